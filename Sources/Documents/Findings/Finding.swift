@@ -1,0 +1,76 @@
+/// A problem that was found: where, what is wrong in the user's words, what it does to the
+/// figures, and what to do instead.
+///
+/// Findings are values. They are made wherever a problem is seen, collected, and rendered in
+/// one place (`Finding.text`), so that one run reports everything.
+public struct Finding: Sendable {
+  /// Warnings and notes never change the exit status.
+  public enum Severity: String, Sendable { case error, warning, note }
+
+  public let severity: Severity
+  /// A stable name such as `profile-total`; each has one meaning and one test.
+  public let code: String
+  /// Where the problem stands; nil when no line of a file is to blame.
+  public let place: SourcePlace?
+  /// The file to name when there is no place.
+  public let file: String?
+  /// What is wrong, in one sentence without a full stop.
+  public let message: String
+  /// What it does to the figures, in pounds where there are any.
+  public let effect: String?
+  /// What to do instead.
+  public let remedy: String?
+
+  public init(
+    _ severity: Severity, _ code: String, at place: SourcePlace? = nil, file: String? = nil,
+    _ message: String, effect: String? = nil, remedy: String? = nil
+  ) {
+    self.severity = severity
+    self.code = code
+    self.place = place
+    self.file = file
+    self.message = message
+    self.effect = effect
+    self.remedy = remedy
+  }
+
+  public static func error(
+    _ code: String, at place: SourcePlace? = nil, file: String? = nil, _ message: String,
+    effect: String? = nil, remedy: String? = nil
+  ) -> Finding {
+    Finding(.error, code, at: place, file: file, message, effect: effect, remedy: remedy)
+  }
+
+  public static func warning(
+    _ code: String, at place: SourcePlace? = nil, file: String? = nil, _ message: String,
+    effect: String? = nil, remedy: String? = nil
+  ) -> Finding {
+    Finding(.warning, code, at: place, file: file, message, effect: effect, remedy: remedy)
+  }
+
+  public static func note(
+    _ code: String, at place: SourcePlace? = nil, file: String? = nil, _ message: String,
+    effect: String? = nil, remedy: String? = nil
+  ) -> Finding {
+    Finding(.note, code, at: place, file: file, message, effect: effect, remedy: remedy)
+  }
+}
+
+/// The findings of one reading, in the order in which they were made; the same finding at the
+/// same place is kept once.
+public final class FindingLog {
+  public private(set) var findings: [Finding] = []
+  private var seen: Set<String> = []
+
+  public init() {}
+
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  public func add(_ finding: Finding) {
+    let place = finding.place.map { "\($0.text.name):\($0.range)" } ?? finding.file ?? ""
+    guard seen.insert("\(finding.code) \(place) \(finding.message)").inserted else { return }
+    findings.append(finding)
+  }
+
+  public func add(_ more: [Finding]) { for finding in more { add(finding) } }
+}

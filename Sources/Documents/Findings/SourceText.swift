@@ -1,0 +1,56 @@
+/// A text that was read: what it is called in messages, and its bytes.
+public final class SourceText: Sendable {
+  /// How messages name it: the path as the user gave it, or `--set` for a command line.
+  public let name: String
+  public let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  public convenience init(name: String, _ text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The folder part of the name, with its slash, or empty: what a relative path inside the
+  /// text is relative to.
+  public var folder: String {
+    guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(name[...slash])
+  }
+}
+
+/// A stretch of a source text: where a value or a problem stands.
+public struct SourcePlace: Sendable {
+  public let text: SourceText
+  /// Byte offsets in the text.
+  public let range: Range<Int>
+
+  public init(text: SourceText, range: Range<Int>) {
+    self.text = text
+    self.range = range
+  }
+
+  /// The line, from 1.
+  public var line: Int {
+    text.bytes[..<min(range.lowerBound, text.bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1
+  }
+
+  /// The column in characters, from 1.
+  public var column: Int {
+    let start = lineStart
+    let stop = max(start, min(range.lowerBound, text.bytes.count))
+    return String(decoding: text.bytes[start..<stop], as: UTF8.self).count + 1
+  }
+
+  /// `file:line`, as reports name where a value comes from.
+  public var lineName: String { "\(text.name):\(line)" }
+
+  /// The offset at which the line of the place begins, after a byte-order mark.
+  package var lineStart: Int {
+    let end = min(range.lowerBound, text.bytes.count)
+    if let newline = text.bytes[..<end].lastIndex(of: UInt8(ascii: "\n")) { return newline + 1 }
+    return text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? min(3, end) : 0
+  }
+}

@@ -1,0 +1,67 @@
+/// How numbers are written, in data and in prose. Rounding is half away from zero, once,
+/// on output (model.md section 11).
+public enum NumberText {
+  /// A decimal with exactly `places` digits after the point and a plain minus, as data files
+  /// carry it. A value that rounds to zero has no sign. Not-a-number and infinity, which no
+  /// calculation may produce, come out as an empty text.
+  public static func fixed(_ value: Double, places: Int) -> String {
+    guard value.isFinite else { return "" }
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let scaled = (value.magnitude * scale).rounded(.toNearestOrAwayFromZero)
+    guard scaled < 9e18 else { return "\(value)" }
+    let digits = UInt64(scaled)
+    let sign = value < 0 && digits > 0 ? "-" : ""
+    guard places > 0 else { return sign + "\(digits)" }
+    let unit = UInt64(scale)
+    let fraction = "\(digits % unit)"
+    return sign + "\(digits / unit)."
+      + String(repeating: "0", count: places - fraction.utf8.count) + fraction
+  }
+
+  /// A whole number with commas between thousands: `1,252,000`, `-1,140`.
+  public static func grouped(_ value: Int) -> String {
+    let digits = Array(String(value.magnitude).utf8)
+    var out: [UInt8] = value < 0 ? [UInt8(ascii: "-")] : []
+    for (offset, digit) in digits.enumerated() {
+      if offset > 0, (digits.count - offset) % 3 == 0 { out.append(UInt8(ascii: ",")) }
+      out.append(digit)
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// A decimal with commas between thousands: `1,252.5`.
+  public static func grouped(_ value: Double, places: Int) -> String {
+    let plain = fixed(value, places: places)
+    let parts = plain.split(separator: ".", maxSplits: 1)
+    guard let head = parts.first, let whole = Int(head) else { return plain }
+    let sign = whole == 0 && plain.hasPrefix("-") ? "-" : ""
+    return sign + grouped(whole) + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  /// Pounds as prose carries them, whole: `£1,252,000`, `-£240`.
+  public static func pounds(_ value: Double) -> String {
+    let text = grouped(value, places: 0)
+    return text.hasPrefix("-") ? "-£" + text.dropFirst() : "£" + text
+  }
+
+  /// Pounds as prose carries them; pence are shown only when there are any.
+  public static func pounds(_ money: Money) -> String {
+    let text =
+      money.pence % 100 == 0
+      ? grouped(Int(money.pence / 100)) : grouped(money.pounds, places: 2)
+    return text.hasPrefix("-") ? "-£" + text.dropFirst() : "£" + text
+  }
+
+  /// A share as a percentage with one decimal: `83.3%`.
+  public static func percent(_ share: Double, places: Int = 1) -> String {
+    fixed(share * 100, places: places) + "%"
+  }
+
+  /// The shortest decimal that reads back as the same value, without an exponent for values
+  /// of ordinary size and without a trailing `.0`: `0.6`, `145`, `290`.
+  public static func shortest(_ value: Double) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
