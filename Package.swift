@@ -40,7 +40,11 @@ let package = Package(
     room("Reporting", on: ["Quantities", "Documents"]),
     room(
       "Programme", on: ["Quantities", "Documents"],
-      builtIn: [.embedInCode("Schemes/troubled-families-2012.json")]),
+      builtIn: [
+        .embedInCode("Schemes/troubled-families-2012.json"),
+        .embedInCode("Schemes/troubled-families-2015.json"),
+        .embedInCode("Schemes/supporting-families-2022.json"),
+      ]),
     room("Projection", on: ["Quantities", "Documents", "Programme"]),
     room(
       "Statements", on: ["Quantities", "Documents", "Reporting", "Programme", "Projection"]),

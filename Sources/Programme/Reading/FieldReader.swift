@@ -1,0 +1,95 @@
+package import Documents
+
+/// Reads the fields of one JSON object. Every field that is asked for counts as known, so that
+/// `finish` can report the others with the nearest known name.
+package final class FieldReader {
+  package let value: JSONValue
+  package let object: JSONObject
+  /// Where the object stands in the document.
+  package let path: [String]
+  package let context: ReadingContext
+  private var known: [String] = []
+
+  /// Nil, with a finding, when the value is not an object.
+  package init?(_ value: JSONValue, path: [String], in context: ReadingContext) {
+    guard let object = value.object else {
+      context.log.add(
+        .error(
+          "wrong-type", at: value.place,
+          "\(FieldReader.name(path)) must be an object in braces, not \(value.kindInWords)"))
+      return nil
+    }
+    self.value = value
+    self.object = object
+    self.path = path
+    self.context = context
+  }
+
+  static func name(_ path: [String]) -> String {
+    path.isEmpty ? "the file" : FieldPath.text(path)
+  }
+
+  /// The value of a key, which counts as known from here on; null counts as absent.
+  package func field(_ key: String) -> JSONValue? {
+    known.append(key)
+    guard let value = object[key], !value.isNull else { return nil }
+    return value
+  }
+
+  /// The value of a key that must be there.
+  package func required(_ key: String, expected: String) -> JSONValue? {
+    if let value = field(key) { return value }
+    let misspelt = Nearest.match(key, among: object.members.map(\.key))
+    if misspelt == nil {
+      report(
+        .error(
+          "missing-key", at: opening,
+          "\(FieldPath.text(path + [key])) is missing", remedy: "Add it: \(expected)."))
+    }
+    return nil
+  }
+
+  /// Reports every member that nothing asked for.
+  package func finish() {
+    for member in object.members where !known.contains(member.key) {
+      let nearest = Nearest.match(member.key, among: known)
+      report(
+        .error(
+          "unknown-key", at: member.keyPlace,
+          "unknown key \(Quoted.value(member.key)) in \(FieldReader.name(path))",
+          remedy: nearest.map { "Did you mean \"\($0)\"?" }
+            ?? "Known here: \(known.joined(separator: ", "))."))
+    }
+  }
+
+  package func report(_ finding: Finding) { context.log.add(finding) }
+
+  /// The opening brace: where a missing key is reported.
+  package var opening: SourcePlace {
+    SourcePlace(
+      text: value.place.text,
+      range: value.place.range
+        .lowerBound..<min(
+          value.place.range.lowerBound + 1, value.place.range.upperBound))
+  }
+
+  /// A reader for an object inside this one.
+  package func object(_ key: String) -> FieldReader? {
+    guard let value = field(key) else { return nil }
+    return FieldReader(value, path: path + [key], in: context)
+  }
+
+  /// The entries of a list inside this object; empty, with a finding, when it is not a list.
+  package func list(_ key: String) -> [JSONValue] {
+    guard let value = field(key) else { return [] }
+    guard let items = value.array else {
+      report(
+        .error(
+          "wrong-type", at: value.place,
+          "\(FieldPath.text(path + [key])) must be a list in square brackets, "
+            + "not \(value.kindInWords)"))
+      return []
+    }
+    return items
+  }
+}

@@ -1,0 +1,56 @@
+import Documents
+
+/// Ids of results, windows, cohorts and lines. They begin with a letter, or are a financial
+/// year, so that a spreadsheet leaves them alone.
+package enum Identifier {
+  /// The id, or nil with a finding: letters, digits, `-`, `_` and `.`, at most 60.
+  package static func checked(_ id: String, in reader: FieldReader, key: String) -> String? {
+    let place = reader.object[key]?.place ?? reader.value.place
+    let allowed = id.utf8.allSatisfy { byte in
+      (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+        || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z"))
+        || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
+        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+    }
+    guard allowed, !id.isEmpty, id.utf8.count <= 60, id.first != "-", id.first != "." else {
+      reader.report(
+        .error(
+          "bad-id", at: place, "\(Quoted.value(id)) cannot be an id",
+          remedy: "Use letters, digits, hyphens and underscores, beginning with a letter."))
+      return nil
+    }
+    return id
+  }
+}
+
+/// Reports entries of a list that have the same id, at the later one.
+func reportDuplicates(
+  in items: [JSONValue], of kind: String, _ fields: FieldReader
+) {
+  var seen: [String: JSONValue] = [:]
+  for item in items {
+    guard let value = item.object?["id"], let id = value.string else { continue }
+    if let first = seen[id] {
+      fields.report(
+        .error(
+          "duplicate-id", at: value.place,
+          "two \(kind) have the id \(Quoted.value(id)); the first is on line \(first.place.line)",
+          remedy: "Give one of them another id."))
+    } else {
+      seen[id] = value
+    }
+  }
+}
+
+extension FieldReader {
+  /// A true-or-false field; absent is false.
+  package func flag(_ key: String) -> Bool {
+    guard let value = field(key) else { return false }
+    if case .boolean(let flag) = value.content { return flag }
+    report(
+      .error(
+        "wrong-type", at: value.place,
+        "\(FieldPath.text(path + [key])) must be true or false, not \(value.kindInWords)"))
+    return false
+  }
+}

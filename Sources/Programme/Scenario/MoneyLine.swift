@@ -1,0 +1,40 @@
+public import Documents
+public import Quantities
+
+/// When and for whom an amount falls due (model.md section 8). Amounts are in pounds.
+public enum Incidence: Sendable {
+  /// For every active family in every month.
+  case perFamilyMonth(Assumption)
+  /// Once for every family of a chain, in the month in which it starts.
+  case perFamily(Assumption)
+  /// In every month from one to another, both included.
+  case perMonth(Assumption, from: Month, to: Month)
+  /// A sum for each year, a twelfth of it in each month; in the order of the years.
+  case perYear([YearAmount])
+  /// Once, in a month.
+  case once(Assumption, Month)
+
+  public struct YearAmount: Sendable {
+    public let year: FinancialYear
+    public let amount: Assumption
+  }
+}
+
+/// A cost of delivery and who bears it.
+public struct CostLine: Sendable {
+  public let id: String
+  public let title: String?
+  public let incidence: Incidence
+  /// `council`, or the name of another body whose cost does not count in the net position.
+  public let paidBy: String
+  public let place: SourcePlace
+  public var isCouncils: Bool { paidBy == "council" }
+}
+
+/// Money received outside the tariff, such as a co-ordinator grant.
+public struct GrantLine: Sendable {
+  public let id: String
+  public let title: String?
+  public let incidence: Incidence
+  public let place: SourcePlace
+}

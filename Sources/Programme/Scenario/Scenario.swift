@@ -1,0 +1,108 @@
+public import Documents
+public import Quantities
+
+/// The council's plan: cohorts of families, what is assumed of them, what it costs.
+public struct Scenario: Sendable {
+  public let title: String
+  /// What the programme is called in reports; the title where nothing else is given.
+  public let displayName: String
+  public let authority: String?
+  public let author: String?
+  public let date: CivilDate?
+  public let reference: String?
+  public let description: String?
+  public let scheme: Scheme
+  public let commitment: Commitment?
+  public private(set) var cohorts: [Cohort]
+  public let costs: [CostLine]
+  public let grants: [GrantLine]
+  public let capacity: Capacity?
+  /// Figures that the author expects, compared to the penny.
+  public let expectations: [Expectation]
+  /// Published counts to set the forecast against.
+  public let published: [PublishedCount]
+  /// Funding expected by year, to compare with.
+  public let profile: [FinancialYear: Money]
+  /// Every figure used, of the scenario and of the scheme.
+  public let figures: [InputRecord]
+  /// The whole document as it was read, overlays and settings applied.
+  public let source: JSONValue
+
+  public var families: Int { cohorts.reduce(0) { $0 + $1.families } }
+  public var places: Int { cohorts.reduce(0) { $0 + $1.funded } }
+  /// The most the programme can ever pay; nil when the scheme has no maximum.
+  public var maximum: Money? { scheme.maximumPerPlace?.multiplied(by: places) }
+}
+
+extension Scenario {
+  /// The same plan with other cohorts, for variants worked out in memory.
+  public func with(cohorts: [Cohort]) -> Scenario {
+    var variant = self
+    variant.cohorts = cohorts
+    return variant
+  }
+}
+
+/// What the council has promised the payer.
+public struct Commitment: Sendable {
+  public let families: Int?
+  public let funded: Int?
+  public let familiesPlace: SourcePlace?
+  public let fundedPlace: SourcePlace?
+}
+
+/// Families that are attached together and of whom the same is assumed.
+public struct Cohort: Sendable {
+  public let id: String
+  public let title: String?
+  /// Families worked with.
+  public let families: Int
+  /// Funded places among them: only these earn money.
+  public let funded: Int
+  /// The months in which families are attached, in order.
+  public let attachments: [Attachment]
+  public var assumptions: CohortAssumptions
+  /// Where the cohort stands, and its numbers.
+  public let place: SourcePlace
+  public let familiesPlace: SourcePlace
+  public let fundedPlace: SourcePlace
+}
+
+/// Families attached in one month, and the funded places among them.
+public struct Attachment: Sendable, Hashable {
+  public let month: Month
+  public let families: Int
+  public let places: Int
+  public init(month: Month, families: Int, places: Int) {
+    self.month = month
+    self.families = families
+    self.places = places
+  }
+}
+
+/// How many families the team can carry at once (model.md section 8).
+public struct Capacity: Sendable {
+  public let keyworkers: Assumption
+  public let caseload: Assumption
+  public let availability: Assumption
+  /// Whether attachments wait for room.
+  public let binds: Bool
+  public let place: SourcePlace
+  /// Families that can be active at once.
+  public var families: Double { keyworkers.value * caseload.value * availability.value }
+}
+
+/// A figure of the catalogue that must come out as given.
+public struct Expectation: Sendable {
+  public let figure: String
+  /// In the unit of the figure: pounds, a count, a share.
+  public let equals: Double
+  public let place: SourcePlace
+}
+
+/// A count of families turned around that was published for a claim window, cumulative.
+public struct PublishedCount: Sendable {
+  public let window: String
+  public let turnedAround: Int
+  public let source: String?
+}

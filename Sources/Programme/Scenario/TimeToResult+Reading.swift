@@ -1,0 +1,130 @@
+import Documents
+import Quantities
+
+extension TimeToResult {
+  /// The longest time a result may take: ten years.
+  static let longest = 120
+
+  /// Reads `{"fixed": 9}`, `{"min": 6, "mode": 12, "max": 24}`, `{"min": 3, "max": 8}` or
+  /// `{"table": {"6": 0.25, "12": 0.75}}`, each with an optional `shift`.
+  static func read(_ key: String, in parent: FieldReader) -> TimeToResult? {
+    guard let reader = parent.object(key) else { return nil }
+    let shift = reader.assumption(
+      "shift", in: -60...60, means: "a shift in months", unit: "months")
+    let provenance = reader.provenance()
+    let shape = readShape(reader)
+    reader.finish()
+    guard let shape else { return nil }
+    reader.context.record(
+      reader.path, shape.text, unit: "months", provenance: provenance,
+      place: reader.opening)
+    return TimeToResult(
+      name: reader.context.name(reader.path), shape: shape, shift: shift)
+  }
+
+  private static func readShape(_ reader: FieldReader) -> Shape? {
+    let low = bound("min", reader)
+    let mode = bound("mode", reader)
+    let high = bound("max", reader)
+    let fixed = reader.field("fixed").flatMap {
+      Conversion<Int>.whole($0, in: 0...longest)
+        .accepted(by: reader, at: $0.place, path: reader.path + ["fixed"])
+    }
+    let table = reader.object("table")
+    let forms = [fixed != nil, table != nil, low != nil || mode != nil || high != nil]
+    guard forms.filter({ $0 }).count == 1 else {
+      if !reader.context.log.hasErrors {
+        reader.report(
+          .error(
+            "time-form", at: reader.opening,
+            "\(FieldPath.text(reader.path)) must say how many months in one way",
+            remedy:
+              "Give fixed, or min and max (with mode for a triangular distribution), or table."
+          ))
+      }
+      return nil
+    }
+    if let fixed { return .fixed(fixed) }
+    if let table { return readTable(table) }
+    guard let low, let high else {
+      reader.report(
+        .error(
+          "time-form", at: reader.opening,
+          "\(FieldPath.text(reader.path)) needs both min and max"))
+      return nil
+    }
+    guard low <= mode ?? low, mode ?? low <= high else {
+      reader.report(
+        .error(
+          "time-order", at: reader.opening,
+          "\(FieldPath.text(reader.path)): min, mode and max are not in order"))
+      return nil
+    }
+    if let mode { return .triangular(min: low, mode: mode, max: high) }
+    guard low.rounded() == low, high.rounded() == high else {
+      reader.report(
+        .error(
+          "time-form", at: reader.opening,
+          "\(FieldPath.text(reader.path)): without a mode, min and max are whole months"))
+      return nil
+    }
+    return .uniform(min: Int(low), max: Int(high))
+  }
+
+  private static func bound(_ key: String, _ reader: FieldReader) -> Double? {
+    reader.field(key).flatMap {
+      Conversion<Double>.number($0, in: 0...Double(longest), means: "a number of months")
+        .accepted(by: reader, at: $0.place, path: reader.path + [key])
+    }
+  }
+
+  private static func readTable(_ reader: FieldReader) -> Shape? {
+    var table = [Double](repeating: 0, count: 1)
+    for member in reader.object.members {
+      _ = reader.field(member.key)
+      guard let month = Int(member.key), (0...longest).contains(month), "\(month)" == member.key
+      else {
+        reader.report(
+          .error(
+            "time-month", at: member.keyPlace,
+            "\(Quoted.value(member.key)) is not a whole number of months from 0 to \(longest)"))
+        return nil
+      }
+      guard
+        let share = Conversion<Double>.number(member.value, in: 0...1, means: "a probability")
+          .accepted(by: reader, at: member.value.place, path: reader.path + [member.key])
+      else { return nil }
+      if month >= table.count {
+        table += [Double](repeating: 0, count: month + 1 - table.count)
+      }
+      table[month] += share
+    }
+    let sum = table.reduce(0, +)
+    guard (sum - 1).magnitude <= 1e-6 else {
+      reader.report(
+        .error(
+          "time-sum", at: reader.opening,
+          "the probabilities of \(FieldPath.text(reader.path)) sum to "
+            + "\(NumberText.shortest((sum * 1e6).rounded() / 1e6)), not 1"))
+      return nil
+    }
+    return .table(table.map { $0 / sum })
+  }
+}
+
+extension TimeToResult.Shape {
+  /// In one cell of `assumptions.csv`.
+  var text: String {
+    switch self {
+    case .fixed(let months): return "fixed \(months)"
+    case .triangular(let low, let mode, let high):
+      let parts = [low, mode, high].map(NumberText.shortest)
+      return "triangular \(parts.joined(separator: " "))"
+    case .uniform(let low, let high): return "uniform \(low) \(high)"
+    case .table(let table):
+      let parts = table.enumerated().filter { $0.element > 0 }
+      return "table "
+        + parts.map { "\($0.offset):\(NumberText.shortest($0.element))" }.joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+public import Documents
+import Quantities
+
+extension Scheme {
+  /// Reads rules whose overlays have been applied. Nil when something essential is missing or
+  /// wrong; the findings say what.
+  public static func read(_ value: JSONValue, into log: FindingLog) -> Scheme? {
+    let context = ReadingContext(log: log, prefix: "scheme.")
+    guard let fields = FieldReader(value, path: [], in: context) else { return nil }
+    let before = log.findings.count
+    _ = fields.required("scheme", expected: "\"scheme\": \"my-scheme\"")
+    _ = fields.required("title", expected: "\"title\": \"…\"")
+    let id = fields.text("scheme")
+    let title = fields.text("title")
+    let publisher = fields.text("publisher")
+    let starts = fields.date("starts")?.value
+    _ = fields.required("attachmentEnds", expected: "\"attachmentEnds\": \"2015-03-31\"")
+    let ends = fields.date("attachmentEnds")
+    let share = fields.figure("fundedShare", unit: "share") { value -> Conversion<Ratio> in
+      value.string.flatMap { Ratio($0) }.map(Conversion.read)
+        ?? .refused(
+          "is \(value.shown), but must be a share of whole numbers", remedy: "Write \"5/6\".")
+    }
+    let maximum = fields.money("maximumPerPlace")
+    let rate = fields.figure("resultsRate", unit: "rule") { value -> Conversion<ResultsRate> in
+      value.string.flatMap(ResultsRate.init(rawValue:)).map(Conversion.read)
+        ?? .refused(
+          "is \(value.shown)",
+          remedy: "One of: \(ResultsRate.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    let attachment = AttachmentFees.read(in: fields)
+    let results = ResultRule.readAll(in: fields)
+    let windows = ClaimWindow.readAll(in: fields)
+    _ = fields.field("criteria")
+    _ = fields.field("extends")
+    _ = fields.text("description")
+    _ = fields.text("reference")
+    _ = fields.provenance()
+    fields.finish()
+    guard let id, let title, let ends, let attachment, !results.isEmpty, !windows.isEmpty,
+      !log.findings[before...].contains(where: { $0.severity == .error })
+    else { return nil }
+    return Scheme(
+      id: id, title: title, publisher: publisher, starts: starts, attachmentEnds: ends.value,
+      fundedShare: share?.value, maximumPerPlace: maximum?.value,
+      resultsRate: rate?.value ?? .attachmentYear, attachment: attachment, results: results,
+      windows: windows, figures: context.records, source: value)
+  }
+}
+
+extension ResultRule {
+  static func readAll(in fields: FieldReader) -> [ResultRule] {
+    _ = fields.required("results", expected: "a list of what is paid for")
+    var rules: [ResultRule] = []
+    let items = fields.list("results")
+    for (index, item) in items.enumerated() {
+      let id = item.object?["id"]?.string ?? "\(index + 1)"
+      guard let reader = FieldReader(item, path: ["results", id], in: fields.context) else {
+        continue
+      }
+      if let rule = read(reader) { rules.append(rule) }
+    }
+    reportDuplicates(in: items, of: "results", fields)
+    let mains = Set(rules.filter { !$0.isAddOn }.map(\.id))
+    for (rule, item) in zip(rules, items) where !Set(rule.notWith).isSubset(of: mains) {
+      let stray = rule.notWith.first { !mains.contains($0) } ?? ""
+      fields.report(
+        .error(
+          "unknown-result", at: item.object?["notWith"]?.place ?? item.place,
+          "\(Quoted.value(stray)) in notWith is not a main result of the scheme",
+          remedy: Nearest.match(stray, among: mains.sorted()).map { "Did you mean \"\($0)\"?" }))
+    }
+    return rules
+  }
+
+  private static func read(_ reader: FieldReader) -> ResultRule? {
+    _ = reader.required("id", expected: "\"id\": \"employment\"")
+    let id = reader.plainText("id").flatMap { Identifier.checked($0, in: reader, key: "id") }
+    let title = reader.text("title")
+    let isAddOn = reader.flag("addOn")
+    var notWith: [String] = []
+    for value in reader.list("notWith") {
+      if let text = value.string { notWith.append(text) }
+    }
+    _ = reader.required("pays", expected: "\"pays\": {\"2012-13\": 700}")
+    let pays = reader.byYear("pays", unit: "gbp", Conversion.money)
+    let evidence = reader.field("evidence")
+    _ = reader.provenance()
+    reader.finish()
+    guard let id, let pays else { return nil }
+    return ResultRule(
+      id: id, title: title ?? id, isAddOn: isAddOn, notWith: notWith,
+      pays: Dictionary(pays.map { ($0.year, $0.figure.value) }) { first, _ in first },
+      evidence: evidence)
+  }
+}
+
+extension ClaimWindow {
+  static func readAll(in fields: FieldReader) -> [ClaimWindow] {
+    _ = fields.required("claimWindows", expected: "a list of windows with \"id\" and \"closes\"")
+    var windows: [ClaimWindow] = []
+    let items = fields.list("claimWindows")
+    for (index, item) in items.enumerated() {
+      let id = item.object?["id"]?.string ?? "\(index + 1)"
+      guard let reader = FieldReader(item, path: ["claimWindows", id], in: fields.context) else {
+        continue
+      }
+      _ = reader.required("id", expected: "\"id\": \"W2013-01\"")
+      _ = reader.required("closes", expected: "\"closes\": \"2013-01-31\"")
+      let checked = reader.plainText("id").flatMap { Identifier.checked($0, in: reader, key: "id") }
+      let closes = reader.date("closes")?.value
+      _ = reader.provenance()
+      reader.finish()
+      if let checked, let closes { windows.append(ClaimWindow(id: checked, closes: closes)) }
+    }
+    reportDuplicates(in: items, of: "claim windows", fields)
+    if let twin = Set(windows.map(\.closes)).count < windows.count ? windows.first : nil {
+      fields.report(
+        .error(
+          "window-order", at: items.first?.place,
+          "two claim windows close on the same day, such as \(twin.closes.dataText)"))
+    }
+    return windows.sorted { $0.closes < $1.closes }
+  }
+}

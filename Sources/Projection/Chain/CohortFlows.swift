@@ -1,0 +1,131 @@
+import Programme
+import Quantities
+
+/// What one cohort is expected to do, month by month (model.md sections 3 to 6). Amounts are
+/// expected pounds; counts are expected families or results.
+public struct CohortFlows: Sendable {
+  public let cohort: String
+  /// Places first filled, and the fee they earn, by month.
+  public var placesAttached: [Double]
+  public var feesEarned: [Double]
+  /// The most that any place is paid in fee and results together, in pence.
+  public var highestPaid: Int64
+  /// Families that start: attached or as a replacement, in places and outside.
+  public var started: [Double]
+  /// Families that leave the caseload: gone, or support ended.
+  public var left: [Double]
+  /// Families active at the end of the month.
+  public var active: [Double]
+  /// In the order of the scheme's results.
+  public var results: [ResultFlows]
+}
+
+/// The flows of one result of a cohort.
+public struct ResultFlows: Sendable {
+  public let result: String
+  /// Results achieved by families in funded places, by the month achieved.
+  public var achieved: [Double]
+  /// Results achieved by families outside funded places, which earn nothing.
+  public var achievedUnfunded: [Double]
+  /// The index of the window that takes a result achieved in each month; nil when none does.
+  public let window: [Int?]
+  /// Pounds paid, by the month achieved (earned basis).
+  public var earned: [Double]
+  /// Pounds forgone because the result came too late, by the month achieved.
+  public var forgone: [Double]
+
+  /// Results by window: how many are claimed, and for how much.
+  public func claims(windows: Int) -> [Claims] {
+    var claims = [Claims](repeating: Claims(), count: windows)
+    for (month, index) in window.enumerated() {
+      guard let index else { continue }
+      claims[index].count += achieved[month]
+      claims[index].amount += earned[month]
+      claims[index].families += achieved[month] + achievedUnfunded[month]
+    }
+    return claims
+  }
+
+  /// Results achieved too late for every window, by the month achieved.
+  public var lapsed: [Double] {
+    zip(achieved, window).map { $1 == nil ? $0 : 0 }
+  }
+
+  public struct Claims: Sendable {
+    /// Results claimed for funded places.
+    public var count = 0.0
+    /// Pounds.
+    public var amount = 0.0
+    /// Results of all families, funded or not.
+    public var families = 0.0
+  }
+}
+
+extension CohortFlows {
+  /// Works out one cohort on an axis long enough for everything that can happen.
+  init(_ cohort: Cohort, scheme: Scheme, axis: MonthAxis) {
+    let assumptions = cohort.assumptions
+    let timing = ClaimTiming(
+      scheme: scheme, auditMonths: assumptions.auditMonths, axis: axis)
+    self.cohort = cohort.id
+    placesAttached = axis.zeros
+    feesEarned = axis.zeros
+    started = axis.zeros
+    results = scheme.results.map { rule in
+      ResultFlows(
+        result: rule.id, achieved: axis.zeros, achievedUnfunded: axis.zeros,
+        window: timing.window, earned: axis.zeros, forgone: axis.zeros)
+    }
+    var unfunded = axis.zeros
+    var placesByYear: [FinancialYear: [Double]] = [:]
+    for attachment in cohort.attachments {
+      guard let month = axis.index(attachment.month) else { continue }
+      let year = attachment.month.financialYear
+      placesAttached[month] += Double(attachment.places)
+      feesEarned[month] +=
+        Double(attachment.places) * (scheme.attachment.fee[year]?.pounds ?? 0)
+      unfunded[month] += Double(attachment.families - attachment.places)
+      placesByYear[year, default: axis.zeros][month] += Double(attachment.places)
+    }
+    active = []
+    left = []
+    highestPaid = 0
+    for year in placesByYear.keys.sorted() {
+      let fee = scheme.attachment.fee[year] ?? .zero
+      let payment = PlaceChain.Payment(
+        amounts: scheme.results.map {
+          timing.amounts($0, scheme: scheme, placeYear: year)
+        },
+        timing: timing,
+        ceiling: scheme.maximumPerPlace.map { max(0, $0.pence - fee.pence) })
+      let chain = PlaceChain(assumptions, scheme: scheme, axis: axis, payment: payment)
+      let flows = chain.flows(attached: placesByYear[year] ?? [])
+      highestPaid = max(highestPaid, fee.pence + flows.highestPaid)
+      add(flows, funded: true)
+    }
+    if unfunded.contains(where: { $0 > 0 }) {
+      let chain = PlaceChain(assumptions, scheme: scheme, axis: axis, payment: nil)
+      add(chain.flows(attached: unfunded), funded: false)
+    }
+    let caseload = CaseloadFlows(
+      started: started, leaving: assumptions.leaving.value,
+      supportMonths: assumptions.supportMonths)
+    active = caseload.active
+    left = caseload.left
+  }
+
+  private mutating func add(_ flows: PlaceChain.Flows, funded: Bool) {
+    for month in started.indices { started[month] += flows.started[month] }
+    for result in results.indices {
+      for month in started.indices {
+        if funded {
+          results[result].achieved[month] += flows.achieved[result][month]
+          results[result].earned[month] += flows.earned[result][month]
+          results[result].forgone[month] += flows.forgone[result][month]
+        } else {
+          results[result].achievedUnfunded[month] += flows.achieved[result][month]
+        }
+      }
+    }
+  }
+}

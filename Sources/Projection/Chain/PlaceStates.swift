@@ -1,0 +1,58 @@
+/// What a place remembers from family to family: which add-ons are still open, whether the
+/// main result has been achieved, and what has been paid in results (model.md section 6).
+///
+/// The states that can be reached are few (a place earns each result at most once) and are
+/// found once; the calculation then works on their indices.
+struct PlaceStates {
+  struct State: Hashable {
+    /// Bit `a` is set while add-on `a` is open.
+    var open: UInt32
+    var mainAchieved: Bool
+    /// Pence paid in results so far.
+    var paid: Int64
+  }
+
+  private(set) var states: [State]
+  private var index: [State: Int]
+  /// The most that results of the place may pay together, in pence; nil without a maximum.
+  let ceiling: Int64?
+
+  /// Starts with the state of a new place: everything open, nothing paid.
+  init(addOns: Int, ceiling: Int64?) {
+    let fresh = State(open: (1 << UInt32(addOns)) - 1, mainAchieved: false, paid: 0)
+    states = [fresh]
+    index = [fresh: 0]
+    self.ceiling = ceiling
+  }
+
+  var count: Int { states.count }
+
+  /// What is actually paid from a state for an amount: the amount, or what is left.
+  func payable(_ amount: Int64, from state: Int) -> Int64 {
+    guard let ceiling else { return amount }
+    return max(0, min(amount, ceiling - states[state].paid))
+  }
+
+  /// The state after the main result, paying an amount (0 when it lapsed).
+  mutating func afterMain(_ state: Int, paying amount: Int64) -> Int {
+    var next = states[state]
+    next.mainAchieved = true
+    next.paid += amount
+    return place(next)
+  }
+
+  /// The state after an add-on, which is used up whether or not it is paid.
+  mutating func afterAddOn(_ addOn: Int, _ state: Int, paying amount: Int64) -> Int {
+    var next = states[state]
+    next.open &= ~(1 << UInt32(addOn))
+    next.paid += amount
+    return place(next)
+  }
+
+  private mutating func place(_ state: State) -> Int {
+    if let known = index[state] { return known }
+    states.append(state)
+    index[state] = states.count - 1
+    return states.count - 1
+  }
+}

@@ -1,0 +1,32 @@
+import Programme
+public import Quantities
+
+/// What is certain, expected and at risk of the programme's maximum, in cash, at the end of
+/// the month before the position date (model.md section 8). The four parts sum to the maximum.
+public struct Bands: Sendable {
+  /// The last month that counts as received.
+  public let positionMonth: Month
+  public let maximum: Double
+  public let received: Double
+  public let feesToCome: Double
+  public let resultsExpected: Double
+  public let resultsNotExpected: Double
+
+  /// Nil when the scheme has no maximum.
+  public init?(_ projection: Projection, asOf: CivilDate?) {
+    guard let maximum = projection.scenario.maximum else { return nil }
+    let axis = projection.axis
+    let position =
+      (asOf ?? projection.scenario.date).map { $0.month - 1 } ?? (axis.first - 1)
+    let fees = projection.feesReceived
+    let results = projection.resultsReceived
+    positionMonth = position
+    self.maximum = maximum.pounds
+    received =
+      axis.sum(fees, from: axis.first, through: position)
+      + axis.sum(results, from: axis.first, through: position)
+    feesToCome = axis.sum(fees, from: position + 1, through: axis.last)
+    resultsExpected = axis.sum(results, from: position + 1, through: axis.last)
+    resultsNotExpected = maximum.pounds - received - feesToCome - resultsExpected
+  }
+}

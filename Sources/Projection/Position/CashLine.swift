@@ -1,0 +1,23 @@
+public import Quantities
+
+/// The council's net cash, cumulated month by month (model.md section 8).
+public struct CashLine: Sendable {
+  public let axis: MonthAxis
+  public let cumulative: [Double]
+  /// The lowest point of the line, in pounds, and its month: the peak cash need.
+  public let lowest: Double
+  public let lowestMonth: Month
+
+  public init(_ projection: Projection) {
+    axis = projection.axis
+    var total = 0.0
+    let line = projection.netCash.map { flow -> Double in
+      total += flow
+      return total
+    }
+    let low = line.indices.min { line[$0] < line[$1] } ?? 0
+    cumulative = line
+    lowest = line.isEmpty ? 0 : line[low]
+    lowestMonth = axis.first + low
+  }
+}
