@@ -1,0 +1,36 @@
+/// Text as Markdown that shows the same characters and means nothing more.
+enum MarkdownText {
+  /// Text within a line: a heading, a cell, a part of a paragraph.
+  static func inline(_ text: String) -> String {
+    var out = ""
+    let words = SafeText.line(text).split(separator: " ").joined(separator: " ")
+    var rest = words.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\\", "|", "*", "_", "`", "[", "]", "~", "$", "#":
+        out += "\\"
+        out.unicodeScalars.append(scalar)
+      // A bare address would become a link.
+      case ":" where rest.starts(with: "//".unicodeScalars): out += "\\:"
+      case "." where out.lowercased().hasSuffix("www"): out += "\\."
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
+  /// Text at the start of a line, where a dash, a plus, an equals sign or a number with a
+  /// point or bracket would begin something.
+  static func paragraph(_ text: String) -> String {
+    let text = inline(text)
+    guard let first = text.first else { return "" }
+    if first == "-" || first == "+" || first == "=" { return "\\" + text }
+    let digits = text.prefix { $0.isNumber && $0.isASCII }
+    let rest = text.dropFirst(digits.count)
+    if !digits.isEmpty, rest.first == "." || rest.first == ")" { return digits + "\\" + rest }
+    return text
+  }
+}
