@@ -15,7 +15,7 @@ enum MarkdownText {
         out.unicodeScalars.append(scalar)
       // A bare address would become a link.
       case ":" where rest.starts(with: "//".unicodeScalars): out += "\\:"
-      case "." where out.lowercased().hasSuffix("www"): out += "\\."
+      case "." where out.suffix(3).lowercased() == "www": out += "\\."
       default: out.unicodeScalars.append(scalar)
       }
     }

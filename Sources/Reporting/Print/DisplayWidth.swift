@@ -61,7 +61,7 @@ enum DisplayWidth {
       while wide > width {
         let (head, rest) = head(word, width: width)
         // A single character wider than the line is left out: it cannot be shown.
-        lines.append(head)
+        if !head.isEmpty { lines.append(head) }
         word = String(head.isEmpty ? rest.dropFirst() : rest)
         wide = of(word)
       }

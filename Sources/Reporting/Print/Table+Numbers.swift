@@ -6,7 +6,9 @@ extension Table {
   var showsPence: Bool {
     unit == .pounds
       && rows.contains { row in
-        row.cells.contains { if case .money(let money) = $0 { money.pence % 100 != 0 } else { false } }
+        row.cells.contains {
+          if case .money(let money) = $0 { money.pence % 100 != 0 } else { false }
+        }
       }
   }
 

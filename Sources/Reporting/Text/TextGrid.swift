@@ -19,10 +19,13 @@ struct TextGrid {
   var headings: [String]
   var cells: [[Cell]]
   var alignments: [Column.Alignment]
+  /// Whether the figures of a column keep a space for a closing bracket.
+  private(set) var padded: [Bool]
 
   init(_ table: Table, printed: PrintedTable, shown: (String) -> String) {
     headings = printed.headings.map(shown)
     alignments = table.columns.map(\.alignment)
+    padded = table.columns.map { _ in false }
     var indented = false
     cells = table.rows.indices.map { row in
       switch table.rows[row].kind {
@@ -44,7 +47,7 @@ struct TextGrid {
   /// bracket, so that digits stand under digits.
   private mutating func pad(_ column: Int) {
     guard cells.contains(where: { $0[column].endsInBracket }) else { return }
-    if !headings[column].isEmpty { headings[column] += " " }
+    padded[column] = true
     for row in cells.indices where !cells[row][column].endsInBracket {
       let cell = cells[row][column]
       if !cell.text.isEmpty { cells[row][column] = Cell(cell.text + " ", isWords: cell.isWords) }
@@ -58,8 +61,24 @@ struct TextGrid {
     }
   }
 
-  /// A heading on one line or, divided where that saves most, on two.
-  static func divided(_ heading: String) -> [String] {
+  /// A heading on as few lines as its column needs, at most two; the digits it stands over
+  /// may leave a space for a bracket.
+  func headingLines(_ column: Int, width: Int) -> [String] {
+    let heading = headings[column]
+    let space = padded[column] ? 1 : 0
+    let lines =
+      DisplayWidth.of(heading) + space <= width ? [heading] : TextGrid.divided(heading)
+    return lines.map { space == 1 && DisplayWidth.of($0) < width ? $0 + " " : $0 }
+  }
+
+  /// The width of a heading on one line or, divided where that saves most, on two.
+  func headingWidth(_ column: Int, divided: Bool) -> Int {
+    let lines = divided ? TextGrid.divided(headings[column]) : [headings[column]]
+    let width = lines.reduce(0) { max($0, DisplayWidth.of($1)) }
+    return width > 0 && padded[column] ? width + 1 : width
+  }
+
+  private static func divided(_ heading: String) -> [String] {
     var best = [heading]
     var width = DisplayWidth.of(heading)
     // A heading with very many words is cut, not weighed at each of them.

@@ -3,18 +3,25 @@ extension TextWriter {
   func lines(_ chart: BarChart) -> [TextLine] {
     let labels = chart.bars.map { shown($0.label) }
     let texts = chart.bars.map { shown($0.text) }
-    let labelWidth = min(width / 3, labels.reduce(0) { max($0, DisplayWidth.of($1)) })
-    let widestText = texts.reduce(0) { max($0, DisplayWidth.of($1)) }
-    let room = width - labelWidth - 2
-    let barWidth = min(40, room - 2 - min(widestText, room / 2))
+    let textWidth = texts.reduce(0) { max($0, DisplayWidth.of($1)) }
+    let widestLabel = labels.reduce(0) { max($0, DisplayWidth.of($1)) }
+    let least = 10
+    let labelWidth = min(widestLabel, max(12, width - 4 - least - textWidth), width / 2)
+    let barWidth = min(40, width - 4 - labelWidth - textWidth)
     let scale = BarScale(chart, width: barWidth)
     var lines: [TextLine] = []
     if let title = chart.title { lines.append(TextLine(cut(shown(title), to: width), .strong)) }
     for (index, bar) in chart.bars.enumerated() {
+      guard barWidth >= least else {
+        // No room to draw: the figures alone.
+        lines.append(TextLine(cut(labels[index], to: width)))
+        lines += DisplayWidth.wrap(texts[index], width: width - 2).map { TextLine("  " + $0) }
+        continue
+      }
       let label = cut(labels[index], to: labelWidth)
       let space = String(repeating: " ", count: labelWidth - DisplayWidth.of(label))
-      let text = cut(texts[index], to: room - 2 - barWidth)
-      lines.append(TextLine("\(label)\(space)  \(scale.drawn(bar, ascii: ascii))  \(text)"))
+      lines.append(
+        TextLine("\(label)\(space)  \(scale.drawn(bar, ascii: ascii))  \(texts[index])"))
     }
     return lines + chart.notes.flatMap { wrapped($0, .faint) }
   }
@@ -51,7 +58,8 @@ struct BarScale {
     let solid: Character = ascii ? "#" : "█"
     let light: Character = ascii ? "=" : "░"
     var columns = [Character](repeating: " ", count: width)
-    let range = place(bar.low ?? bar.value)..<max(place(bar.low ?? bar.value), place(bar.high ?? bar.value))
+    let range =
+      place(bar.low ?? bar.value)..<max(place(bar.low ?? bar.value), place(bar.high ?? bar.value))
     let value = min(start, place(bar.value))..<max(start, place(bar.value))
     for column in range { columns[column] = bar.value == baseline ? solid : light }
     for column in value { columns[column] = solid }

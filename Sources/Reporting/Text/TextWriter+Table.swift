@@ -24,96 +24,21 @@ extension TextWriter {
       var merged = grid
       merged.headings[0] =
         merged.headings[0].isEmpty ? lead : "\(lead) (\(merged.headings[0]))"
-      if let widths = leadWidths(merged) {
+      if let widths = merged.leadWidths(page: width) {
         return lines(table, merged, Array(widths.indices), widths, leads: true)
       }
     }
     var lines = lead.isEmpty ? [] : [TextLine(cut(lead, to: width), .strong)]
-    if let widths = widths(grid, divided: false) ?? widths(grid, divided: true) {
-      return lines + self.lines(table, grid, Array(widths.indices), widths, leads: false)
+    let all = Array(grid.headings.indices)
+    for economy in [TableEconomy.none, .dividedHeadings] {
+      if let widths = grid.widths(page: width, all, economy) {
+        return lines + self.lines(table, grid, all, widths, leads: false)
+      }
     }
-    if let widths = squeezed(grid, Array(grid.headings.indices)) {
-      return lines + self.lines(table, grid, Array(widths.indices), widths, leads: false)
-    }
-    for part in parts(grid) {
+    for part in grid.parts(page: width) {
       lines += self.lines(table, grid, part.columns, part.widths, leads: false)
     }
     return lines
-  }
-
-  /// The widths of a table with its title among the headings, or nil when words would have to
-  /// be cut to make room for the title.
-  private func leadWidths(_ grid: TextGrid) -> [Int]? {
-    if let widths = widths(grid, divided: false) { return widths }
-    guard let widths = widths(grid, divided: true) else { return nil }
-    let lead = DisplayWidth.of(grid.headings[0])
-    let addsWidth = lead > grid.width(0, wordsToo: true)
-    let cutsWords = widths.indices.contains { widths[$0] < grid.width($0, wordsToo: true) }
-    return lead > widths[0] || (addsWidth && cutsWords) ? nil : widths
-  }
-
-  /// The widths at which nothing but long words are cut, or nil when the page is narrower.
-  private func widths(_ grid: TextGrid, divided: Bool) -> [Int]? {
-    let headings = grid.headings.enumerated().map { column, heading in
-      let parts = divided && column > 0 ? TextGrid.divided(heading) : [heading]
-      return parts.reduce(0) { max($0, DisplayWidth.of($1)) }
-    }
-    let columns = grid.headings.indices
-    let natural = columns.map { max(headings[$0], grid.width($0, wordsToo: true)) }
-    let least = columns.map { column in
-      min(
-        natural[column],
-        max(column == 0 ? 16 : 8, headings[column], grid.width(column, wordsToo: false)))
-    }
-    let gaps = 2 * (columns.count - 1)
-    guard !divided else { return shrunk(natural, to: width - gaps, least: least) }
-    // On one line headings are left only while no words have to be cut for them.
-    return natural.reduce(gaps, +) <= width ? natural : nil
-  }
-
-  /// The widths at which headings are cut too, for some of the columns.
-  private func squeezed(_ grid: TextGrid, _ columns: [Int]) -> [Int]? {
-    let least = columns.map { column in
-      max(column == 0 ? 8 : 4, grid.width(column, wordsToo: false))
-    }
-    let natural = columns.enumerated().map { index, column in
-      let heading = TextGrid.divided(grid.headings[column]).reduce(0) {
-        max($0, DisplayWidth.of($1))
-      }
-      return max(least[index], heading, grid.width(column, wordsToo: true))
-    }
-    return shrunk(natural, to: width - 2 * (columns.count - 1), least: least)
-  }
-
-  /// Takes from the widest column that can give until the sum fits; nil when it cannot.
-  private func shrunk(_ natural: [Int], to room: Int, least: [Int]) -> [Int]? {
-    guard least.reduce(0, +) <= room else { return nil }
-    var widths = natural.indices.map { max(least[$0], min(natural[$0], room)) }
-    var over = widths.reduce(0, +) - room
-    while over > 0 {
-      guard
-        let widest = widths.indices.filter({ widths[$0] > least[$0] })
-          .max(by: { widths[$0] < widths[$1] })
-      else { return nil }
-      widths[widest] -= 1
-      over -= 1
-    }
-    return widths
-  }
-
-  /// The table side by side in parts, each with the labels and as many columns as fit.
-  private func parts(_ grid: TextGrid) -> [(columns: [Int], widths: [Int])] {
-    var parts: [(columns: [Int], widths: [Int])] = []
-    var current = [0]
-    for column in grid.headings.indices.dropFirst() {
-      if current.count > 1, squeezed(grid, current + [column]) == nil {
-        parts.append((current, squeezed(grid, current) ?? []))
-        current = [0]
-      }
-      current.append(column)
-    }
-    parts.append((current, squeezed(grid, current) ?? []))
-    return parts
   }
 
   private func lines(
@@ -122,7 +47,9 @@ extension TextWriter {
     guard widths.count == columns.count else { return stacked(grid, columns) }
     var lines = headings(grid, columns, widths, leads: leads)
     for row in table.rows.indices {
-      if isGrandTotal(table, row) { lines.append(rule(grid, row, columns, widths)) }
+      if isGrandTotal(table, row), let rule = rule(grid, row, columns, widths) {
+        lines.append(rule)
+      }
       lines.append(
         TextLine(
           placed(columns.map { grid.cells[row][$0].text }, grid, columns, widths),
@@ -134,10 +61,7 @@ extension TextWriter {
   private func headings(
     _ grid: TextGrid, _ columns: [Int], _ widths: [Int], leads: Bool
   ) -> [TextLine] {
-    let divided = zip(columns, widths).map { column, width in
-      let heading = grid.headings[column]
-      return DisplayWidth.of(heading) <= width ? [heading] : TextGrid.divided(heading)
-    }
+    let divided = zip(columns, widths).map { grid.headingLines($0, width: $1) }
     let height = divided.reduce(1) { max($0, $1.count) }
     let rows = (0..<height).map { line in
       divided.enumerated().map { index, parts in
@@ -174,11 +98,13 @@ extension TextWriter {
   /// Dashes over the figures of a total.
   private func rule(
     _ grid: TextGrid, _ row: Int, _ columns: [Int], _ widths: [Int]
-  ) -> TextLine {
+  ) -> TextLine? {
     let dashes = columns.enumerated().map { index, column in
-      let isFigure = column > 0 && !grid.cells[row][column].text.isEmpty
+      let cell = grid.cells[row][column]
+      let isFigure = column > 0 && !cell.isWords && !cell.text.isEmpty
       return isFigure ? String(repeating: "-", count: widths[index]) : ""
     }
+    guard dashes.contains(where: { !$0.isEmpty }) else { return nil }
     return TextLine(placed(dashes, grid, columns, widths))
   }
 
@@ -190,7 +116,7 @@ extension TextWriter {
       for column in columns.dropFirst() {
         let heading = cut(grid.headings[column], to: width - 2)
         let text = row[column].text
-        if heading.isEmpty && text.isEmpty { continue }
+        if text.isEmpty { continue }
         let space = width - 2 - DisplayWidth.of(heading) - row[column].width
         if space >= 1 {
           lines.append(TextLine("  " + heading + String(repeating: " ", count: space) + text))

@@ -42,7 +42,7 @@ public struct TextWriter: Sendable {
     let title = shown(report.title)
     let subtitle = shown(report.subtitle ?? "")
     let both = [title, subtitle].filter { !$0.isEmpty }
-    let joined = both.joined(separator: shown(" – "))
+    let joined = both.joined(separator: "   ")
     let lines = DisplayWidth.of(joined) <= width ? [joined] : both
     return lines.filter { !$0.isEmpty }.map { TextLine(cut($0, to: width)) }
   }
