@@ -23,14 +23,22 @@ enum MarkdownText {
   }
 
   /// Text at the start of a line, where a dash, a plus, an equals sign or a number with a
-  /// point or bracket would begin something.
+  /// point or bracket would begin a list or underline a heading.
   static func paragraph(_ text: String) -> String {
     let text = inline(text)
-    guard let first = text.first else { return "" }
-    if first == "-" || first == "+" || first == "=" { return "\\" + text }
-    let digits = text.prefix { $0.isNumber && $0.isASCII }
-    let rest = text.dropFirst(digits.count)
-    if !digits.isEmpty, rest.first == "." || rest.first == ")" { return digits + "\\" + rest }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first else { return "" }
+    if first == "-" || first == "+" || first == "=" {
+      let next = scalars.dropFirst().first
+      return next == nil || next == " " || next == first ? "\\" + text : text
+    }
+    let digits = scalars.prefix { ("0"..."9").contains($0) }
+    let rest = scalars[digits.endIndex...]
+    if !digits.isEmpty, rest.first == "." || rest.first == ")",
+      rest.count == 1 || rest.dropFirst().first == " "
+    {
+      return String(digits) + "\\" + String(rest)
+    }
     return text
   }
 }
