@@ -147,7 +147,7 @@ extension JSONParser {
       default: break
       }
     }
-    if isValidNumber(bytes[range]) {
+    if JSONParser.isValidNumber(bytes[range]) {
       return JSONValue(.number(written), at: place(range))
     }
     let problem: String
@@ -176,7 +176,8 @@ extension JSONParser {
     }
   }
 
-  private func isValidNumber(_ number: ArraySlice<UInt8>) -> Bool {
+  /// Whether the bytes are a number by the grammar of RFC 8259.
+  static func isValidNumber(_ number: ArraySlice<UInt8>) -> Bool {
     var rest = number
     func digits() -> Int {
       let run = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }

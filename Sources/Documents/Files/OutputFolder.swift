@@ -1,0 +1,96 @@
+/// Writing the files of one run into a folder, all or none.
+public enum OutputFolder {
+  /// Writes the files and gives the paths written, in the order of `files`.
+  ///
+  /// The folder and sub-folders are made where they are missing. Everything that can be known
+  /// before writing is checked first: existing files are only replaced when `replacing`, and
+  /// never anything that is not a file. Each file is then written beside its target under a
+  /// temporary name and brought to the disk; only when all are complete do they take their
+  /// names. Should that fail half-way, what was replaced is put back. A power cut in that last
+  /// moment can leave some files new and some old, each of them whole.
+  ///
+  /// - Throws: `cannotCreate` with the codes `output-exists` (one message for all of them),
+  ///   `output-name`, `output-not-file`, `output-create`; `writeFailed` with `output-write`.
+  public static func write(
+    _ files: [OutputFile], into folder: String, replacing: Bool
+  ) throws(FileProblem) -> [String] {
+    let root = folder.isEmpty ? "." : folder
+    let base = root.hasSuffix("/") ? root : root + "/"
+    for file in files where !file.staysInside {
+      throw FileProblem(
+        .cannotCreate,
+        .error("output-name", file: base + file.name, "this cannot be the name of an output"))
+    }
+    var writing = try WritingTogether(
+      files.map { (path: base + $0.name, bytes: $0.bytes) }, replacing: replacing)
+    let existing = writing.existing
+    if !existing.isEmpty, !replacing { throw exists(existing) }
+    try writing.run(folders: [root] + files.map { parent(base + $0.name) })
+    return files.map { base + $0.name }
+  }
+
+  static func exists(_ paths: [String]) -> FileProblem {
+    let shown = paths.prefix(10).map { Quoted.plain($0) }.joined(separator: ", ")
+    let more = paths.count > 10 ? " and \(paths.count - 10) more" : ""
+    let message =
+      paths.count == 1
+      ? "the output exists already: \(shown)"
+      : "\(paths.count) outputs exist already: \(shown)\(more)"
+    return FileProblem(
+      .cannotCreate,
+      .error(
+        "output-exists", message,
+        remedy: "Nothing was written. Add --force to replace, or name another folder."))
+  }
+
+  static func parent(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+extension Files {
+  /// Writes one file with the guarantees of `OutputFolder.write`. A device, a pipe or a
+  /// redirected stream (`/dev/stdout`) is written where it is; `-` is standard output. Folders
+  /// are not made.
+  public static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool
+  ) throws(FileProblem) {
+    if path == "-" || path == "/dev/stdout" { return try writeStandardOutput(bytes) }
+    if try isStream(path) {
+      do throws(SystemProblem) {
+        let stream = try Descriptor(opening: path, for: .writingInPlace)
+        try stream.write(bytes)
+        try stream.close()
+      } catch {
+        throw error == .closedPipe
+          ? .readerGone
+          : FileProblem(
+            .writeFailed,
+            .error("output-write", file: path, "cannot be written: \(error.text)"))
+      }
+      return
+    }
+    var writing = try WritingTogether([(path: path, bytes: bytes)], replacing: replacing)
+    if !writing.existing.isEmpty, !replacing { throw OutputFolder.exists(writing.existing) }
+    try writing.run(folders: [])
+  }
+
+  private static func writeStandardOutput(_ bytes: [UInt8]) throws(FileProblem) {
+    var output = StandardOutput()
+    try output.write(bytes)
+    try output.flush()
+  }
+
+  /// Whether the path leads to something other than a file on a disk. What `/dev` and `/proc`
+  /// name may be a redirected file: replacing it would cut the redirection.
+  private static func isStream(_ path: String) throws(FileProblem) -> Bool {
+    do throws(SystemProblem) {
+      guard let status = try FileStatus.of(path) else { return false }
+      if status.kind == .file { return path.hasPrefix("/dev/") || path.hasPrefix("/proc/") }
+      return status.kind == .device || status.kind == .pipe
+    } catch {
+      return false
+    }
+  }
+}

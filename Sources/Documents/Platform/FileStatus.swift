@@ -1,0 +1,49 @@
+import Glibc
+
+/// What stands at a path.
+struct FileStatus {
+  enum Kind { case file, folder, link, device, pipe, socket }
+
+  let kind: Kind
+  let size: Int
+  let permissions: mode_t
+  let owner: uid_t
+  let group: gid_t
+  /// The same for two paths only when they lead to the same file.
+  let identity: [UInt64]
+
+  init(_ raw: stat) {
+    kind =
+      switch raw.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      case S_IFIFO: .pipe
+      case S_IFSOCK: .socket
+      default: .device
+      }
+    size = Int(raw.st_size)
+    permissions = raw.st_mode & 0o777
+    owner = raw.st_uid
+    group = raw.st_gid
+    identity = [UInt64(raw.st_dev), UInt64(raw.st_ino)]
+  }
+
+  /// The status of what a path leads to, links followed; nil when nothing is there.
+  static func of(_ path: String) throws(SystemProblem) -> FileStatus? {
+    guard !path.utf8.contains(0) else { throw .invalid }
+    var raw = stat()
+    guard unsafe stat(path, &raw) == 0 else {
+      if errno == ENOENT { return nil }
+      throw .last
+    }
+    return FileStatus(raw)
+  }
+
+  /// Whether the path itself is a link.
+  static func isLink(_ path: String) -> Bool {
+    var raw = stat()
+    return unsafe !path.utf8.contains(0) && lstat(path, &raw) == 0
+      && FileStatus(raw).kind == .link
+  }
+}

@@ -1,0 +1,60 @@
+import Glibc
+
+/// Names in folders: listing, linking, renaming, removing.
+enum Folder {
+  /// The names in a folder in the order of their bytes, or none when it cannot be listed; at
+  /// most 20,000 are looked at.
+  static func names(in path: String) -> [String] {
+    guard !path.utf8.contains(0), let folder = unsafe opendir(path) else { return [] }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while names.count < 20_000, let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(validatingCString: $0)
+        }
+      }
+      if let name, name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes one folder.
+  static func make(_ path: String) throws(SystemProblem) {
+    guard !path.utf8.contains(0) else { throw .invalid }
+    if unsafe mkdir(path, 0o755) < 0 { throw .last }
+  }
+
+  /// Removes a folder if it is empty.
+  static func removeIfEmpty(_ path: String) { _ = unsafe rmdir(path) }
+
+  static func remove(_ path: String) throws(SystemProblem) {
+    if unsafe unlink(path) < 0 { throw .last }
+  }
+
+  static func rename(_ path: String, to other: String) throws(SystemProblem) {
+    if unsafe Glibc.rename(path, other) < 0 { throw .last }
+  }
+
+  /// Gives a file a second name; an error when something has that name.
+  static func link(_ path: String, as other: String) throws(SystemProblem) {
+    if unsafe Glibc.link(path, other) < 0 { throw .last }
+  }
+
+  /// Where a link points, as written in it.
+  static func linkTarget(_ path: String) throws(SystemProblem) -> String {
+    var bytes = [CChar](repeating: 0, count: 4097)
+    let count = unsafe readlink(path, &bytes, 4096)
+    guard count >= 0 else { throw .last }
+    return String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Makes renames in a folder survive a power cut, where the disk can.
+  static func synchronise(_ path: String) {
+    guard let folder = try? Descriptor(opening: path, for: .folder) else { return }
+    try? folder.synchronise()
+  }
+
+  /// A number that no other running program has, for names of temporary files.
+  static var processNumber: Int32 { getpid() }
+}

@@ -1,0 +1,48 @@
+import Glibc
+
+/// Why the operating system refused something: the number of the error, and what it means.
+struct SystemProblem: Error, Equatable {
+  let number: Int32
+
+  init(_ number: Int32) { self.number = number }
+
+  /// The error of the call that has just failed.
+  static var last: SystemProblem { SystemProblem(errno) }
+
+  static let missing = SystemProblem(ENOENT)
+  static let exists = SystemProblem(EEXIST)
+  static let isFolder = SystemProblem(EISDIR)
+  static let throughFile = SystemProblem(ENOTDIR)
+  static let closedPipe = SystemProblem(EPIPE)
+  static let loop = SystemProblem(ELOOP)
+  static let invalid = SystemProblem(EINVAL)
+
+  /// A full sentence part in the user's words for the errors people meet, the system's own
+  /// words for the others: `the disk is full`.
+  var text: String {
+    switch number {
+    case ENOENT: "there is no such file or folder"
+    case ENOTDIR: "part of the path is a file, not a folder"
+    case EISDIR: "it is a folder"
+    case EACCES, EPERM: "permission is refused"
+    case EROFS: "the disk can only be read"
+    case ENOSPC: "the disk is full"
+    case EDQUOT: "your disk quota is used up"
+    case EFBIG: "the file would be larger than is allowed"
+    case ENAMETOOLONG: "the name is too long"
+    case ELOOP: "its links lead round in a circle"
+    case EMFILE, ENFILE: "too many files are open"
+    case EBADF: "it is closed"
+    case EPIPE: "the program that read it has ended"
+    case EIO: "the disk reports an error"
+    case EEXIST: "it exists already"
+    case EINVAL: "the name cannot be used"
+    default: unsafe String(cString: strerror(number))
+    }
+  }
+
+  /// Whether a link cannot be made because this kind of disk has none.
+  var meansNoLinks: Bool {
+    [EPERM, ENOTSUP, EOPNOTSUPP, EMLINK, ENOSYS, EXDEV, EACCES].contains(number)
+  }
+}

@@ -1,0 +1,53 @@
+/// What the users read: one value from which every printed page and every machine-readable
+/// form is drawn, so that two views of one number cannot disagree.
+///
+/// A report knows sections, tables and bars; it knows nothing of the field they speak of.
+/// Text in it may come from files: writers neutralise it, whoever makes a report need not.
+public struct Report: Hashable, Sendable {
+  /// What the report is about, as a heading: the programme's name.
+  public var title: String
+  /// The answer in a sentence; writers print it first.
+  public var headline: String
+  /// What narrows the title: the position date, the scheme, the basis.
+  public var subtitle: String?
+  public var sections: [ReportSection]
+  /// Remarks on the whole report, printed at its end.
+  public var notes: [String]
+
+  public init(
+    title: String, headline: String, subtitle: String? = nil, sections: [ReportSection] = [],
+    notes: [String] = []
+  ) {
+    self.title = title
+    self.headline = headline
+    self.subtitle = subtitle
+    self.sections = sections
+    self.notes = notes
+  }
+}
+
+/// A part of a report under one heading.
+public struct ReportSection: Hashable, Sendable {
+  /// A stable name for data, such as `funding`.
+  public var id: String
+  public var title: String
+  /// Whether it is shown only when more is asked for.
+  public var detail: Bool
+  public var blocks: [Block]
+
+  public init(id: String, title: String, detail: Bool = false, blocks: [Block]) {
+    self.id = id
+    self.title = title
+    self.detail = detail
+    self.blocks = blocks
+  }
+}
+
+/// What a section is made of.
+public enum Block: Hashable, Sendable {
+  case paragraph(String)
+  case list([String])
+  case table(Table)
+  /// Horizontal bars; on paper without drawings their figures are printed beside them.
+  case bars(BarChart)
+}

@@ -1,0 +1,99 @@
+/// A table: columns, of which the first holds the labels, and rows.
+public struct Table: Hashable, Sendable {
+  /// A stable name for data, such as `funding_by_year`.
+  public var id: String
+  public var title: String?
+  /// The unit of the amounts of money, stated once in the headings. Without a unit each
+  /// amount carries its own pound sign.
+  public var unit: TableUnit?
+  public var columns: [Column]
+  public var rows: [Row]
+  /// Remarks printed under the table. The note on rounding is added by the writers, and only
+  /// when a printed total needs it (`Table.needsRoundingNote`).
+  public var notes: [String]
+
+  public init(
+    id: String, title: String? = nil, unit: TableUnit? = nil, columns: [Column], rows: [Row],
+    notes: [String] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.unit = unit
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+  }
+
+  /// The cell at a place; empty when the row is shorter than the table.
+  func cell(_ row: Int, _ column: Int) -> Cell {
+    guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else {
+      return .empty
+    }
+    return rows[row].cells[column]
+  }
+}
+
+/// The unit in which a table prints its amounts of money. Data always carries pounds.
+public enum TableUnit: String, Hashable, Sendable {
+  /// Whole pounds, or pounds and pence when an exact amount in the table has pence.
+  case pounds = "£"
+  /// Thousands of pounds, divided and rounded on output.
+  case thousands = "£'000"
+}
+
+/// A column of a table.
+public struct Column: Hashable, Sendable {
+  public enum Alignment: String, Hashable, Sendable { case left, right }
+
+  /// A stable name for data, in lower case with underscores.
+  public var id: String
+  /// As printed, without the unit of money; may be empty.
+  public var heading: String
+  public var alignment: Alignment
+  /// The columns (from 0) that this one sums, row by row; nil when it is no total.
+  public var totalOf: [Int]?
+
+  public init(
+    _ heading: String, id: String, _ alignment: Alignment = .right, totalOf: [Int]? = nil
+  ) {
+    self.id = id
+    self.heading = heading
+    self.alignment = alignment
+    self.totalOf = totalOf
+  }
+
+  /// The first column of most tables: the labels of the rows, on the left.
+  public static func label(_ heading: String = "", id: String = "line") -> Column {
+    Column(heading, id: id, .left)
+  }
+}
+
+/// A row of a table; its first cell is its label. Missing cells are empty.
+public struct Row: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case line
+    /// A sum of other rows, given by their places in the table from 0. A column whose figures
+    /// are not sums, such as a rate, may stand in the same table.
+    case total(of: [Int])
+    /// A label over the lines that follow it.
+    case heading
+    case gap
+  }
+
+  public var kind: Kind
+  public var cells: [Cell]
+
+  public init(_ kind: Kind = .line, _ cells: [Cell]) {
+    self.kind = kind
+    self.cells = cells
+  }
+
+  public static func line(_ label: String, _ cells: [Cell]) -> Row {
+    Row(.line, [.text(label)] + cells)
+  }
+  public static func total(_ label: String, of rows: [Int], _ cells: [Cell]) -> Row {
+    Row(.total(of: rows), [.text(label)] + cells)
+  }
+  public static func heading(_ label: String) -> Row { Row(.heading, [.text(label)]) }
+  public static let gap = Row(.gap, [])
+}

@@ -1,0 +1,118 @@
+/// Writes a report for a terminal: the answer first, then the sections, no line wider than
+/// asked and no line spent without need.
+public struct TextWriter: Sendable {
+  /// Columns of the terminal; fewer than 20 count as 20.
+  public var width: Int
+  /// Whether only ASCII may be written.
+  public var ascii: Bool
+  /// Whether headings are bold and notes dim. Nothing is said by that alone.
+  public var color: Bool
+  public var negatives: NegativeStyle
+  /// Whether sections marked as detail are written.
+  public var detail: Bool
+
+  public init(
+    width: Int = 100, ascii: Bool = false, color: Bool = false,
+    negatives: NegativeStyle = .brackets, detail: Bool = false
+  ) {
+    self.width = max(20, width)
+    self.ascii = ascii
+    self.color = color
+    self.negatives = negatives
+    self.detail = detail
+  }
+
+  /// The whole report; every line ends with a line feed.
+  public func text(_ report: Report) -> String {
+    var lines = wrapped(report.headline, .strong)
+    lines += subtitle(report)
+    for section in report.sections where detail || !section.detail {
+      if !lines.isEmpty { lines.append(TextLine("")) }
+      lines += self.lines(section)
+    }
+    if !report.notes.isEmpty {
+      if !lines.isEmpty { lines.append(TextLine("")) }
+      lines += report.notes.flatMap { wrapped($0, .faint) }
+    }
+    return lines.map { $0.rendered(color: color) + "\n" }.joined()
+  }
+
+  /// Title and subtitle, on one line where they fit, each cut to its line.
+  private func subtitle(_ report: Report) -> [TextLine] {
+    let title = shown(report.title)
+    let subtitle = shown(report.subtitle ?? "")
+    let both = [title, subtitle].filter { !$0.isEmpty }
+    let joined = both.joined(separator: "   ")
+    let lines = DisplayWidth.of(joined) <= width ? [joined] : both
+    return lines.filter { !$0.isEmpty }.map { TextLine(cut($0, to: width)) }
+  }
+
+  private func lines(_ section: ReportSection) -> [TextLine] {
+    var lines: [TextLine] = []
+    var title = shown(section.title)
+    for block in section.blocks {
+      if case .table(let table) = block, table.title == nil {
+        lines += self.lines(table, lead: title)
+        title = ""
+        continue
+      }
+      if !title.isEmpty { lines.append(TextLine(cut(title, to: width), .strong)) }
+      title = ""
+      switch block {
+      case .paragraph(let text): lines += wrapped(text)
+      case .list(let items): for item in items { lines += self.item(item) }
+      case .table(let table): lines += self.lines(table, lead: shown(table.title ?? ""))
+      case .bars(let chart): lines += self.lines(chart)
+      }
+    }
+    if !title.isEmpty { lines.append(TextLine(cut(title, to: width), .strong)) }
+    return lines
+  }
+
+  private func item(_ text: String) -> [TextLine] {
+    DisplayWidth.wrap(shown(text), width: width - 2).enumerated().map { index, line in
+      TextLine((index == 0 ? "- " : "  ") + line)
+    }
+  }
+
+  func wrapped(_ text: String, _ style: TextLine.Style = .plain) -> [TextLine] {
+    DisplayWidth.wrap(shown(text), width: width).map { TextLine($0, style) }
+  }
+
+  /// The text neutralised, and in ASCII where only that may be written.
+  func shown(_ text: String) -> String {
+    let safe = SafeText.line(text)
+    return ascii ? PlainText.of(safe) : safe
+  }
+
+  func cut(_ text: String, to width: Int) -> String {
+    DisplayWidth.cut(text, to: width, sign: ascii ? "..." : "…")
+  }
+}
+
+/// A line of the terminal, before it is given its weight.
+struct TextLine {
+  enum Style { case plain, strong, faint }
+
+  var text: String
+  var style: Style
+
+  /// A line without the spaces at its end.
+  init(_ text: String, _ style: Style = .plain) {
+    var end = text.endIndex
+    while end > text.startIndex, text[text.index(before: end)] == " " {
+      end = text.index(before: end)
+    }
+    self.text = String(text[..<end])
+    self.style = style
+  }
+
+  func rendered(color: Bool) -> String {
+    guard color, !text.isEmpty else { return text }
+    switch style {
+    case .plain: return text
+    case .strong: return "\u{1B}[1m\(text)\u{1B}[0m"
+    case .faint: return "\u{1B}[2m\(text)\u{1B}[0m"
+    }
+  }
+}
