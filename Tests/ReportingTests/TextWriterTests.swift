@@ -124,7 +124,7 @@ struct TextWriterTests {
           ])
       ])
     for ascii in [false, true] {
-      for width in 20...130 {
+      for width in Array(20...50) + [60, 79, 80, 99, 100, 130] {
         let text = TextWriter(width: width, ascii: ascii, detail: true).text(report)
         let lines = text.split(separator: "\n")
         let widest = lines.map { DisplayWidth.of($0) }.max() ?? 0

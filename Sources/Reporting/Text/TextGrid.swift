@@ -81,8 +81,9 @@ struct TextGrid {
   private static func divided(_ heading: String) -> [String] {
     var best = [heading]
     var width = DisplayWidth.of(heading)
-    // A heading with very many words is cut, not weighed at each of them.
-    for index in heading.indices.prefix(80) where heading[index] == " " {
+    // A heading that no page can hold is cut, not weighed at each of its words.
+    guard heading.utf8.count <= 400 else { return best }
+    for index in heading.indices where heading[index] == " " {
       let parts = [String(heading[..<index]), String(heading[heading.index(after: index)...])]
       let wide = parts.reduce(0) { max($0, DisplayWidth.of($1)) }
       if wide < width {

@@ -1,0 +1,29 @@
+import Documents
+import Quantities
+
+extension DataTable {
+  /// The table as a data file in CSV; `excel` puts a byte-order mark first. Texts that a
+  /// spreadsheet would run as a formula are neutralised; numbers stay numbers.
+  public func csv(excel: Bool = false) -> [UInt8] {
+    var writer = CSVWriter(columns: columns, excel: excel)
+    for row in rows { writer.row(row.map(\.csv)) }
+    return writer.bytes
+  }
+}
+
+extension DataCell {
+  var csv: CSVCell {
+    switch self {
+    case .text(let text): return text.isEmpty ? .empty : .text(text)
+    case .integer(let value): return .number("\(value)")
+    case .decimal(let value, let places):
+      let text = NumberText.fixed(value, places: min(max(places, 0), 12))
+      return text.isEmpty ? .empty : .number(text)
+    case .money(let money): return .number(money.dataText)
+    case .date(let date): return .text(date.dataText)
+    case .month(let month): return .text(month.dataText)
+    case .year(let year): return .text(year.dataText)
+    case .empty: return .empty
+    }
+  }
+}
