@@ -34,7 +34,7 @@ extension FieldReader {
     context.record(
       path, bare.number ?? "", low: checked.map { NumberText.shortest($0.low) } ?? "",
       high: checked.map { NumberText.shortest($0.high) } ?? "", unit: unit,
-      provenance: provenance, place: bare.place)
+      provenance: provenance.completed(by: inherited), place: bare.place)
     return Assumption(
       name: context.name(path), value: number, range: checked, place: bare.place)
   }

@@ -21,8 +21,8 @@ extension FieldReader {
     else { return nil }
     if recorded {
       context.record(
-        path, bare.string ?? bare.number ?? "", unit: unit, provenance: provenance,
-        place: bare.place)
+        path, bare.string ?? bare.number ?? "", unit: unit,
+        provenance: provenance.completed(by: inherited), place: bare.place)
     }
     return Figure(value: read, provenance: provenance, place: bare.place, path: path)
   }

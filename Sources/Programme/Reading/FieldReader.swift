@@ -9,9 +9,15 @@ package final class FieldReader {
   package let path: [String]
   package let context: ReadingContext
   private var known: [String] = []
+  /// What the object, or one around it, says of all its figures; a figure's own word counts
+  /// before it.
+  var inherited: Provenance
 
   /// Nil, with a finding, when the value is not an object.
-  package init?(_ value: JSONValue, path: [String], in context: ReadingContext) {
+  package init?(
+    _ value: JSONValue, path: [String], in context: ReadingContext,
+    inheriting provenance: Provenance = Provenance()
+  ) {
     guard let object = value.object else {
       context.log.add(
         .error(
@@ -23,6 +29,7 @@ package final class FieldReader {
     self.object = object
     self.path = path
     self.context = context
+    inherited = Provenance(of: object).completed(by: provenance)
   }
 
   static func name(_ path: [String]) -> String {
@@ -51,6 +58,9 @@ package final class FieldReader {
 
   /// Reports every member that nothing asked for.
   package func finish() {
+    if Provenance.keys.contains(where: { object[$0] != nil && !known.contains($0) }) {
+      _ = provenance()
+    }
     for member in object.members where !known.contains(member.key) {
       let nearest = Nearest.match(member.key, among: known)
       report(
@@ -73,15 +83,23 @@ package final class FieldReader {
           value.place.range.lowerBound + 1, value.place.range.upperBound))
   }
 
-  /// A reader for an object inside this one.
+  /// A reader for an object inside this one, which may be wrapped in its provenance:
+  /// `{"value": {…}, "source": …}`.
   package func object(_ key: String) -> FieldReader? {
     guard let value = field(key) else { return nil }
-    return FieldReader(value, path: path + [key], in: context)
+    guard value.object?["value"]?.object != nil else {
+      return FieldReader(value, path: path + [key], in: context, inheriting: inherited)
+    }
+    guard let (bare, provenance) = unwrap(value, path: path + [key]) else { return nil }
+    return FieldReader(
+      bare, path: path + [key], in: context, inheriting: provenance.completed(by: inherited))
   }
 
   /// The entries of a list inside this object; empty, with a finding, when it is not a list.
   package func list(_ key: String) -> [JSONValue] {
-    guard let value = field(key) else { return [] }
+    guard let wrapped = field(key), let value = unwrap(wrapped, path: path + [key])?.value else {
+      return []
+    }
     guard let items = value.array else {
       report(
         .error(

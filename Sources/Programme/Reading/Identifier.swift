@@ -45,12 +45,9 @@ func reportDuplicates(
 extension FieldReader {
   /// A true-or-false field; absent is false.
   package func flag(_ key: String) -> Bool {
-    guard let value = field(key) else { return false }
-    if case .boolean(let flag) = value.content { return flag }
-    report(
-      .error(
-        "wrong-type", at: value.place,
-        "\(FieldPath.text(path + [key])) must be true or false, not \(value.kindInWords)"))
-    return false
+    figure(key, unit: "rule", recorded: false) { value -> Conversion<Bool> in
+      if case .boolean(let flag) = value.content { return .read(flag) }
+      return .refused("must be true or false, not \(value.kindInWords)", remedy: nil)
+    }?.value ?? false
   }
 }

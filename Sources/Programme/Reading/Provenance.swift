@@ -1,3 +1,4 @@
+import Documents
 public import Quantities
 
 /// Where a figure comes from and how far it can be trusted, as its file says.
@@ -18,6 +19,35 @@ public struct Provenance: Sendable, Hashable {
   public var owner: String?
 
   public init() {}
+
+  /// The keys that carry it in files.
+  package static let keys = [
+    "source", "status", "stillValidOn", "note", "quality", "impact", "owner",
+  ]
+
+  /// What an object says of its figures, as far as it is well formed.
+  init(of object: JSONObject) {
+    source = object["source"]?.string
+    status = object["status"]?.string.flatMap(Status.init(rawValue:))
+    stillValidOn = object["stillValidOn"]?.string.flatMap { CivilDate($0) }
+    note = object["note"]?.string
+    quality = object["quality"]?.string
+    impact = object["impact"]?.string
+    owner = object["owner"]?.string
+  }
+
+  /// This, with what it leaves open taken from another.
+  package func completed(by other: Provenance) -> Provenance {
+    var full = self
+    full.source = source ?? other.source
+    full.status = status ?? other.status
+    full.stillValidOn = stillValidOn ?? other.stillValidOn
+    full.note = note ?? other.note
+    full.quality = quality ?? other.quality
+    full.impact = impact ?? other.impact
+    full.owner = owner ?? other.owner
+    return full
+  }
 }
 
 /// One figure that a run uses: a row of `assumptions.csv`.

@@ -11,7 +11,7 @@ extension TimeToResult {
     guard let reader = parent.object(key) else { return nil }
     let shift = reader.assumption(
       "shift", in: -60...60, means: "a shift in months", unit: "months")
-    let provenance = reader.provenance()
+    let provenance = reader.inherited
     let shape = readShape(reader)
     reader.finish()
     guard let shape else { return nil }
