@@ -26,9 +26,10 @@ extension Transcript {
   private static let simulateHelp = """
     OVERVIEW: Simulate a scenario.
 
-    USAGE: pbr simulate <scenario> [<more> ...] [--draws <draws>] [--format <format>]
-           [--set <path=value> ...] [--out <dir>] [--budget <budget>]
-           [--as-of <as-of>] [--quiet] [--force] [--tint] [--no-tint]
+    USAGE: pbr simulate <scenario> [<more> ...] [--draws <draws>]
+           [--format <format>] [--set <path=value> ...] [--out <dir>]
+           [--budget <budget>] [--as-of <as-of>] [--quiet] [--force]
+           [--tint] [--no-tint]
 
     ARGUMENTS:
       <scenario>              The scenario file.

@@ -2,6 +2,9 @@ import Documents
 
 @testable import pbr
 
+/// The program's, not the one of the same name in Swift Testing.
+typealias ExitStatus = pbr.ExitStatus
+
 /// A small program with one of everything, to try the command line with.
 enum Sample: Command {
   static let description = CommandDescription(
@@ -45,7 +48,7 @@ enum SampleSimulate: Command {
     words += parsed.values("set").map { "set \($0)" }
     if let folder = parsed.value("out") { words.append("out \(folder)") }
     if parsed.number("budget") != nil { words.append("budget \(parsed.value("budget") ?? "")") }
-    if let day = parsed.date("as-of") { words.append("day \(day.dayNumber)") }
+    if parsed.date("as-of") != nil { words.append("day \(parsed.value("as-of") ?? "")") }
     for flag in ["quiet", "force"] where parsed.flag(flag) { words.append(flag) }
     if let tint = parsed.choice("tint") { words.append("tint \(tint)") }
     if console.usesColour { words.append("coloured") }

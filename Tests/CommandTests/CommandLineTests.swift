@@ -25,9 +25,10 @@ struct Transcript: Sendable, CustomTestStringConvertible {
   }
 
   static let simulateUsage = """
-    Usage: pbr simulate <scenario> [<more> ...] [--draws <draws>] [--format <format>]
-           [--set <path=value> ...] [--out <dir>] [--budget <budget>]
-           [--as-of <as-of>] [--quiet] [--force] [--tint] [--no-tint]
+    Usage: pbr simulate <scenario> [<more> ...] [--draws <draws>]
+           [--format <format>] [--set <path=value> ...] [--out <dir>]
+           [--budget <budget>] [--as-of <as-of>] [--quiet] [--force]
+           [--tint] [--no-tint]
       See 'pbr simulate --help' for more information.
 
     """
@@ -48,18 +49,20 @@ struct Transcript: Sendable, CustomTestStringConvertible {
     #expect(status == line.status)
   }
 
+  static let full = Exit(.writeFailed, [.error("standard-output", "is full")])
+
   /// A flush that fails is status 74 when all else went well; a reader that has ended is not a
   /// failure.
   @Test(arguments: [
-    (["--version"], Exit(.writeFailed, [.error("standard-output", "is full")]), 74),
-    (["broken", "quietly"], Exit(.writeFailed, [.error("standard-output", "is full")]), 65),
-    (["--version"], Exit(.done), 0),
+    (["--version"], full, ExitStatus.writeFailed),
+    (["broken", "quietly"], full, ExitStatus.inputHasErrors),
+    (["--version"], Exit(.done), ExitStatus.done),
   ])
-  func failingFlush(_ words: [String], _ failure: Exit, _ status: Int32) {
+  func failingFlush(_ words: [String], _ failure: Exit, _ status: ExitStatus) {
     let messages = Memory()
     let console = Console(
       output: Memory(failing: failure), messages: messages, surroundings: .init())
-    #expect(CommandTree(root: Sample.self).run(words, on: console).rawValue == status)
+    #expect(CommandTree(root: Sample.self).run(words, on: console) == status)
     let said = failure.status == .done ? "" : "error[standard-output]: is full\n"
     #expect(messages.text == said)
   }

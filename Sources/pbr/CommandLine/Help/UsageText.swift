@@ -4,6 +4,10 @@ struct UsageText {
   let parts: [String]
 
   init(_ command: CommandDescription) {
+    guard command.subcommands.isEmpty else {
+      parts = [command.fullName, "<subcommand>"]
+      return
+    }
     let options = command.options.filter { !$0.isHidden }
     let arguments = command.arguments.map { $0.synopsis }
     // As swift-argument-parser: more than twelve options and arguments are cut down to what is
@@ -12,7 +16,7 @@ struct UsageText {
     let shown = isLong ? options.filter { $0.isRequired } : options
     parts =
       [command.fullName] + (isLong ? ["[<options>]"] : []) + arguments
-      + shown.map { $0.synopsis } + (command.subcommands.isEmpty ? [] : ["<subcommand>"])
+      + shown.map { $0.synopsis }
   }
 
   /// The line without a heading, not broken.
