@@ -37,7 +37,7 @@ struct CompletionScript {
   }
 
   /// The program and every command, `help` included.
-  var entries: [Entry] { (tree.listed + [HelpCommand.description]).map(Entry.init) }
+  var entries: [Entry] { ([tree.root.description] + tree.explained).map(Entry.init) }
 
   /// Text as one word of a shell script.
   static func quoted(_ text: String) -> String {

@@ -16,9 +16,9 @@ struct ManualPage {
     }
     lines += examples(root)
     lines.append(".SH COMMANDS")
-    for command in tree.listed.dropFirst() { lines += section(command) }
+    for command in tree.explained { lines += section(command) }
     lines += [".SH OPTIONS"] + root.options.filter { !$0.isHidden }.flatMap(option)
-    lines += [".SS Of every command"] + OptionDescription.ofEveryCommand.flatMap(option)
+    lines += [".SS For every command"] + OptionDescription.ofEveryCommand.flatMap(option)
     lines.append(".SH EXIT STATUS")
     for status in ExitStatus.allCases { lines += entry("\(status.rawValue)", status.meaning) }
     lines.append(".SH ENVIRONMENT")
@@ -41,13 +41,7 @@ struct ManualPage {
   private func examples(_ command: CommandDescription) -> [String] {
     guard !command.examples.isEmpty else { return [] }
     let heading = command.name.isEmpty ? [".SH EXAMPLES"] : [".PP", "Examples:"]
-    return heading
-      + command.examples.flatMap { example in
-        [
-          ".PP", ".nf", ".RS", "\\fB\(ManualPage.escaped(example.command))\\fR", ".RE", ".fi",
-          ".RS 8", ManualPage.line(example.says), ".RE",
-        ]
-      }
+    return heading + command.examples.flatMap { entry($0.command, $0.says) }
   }
 
   private func option(_ option: OptionDescription) -> [String] {

@@ -9,9 +9,9 @@ struct MarkdownManual {
     var lines = ["# Commands", "", MarkdownManual.escaped(root.abstract), ""]
     if let discussion = root.discussion { lines += [MarkdownManual.escaped(discussion), ""] }
     lines += examples(root)
-    for command in tree.listed.dropFirst() { lines += section(command) }
-    lines += ["## Options of every command", ""]
-    for option in root.options where !option.isHidden { lines.append(entry(option)) }
+    for command in tree.explained { lines += section(command) }
+    lines += ["## pbr alone", ""] + root.options.filter { !$0.isHidden }.map(entry)
+    lines += ["", "## Options of every command", ""]
     lines += OptionDescription.ofEveryCommand.map(entry)
     lines += ["", "## Exit status", "", "| Status | Meaning |", "| ---: | --- |"]
     lines += ExitStatus.allCases.map { "| \($0.rawValue) | \($0.meaning) |" }

@@ -5,6 +5,9 @@ struct CommandTree: Sendable {
   /// Every listed command with those inside it, in the order of the help.
   var listed: [CommandDescription] { CommandTree.listed(root.description) }
 
+  /// The commands that a manual explains: all that are listed, and `help`.
+  var explained: [CommandDescription] { listed.dropFirst() + [HelpCommand.description] }
+
   private static func listed(_ command: CommandDescription) -> [CommandDescription] {
     [command] + command.listedSubcommands.flatMap(listed)
   }
