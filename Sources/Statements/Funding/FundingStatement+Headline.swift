@@ -19,15 +19,15 @@ extension FundingStatement {
     let certain = scheme.attachment.fee.values.contains { $0 > .zero }
     text +=
       certain
-      ? "\(NumberText.pounds(fees)) fees, certain once places are filled, and "
-        + "\(NumberText.pounds(results)) results; "
+      ? "\(NumberText.pounds(fees)) in fees, certain as places fill, "
+        + "\(NumberText.pounds(results)) for results; "
       : "\(NumberText.pounds(results)) for results; "
     let late = forgone.reduce(0, +)
-    text += late >= 0.5 ? "\(NumberText.pounds(late)) lapses as too late; " : "nothing lapses; "
+    text += late >= 0.5 ? "\(NumberText.pounds(late)) lapses; " : "nothing lapses; "
     let line = CashLine(projection)
     text +=
       line.lowest < -0.5
-      ? "cash is lowest in \(line.lowestMonth.prose), \(NumberText.pounds(line.lowest))."
+      ? "cash is lowest in \(line.lowestMonth.prose) at \(NumberText.pounds(line.lowest))."
       : "cash never falls below zero."
     return text
   }

@@ -11,13 +11,13 @@ extension FundingStatement {
     lines += gateLines
     if let capacity = capacityLine { lines.append(capacity) }
     if let line = breakEvenLine { lines.append(line) }
-    lines.append(weakFigures)
-    lines.append(
+    let checked =
       failedChecks.isEmpty
-        ? "Checks: all \(checks.count) hold."
-        : "CHECKS: \(failedChecks.count) of \(checks.count) DO NOT HOLD: "
-          + failedChecks.map(\.name).joined(separator: ", "))
-    return ReportSection(id: "position", title: "Position", blocks: [.list(lines)])
+      ? "All \(checks.count) checks hold."
+      : "CHECKS: \(failedChecks.count) of \(checks.count) DO NOT HOLD: "
+        + failedChecks.map(\.name).joined(separator: ", ") + "."
+    lines.append("\(checked) \(weakFigures)")
+    return ReportSection(id: "position", title: "", blocks: [.list(lines)])
   }
 
   private var bands: String? {
@@ -27,7 +27,7 @@ extension FundingStatement {
         + "(\(NumberText.percent(amount / bands.maximum, places: 0)))"
     }
     let day = bands.positionMonth.lastDay?.prose ?? bands.positionMonth.prose
-    return "Certain, expected, at risk at \(day): "
+    return "At \(day): "
       + [
         part("received", bands.received), part("fees to come", bands.feesToCome),
         part("results expected", bands.resultsExpected),
@@ -38,19 +38,16 @@ extension FundingStatement {
   private var gateLines: [String] {
     projection.gates.map { gate in
       let filled =
-        "\(NumberText.grouped(gate.filled)) of \(NumberText.grouped(gate.planned)) places filled "
-        + "by 31 March \(gate.year.startYear)"
+        "\(NumberText.grouped(gate.filled)) of \(NumberText.grouped(gate.planned)) places filled"
       let start = "Fee gate \(gate.year.prose): \(filled)"
       if let tier = gate.tier {
         let spare = gate.filled - gate.needed(for: tier)
-        let months = tier.pays.map {
-          "\(NumberText.percent($0.share, places: 0)) in "
-            + gate.year.firstMonth(ofQuarter: $0.quarter).prose
+        let months = tier.pays.map { part in
+          NumberText.pounds(gate.fees * part.share) + " in "
+            + gate.year.firstMonth(ofQuarter: part.quarter).prose
         }
-        return start
-          + ", tier from \(NumberText.percent(tier.from, places: 0)) with "
-          + "\(NumberText.grouped(spare)) to spare: \(NumberText.pounds(gate.fees)) paid, "
-          + months.joined(separator: ", ") + "."
+        return start + ", \(NumberText.grouped(spare)) more than "
+          + "\(NumberText.percent(tier.from, places: 0)) needs: \(months.joined(separator: ", "))."
       }
       let lowest = gate.tiers.last.map { gate.needed(for: $0) } ?? 0
       let short = "\(NumberText.grouped(lowest - gate.filled)) short of the lowest tier"
@@ -85,8 +82,7 @@ extension FundingStatement {
     case .coveredByFees: return "Break-even: costs are already covered by fees and grants."
     case .noRates: return "Break-even: no result is assumed, so no success rate can be told."
     case .cannot:
-      return "Break-even: cannot break even, even if every family of a cohort succeeded "
-        + "(assumed success rate \(assumed))."
+      return "Cannot break even, even if every family succeeded; assumed success rate \(assumed)."
     case .rate(let rate, _):
       let gap = (scenario.averageMainRate - rate) * 100
       return "Break-even success rate \(NumberText.percent(rate)), assumed \(assumed): "
@@ -102,7 +98,8 @@ extension FundingStatement {
     let inferred = count { $0.provenance.status == .inferred }
     let assumed = count { $0.provenance.status == .assumed }
     let bare = count { $0.provenance.status == nil && $0.provenance.source == nil }
-    return "Of \(figures.count) figures used, \(inferred) are inferred, \(assumed) assumed and "
-      + "\(bare) name no source: --details lists them."
+    return
+      "Of \(figures.count) figures, \(inferred) are inferred, \(assumed) assumed, \(bare) without "
+      + "source: see --details."
   }
 }

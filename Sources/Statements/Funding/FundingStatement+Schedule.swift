@@ -37,7 +37,7 @@ extension FundingStatement {
         [.text("forgone")] + late.map { .count($0.count, places: 1) }
           + [.pounds(late.map(\.amount).reduce(0, +))]))
     return ReportSection(
-      id: "schedule", title: "Claims by window (expected results)",
+      id: "schedule", title: "Claims by window",
       blocks: [.table(Table(id: "claim-schedule", unit: .pounds, columns: columns, rows: rows))])
   }
 

@@ -39,9 +39,6 @@ extension FundingStatement {
       rows.append(line("Net, earned", projection.netEarned))
       rows.append(line("Net, in cash", projection.netCash))
     }
-    if forgone.contains(where: { $0 != 0 }) {
-      rows.append(line("Achieved too late to be paid", forgone))
-    }
     let columns =
       [Column.label()] + years.map { Column($0.prose, id: "y\($0.startYear)") }
       + [Column("Total", id: "total", totalOf: years.indices.map { $0 + 1 })]
@@ -55,36 +52,38 @@ extension FundingStatement {
     return (amounts + [amounts.reduce(0, +)]).map { Cell.pounds($0) }
   }
 
-  /// Cash by quarter: what is drawn down, and the council's net with the balance it leaves.
+  /// Cash by quarter (Q1 is April to June): what is drawn down, and the balance of the council's
+  /// net cash at the end of each quarter.
   var quarters: ReportSection {
     let funding = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
-    let net = projection.netCash
     let line = CashLine(projection)
     let withCosts = !projection.grants.isEmpty || !projection.costs.isEmpty
     var columns: [Column] = [.label()]
-    for quarter in 1...4 { columns.append(Column("Drawn Q\(quarter)", id: "drawn_q\(quarter)")) }
+    for quarter in 1...4 {
+      columns.append(Column(quarter == 1 ? "Drawn Q1" : "Q\(quarter)", id: "drawn_q\(quarter)"))
+    }
     if withCosts {
-      for quarter in 1...4 { columns.append(Column("Net Q\(quarter)", id: "net_q\(quarter)")) }
-      columns.append(Column("Balance 31 March", id: "balance"))
+      for quarter in 1...4 {
+        columns.append(
+          Column(quarter == 1 ? "Balance Q1" : "Q\(quarter)", id: "balance_q\(quarter)"))
+      }
     }
     let rows = shownYears.map { year -> Row in
-      var cells = byQuarter(funding, year)
+      var cells = (1...4).map { quarter -> Cell in
+        let first = year.firstMonth(ofQuarter: quarter)
+        return .pounds(axis.sum(funding, from: first, through: first + 2))
+      }
       if withCosts {
-        cells += byQuarter(net, year)
-        let index = min(max(0, year.lastMonth - axis.first), axis.count - 1)
-        cells.append(.pounds(line.cumulative[index]))
+        cells += (1...4).map { quarter -> Cell in
+          let last = year.firstMonth(ofQuarter: quarter) + 2
+          guard last >= axis.first else { return .pounds(0) }
+          return .pounds(line.cumulative[min(last - axis.first, axis.count - 1)])
+        }
       }
       return .line(year.prose, cells)
     }
     return ReportSection(
-      id: "quarters", title: "Cash by quarter (Q1 is April to June)",
+      id: "quarters", title: "Quarterly cash",
       blocks: [.table(Table(id: "cash-by-quarter", unit: .pounds, columns: columns, rows: rows))])
-  }
-
-  private func byQuarter(_ flow: [Double], _ year: FinancialYear) -> [Cell] {
-    (1...4).map { quarter in
-      let first = year.firstMonth(ofQuarter: quarter)
-      return .pounds(axis.sum(flow, from: first, through: first + 2))
-    }
   }
 }

@@ -33,19 +33,15 @@ public struct FundingStatement {
   var axis: MonthAxis { projection.axis }
 
   private var subtitle: String {
-    var parts = [scheme.title]
-    parts.append(
-      "\(NumberText.grouped(scenario.families)) families, "
-        + "\(NumberText.grouped(scenario.places)) funded places")
-    if let date = asOf ?? scenario.date { parts.append("position at \(date.prose)") }
-    return parts.joined(separator: " · ")
+    "\(NumberText.grouped(scenario.families)) families, "
+      + "\(NumberText.grouped(scenario.places)) funded places"
   }
 
   /// The years in which anything is earned, paid or spent.
   var shownYears: [FinancialYear] {
     let flows = [
       projection.feesEarned, projection.feesReceived, projection.resultsEarned,
-      projection.resultsReceived, projection.grantsReceived, projection.councilCosts, forgone,
+      projection.resultsReceived, projection.grantsReceived, projection.councilCosts,
     ]
     return axis.years.filter { year in
       flows.contains { axis.sum($0, in: year).magnitude >= 0.5 }

@@ -44,7 +44,7 @@ enum Check: Command {
         return reading.unopened ? .cannotOpen : .inputHasErrors
       }
       let writer = TextWriter(
-        width: min(max(console.width, 60), 120), ascii: parsed.flag("ascii"))
+        width: console.reportWidth, ascii: parsed.flag("ascii"))
       try console.write(writer.text(SchemeStatement(scheme).report))
       console.say("\(name): no errors. Next: name it in a scenario, \"scheme\": \"\(name)\".")
       return .done

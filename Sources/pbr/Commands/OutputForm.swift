@@ -23,7 +23,7 @@ struct OutputForm {
     format = parsed.value("format").flatMap(Format.init(rawValue:)) ?? .text
     excel = parsed.flag("excel")
     writer = TextWriter(
-      width: min(max(console.width, 60), 120), ascii: parsed.flag("ascii"),
+      width: console.reportWidth, ascii: parsed.flag("ascii"),
       color: parsed.choice("color") ?? console.usesColour, detail: parsed.flag("details"))
   }
 

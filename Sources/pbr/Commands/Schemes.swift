@@ -37,7 +37,7 @@ enum Schemes: Command {
     let report = Report(
       title: "Schemes", headline: "\(rows.count) schemes are built in.",
       sections: [ReportSection(id: "schemes", title: "", blocks: [.table(table)])])
-    try console.write(TextWriter(width: min(max(console.width, 60), 120)).text(report))
+    try console.write(TextWriter(width: console.reportWidth).text(report))
     console.say("Next: pbr check \(BuiltInSchemes.ids[0]), to read its rules in sentences.")
   }
 }
