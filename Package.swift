@@ -53,6 +53,10 @@ let package = Package(
       dependencies: [
         "Quantities", "Documents", "Reporting", "Programme", "Projection", "Statements",
       ],
+      resources: [
+        .embedInCode("Examples/halton-2012.json"), .embedInCode("Examples/cautious.json"),
+        .embedInCode("Examples/national-pace.json"),
+      ],
       swiftSettings: strict),
     tests("QuantitiesTests", of: ["Quantities"]),
     tests("DocumentsTests", of: ["Documents"]),

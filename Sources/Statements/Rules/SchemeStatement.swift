@@ -11,7 +11,7 @@ public struct SchemeStatement {
 
   public var report: Report {
     Report(
-      title: scheme.title, headline: "\(scheme.title) (\(scheme.id))",
+      title: scheme.title, headline: headline,
       subtitle: scheme.publisher,
       sections: [
         section("attachment", "Attaching families", attachment),
@@ -19,6 +19,12 @@ public struct SchemeStatement {
         section("windows", "Claiming", windows),
         section("figures", "Where the figures come from", figures),
       ])
+  }
+
+  private var headline: String {
+    let most = scheme.maximumPerPlace.map { ", at most \(NumberText.pounds($0)) a place" } ?? ""
+    return "\(scheme.id): \(scheme.results.count) results in \(scheme.windows.count) claim "
+      + "windows\(most)."
   }
 
   private func section(_ id: String, _ title: String, _ lines: [String]) -> ReportSection {
