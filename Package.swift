@@ -58,6 +58,7 @@ let package = Package(
         .embedInCode("Examples/national-pace.json"),
       ],
       swiftSettings: strict),
+    .executableTarget(name: "pbr-benchmark", path: "Sources/Benchmark"),
     tests("QuantitiesTests", of: ["Quantities"]),
     tests("DocumentsTests", of: ["Documents"]),
     tests("ReportingTests", of: ["Reporting", "Quantities", "Documents"]),

@@ -76,7 +76,7 @@ private struct Header {
     author = fields.text("author")
     reference = fields.text("reference")
     description = fields.text("description")
-    date = fields.date("date")?.value
+    date = fields.figure("date", unit: "date", recorded: false, Conversion.date)?.value
     _ = fields.field("scheme")
     _ = fields.field("extends")
   }
