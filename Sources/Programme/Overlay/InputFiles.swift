@@ -82,7 +82,8 @@ final class DocumentLoader {
       unopened = true
       log.add(
         Finding(
-          .error, finding.code, at: place, file: finding.file, finding.message,
+          .error, finding.code, at: place, file: finding.file,
+          place == nil ? finding.message : "\(Quoted.plain(path)): \(finding.message)",
           effect: finding.effect, remedy: finding.remedy))
       return nil
     }
