@@ -39,7 +39,7 @@ struct HostileTests {
     let wide = cohorts.replacing("2015-03", with: "2014-03")
     let tooMuch = read(
       plan(cohorts: wide).replacing("troubled-families-2012", with: "rules.json"), rules: rich)
-    #expect(tooMuch.findings.map(\.code) == ["too-large"])
+    #expect(tooMuch.findings.first?.code == "too-large" && tooMuch.findings.count == 201)
     #expect(
       tooMuch.findings.first?.message
         == "the programme's maximum, funded places times the maximum per place, is too large a sum")
@@ -69,7 +69,7 @@ struct HostileTests {
     let wrong = Array(repeating: "{}", count: 20_000).joined(separator: ",\n")
     let told = read(plan(cohorts: wrong)).findings
     #expect(told.count == 201 && told.last?.code == "more-findings")
-    #expect(told.last?.message == "59,800 more problems from here on")
+    #expect(told.last?.message == "59,800 more problems were found")
     let months = (0..<120).map {
       #""\#(2012 + ($0 + 3) / 12)-\#($0 % 12 < 9 ? ($0 % 12 + 4 < 10 ? "0" : "") + "\($0 % 12 + 4)" : "0\($0 % 12 - 8)")": 1"#
     }

@@ -10,10 +10,8 @@ public final class SourceText: Sendable {
     self.name = name
     self.bytes = bytes
     var starts = [0]
-    bytes.withUnsafeBufferPointer { bytes in
-      for offset in unsafe 0..<bytes.count where unsafe bytes[offset] == 0x0A {
-        starts.append(offset + 1)
-      }
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
     }
     lineStarts = starts
   }
