@@ -61,15 +61,16 @@ struct HostileTests {
     let unknown = read(Samples.plan.replacing(#""pbr": 1"#, with: #""pbr": 1, \#(keys)"#)).findings
     #expect(unknown.map(\.code) == Array(repeating: "unknown-key", count: 20) + ["unknown-keys"])
     #expect(unknown.last?.message == "99,980 more unknown keys in the file")
-    read(Samples.plan.replacing(#""2012-13": 75000"#, with: keys))
-    read(Samples.plan.replacing(#""2013-04": 2"#, with: keys))
-    read(Samples.plan.replacing(#""fixed": 9"#, with: #""table": {\#(keys)}"#))
+    let some = (0..<10_000).map { #""k\#($0)": 1"# }.joined(separator: ",\n")
+    read(Samples.plan.replacing(#""2012-13": 75000"#, with: some))
+    read(Samples.plan.replacing(#""2013-04": 2"#, with: some))
+    read(Samples.plan.replacing(#""fixed": 9"#, with: #""table": {\#(some)}"#))
     let same = Array(repeating: #"{ "id": "c", \#(many) }"#, count: 2000).joined(separator: ",\n")
     #expect(read(plan(cohorts: same)).findings.count { $0.code == "duplicate-id" } == 20)
-    let wrong = Array(repeating: "{}", count: 20_000).joined(separator: ",\n")
+    let wrong = Array(repeating: "{}", count: 5000).joined(separator: ",\n")
     let told = read(plan(cohorts: wrong)).findings
     #expect(told.count == 201 && told.last?.code == "more-findings")
-    #expect(told.last?.message == "59,800 more problems were found")
+    #expect(told.last?.message == "14,800 more problems were found")
     let months = (0..<120).map {
       #""\#(2012 + ($0 + 3) / 12)-\#($0 % 12 < 9 ? ($0 % 12 + 4 < 10 ? "0" : "") + "\($0 % 12 + 4)" : "0\($0 % 12 - 8)")": 1"#
     }
@@ -98,11 +99,11 @@ struct HostileTests {
     }
   }
 
-  /// Three thousand plans and rules, each damaged in a few places.
+  /// Fifteen hundred plans and rules, each damaged in a few places.
   @Test("Damaged plans never stop the program")
   func mutations() {
     var random = Mutations(state: 20_120_903)
-    for _ in 0..<3000 {
+    for _ in 0..<1500 {
       let changesRules = random.below(3) == 0
       let plan = changesRules ? Samples.plan : random.damaged(Samples.plan)
       let rules = changesRules ? random.damaged(Samples.rules) : Samples.rules
