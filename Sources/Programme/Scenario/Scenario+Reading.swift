@@ -28,7 +28,8 @@ extension Scenario {
     for key in laterSections { _ = fields.field(key) }
     fields.finish()
     ScenarioChecks.run(
-      cohorts: cohorts, commitment: commitment, scheme: scheme, into: log)
+      cohorts: cohorts, complete: cohorts.count == value.object?["cohorts"]?.array?.count,
+      commitment: commitment, scheme: scheme, into: log)
     guard let scheme, let title = header.title,
       !log.findings[before...].contains(where: { $0.severity == .error })
     else { return nil }
