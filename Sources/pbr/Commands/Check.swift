@@ -15,7 +15,7 @@ enum Check: Command {
       Example("pbr check my-scheme.json", "Check rules of your own and read them back."),
     ],
     discussion: """
-      A scheme's rules are read back in sentences, so that you can see whether they say what
+      A scheme's rules are read back in sentences, so that you can see whether they say what \
       you mean. Warnings do not change the exit status.
       """,
     arguments: [

@@ -21,8 +21,8 @@ enum Simulate: Command {
         "Lay another set of assumptions over the plan."),
     ],
     discussion: """
-      The first sentence is the answer; tables by financial year, quarter and claim window
-      follow. Expected values are exact, not averages of samples. Every run evaluates its own
+      The first sentence is the answer; tables by financial year, quarter and claim window \
+      follow. Expected values are exact, not averages of samples. Every run evaluates its own \
       checks and fails when one does not hold.
       """,
     arguments: [
