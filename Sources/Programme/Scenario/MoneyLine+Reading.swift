@@ -99,7 +99,8 @@ extension Incidence {
           .error(
             "month-order", at: from.place,
             "\(FieldPath.text(reader.path)) runs from \(from.value.prose) to "
-              + "\(to.value.prose), which is earlier", remedy: "Check from and to."))
+              + "\(to.value.prose), which is earlier",
+            remedy: "Check from and to; they may have changed places."))
         return nil
       }
       return .perMonth(amount, from: from.value, to: to.value)
