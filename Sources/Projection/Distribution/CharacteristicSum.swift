@@ -19,33 +19,43 @@ struct CharacteristicSum: Sendable {
 
   /// Adds the characteristic function of one programme with a weight.
   mutating func add(_ places: PlaceGroups, weight: Double, roots: RootsOfUnity) {
+    CharacteristicSum.visit(places, points: points, roots: roots) { block, re, im in
+      real[block] += re * weight
+      imaginary[block] += im * weight
+    }
+  }
+
+  /// Adds the characteristic function of one programme to several sums of as many points, to
+  /// each with its own weight.
+  static func add(
+    _ places: PlaceGroups, weights: [Double], to sums: inout [CharacteristicSum],
+    roots: RootsOfUnity
+  ) {
+    guard let points = sums.first?.points else { return }
+    visit(places, points: points, roots: roots) { block, re, im in
+      for index in sums.indices {
+        sums[index].real[block] += re * weights[index]
+        sums[index].imaginary[block] += im * weights[index]
+      }
+    }
+  }
+
+  /// The characteristic function at eight angles at a time, where it is not practically 0.
+  @inline(__always)
+  private static func visit(
+    _ places: PlaceGroups, points: Int, roots: RootsOfUnity,
+    _ body: (_ block: Int, _ real: Lanes, _ imaginary: Lanes) -> Void
+  ) {
     // The group that narrows the most comes first, so that the angles at which nothing is left
     // are found out at once.
-    let groups = places.groups.sorted {
-      Double($0.count) * $0.variance > Double($1.count) * $1.variance
-    }
-    let mask = points - 1
-    for block in real.indices {
-      var productReal = Lanes(repeating: weight)
+    let groups = places.groups.map { ($0, Double($0.count) * $0.variance) }
+      .sorted { $0.1 > $1.1 }.map(\.0)
+    for block in 0...points / 16 {
+      var productReal = Lanes(repeating: 1)
       var productImaginary = Lanes.zero
+      var gone = false
       for group in groups {
-        var re = Lanes.zero
-        var im = Lanes.zero
-        for (amount, chance) in zip(group.amounts, group.chances) where chance > 0 {
-          if amount == 0 {
-            re += chance
-            continue
-          }
-          var cosine = Lanes.zero
-          var sine = Lanes.zero
-          for lane in 0..<8 {
-            let angle = ((block * 8 + lane) &* amount) & mask
-            cosine[lane] = roots.cosines[angle]
-            sine[lane] = roots.sines[angle]
-          }
-          re += cosine * chance
-          im += sine * chance
-        }
+        var (re, im) = factor(of: group, block: block, mask: points - 1, roots: roots)
         var power = group.count
         while true {
           if power & 1 == 1 {
@@ -61,14 +71,51 @@ struct CharacteristicSum: Sendable {
         }
         let size = productReal * productReal + productImaginary * productImaginary
         if size.max() < 1e-36 {
-          productReal = .zero
-          productImaginary = .zero
+          gone = true
           break
         }
       }
-      real[block] += productReal
-      imaginary[block] += productImaginary
+      if !gone { body(block, productReal, productImaginary) }
     }
+  }
+
+  /// The characteristic function of one place.
+  @inline(__always)
+  private static func factor(
+    of group: PlaceGroup, block: Int, mask: Int, roots: RootsOfUnity
+  ) -> (Lanes, Lanes) {
+    var re = Lanes.zero
+    var im = Lanes.zero
+    for index in group.amounts.indices {
+      let chance = group.chances[index]
+      let amount = group.amounts[index]
+      guard chance > 0 else { continue }
+      guard amount > 0 else {
+        re += chance
+        continue
+      }
+      var cosine = Lanes.zero
+      var sine = Lanes.zero
+      for lane in 0..<8 {
+        let angle = ((block * 8 + lane) &* amount) & mask
+        cosine[lane] = roots.cosines[angle]
+        sine[lane] = roots.sines[angle]
+      }
+      re += cosine * chance
+      im += sine * chance
+    }
+    return (re, im)
+  }
+
+  /// The largest distance between two sums of as many points.
+  func distance(to other: CharacteristicSum) -> Double {
+    var largest = 0.0
+    for block in real.indices {
+      let re = real[block] - other.real[block]
+      let im = imaginary[block] - other.imaginary[block]
+      largest = max(largest, (re * re + im * im).max())
+    }
+    return largest.squareRoot()
   }
 
   /// Adds another sum of as many points.
@@ -81,14 +128,14 @@ struct CharacteristicSum: Sendable {
 
   /// The distribution of a total that lies within `points` steps from `lowest`: the chance of
   /// each amount from `lowest` upwards.
-  func chances(from lowest: Int, roots: RootsOfUnity) -> [Double] {
+  /// - Parameter noise: chances not above it are taken for 0.
+  func chances(from lowest: Int, roots: RootsOfUnity, noise: Double = 1e-16) -> [Double] {
     let residues = FourierTransform.chances(
       real: real.flatMap { block in (0..<8).map { block[$0] } },
       imaginary: imaginary.flatMap { block in (0..<8).map { block[$0] } }, roots: roots)
-    // What is left of rounding is noise of the size of the smallest parts of 1.
     return (0..<points).map { index in
       let chance = residues[(lowest + index) & (points - 1)]
-      return chance > 1e-16 ? chance : 0
+      return chance > noise ? chance : 0
     }
   }
 }

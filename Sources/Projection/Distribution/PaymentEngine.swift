@@ -120,6 +120,17 @@ struct PaymentEngine: Sendable {
     return PaymentPass(states: states, events: byResult, attached: attached, last: last)
   }
 
+  /// The most steps that can be paid in each period of the calendar, whatever the rates.
+  var highest: [Int] {
+    var highest = [Int](repeating: 0, count: calendar.periods.count)
+    for part in parts {
+      for served in part.periods {
+        highest[served.period] += part.places.reduce(0, +) * (part.amounts.last ?? 0)
+      }
+    }
+    return highest
+  }
+
   /// The places in groups alike, for each period of the calendar, with the values that a plan's
   /// assumptions have in one draw.
   func groups(_ cohorts: [Cohort]) -> [PlaceGroups] {

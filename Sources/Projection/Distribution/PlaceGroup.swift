@@ -28,12 +28,13 @@ struct PlaceGroup: Sendable {
 struct PlaceGroups: Sendable {
   var groups: [PlaceGroup] = []
 
-  /// Adds places, together with those that have the same distribution.
+  /// Adds places, together with the last ones if they have the same distribution: places of
+  /// neighbouring months do when all their results can come in time.
   mutating func add(count: Int, amounts: [Int], chances: [Double]) {
     guard count > 0 else { return }
-    if let alike = groups.firstIndex(where: { $0.chances == chances && $0.amounts == amounts }) {
-      groups[alike] = PlaceGroup(
-        count: groups[alike].count + count, amounts: amounts, chances: chances)
+    if let alike = groups.last, alike.chances == chances, alike.amounts == amounts {
+      groups[groups.count - 1] = PlaceGroup(
+        count: alike.count + count, amounts: amounts, chances: chances)
     } else {
       groups.append(PlaceGroup(count: count, amounts: amounts, chances: chances))
     }

@@ -50,8 +50,8 @@ struct Lattice {
   let step: Int64
   private var known: [Int: RootsOfUnity] = [:]
 
-  /// More points than this are refused: 16 megabytes a row.
-  static let most = 1 << 21
+  /// More points than this are refused: 8 megabytes a row.
+  static let most = 1 << 20
 
   init(step: Int64) { self.step = step }
 
@@ -100,12 +100,12 @@ struct Lattice {
       sum, from: window.lowerBound, roots, mean: places.mean, variance: places.variance)
   }
 
-  /// From steps to pounds.
+  /// From a characteristic function, with moments in steps, to a distribution in pounds.
   func amount(
     _ sum: CharacteristicSum, from lowest: Int, _ roots: RootsOfUnity, mean: Double,
-    variance: Double
+    variance: Double, noise: Double = 1e-16
   ) -> AmountDistribution {
-    var chances = sum.chances(from: lowest, roots: roots)
+    var chances = sum.chances(from: lowest, roots: roots, noise: noise)
     let first = chances.firstIndex { $0 > 0 } ?? 0
     let last = chances.lastIndex { $0 > 0 } ?? 0
     chances = Array(chances[first...last])
