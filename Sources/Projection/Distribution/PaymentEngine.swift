@@ -131,6 +131,9 @@ struct PaymentEngine: Sendable {
     return highest
   }
 
+  /// The amounts that any place can be paid, in steps.
+  var amounts: Set<Int> { Set(parts.flatMap(\.amounts)) }
+
   /// The places in groups alike, for each period of the calendar, with the values that a plan's
   /// assumptions have in one draw.
   func groups(_ cohorts: [Cohort]) -> [PlaceGroups] {

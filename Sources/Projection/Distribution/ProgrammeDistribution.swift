@@ -92,26 +92,26 @@ struct Lattice {
     -> AmountDistribution
   {
     let window = places.window
-    let points = try points(for: window)
-    let roots = roots(points)
-    var sum = CharacteristicSum(points: points)
-    sum.add(places, weight: 1, roots: roots)
+    let angles = Angles(roots: roots(try points(for: window)))
+    var sum = CharacteristicSum(angles)
+    sum.add(places, weight: 1, at: angles)
     return amount(
-      sum, from: window.lowerBound, roots, mean: places.mean, variance: places.variance)
+      sum.chances(from: window.lowerBound, at: angles), from: window.lowerBound,
+      mean: places.mean, variance: places.variance)
   }
 
-  /// From a characteristic function, with moments in steps, to a distribution in pounds.
+  /// From chances by step from a lowest one, and moments in steps, to a distribution in pounds.
+  /// - Parameter noise: chances not above it are taken for 0.
   func amount(
-    _ sum: CharacteristicSum, from lowest: Int, _ roots: RootsOfUnity, mean: Double,
-    variance: Double, noise: Double = 1e-16
+    _ chances: [Double], from lowest: Int, mean: Double, variance: Double,
+    noise: Double = 1e-16
   ) -> AmountDistribution {
-    var chances = sum.chances(from: lowest, roots: roots, noise: noise)
-    let first = chances.firstIndex { $0 > 0 } ?? 0
-    let last = chances.lastIndex { $0 > 0 } ?? 0
-    chances = Array(chances[first...last])
+    let first = chances.firstIndex { $0 > noise } ?? 0
+    let last = chances.lastIndex { $0 > noise } ?? 0
     let pounds = Double(step) / 100
     return AmountDistribution(
-      first: Money(pence: Int64(lowest + first) &* step), step: step, probabilities: chances,
+      first: Money(pence: Int64(lowest + first) &* step), step: step,
+      probabilities: chances[first...last].map { $0 > noise ? $0 : 0 },
       mean: mean * pounds, variance: variance * pounds * pounds)
   }
 }

@@ -30,43 +30,43 @@ extension MixtureOfDraws {
     let everything =
       weights + probes.map { points.averageWeights([$0][...]) }
     let periods = Array(engine.calendar.periods.indices)
-    var plans: [(lowest: Int, points: Int)] = []
+    var windows: [ClosedRange<Int>] = []
+    var lattice = Lattice(step: engine.step)
+    var roots: [RootsOfUnity] = []
     for period in periods {
       let window = nodes.dropFirst().reduce(nodes[0][period].window) {
         MixtureOfDraws.union($0, $1[period].window)
       }
-      plans.append(
-        (window.lowerBound, try Lattice(step: engine.step).points(for: window)))
+      windows.append(window)
+      roots.append(lattice.roots(try lattice.points(for: window)))
     }
-    let places = plans
+    let (places, known) = (windows, roots)
     let found = Parallel.map(periods.count, on: processors) { period -> DrawnPeriod? in
-      var lattice = Lattice(step: engine.step)
-      let roots = lattice.roots(places[period].points)
-      let empty = CharacteristicSum(points: places[period].points)
+      let field = Field(
+        period: period, window: places[period], angles: Angles(roots: known[period]))
+      let empty = CharacteristicSum(field.angles)
       var sums = [CharacteristicSum](repeating: empty, count: everything.count)
       for (node, groups) in nodes.enumerated() {
         CharacteristicSum.add(
-          groups[period], weights: everything.map { $0[node] }, to: &sums, roots: roots)
+          groups[period], weights: everything.map { $0[node] }, to: &sums, at: field.angles)
       }
       for (probe, groups) in exact.enumerated() {
         var sum = empty
-        sum.add(groups[period], weight: 1, roots: roots)
+        sum.add(groups[period], weight: 1, at: field.angles)
         if sum.distance(to: sums[draws.subsamples + probe]) > 1e-10 { return nil }
       }
-      var total = PeriodSums(sums: Array(sums.prefix(draws.subsamples)))
-      let means = nodes.map { $0[period].mean }
-      let variances = nodes.map { $0[period].variance }
+      var total = Sums(sums: Array(sums.prefix(draws.subsamples)))
       for subsample in 0..<draws.subsamples {
         let share = Double(draws.range(of: subsample).count) / Double(draws.count)
-        for node in nodes.indices {
+        for (node, groups) in nodes.enumerated() {
           let weight = weights[subsample][node] * share
-          total.mean += weight * means[node]
-          total.meanSquare += weight * means[node] * means[node]
-          total.luck += weight * variances[node]
+          let mean = groups[period].mean
+          total.mean += weight * mean
+          total.meanSquare += weight * mean * mean
+          total.luck += weight * groups[period].variance
         }
       }
-      return finished(
-        total, period: period, lowest: places[period].lowest, lattice, roots, noise: 1e-13)
+      return finished(total, field, dip: 1e-9, noise: 1e-13)
     }
     guard !found.contains(where: { $0 == nil }) else { return try drawByDraw() }
     return found.compactMap { $0 }
