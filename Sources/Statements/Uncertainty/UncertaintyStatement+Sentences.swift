@@ -45,7 +45,8 @@ extension UncertaintyStatement {
       grouping: distribution.unknowns.filter { $0.range?.together != nil },
       by: { $0.range?.together ?? "" })
     guard !groups.isEmpty else {
-      return "The \(distribution.unknowns.count) assumptions are taken as independent of each other."
+      return
+        "The \(distribution.unknowns.count) assumptions are taken as independent of each other."
     }
     let names = groups.keys.sorted().map { name in
       "\(name) (\(groups[name]?.count ?? 0) assumptions)"

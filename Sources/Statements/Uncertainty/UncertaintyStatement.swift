@@ -1,4 +1,4 @@
-import Programme
+public import Programme
 public import Projection
 public import Quantities
 public import Reporting
@@ -21,6 +21,9 @@ public struct UncertaintyStatement {
     self.budget = budget
     self.cashLows = cashLows
   }
+
+  public var seed: UInt64 { distribution.seed }
+  public var draws: Int { distribution.draws }
 
   /// The programme's figures, then what they mean.
   public var section: ReportSection {
