@@ -33,8 +33,9 @@ public struct FundingStatement {
   var axis: MonthAxis { projection.axis }
 
   private var subtitle: String {
-    "\(NumberText.grouped(scenario.families)) families, "
-      + "\(NumberText.grouped(scenario.places)) funded places"
+    let (families, places) = (scenario.families, scenario.places)
+    return "\(NumberText.grouped(families)) \(families == 1 ? "family" : "families"), "
+      + "\(NumberText.grouped(places)) funded place\(places == 1 ? "" : "s")"
   }
 
   /// The years in which anything is earned, paid or spent.

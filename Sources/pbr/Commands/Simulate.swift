@@ -95,7 +95,7 @@ enum Simulate: Command {
       console.say("Wrote \(written.count) files to \(Quoted.plain(folder)).")
       console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a spreadsheet.")
     } else {
-      console.say("Next: pbr simulate \(Quoted.plain(path)) --out run, for the data files.")
+      console.say("Next: add --out run for the data files, or --details for every section.")
     }
   }
 }
