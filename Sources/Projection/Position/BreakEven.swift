@@ -44,7 +44,7 @@ public enum BreakEven: Sendable {
 
 extension Cohort {
   /// The sum of the rates of the main results.
-  func mainRate(in scheme: Scheme) -> Double {
+  package func mainRate(in scheme: Scheme) -> Double {
     zip(scheme.results, assumptions.results).reduce(0) { sum, pair in
       pair.0.isAddOn ? sum : sum + pair.1.rate.value
     }

@@ -91,13 +91,14 @@ extension PartPosition {
   }
 }
 
-/// The lines of a part's net.
-struct PartLines {
-  let fees: Double
-  let results: Double
-  let grants: Double
-  let costs: Double
-  let shared: Double
+/// The lines of a part's net, in pounds; costs are positive.
+public struct PartLines: Sendable {
+  public let fees: Double
+  public let results: Double
+  public let grants: Double
+  public let costs: Double
+  /// What of grants and costs is a share of programme lines.
+  public let shared: Double
 
   /// - Parameter share: the part of programme lines that falls on these cohorts.
   init(_ projection: Projection, cohorts: Range<Int>, share: Double) {
@@ -121,20 +122,33 @@ struct PartLines {
     shared = sharedGrants.magnitude + sharedCosts.magnitude
   }
 
-  var net: Double { fees + results + grants - costs }
+  public var net: Double { fees + results + grants - costs }
 }
 
 extension BreakEven {
   /// A cohort alone: its own fees, results and costs, and its share by families of what belongs
   /// to the programme.
   public init(_ scenario: Scenario, cohort index: Int) {
+    let rate = scenario.cohorts[index].mainRate(in: scenario.scheme)
+    self.init(highest: rate, average: rate) { factor in
+      PartLines(scenario, cohort: index, ratesTimes: factor).net
+    }
+  }
+}
+
+extension PartLines {
+  /// The lines of the programme (no cohort) or of a cohort alone when all rates are multiplied
+  /// by a factor.
+  public init(_ scenario: Scenario, cohort index: Int?, ratesTimes factor: Double) {
+    guard let index else {
+      let projection = Projection(scenario.ratesMultiplied(by: factor))
+      self.init(projection, cohorts: scenario.cohorts.indices, share: 1)
+      return
+    }
     let cohort = scenario.cohorts[index]
-    let rate = cohort.mainRate(in: scenario.scheme)
     let share = Double(cohort.families) / Double(max(1, scenario.families))
     let alone = scenario.with(cohorts: [cohort])
-    self.init(highest: rate, average: rate) { factor in
-      PartLines(Projection(alone.ratesMultiplied(by: factor)), cohorts: 0..<1, share: share).net
-    }
+    self.init(Projection(alone.ratesMultiplied(by: factor)), cohorts: 0..<1, share: share)
   }
 }
 
