@@ -1,7 +1,7 @@
 public import Programme
 import Quantities
 
-/// The value of one input at which the council's net is nothing, the others as planned
+/// The value of one input at which the council's net is zero, the others as planned
 /// (model.md section 8).
 public struct SwitchingValue: Sendable {
   /// A value of the input and the net there.
@@ -11,7 +11,7 @@ public struct SwitchingValue: Sendable {
   }
 
   public enum Answer: Sendable {
-    /// The net is nothing here.
+    /// The net is zero here.
     case value(Double)
     /// The net changes sign between two neighbouring values: whole numbers, or a jump.
     case between(Point, Point)

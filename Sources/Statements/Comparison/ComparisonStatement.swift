@@ -49,8 +49,13 @@ public struct ComparisonStatement {
 
   /// The rank of each item, 1 the best; equals share a rank; nil without the measure.
   var ranks: [Int?] {
+    // To the penny, or to a millionth of a share: a saved run has no more.
+    let scale = rankedBy.unit == "gbp" ? 100.0 : 1e6
     let values = items.map { item in
-      item.rankValue(rankedBy).map { rankedBy.lessIsBetter ? $0 : -$0 }
+      item.rankValue(rankedBy).map { value in
+        let rounded = (value * scale).rounded() / scale
+        return rankedBy.lessIsBetter ? rounded : -rounded
+      }
     }
     return values.map { value in
       value.map { own in 1 + values.compactMap(\.self).filter { $0 < own }.count }
@@ -59,20 +64,22 @@ public struct ComparisonStatement {
 
   private var headline: String {
     let ranks = ranks
-    let best = zip(items, ranks).filter { $0.1 == 1 }.map(\.0)
+    let names = shownNames
+    let best = items.indices.filter { ranks[$0] == 1 }
     guard let first = best.first else {
       return "None of the items has a \(rankedBy.title.lowercasedFirst)."
     }
     let measure = rankedBy.title.lowercasedFirst
     guard best.count == 1 else {
-      return "\(best.map(\.name).joined(separator: " and ")) share the first rank by \(measure)."
+      return
+        "\(best.map { names[$0] }.joined(separator: " and ")) share the first rank by \(measure)."
     }
-    let value = first.value(rankedBy).map { FigureText.text($0, rankedBy.unit) }
-    var text = "\(first.name) is best by \(measure)" + (value.map { ": \($0)" } ?? "")
-    if let second = zip(items, ranks).first(where: { $0.1 == 2 })?.0,
-      let other = second.value(rankedBy)
+    let value = items[first].value(rankedBy).map { FigureText.text($0, rankedBy.unit) }
+    var text = "\(names[first]) is best by \(measure)" + (value.map { ": \($0)" } ?? "")
+    if let second = items.indices.first(where: { ranks[$0] == 2 }),
+      let other = items[second].value(rankedBy)
     {
-      text += ", before \(second.name) with \(FigureText.text(other, rankedBy.unit))"
+      text += ", before \(names[second]) with \(FigureText.text(other, rankedBy.unit))"
     }
     return text + "."
   }
@@ -108,6 +115,12 @@ public struct ComparisonStatement {
     return alike ? short.indices.map { "Item \($0 + 1)" } : short
   }
 
+  /// As headings have them, or in full where those are numbered.
+  private var shownNames: [String] {
+    let short = headings
+    return short.first == "Item 1" ? items.map(\.name) : short
+  }
+
   private func cell(_ item: ComparedItem, _ measure: Measure) -> Cell {
     if measure == .breakEvenRate, item.value(measure) == nil, let standing = item.standing {
       return .text(standing)
@@ -117,7 +130,7 @@ public struct ComparisonStatement {
 
   private var remarks: ReportSection? {
     var lines: [String] = []
-    if headings.first?.hasPrefix("Item 1") == true {
+    if headings.first == "Item 1" {
       lines += zip(headings, items).map { "\($0): \($1.name)." }
     }
     lines += smallItems.map { item in

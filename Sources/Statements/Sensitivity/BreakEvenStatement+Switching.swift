@@ -3,7 +3,7 @@ import Quantities
 import Reporting
 
 extension BreakEvenStatement {
-  /// The values of single inputs at which the net is nothing.
+  /// The values of single inputs at which the net is zero.
   var switching: ReportSection {
     ReportSection(
       id: "switching", title: "Switching values, one input at a time",
@@ -27,14 +27,14 @@ extension SwitchingValue {
     case .value(let value):
       let share = current == 0 ? nil : value / current - 1
       let by = share.map { " (\($0 >= 0 ? "+" : "")\(NumberText.percent($0)))" } ?? ""
-      return "\(now). The net is nothing at \(said(value))\(by)."
+      return "\(now). The net is zero at \(said(value))\(by)."
     case .between(let below, let above):
       return "\(now). The net changes sign between \(said(below.value)), with "
         + "\(NumberText.pounds(below.net)), and \(said(above.value)), with "
         + "\(NumberText.pounds(above.net))."
     case .none(let below, let above):
       return "\(now). No value from \(said(below.value)) to \(said(above.value)) brings it to "
-        + "nothing: the net goes from \(NumberText.pounds(below.net)) to "
+        + "zero: the net goes from \(NumberText.pounds(below.net)) to "
         + "\(NumberText.pounds(above.net))."
     case .unmoved: return "\(now). It moves nothing, so it has no switching value."
     }
@@ -46,7 +46,7 @@ extension SwitchingValue {
       let text = NumberText.grouped(value, places: value.rounded() == value ? 0 : 2)
       return text.hasPrefix("-") ? "-£" + text.dropFirst() : "£" + text
     case "share": return NumberText.percent(value, places: 2)
-    case "months": return "\(number(value)) months"
+    case "months": return "\(number(value)) month\(value == 1 ? "" : "s")"
     default: return number(value)
     }
   }

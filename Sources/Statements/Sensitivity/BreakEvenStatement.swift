@@ -3,7 +3,7 @@ public import Projection
 import Quantities
 public import Reporting
 
-/// The success rate at which the council's net is nothing, for the programme and for each cohort
+/// The success rate at which the council's net is zero, for the programme and for each cohort
 /// alone, with the working; and the switching values of other inputs.
 public struct BreakEvenStatement {
   let scenario: Scenario

@@ -97,7 +97,7 @@ public struct SensitivityStatement {
         text: text)
     }
     return ReportSection(
-      id: "bars", title: "\(figure.name), around \(said(figure.value))",
+      id: "bars", title: "\(figure.name) from low to high, around \(said(figure.value))",
       blocks: [
         .bars(BarChart(id: "sensitivity", baseline: figure.value, unit: figure.unit, bars: bars))
       ])
@@ -133,13 +133,11 @@ public struct SensitivityStatement {
       let span = row.low.map { " from \($0.label) to \(row.high.label)" } ?? ""
       return "\(row.title)\(span) moves nothing: \(figure.name) stays \(said(figure.value))."
     }
-    for row in sensitivity.rows where row.low == nil && row.high.label != row.title {
-      lines.append("\(row.title): \(row.high.label).")
-    }
-    for alternative in Alternative.builtIn where !alternative.sources.isEmpty {
-      guard sensitivity.rows.contains(where: { $0.input == alternative.id }) else { continue }
-      let sources = alternative.sources.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
-      lines.append("\(alternative.title): \(sources.joined(separator: ". ")).")
+    for row in sensitivity.rows {
+      let sources = Alternative.builtIn.first { $0.id == row.input }?.sources ?? []
+      let tried = row.low == nil && row.high.label != row.title ? [row.high.label] : []
+      let said = (tried + sources).map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+      if !said.isEmpty { lines.append("\(row.title): \(said.joined(separator: ". ")).") }
     }
     if !sensitivity.left.isEmpty {
       lines.append(

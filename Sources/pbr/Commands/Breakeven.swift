@@ -5,7 +5,7 @@ import Quantities
 import Reporting
 import Statements
 
-/// `pbr breakeven`: where the council's net is nothing.
+/// `pbr breakeven`: where the council's net is zero.
 enum Breakeven: Command {
   static let description = CommandDescription(
     name: "breakeven",
