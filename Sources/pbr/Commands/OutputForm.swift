@@ -1,5 +1,6 @@
 import Documents
 import Reporting
+import Statements
 
 /// How results are printed: the choices that commands with a report share.
 struct OutputForm {
@@ -28,4 +29,16 @@ struct OutputForm {
 
   func text(_ report: Report) -> String { writer.text(report) }
   func markdown(_ report: Report) -> String { MarkdownWriter().text(report) }
+
+  /// Prints a report, or the data behind it: the first table as CSV, all of them as JSON.
+  func write(
+    _ report: Report, _ tables: [DataTable], document: String, _ console: Console
+  ) throws(Exit) {
+    switch format {
+    case .text: try console.write(text(report))
+    case .markdown: try console.write(markdown(report))
+    case .csv: for table in tables.prefix(1) { try console.write(table.csv(excel: excel)) }
+    case .json: try console.write(TablesJSON.document(document, report, tables).bytes)
+    }
+  }
 }
