@@ -45,7 +45,9 @@ let package = Package(
         .embedInCode("Schemes/troubled-families-2015.json"),
         .embedInCode("Schemes/supporting-families-2022.json"),
       ]),
-    room("Projection", on: ["Quantities", "Documents", "Programme"]),
+    room(
+      "Projection", on: ["Quantities", "Documents", "Programme"],
+      builtIn: [.embedInCode("Sensitivity/alternatives.json")]),
     room(
       "Statements", on: ["Quantities", "Documents", "Reporting", "Programme", "Projection"]),
     .executableTarget(
