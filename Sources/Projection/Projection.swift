@@ -7,7 +7,7 @@ public struct Projection: Sendable {
   public let scenario: Scenario
   public let axis: MonthAxis
   /// In the order of the scenario's cohorts.
-  public internal(set) var cohorts: [CohortFlows]
+  public let cohorts: [CohortFlows]
   /// Attachment fees received by month, for each cohort, in pounds.
   public let feesCash: [[Double]]
   /// The places whose fees are received, by month, for each cohort.
@@ -21,7 +21,13 @@ public struct Projection: Sendable {
 
   public init(_ scenario: Scenario) {
     let axis = MonthAxis(scenario)
-    let flows = scenario.cohorts.map { CohortFlows($0, scheme: scenario.scheme, axis: axis) }
+    self.init(
+      scenario, axis: axis,
+      flows: scenario.cohorts.map { CohortFlows($0, scheme: scenario.scheme, axis: axis) })
+  }
+
+  /// From what happens to each cohort, expected or played.
+  init(_ scenario: Scenario, axis: MonthAxis, flows: [CohortFlows]) {
     let fees = FeePayments(scenario, flows: flows, axis: axis)
     self.scenario = scenario
     self.axis = axis

@@ -29,16 +29,18 @@ import Testing
     #expect(messages.bytes == Array(try Data(contentsOf: report)))
   }
 
+  /// The data files; `distribution.csv` and with it `run.json` take many draws and are compared
+  /// by `.ci/run`, in release.
   @Test func written() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     let console = Console(output: Memory(), messages: Memory(), surroundings: reportSurroundings)
-    let words = ["simulate", "Scenarios/halton-2012.json", "--out", folder.path]
+    let words = ["simulate", "Scenarios/halton-2012.json", "--out", folder.path, "--draws", "2"]
     #expect(CommandTree(root: Root.self).run(words, on: console) == .done)
     let kept = reports.appending(path: "halton-2012/run")
     let names = try FileManager.default.contentsOfDirectory(atPath: kept.path).sorted()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
-    for name in names {
+    for name in names where !["distribution.csv", "run.json"].contains(name) {
       let made = try Data(contentsOf: folder.appending(path: name))
       #expect(made == (try Data(contentsOf: kept.appending(path: name))), "\(name)")
     }

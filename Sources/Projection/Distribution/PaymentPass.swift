@@ -24,64 +24,84 @@ struct PaymentPass {
   struct Outcome {
     let values: Int
     let lanes: Int
-    /// `[month][value * lanes + lane]`: what is added in the month to the chance of the value.
-    fileprivate let changes: [[Double]]
+    /// `[(month * values + value) * lanes + lane]`: what is added in the month to the chance of
+    /// the value.
+    fileprivate let changes: [Double]
 
     /// The distribution of a lane at the end of each of some months in order: the chance of each
     /// value.
     func chances(lane: Int, atEndOf months: [Int]) -> [[Double]] {
       var chances = [Double](repeating: 0, count: values)
       chances[0] = 1
-      var month = 0
+      var index = lane
       return months.map { end in
-        while month <= end, month < changes.count {
-          if !changes[month].isEmpty {
-            for value in 0..<values { chances[value] += changes[month][value * lanes + lane] }
+        while index < (end + 1) * values * lanes {
+          for value in 0..<values {
+            chances[value] += changes[index]
+            index += lanes
           }
-          month += 1
         }
         return chances.map { max(0, $0) }
       }
     }
   }
 
-  func run(_ rules: FamilyRules) -> Outcome {
-    let lanes = self.lanes
-    let values = states.values.count
-    var changes = [[Double]](repeating: [], count: last + 1)
-    var waiting = [[Double]](repeating: [], count: last + 1)
-    var alive = [Double](repeating: 0, count: states.count * lanes)
-    var live = [Bool](repeating: false, count: states.count)
-    for start in 0...last {
-      var weights = waiting[start]
-      waiting[start] = []
-      for (lane, month) in attached.enumerated() where month == start {
-        if weights.isEmpty { weights = [Double](repeating: 0, count: states.count * lanes) }
-        weights[lane] += 1
-      }
-      guard !weights.isEmpty else { continue }
-      for route in rules.routes.routes {
-        var any = false
-        for state in 0..<states.count {
-          live[state] = false
-          let base = state * lanes
-          for lane in base..<base + lanes where weights[lane] > 0 { live[state] = true }
-          if live[state] {
-            any = true
-            for lane in base..<base + lanes { alive[lane] = weights[lane] * route.weight }
-          }
-        }
-        guard any else { continue }
-        follow(
-          route, rules, from: start, &alive, &live, changes: &changes, waiting: &waiting)
-      }
-    }
-    return Outcome(values: values, lanes: lanes, changes: changes)
+  /// What is carried along.
+  private struct Work {
+    /// `[state * lanes + lane]`: places whose present family is still there.
+    var alive: [Double]
+    /// Which states have any.
+    var live: [Bool]
+    /// `[(month * states + state) * lanes + lane]`: places whose next family starts then.
+    var waiting: [Double]
+    var isAwaited: [Bool]
+    var changes: [Double]
+    /// The lanes whose places have been attached: the first so many.
+    var active = 0
   }
 
+  func run(_ rules: FamilyRules) -> Outcome {
+    let lanes = self.lanes
+    let size = states.count * lanes
+    let replaces = rules.leaving > 0 && rules.replacementShare > 0
+    let lastStart = replaces ? last : min(last, attached.last ?? -1)
+    var work = Work(
+      alive: [Double](repeating: 0, count: size),
+      live: [Bool](repeating: false, count: states.count),
+      waiting: [Double](repeating: 0, count: size * (lastStart + 1)),
+      isAwaited: [Bool](repeating: false, count: lastStart + 1),
+      changes: [Double](repeating: 0, count: states.values.count * lanes * (last + 1)))
+    for start in 0...max(0, lastStart) where start <= lastStart {
+      while work.active < lanes, attached[work.active] == start {
+        work.waiting[start * size + work.active] += 1
+        work.isAwaited[start] = true
+        work.active += 1
+      }
+      guard work.isAwaited[start] else { continue }
+      for route in rules.routes.routes {
+        for state in 0..<states.count {
+          work.live[state] = false
+          let base = start * size + state * lanes
+          let to = state * lanes
+          for lane in 0..<work.active where work.waiting[base + lane] > 0 {
+            work.live[state] = true
+            break
+          }
+          if work.live[state] {
+            for lane in 0..<work.active {
+              work.alive[to + lane] = work.waiting[base + lane] * route.weight
+            }
+          }
+        }
+        follow(route, rules, from: start, &work)
+      }
+    }
+    return Outcome(values: states.values.count, lanes: lanes, changes: work.changes)
+  }
+
+  /// One family on one route, from its start until nothing more can happen that counts.
   private func follow(
-    _ route: RouteTable.Route, _ rules: FamilyRules, from start: Int, _ alive: inout [Double],
-    _ live: inout [Bool], changes: inout [[Double]], waiting: inout [[Double]]
+    _ route: RouteTable.Route, _ rules: FamilyRules, from start: Int, _ work: inout Work
   ) {
     let lanes = self.lanes
     let replaces = rules.leaving > 0 && rules.replacementShare > 0
@@ -95,69 +115,57 @@ struct PaymentPass {
       if month > 0, rules.leaving > 0 {
         if month <= lastReplaced {
           let to = start + month + rules.replacementMonths
-          if waiting[to].isEmpty {
-            waiting[to] = [Double](repeating: 0, count: states.count * lanes)
-          }
-          for state in 0..<states.count where live[state] && !states.states[state].mainAchieved {
+          work.isAwaited[to] = true
+          for state in 0..<states.count where work.live[state] && states.waits[state] {
             let base = state * lanes
-            for lane in base..<base + lanes { waiting[to][lane] += alive[lane] * passing }
+            let next = (to * states.count + state) * lanes
+            for lane in 0..<work.active {
+              work.waiting[next + lane] += work.alive[base + lane] * passing
+            }
           }
         }
-        for state in 0..<states.count where live[state] {
+        for state in 0..<states.count where work.live[state] {
           let base = state * lanes
-          for lane in base..<base + lanes { alive[lane] *= stay }
+          for lane in base..<base + work.active { work.alive[lane] *= stay }
         }
       }
       if let main = route.main, month < route.mainHazard.count, route.mainHazard[month] > 0 {
         achieve(
-          events[main][start + month], chance: route.mainHazard[month], at: start + month,
-          &alive, &live, &changes)
+          events[main][start + month], chance: route.mainHazard[month], at: start + month, &work)
       }
-      for (addOn, result) in rules.routes.addOns.enumerated() where route.allowsAddOn[addOn] {
-        let hazard = rules.routes.addOnHazard[addOn]
-        if month < hazard.count, hazard[month] > 0 {
+      for addOn in rules.routes.addOns.indices where route.allowsAddOn[addOn] {
+        guard month < rules.routes.addOnHazard[addOn].count else { continue }
+        let chance = rules.routes.addOnHazard[addOn][month]
+        if chance > 0 {
           achieve(
-            events[result][start + month], chance: hazard[month], at: start + month, &alive,
-            &live, &changes)
+            events[rules.routes.addOns[addOn]][start + month], chance: chance,
+            at: start + month, &work)
         }
       }
     }
   }
 
   /// A result is achieved by a share of the families that still can.
-  private func achieve(
-    _ event: Int, chance: Double, at month: Int, _ alive: inout [Double], _ live: inout [Bool],
-    _ changes: inout [[Double]]
-  ) {
+  private func achieve(_ event: Int, chance: Double, at month: Int, _ work: inout Work) {
     let lanes = self.lanes
-    for state in 0..<states.count where live[state] {
+    let row = month * states.values.count
+    for state in 0..<states.count where work.live[state] {
       let next = states.next[state * states.events + event]
       guard next != state else { continue }
       let from = state * lanes
       let to = next * lanes
-      if !live[next] {
-        live[next] = true
-        for lane in to..<to + lanes { alive[lane] = 0 }
+      if !work.live[next], !states.isFinal[next] {
+        work.live[next] = true
+        for lane in to..<to + work.active { work.alive[lane] = 0 }
       }
-      let before = states.value[state] * lanes
-      let after = states.value[next] * lanes
-      if before == after {
-        for lane in 0..<lanes {
-          let share = alive[from + lane] * chance
-          alive[from + lane] -= share
-          alive[to + lane] += share
-        }
-        continue
-      }
-      if changes[month].isEmpty {
-        changes[month] = [Double](repeating: 0, count: states.values.count * lanes)
-      }
-      for lane in 0..<lanes {
-        let share = alive[from + lane] * chance
-        alive[from + lane] -= share
-        alive[to + lane] += share
-        changes[month][before + lane] -= share
-        changes[month][after + lane] += share
+      let before = (row + states.value[state]) * lanes
+      let after = (row + states.value[next]) * lanes
+      for lane in 0..<work.active {
+        let share = work.alive[from + lane] * chance
+        work.alive[from + lane] -= share
+        work.alive[to + lane] += share
+        work.changes[before + lane] -= share
+        work.changes[after + lane] += share
       }
     }
   }

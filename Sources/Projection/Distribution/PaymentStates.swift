@@ -33,6 +33,10 @@ struct PaymentStates {
   /// `[state * events + event]` is the state that follows; the same where it cannot happen.
   private(set) var next: [Int]
   let events: Int
+  /// Whether nothing can be achieved any more from a state, so that it need not be followed.
+  private(set) var isFinal: [Bool]
+  /// Whether a family that leaves in the state may be replaced: its main result is not achieved.
+  private(set) var waits: [Bool]
 
   /// More states than this are refused: a scheme with very many add-ons.
   static let most = 5000
@@ -66,6 +70,10 @@ struct PaymentStates {
       values.append(state.counted)
       return values.count - 1
     }
+    isFinal = states.indices.map { state in
+      next[state * events.count..<(state + 1) * events.count].allSatisfy { $0 == state }
+    }
+    waits = states.map { !$0.mainAchieved }
     self.states = states
     self.values = values
     self.next = next

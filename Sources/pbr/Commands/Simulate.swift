@@ -42,7 +42,7 @@ enum Simulate: Command {
         "out", short: "o", placeholder: "folder", "Write the data files of the run here.",
         form: .folder),
       .flag("force", "Replace files that are already there."),
-    ] + OutputForm.options)
+    ] + Uncertainty.options + OutputForm.options)
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scenario")
@@ -51,7 +51,9 @@ enum Simulate: Command {
     let scenario = plan.scenario
     let projection = Projection(scenario)
     let asOf = parsed.date("as-of")
-    let statement = FundingStatement(projection, asOf: asOf)
+    let uncertainty = try Uncertainty.statement(scenario, parsed)
+    let statement = FundingStatement(
+      projection, asOf: asOf, uncertainty: Uncertainty.isAsked(parsed) ? uncertainty : nil)
     if let failed = statement.failedChecks.first {
       throw Exit(
         .inputHasErrors,
@@ -71,6 +73,7 @@ enum Simulate: Command {
     }
     let form = OutputForm(parsed, console)
     var tables = FundingTables.all(projection, asOf: asOf)
+    if let uncertainty { tables.insert(uncertainty.data, at: 4) }
     if let whatIf { tables.append(whatIf.statement.data) }
     var written: [String] = []
     if let folder = parsed.value("out") {
@@ -81,6 +84,7 @@ enum Simulate: Command {
       if let asOf { given.append("--as-of \(asOf.dataText)") }
       let record = RunRecord(
         version: Version.current, command: "simulate", settings: given,
+        seed: uncertainty.map { Int(clamping: $0.seed) }, draws: uncertainty.map(\.draws),
         inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
         outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
       files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
@@ -89,7 +93,7 @@ enum Simulate: Command {
     switch form.format {
     case .text:
       if let whatIf { try console.write(form.text(whatIf.statement.report)) }
-      if whatIf == nil || parsed.flag("details") {
+      if whatIf == nil || parsed.flag("details") || Uncertainty.isAsked(parsed) {
         if whatIf != nil { try console.write("\n") }
         try console.write(form.text(statement.report))
       }
