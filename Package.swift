@@ -69,7 +69,12 @@ let package = Package(
         "Quantities", "Documents", "Reporting", "Programme", "Projection", "Appraisal",
         "Statements",
       ],
+      resources: [
+        .embedInCode("Examples/halton-2012.json"), .embedInCode("Examples/cautious.json"),
+        .embedInCode("Examples/national-pace.json"),
+      ],
       swiftSettings: strict),
+    .executableTarget(name: "pbr-benchmark", path: "Sources/Benchmark"),
     tests("QuantitiesTests", of: ["Quantities"]),
     tests("DocumentsTests", of: ["Documents"]),
     tests("ReportingTests", of: ["Reporting", "Quantities", "Documents"]),

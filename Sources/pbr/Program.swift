@@ -3,7 +3,7 @@ import Documents
 /// The program: the words of the command line in, bytes and an exit status out.
 @main struct Program {
   static func main() {
-    Terminal.reportClosedPipes()
+    Terminal.reportFailedWrites()
     let console = Console.ofSystem()
     let log = FindingLog()
     guard let words = Arguments.words(into: log) else {

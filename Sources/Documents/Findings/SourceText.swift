@@ -41,7 +41,11 @@ public struct SourcePlace: Sendable {
   public var column: Int {
     let start = lineStart
     let stop = max(start, min(range.lowerBound, text.bytes.count))
-    return String(decoding: text.bytes[start..<stop], as: UTF8.self).count + 1
+    let before = text.bytes[start..<stop]
+    if before.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return before.count + 1 }
+    let decoded = String(decoding: before, as: UTF8.self)
+    // On a line that no person wrote, code points are near enough.
+    return (before.count > 100_000 ? decoded.unicodeScalars.count : decoded.count) + 1
   }
 
   /// `file:line`, as reports name where a value comes from.

@@ -2,16 +2,16 @@ public import Documents
 
 /// Where the text of a named file comes from; reading itself belongs to the caller, so that
 /// programs and tests can hold their inputs elsewhere.
-public struct InputFiles {
+public struct InputFiles: Sendable {
   /// The text of a file, or why it could not be opened.
-  public enum Outcome {
+  public enum Outcome: Sendable {
     case text(SourceText)
     case problem(Finding)
   }
 
-  let open: (String) -> Outcome
+  let open: @Sendable (String) -> Outcome
 
-  public init(_ open: @escaping (String) -> Outcome) { self.open = open }
+  public init(_ open: @escaping @Sendable (String) -> Outcome) { self.open = open }
 }
 
 /// A document with everything it extends laid under it.

@@ -28,7 +28,8 @@ extension Scenario {
     for key in laterSections { _ = fields.field(key) }
     fields.finish()
     ScenarioChecks.run(
-      cohorts: cohorts, commitment: commitment, scheme: scheme, into: log)
+      cohorts: cohorts, complete: cohorts.count == value.object?["cohorts"]?.array?.count,
+      commitment: commitment, scheme: scheme, into: log)
     guard let scheme, let title = header.title,
       !log.findings[before...].contains(where: { $0.severity == .error })
     else { return nil }
@@ -76,7 +77,7 @@ private struct Header {
     author = fields.text("author")
     reference = fields.text("reference")
     description = fields.text("description")
-    date = fields.date("date")?.value
+    date = fields.figure("date", unit: "date", recorded: false, Conversion.date)?.value
     _ = fields.field("scheme")
     _ = fields.field("extends")
   }

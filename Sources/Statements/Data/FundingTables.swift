@@ -1,6 +1,6 @@
 import Programme
 public import Projection
-import Quantities
+public import Quantities
 public import Reporting
 
 /// The data files of a projection (formats.md section 4): no totals, no titles, plain numbers.

@@ -14,7 +14,9 @@ enum Root: Command {
         "Print a script that lets the shell complete commands and options.",
         form: .choice(CompletionScript.Shell.allCases.map { $0.rawValue }))
     ],
-    subcommands: [HelpCommand.self])
+    subcommands: [
+      Simulate.self, Check.self, Schemes.self, Init.self, HelpCommand.self,
+    ])
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     if let name = parsed.value("generate-completion-script"),

@@ -9,6 +9,7 @@ extension Console {
     // A file or a pipe gets 80 columns wherever it is written, unless COLUMNS says otherwise.
     if surroundings.outputIsTerminal || Terminal.environment("COLUMNS") != nil {
       surroundings.width = Terminal.width() ?? 80
+      surroundings.widthIsKnown = true
     }
     let noColour = Terminal.environment("NO_COLOR") ?? ""
     surroundings.environmentAllowsColour =

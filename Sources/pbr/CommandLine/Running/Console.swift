@@ -7,6 +7,8 @@ struct Console {
   struct Surroundings: Sendable {
     /// Columns of the screen, 80 when there is none.
     var width = 80
+    /// Whether there is a screen, or `COLUMNS` names a width.
+    var widthIsKnown = false
     var outputIsTerminal = false
     var messagesAreTerminal = false
     /// False when `NO_COLOR` is set or the terminal is `dumb`.
@@ -27,6 +29,9 @@ struct Console {
 
   /// Columns to lay text out for, at least 40.
   var width: Int { max(40, surroundings.width) }
+
+  /// Columns to lay reports out for: the screen's, from 60 to 120, and 100 in a file or a pipe.
+  var reportWidth: Int { surroundings.widthIsKnown ? min(max(60, width), 120) : 100 }
 
   /// Whether results may be coloured.
   var usesColour: Bool {
