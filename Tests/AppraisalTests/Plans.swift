@@ -10,7 +10,7 @@ struct Worked {
   let projection: Projection?
 
   init(_ text: String, files: [String: String] = [:]) {
-    let open: (String) -> InputFiles.Outcome = { name in
+    let open: @Sendable (String) -> InputFiles.Outcome = { name in
       if name == "plan.json" { return .text(SourceText(name: name, text)) }
       if let text = files[name] { return .text(SourceText(name: name, text)) }
       return .problem(.error("no-file", file: name, "\(name) is not there"))

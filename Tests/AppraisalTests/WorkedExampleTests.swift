@@ -1,4 +1,6 @@
 import Appraisal
+import Documents
+import Programme
 import Quantities
 import Testing
 

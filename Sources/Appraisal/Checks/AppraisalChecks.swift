@@ -38,6 +38,10 @@ struct SavingPair {
     return savings.indices.flatMap { one in
       savings.indices.filter { $0 > one }.compactMap { other -> SavingPair? in
         let pair = SavingPair(first: savings[one], second: savings[other])
+        // A disbenefit beside a benefit offsets it.
+        guard (savings[one].perFamily.value < 0) == (savings[other].perFamily.value < 0) else {
+          return nil
+        }
         let meet = scenario.cohorts.contains {
           pair.first.applies(to: $0.id) && pair.second.applies(to: $0.id)
         }

@@ -12,8 +12,8 @@ public struct Segment: Sendable, Hashable {
   public let pvBenefit: Double
   public let pvCashable: Double
   public let pvCost: Double
-  /// Results caused, main and add-on, at the highest deadweight its savings give; nil when the
-  /// deadweight of a result is not given.
+  /// Results caused, main and add-on, at the highest deadweight their savings give; results of
+  /// which none is given are left out. Nil when none is given at all.
   public let caused: Double?
   /// Attachment fees and results earned, in pounds as they are paid.
   public let income: Double
@@ -70,12 +70,11 @@ extension Appraisal {
   }
 
   private func caused(_ cohort: Int) -> Double? {
-    var sum = 0.0
+    var sum: Double?
     for (index, rule) in projection.scheme.results.enumerated() {
+      guard let range = deadweights(of: rule.id, cohort: cohort) else { continue }
       let achieved = projection.achievedInAll(result: index, cohort: cohort)
-      guard achieved > 0 else { continue }
-      guard let range = deadweights(of: rule.id, cohort: cohort) else { return nil }
-      sum += achieved * (1 - range.upperBound)
+      sum = (sum ?? 0) + achieved * (1 - range.upperBound)
     }
     return sum
   }

@@ -23,21 +23,26 @@ extension AppraisalPlan {
       baseYearPlace = scenario.cohorts.first?.place ?? fields.opening
       horizons = Self.usualHorizons
       doingNothing = library.measures.doingNothing
-      let rate = library.measures.discountRate.value
-      guard fields.object["appraisal"].map({ !$0.isNull }) ?? false else {
-        _ = fields.field("appraisal")
-        discountRate = Assumption(name: "appraisal.discountRate", value: rate)
-        return
-      }
-      guard let reader = fields.object("appraisal") else { return }
+      let given = fields.object["appraisal"].map { !$0.isNull } ?? false
+      let absent = JSONValue(.object(JSONObject()), at: fields.opening)
+      guard
+        let reader = given
+          ? fields.object("appraisal")
+          : FieldReader(absent, path: ["appraisal"], in: fields.context)
+      else { return }
       readTables(reader, &files)
       if let year = reader.figure("baseYear", unit: "year", { Conversion<FinancialYear>.year($0) })
       {
         baseYear = year.value
         baseYearPlace = year.place
       }
+      let usual = library.measures.discountRate
+      let rate =
+        reader.field("discountRate")
+        ?? .figure(usual.value, source: usual.source, at: reader.opening)
       discountRate = reader.assumption(
-        "discountRate", in: 0...0.2, means: "the discount rate", unit: "share", default: rate)
+        rate, path: reader.path + ["discountRate"], in: 0...0.2, means: "the discount rate",
+        unit: "share")
       readHorizons(reader)
       readDoingNothing(reader)
       _ = reader.provenance()
@@ -79,9 +84,12 @@ extension AppraisalPlan {
 
     private mutating func readDoingNothing(_ reader: FieldReader) {
       let usual = library.measures.doingNothing
+      let given =
+        reader.field("doNothing")
+        ?? .figure(usual.value, source: usual.source, at: reader.opening)
       guard
         let figure = reader.figure(
-          "doNothing", unit: "gbp",
+          given, path: reader.path + ["doNothing"], unit: "gbp",
           {
             Conversion<Double>.number(
               $0, in: 0...1_000_000_000, means: "the cost of a family in a year")

@@ -28,6 +28,20 @@ extension Conversion where Value == FinancialYear {
   }
 }
 
+extension JSONValue {
+  /// A figure of a library, as a file would give it with its source.
+  static func figure(_ value: Double, source: String, at place: SourcePlace) -> JSONValue {
+    let members = [
+      ("value", JSONValue(.number(NumberText.shortest(value)), at: place)),
+      ("source", JSONValue(.string(source), at: place)),
+    ]
+    return JSONValue(
+      .object(
+        JSONObject(members.map { JSONMember(key: $0.0, keyPlace: place, value: $0.1) })),
+      at: place)
+  }
+}
+
 extension Conversion where Value == Double {
   /// A share from 0 to 1.
   static func share(_ value: JSONValue, means: String) -> Conversion {

@@ -38,11 +38,15 @@ extension CostOfUnit {
     }
     guard inSeries(row.priceYear, at: place, saving, "the price year of \(row.code)", library)
     else { return nil }
+    // Recorded as if the scenario had given the amount, with the library's source.
+    let recorded = JSONValue.figure(row.amount, source: row.source, at: place)
+    guard
+      let amount = saving.assumption(
+        recorded, path: saving.path + ["unitCost", "amount"], in: 0...1_000_000_000,
+        means: "a unit cost in pounds", unit: "gbp")
+    else { return nil }
     return CostOfUnit(
-      code: row.code, description: row.description, unit: row.unit,
-      amount: Assumption(
-        name: FieldPath.text(saving.path + ["unitCost", "amount"]), value: row.amount,
-        place: place),
+      code: row.code, description: row.description, unit: row.unit, amount: amount,
       priceYear: row.priceYear, shares: split ?? library.unitCosts.shares(of: row),
       source: row.source.isEmpty ? nil : row.source, place: place)
   }

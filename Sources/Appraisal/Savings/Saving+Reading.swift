@@ -34,7 +34,8 @@ extension Saving {
   ) -> Saving? {
     _ = reader.required("id", expected: "\"id\": \"truancy\"")
     _ = reader.required(
-      "durationMonths", expected: "for how many months the benefit is counted, "
+      "durationMonths",
+      expected: "for how many months the benefit is counted, "
         + "\"durationMonths\": 36")
     let id = reader.plainText("id").flatMap { Identifier.checked($0, in: reader, key: "id") }
     let title = reader.text("title")
@@ -85,7 +86,8 @@ extension Saving {
 
   private static func readResult(_ reader: FieldReader, _ scheme: Scheme) -> String? {
     let known = scheme.results.map(\.id)
-    _ = reader.required("result", expected: "a result of the scheme, such as \"\(known.first ?? "")\"")
+    _ = reader.required(
+      "result", expected: "a result of the scheme, such as \"\(known.first ?? "")\"")
     guard let id = reader.plainText("result") else { return nil }
     if known.contains(id) { return id }
     reader.report(

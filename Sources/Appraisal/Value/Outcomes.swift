@@ -50,15 +50,23 @@ extension Appraisal {
     }
   }
 
-  /// The lowest and highest deadweight that savings give a result of a cohort.
+  /// The lowest and highest deadweight that savings give a result of a cohort. An effect that was
+  /// measured against other families, and of which nothing is taken off, is net already and says
+  /// nothing of how many results would have come anyway.
   func deadweights(of result: String, cohort: Int) -> ClosedRange<Double>? {
     let id = projection.scenario.cohorts[cohort].id
     let given = savings.filter {
       $0.saving.result == result && $0.saving.applies(to: id)
-        && $0.saving.deadweight.assumption != nil
+        && $0.saving.deadweight.assumption != nil && !$0.saving.effectIsNet
     }.map { $0.deadweightByCohort[cohort] }
     guard let low = given.min(), let high = given.max() else { return nil }
     return low...high
+  }
+}
+
+extension Saving {
+  fileprivate var effectIsNet: Bool {
+    deadweight.assumption?.value == 0 && (method?.level ?? 0) > 1
   }
 }
 
