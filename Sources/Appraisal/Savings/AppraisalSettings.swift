@@ -41,7 +41,7 @@ extension AppraisalPlan {
         reader.field("discountRate")
         ?? .figure(usual.value, source: usual.source, at: reader.opening)
       discountRate = reader.assumption(
-        rate, path: reader.path + ["discountRate"], in: 0...0.2, means: "the discount rate",
+        rate, path: reader.path + ["discountRate"], in: 0...1, means: "the discount rate",
         unit: "share")
       readHorizons(reader)
       readDoingNothing(reader)
@@ -109,7 +109,9 @@ enum CostYears {
     let prices = settings.library.prices
     guard prices.entry(settings.baseYear) != nil else {
       log.add(
-        .priceYear(settings.baseYear, at: settings.baseYearPlace, "the base year", prices))
+        .priceYear(
+          settings.baseYear, at: settings.baseYearPlace, "the base year", prices,
+          remedy: "Take a base year of the series"))
       return
     }
     let end = settings.baseYear + (settings.horizons.last ?? 1) - 1
@@ -118,7 +120,9 @@ enum CostYears {
       let outside = [years.first, min(years.last, end)].first { prices.entry($0) == nil }
       if let outside {
         log.add(
-          .priceYear(outside, at: cost.place, "a year of the cost \(Quoted.value(cost.id))", prices)
+          .priceYear(
+            outside, at: cost.place, "a year of the cost \(Quoted.value(cost.id))", prices,
+            remedy: "End it earlier")
         )
       }
     }

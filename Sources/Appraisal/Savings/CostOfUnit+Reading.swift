@@ -126,13 +126,14 @@ extension CostOfUnit {
 extension Finding {
   /// A year for which the price series has no index.
   static func priceYear(
-    _ year: FinancialYear, at place: SourcePlace?, _ what: String, _ prices: PriceSeries
+    _ year: FinancialYear, at place: SourcePlace?, _ what: String, _ prices: PriceSeries,
+    remedy: String = "Give the amount in prices of a year of the series"
   ) -> Finding {
     .error(
       "price-year", at: place,
       "\(what) is \(year.dataText), but the price series runs from \(prices.first.dataText) "
         + "to \(prices.last.dataText)",
-      remedy: "Give the amount in prices of a year of the series, or name a longer series: "
+      remedy: remedy + ", or name a longer series: "
         + "\"appraisal\": {\"deflator\": \"prices.csv\"}.")
   }
 }
