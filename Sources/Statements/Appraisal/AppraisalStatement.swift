@@ -55,18 +55,19 @@ public struct AppraisalStatement {
       net < 0
       ? "a net cost of \(NumberText.pounds(-net))" : "a net gain of \(NumberText.pounds(net))"
     var text =
-      "Over \(span) \(NumberText.pounds(value.pvBenefit)) of public money is saved for "
+      "Over \(span) \(NumberText.pounds(value.pvBenefit)) of public cost is avoided for "
       + "\(NumberText.pounds(value.pvCost)) of delivery"
     if let ratio = value.benefitPerPound, let cash = value.cashablePerPound {
-      text += ", \(perPound(ratio)) for each £1 (\(perPound(cash)) cashable)"
+      text += ": \(perPound(ratio)) for each £1 (\(perPound(cash)) cashable)"
     }
-    return text + ": \(outcome)."
+    return text + ", \(outcome)."
   }
 
-  /// `five years` for the usual horizons.
+  /// `five years`; from eleven in figures.
   func years(_ count: Int) -> String {
-    let words = [1: "one year", 3: "three years", 5: "five years", 10: "ten years"]
-    return words[count] ?? "\(count) years"
+    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    let number = words.indices.contains(count - 1) ? words[count - 1] : "\(count)"
+    return number + (count == 1 ? " year" : " years")
   }
 
   func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
