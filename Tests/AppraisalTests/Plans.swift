@@ -29,14 +29,14 @@ struct Worked {
   }
 }
 
-/// A scheme of three main results without any payment, from April 2024.
+/// A scheme of three main results from April 2024; its payments do not matter here.
 let threeResults = """
   { "scheme": "three", "title": "Three results", "attachmentEnds": "2025-03-31",
     "attachment": { "fee": { "2024-25": 0 } },
     "results": [
-      { "id": "care", "title": "Care avoided", "pays": { "2024-25": 0 } },
-      { "id": "school", "title": "Truancy ended", "pays": { "2024-25": 0 } },
-      { "id": "work", "title": "Adult into work", "pays": { "2024-25": 0 } } ],
+      { "id": "care", "title": "Care avoided", "pays": { "2024-25": 1 } },
+      { "id": "school", "title": "Truancy ended", "pays": { "2024-25": 1 } },
+      { "id": "work", "title": "Adult into work", "pays": { "2024-25": 1 } } ],
     "claimWindows": [ { "id": "W1", "closes": "2029-03-31" } ] }
   """
 

@@ -123,11 +123,32 @@ struct StatementTests {
     #expect(appraisal.doingNothing.aYear == 28_125_000)
     #expect((0.2...0.8).contains(appraisal.mainValue.benefitPerPound ?? 0))
     // Draws: a value by its name changes that saving and nothing else.
-    let drawn = plan.with(["savings.truancy.deadweight": 1])
+    let drawn = plan.replacingValues {
+      $0.name == "savings.truancy.deadweight" ? 1 : $0.value
+    }
     let without = drawn.appraise(Projection(scenario))
     #expect(without.savings[0].net.allSatisfy { $0 == 0 })
     #expect(without.savings[1].net == appraisal.savings[1].net)
     #expect(plan.assumptions.contains { $0.name == "savings.truancy.perFamily" && $0.range != nil })
+    // Over the draws: the fiscal value lies well below the cost, and the same seed says the same.
+    let draws = ValueDistribution(plan, scenario: scenario, seed: 7, draws: 40)
+    #expect(draws.probabilityOfNetLoss == 1)
+    #expect(draws.percentile(0.1) < draws.percentile(0.9))
+    #expect(
+      (draws.percentile(0.1)...draws.percentile(0.9)).contains(appraisal.mainValue.netPresentValue))
+    let chance = AppraisalStatement(appraisal, distribution: draws).report.sections
+      .first { $0.id == "chance" }
+    guard case .paragraph(let words) = chance?.blocks.first else {
+      Issue.record("no words on the draws")
+      return
+    }
+    #expect(
+      words.hasPrefix(
+        "In 100% of 40 draws of \(draws.unknowns.count) ranges delivery costs more than it saves "
+          + "(standard error at most 0.0 percentage points). Net value: one draw in ten below -£"))
+    #expect(
+      ValueDistribution(plan, scenario: scenario, seed: 7, draws: 40).netPresentValues
+        == draws.netPresentValues)
     #expect(
       plan.figures.contains {
         $0.path == "savings.truancy.unitCost.amount" && $0.provenance.source != nil

@@ -1,4 +1,5 @@
 public import Programme
+public import Projection
 
 extension AppraisalPlan {
   /// Every number that is assumed, some of which may be ranges: what draws are taken of.
@@ -11,11 +12,12 @@ extension AppraisalPlan {
     } + [discountRate]
   }
 
-  /// The plan with values of one draw, by the names of the assumptions; others stay.
-  public func with(_ values: [String: Double]) -> AppraisalPlan {
-    func set(_ assumption: inout Assumption) {
-      if let value = values[assumption.name] { assumption.value = value }
-    }
+  /// The plan with every assumption that has a range at its value in a draw.
+  public func drawn(_ draw: Draw) -> AppraisalPlan { replacingValues(draw.value) }
+
+  /// The plan with another value for each assumption.
+  public func replacingValues(_ value: (Assumption) -> Double) -> AppraisalPlan {
+    func set(_ assumption: inout Assumption) { assumption.value = value(assumption) }
     var plan = self
     for index in plan.savings.indices {
       set(&plan.savings[index].perFamily)

@@ -69,6 +69,25 @@ extension AppraisalStatement {
     ]
   }
 
+  /// What is not known: the chance of a net loss and the spread of the net value. Nil when
+  /// nothing has a range or no draws were made.
+  var chance: ReportSection? {
+    guard let distribution, !distribution.unknowns.isEmpty else { return nil }
+    let count = distribution.netPresentValues.count
+    let ends = [0.1, 0.5, 0.9].map { NumberText.pounds(distribution.percentile($0)) }
+    return ReportSection(
+      id: "chance", title: "What is not known, over \(years(distribution.horizon))",
+      blocks: [
+        .paragraph(
+          "In \(NumberText.percent(distribution.probabilityOfNetLoss, places: 0)) of "
+            + "\(NumberText.grouped(count)) draws of \(distribution.unknowns.count) ranges "
+            + "delivery costs more than it saves (standard error at most "
+            + "\(NumberText.fixed(distribution.samplingError * 100, places: 1)) percentage "
+            + "points). Net value: one draw in ten below \(ends[0]), half below \(ends[1]), one "
+            + "in ten above \(ends[2]).")
+      ])
+  }
+
   /// What would have to be true for benefit to equal cost.
   var breakEven: ReportSection {
     var lines: [String] = []

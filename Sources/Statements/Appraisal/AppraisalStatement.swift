@@ -12,9 +12,13 @@ public struct AppraisalStatement {
   /// What the linter asks, printed with the figures it is asked of.
   let findings: [Finding]
   let value: HorizonValue
+  let distribution: ValueDistribution?
 
-  public init(_ appraisal: Appraisal) {
+  /// - Parameter distribution: what the net value can be over draws of the ranges, where it has
+  ///   been worked out.
+  public init(_ appraisal: Appraisal, distribution: ValueDistribution? = nil) {
     self.appraisal = appraisal
+    self.distribution = distribution
     findings = AppraisalChecks.findings(appraisal)
     value = appraisal.mainValue
   }
@@ -25,8 +29,9 @@ public struct AppraisalStatement {
   }
 
   public var report: Report {
-    var sections = [worth, horizons, breakEven, whoPays, ledgers, outcomes, doingNothing]
-    sections.append(plausibility)
+    var sections = [worth, horizons]
+    if let chance { sections.append(chance) }
+    sections += [breakEven, whoPays, ledgers, outcomes, doingNothing, plausibility]
     if let questions { sections.append(questions) }
     sections += details
     return Report(
