@@ -7,7 +7,7 @@ public struct Projection: Sendable {
   public let scenario: Scenario
   public let axis: MonthAxis
   /// In the order of the scenario's cohorts.
-  public internal(set) var cohorts: [CohortFlows]
+  public let cohorts: [CohortFlows]
   /// Attachment fees received by month, for each cohort, in pounds.
   public let feesCash: [[Double]]
   /// The places whose fees are received, by month, for each cohort.

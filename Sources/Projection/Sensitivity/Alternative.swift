@@ -94,7 +94,8 @@ extension Alternative {
         ])
       }
       return [
-        outcome(scenario, "+\(more) month\(more == 1 ? "" : "s")", [("cohorts", .list(cohorts))])
+        outcome(
+          scenario, "\(more) month\(more == 1 ? "" : "s") more", [("cohorts", .list(cohorts))])
       ]
     case .invalid(let low, let high):
       let same = VariantReading(scenario: scenario, findings: [])

@@ -13,16 +13,17 @@ public struct PlanVariant: Sendable {
   }
 
   public var projection: Projection {
-    var projection = Projection(scenario)
+    let projection = Projection(scenario)
     guard paidShare != 1 else { return projection }
-    for cohort in projection.cohorts.indices {
-      for result in projection.cohorts[cohort].results.indices {
-        for month in projection.cohorts[cohort].results[result].earned.indices {
-          projection.cohorts[cohort].results[result].earned[month] *= paidShare
+    var flows = projection.cohorts
+    for cohort in flows.indices {
+      for result in flows[cohort].results.indices {
+        for month in flows[cohort].results[result].earned.indices {
+          flows[cohort].results[result].earned[month] *= paidShare
         }
       }
     }
-    return projection
+    return Projection(scenario, axis: projection.axis, flows: flows)
   }
 
   /// A figure of the catalogue; nil when the variant has none of that name or it is no number.

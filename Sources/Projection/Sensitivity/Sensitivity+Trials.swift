@@ -1,5 +1,6 @@
 public import Documents
 public import Programme
+import Quantities
 
 extension Sensitivity {
   /// Trials, and what is wrong with those that cannot be made.
@@ -31,7 +32,10 @@ extension Sensitivity.Trials {
     var ends: [(label: String, variant: PlanVariant)] = []
     for value in [low, high] {
       let reading = scenario.variant(settings: ["\(path)=\(value)"])
-      if let scenario = accept(reading, option) { ends.append((value, PlanVariant(scenario))) }
+      guard let scenario = accept(reading, option) else { continue }
+      // A change by a share is told as the number it comes to.
+      let number = value.hasSuffix("%") ? scenario.number(at: path) : nil
+      ends.append((number.map(NumberText.shortest) ?? value, PlanVariant(scenario)))
     }
     guard ends.count == 2 else { return }
     trials.append(Sensitivity.Trial(input: path, title: path, ends: ends))

@@ -144,7 +144,8 @@ public struct SensitivityStatement {
         "Not tried, as they do not fit this plan: "
           + sensitivity.left.joined(separator: ", ") + ".")
     }
-    guard !lines.isEmpty else { return nil }
+    guard !sensitivity.rows.isEmpty else { return nil }
+    lines.append("Luck is not in these figures: pbr simulate --uncertainty shows it.")
     return ReportSection(id: "remarks", title: "", blocks: [.list(lines)])
   }
 }

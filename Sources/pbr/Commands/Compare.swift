@@ -43,9 +43,10 @@ enum Compare: Command {
     }
     var worst: Exit?
     var items: [ComparedItem] = []
+    var plans: [String: Projection] = [:]
     for name in parsed.arguments {
       do throws(Exit) {
-        items.append(try item(name, settings: parsed.values("set"), console))
+        items.append(try item(name, settings: parsed.values("set"), &plans, console))
       } catch {
         // Every item that is wrong is told of in one run.
         worst = Exit(
@@ -70,16 +71,23 @@ enum Compare: Command {
     try form.write(statement.report, [statement.data], document: "pbr.comparison", console)
   }
 
+  /// A plan that is named twice is read, and its warnings told, once.
   private static func item(
-    _ name: String, settings: [String], _ console: Console
+    _ name: String, settings: [String], _ plans: inout [String: Projection], _ console: Console
   ) throws(Exit) -> ComparedItem {
     if !name.hasSuffix(".json"), let run = try savedRun(name) {
       return ComparedItem(name: name, run: run)
     }
     let (path, cohort) = parts(of: name)
-    let plan = try PlanInput.plan(path, settings: settings, console)
-    guard let cohort else { return ComparedItem(name: name, Projection(plan.scenario)) }
-    let ids = plan.scenario.cohorts.map(\.id)
+    let projection: Projection
+    if let known = plans[path] {
+      projection = known
+    } else {
+      projection = Projection(try PlanInput.plan(path, settings: settings, console).scenario)
+      plans[path] = projection
+    }
+    guard let cohort else { return ComparedItem(name: name, projection) }
+    let ids = projection.scenario.cohorts.map(\.id)
     guard let index = ids.firstIndex(of: cohort) else {
       throw .inputHasErrors([
         .error(
@@ -88,7 +96,7 @@ enum Compare: Command {
             ?? "There are: \(ids.joined(separator: ", ")).")
       ])
     }
-    return ComparedItem(name: name, Projection(plan.scenario), cohort: index)
+    return ComparedItem(name: name, projection, cohort: index)
   }
 
   /// The figures of a run's folder; nil when it is no folder with any.

@@ -16,13 +16,13 @@ enum SensitivityCommand: Command {
         "pbr sensitivity halton-2012.json --vary cohorts.2013-14.funded=-10%:+0%",
         "Any numeric input between two values."),
       Example(
-        "pbr sensitivity halton-2012.json --try late=assumptions.auditMonths=3,scheme=my.json",
+        "pbr sensitivity halton-2012.json --try slow=assumptions.auditMonths=3,assumptions.paymentMonths=2",
         "An alternative of your own; a file to lay over the plan will do too."),
       Example("pbr sensitivity halton-2012.json --figure cash.lowest", "Another figure."),
     ],
     discussion: """
       One input at a time, the others at their value, in exact expected values: luck is not in \
-      it. Figures that the plan gives with low and high are varied by themselves, and \
+      it. Figures that the plan gives with low and high are varied without being named, and \
       alternatives with a source are tried: the last claim window missed, internal audit a month \
       longer, claims found invalid, the national mix of results. An input that moves nothing \
       says so.
