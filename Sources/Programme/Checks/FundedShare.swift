@@ -5,7 +5,7 @@ import Quantities
 /// the commitment; otherwise a warning, since councils do shift places between years.
 enum FundedShare {
   static func findings(
-    _ cohorts: [Cohort], _ commitment: Commitment?, _ scheme: Scheme?
+    _ cohorts: [CohortSize], _ commitment: Commitment?, _ scheme: Scheme?
   ) -> [Finding] {
     guard let share = scheme?.fundedShare else { return [] }
     var findings: [Finding] = []
@@ -30,7 +30,8 @@ enum FundedShare {
         "funded-share", at: place,
         "\(NumberText.grouped(funded)) of \(NumberText.grouped(families)) families of \(what) are "
           + "funded, \(NumberText.percent(Double(funded) / Double(max(1, families)))); "
-          + "the scheme funds \(share.dataText), \(NumberText.grouped(share.rounded(of: families)))"
+          + "the scheme funds \(share.dataText), \(NumberText.grouped(share.rounded(of: families)))",
+        remedy: "Leave it if places were moved between years on purpose."
       )
     ]
   }

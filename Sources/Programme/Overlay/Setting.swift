@@ -11,11 +11,14 @@ public struct Setting: Sendable {
   /// How messages name the command line as a source.
   static let sourceName = "--set"
 
+  /// No value of a plan or of rules stands deeper.
+  static let deepest = 12
+
   /// Nil, with a finding, when it is not a path, an equals sign and a value.
   public init?(_ text: String, into log: FindingLog) {
     let source = SourceText(name: Setting.sourceName, text)
     guard let equals = text.firstIndex(of: "="),
-      let parts = FieldPath.parts(String(text[..<equals]))
+      let parts = FieldPath.parts(String(text[..<equals])), parts.count <= Setting.deepest
     else {
       log.add(
         .error(

@@ -93,10 +93,11 @@ private func plainFix(_ value: JSONValue, isShare: Bool = true) -> String? {
     return "Add the figure itself: \"value\"."
   }
   guard let text = value.string else { return nil }
+  let plain = "Write a plain number, without quotation marks, words or signs."
   let bare = text.filter { $0 != "£" && $0 != "," && $0 != " " }
   if isShare, bare.hasSuffix("%"), let percent = Double(bare.dropLast()), percent.isFinite {
     return "Write the share without quotation marks: \(NumberText.shortest(percent / 100))."
   }
-  guard Double(bare) != nil, ExactDecimal(bare) != nil else { return nil }
+  guard Double(bare) != nil, ExactDecimal(bare) != nil else { return plain }
   return "Write \(bare), without quotation marks, pound sign or commas."
 }

@@ -89,6 +89,13 @@ package final class FieldReader {
   /// Unknown keys of one object that are told one by one.
   private static let mostUnknown = 20
 
+  /// Whether a key is almost one of these: it is then told as unknown, and nothing is missing.
+  func misspells(_ keys: [String]) -> Bool {
+    object.members.prefix(50).contains {
+      !keys.contains($0.key) && Nearest.match($0.key, among: keys) != nil
+    }
+  }
+
   package func report(_ finding: Finding) { context.log.add(finding) }
 
   /// The opening brace: where a missing key is reported.
@@ -122,7 +129,8 @@ package final class FieldReader {
         .error(
           "wrong-type", at: value.place,
           "\(FieldPath.text(path + [key])) must be a list in square brackets, "
-            + "not \(value.kindInWords)"))
+            + "not \(value.kindInWords)",
+          remedy: value.string == nil ? nil : "Write [\(value.shown)]."))
       return []
     }
     return items

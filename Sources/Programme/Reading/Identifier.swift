@@ -50,6 +50,14 @@ func reportDuplicates(
 }
 
 extension FieldReader {
+  /// Reports a list or an object that must not be empty.
+  func reportEmpty(_ key: String, _ isEmpty: Bool, _ problem: String) {
+    guard isEmpty, let value = object[key], value.array != nil || value.object != nil else {
+      return
+    }
+    report(.error("empty", at: value.place, problem, remedy: "Give at least one."))
+  }
+
   /// A true-or-false field; absent is false.
   package func flag(_ key: String) -> Bool {
     figure(key, unit: "rule", recorded: false) { value -> Conversion<Bool> in

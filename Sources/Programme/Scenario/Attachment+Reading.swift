@@ -15,9 +15,9 @@ extension Attachment {
     }
     _ = reader.required("from", expected: "\"from\": \"2012-06\"")
     _ = reader.required("to", expected: "\"to\": \"2013-03\"")
-    guard let from = reader.figure("from", unit: "month", Conversion.month),
-      let to = reader.figure("to", unit: "month", Conversion.month)
-    else { return nil }
+    let first = reader.figure("from", unit: "month", Conversion.month)
+    let last = reader.figure("to", unit: "month", Conversion.month)
+    guard let from = first, let to = last else { return nil }
     guard from.value <= to.value, to.value - from.value < 240 else {
       reader.report(
         .error(

@@ -68,10 +68,11 @@ extension Incidence {
     for form in forms where !given.contains(form) { _ = reader.field(form) }
     guard given.count == 1, let form = given.first else {
       for form in given { _ = reader.field(form) }
+      if given.isEmpty, reader.misspells(forms) { return nil }
       reader.report(
         .error(
           "line-form", at: reader.opening,
-          "\(FieldPath.text(reader.path)) must say in one way when it falls due",
+          "\(FieldPath.text(reader.path)) must say in one way how much falls due and when",
           remedy: "Give one of \(forms.joined(separator: ", "))."))
       return nil
     }
@@ -120,6 +121,7 @@ extension Incidence {
     guard let years = reader.object("perYear") else { return nil }
     var amounts: [YearAmount] = []
     for member in years.object.members {
+      _ = years.field(member.key)
       guard
         let year = Conversion<FinancialYear>.year(member.key).accepted(
           by: years, at: member.keyPlace, path: years.path + [member.key]),

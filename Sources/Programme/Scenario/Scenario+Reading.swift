@@ -15,7 +15,7 @@ extension Scenario {
     let header = Header(fields)
     let commitment = Commitment.read(in: fields)
     let assumptions = fields.field("assumptions")
-    let cohorts = Cohort.readAll(in: fields, scheme: scheme, assumptions: assumptions)
+    let (cohorts, sizes) = Cohort.readAll(in: fields, scheme: scheme, assumptions: assumptions)
     if let assumptions, assumptions.object == nil {
       _ = FieldReader(assumptions, path: ["assumptions"], in: context)
     }
@@ -28,8 +28,7 @@ extension Scenario {
     for key in laterSections { _ = fields.field(key) }
     fields.finish()
     ScenarioChecks.run(
-      cohorts: cohorts, complete: cohorts.count == value.object?["cohorts"]?.array?.count,
-      commitment: commitment, scheme: scheme, in: value.place.text, into: log)
+      cohorts: cohorts, sizes: sizes, commitment: commitment, scheme: scheme, into: log)
     if let scheme, !cohorts.isEmpty {
       log.add(Horizon.findings(cohorts, scheme, costs, grants, fields))
     }

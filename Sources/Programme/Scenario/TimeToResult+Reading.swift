@@ -8,6 +8,16 @@ extension TimeToResult {
   /// Reads `{"fixed": 9}`, `{"min": 6, "mode": 12, "max": 24}`, `{"min": 3, "max": 8}` or
   /// `{"table": {"6": 0.25, "12": 0.75}}`, each with an optional `shift`.
   static func read(_ key: String, in parent: FieldReader) -> TimeToResult? {
+    if let value = parent.object[key], value.number != nil {
+      _ = parent.field(key)
+      parent.report(
+        .error(
+          "time-form", at: value.place,
+          "\(FieldPath.text(parent.path + [key])) must say whether it is always \(value.shown) months",
+          remedy: "Write {\"fixed\": \(value.shown)}, or a range such as "
+            + "{\"min\": 6, \"mode\": 12, \"max\": 24}."))
+      return nil
+    }
     guard let reader = parent.object(key) else { return nil }
     let shift = reader.assumption(
       "shift", in: -60...60, means: "a shift in months", unit: "months")
@@ -32,7 +42,9 @@ extension TimeToResult {
     }
     let table = reader.object("table")
     let forms = [["fixed"], ["table"], ["min", "mode", "max"]]
-    guard forms.count(where: { $0.contains { reader.object[$0] != nil } }) == 1 else {
+    let given = forms.count { $0.contains { reader.object[$0] != nil } }
+    guard given == 1 else {
+      if given == 0, reader.misspells(forms.flatMap(\.self)) { return nil }
       reader.report(
         .error(
           "time-form", at: reader.opening,

@@ -9,6 +9,8 @@ extension AttachmentFees {
     else { return nil }
     _ = reader.required("fee", expected: "\"fee\": {\"2012-13\": 3200}")
     let fees = reader.byYear("fee", unit: "gbp", Conversion.money)
+    reader.reportEmpty(
+      "fee", fees?.isEmpty ?? false, "the scheme has no attachment fee in any year")
     let paid = reader.byYear("paid", unit: "date", Conversion.date)
     _ = reader.provenance()
     reader.finish()

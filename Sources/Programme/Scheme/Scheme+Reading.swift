@@ -68,6 +68,7 @@ extension ResultRule {
       }
       if let rule = read(reader) { rules.append(rule) }
     }
+    fields.reportEmpty("results", items.isEmpty, "the scheme pays for no result")
     reportDuplicates(in: items, of: "results", fields)
     let mains = Set(rules.filter { !$0.isAddOn }.map(\.id))
     for (rule, item) in zip(rules, items) where !Set(rule.notWith).isSubset(of: mains) {
@@ -101,6 +102,7 @@ extension ResultRule {
     }
     _ = reader.required("pays", expected: "\"pays\": {\"2012-13\": 700}")
     let pays = reader.byYear("pays", unit: "gbp", Conversion.money)
+    reader.reportEmpty("pays", pays?.isEmpty ?? false, "\(id ?? "the result") pays in no year")
     let evidence = reader.field("evidence")
     _ = reader.provenance()
     reader.finish()
@@ -130,6 +132,7 @@ extension ClaimWindow {
       reader.finish()
       if let checked, let closes { windows.append(ClaimWindow(id: checked, closes: closes)) }
     }
+    fields.reportEmpty("claimWindows", items.isEmpty, "the scheme has no claim window")
     reportDuplicates(in: items, of: "claim windows", fields)
     windows.sort { $0.closes < $1.closes }
     for (window, next) in zip(windows, windows.dropFirst()) where window.closes == next.closes {
