@@ -45,7 +45,9 @@ let package = Package(
         .embedInCode("Schemes/troubled-families-2015.json"),
         .embedInCode("Schemes/supporting-families-2022.json"),
       ]),
-    room("Projection", on: ["Quantities", "Documents", "Programme"]),
+    room(
+      "Projection", on: ["Quantities", "Documents", "Programme"],
+      builtIn: [.embedInCode("Sensitivity/alternatives.json")]),
     room(
       "Statements", on: ["Quantities", "Documents", "Reporting", "Programme", "Projection"]),
     .executableTarget(
@@ -53,7 +55,12 @@ let package = Package(
       dependencies: [
         "Quantities", "Documents", "Reporting", "Programme", "Projection", "Statements",
       ],
+      resources: [
+        .embedInCode("Examples/halton-2012.json"), .embedInCode("Examples/cautious.json"),
+        .embedInCode("Examples/national-pace.json"),
+      ],
       swiftSettings: strict),
+    .executableTarget(name: "pbr-benchmark", path: "Sources/Benchmark"),
     tests("QuantitiesTests", of: ["Quantities"]),
     tests("DocumentsTests", of: ["Documents"]),
     tests("ReportingTests", of: ["Reporting", "Quantities", "Documents"]),

@@ -30,6 +30,8 @@ struct FeePayments {
   let gates: [GateOutcome]
   /// Pounds received by month of the axis, for each cohort.
   let cash: [[Double]]
+  /// The places whose fees are received, by month, for each cohort.
+  let places: [[Double]]
   /// Pounds earned that a gate withholds for good.
   let withheld: Double
 
@@ -40,34 +42,56 @@ struct FeePayments {
       GateOutcome(year, scenario: scenario, flows: flows, axis: axis)
     }
     var withheld = 0.0
-    cash = flows.map { flow in
+    var cash: [[Double]] = []
+    var places: [[Double]] = []
+    for flow in flows {
       var received = axis.zeros
+      var paidFor = axis.zeros
       for year in years {
+        let attached = axis.sum(flow.placesAttached, in: year)
+        guard attached > 0 else { continue }
         let earned = axis.sum(flow.feesEarned, in: year)
-        guard earned > 0 else { continue }
-        if let gate = gates.first(where: { $0.year == year }) {
-          if let tier = gate.tier {
-            for part in tier.pays {
-              let month = year.firstMonth(ofQuarter: part.quarter)
-              if let index = axis.index(month) { received[index] += earned * part.share }
-            }
-          } else if let month = gate.reached, let index = axis.index(month) {
-            received[index] += earned
-          } else {
-            withheld += earned
-          }
-        } else if let date = scheme.attachment.paid[year], let index = axis.index(date.month) {
-          received[index] += earned
-        } else {
-          for month in axis.months where month.financialYear == year {
-            if let index = axis.index(month) { received[index] += flow.feesEarned[index] }
-          }
+        let payments = FeePayments.payments(
+          of: year, gate: gates.first { $0.year == year }, scheme: scheme, axis: axis,
+          attached: flow.placesAttached)
+        for (index, share) in payments {
+          received[index] += earned * share
+          paidFor[index] += attached * share
         }
+        if payments.isEmpty { withheld += earned }
       }
-      return received
+      cash.append(received)
+      places.append(paidFor)
     }
+    self.cash = cash
+    self.places = places
     self.gates = gates
     self.withheld = withheld
+  }
+
+  /// The months in which a year's fees are paid, each with its share of them; empty when a gate
+  /// withholds them for good.
+  private static func payments(
+    of year: FinancialYear, gate: GateOutcome?, scheme: Scheme, axis: MonthAxis,
+    attached: [Double]
+  ) -> [(index: Int, share: Double)] {
+    if let gate {
+      if let tier = gate.tier {
+        return tier.pays.compactMap { part in
+          axis.index(year.firstMonth(ofQuarter: part.quarter)).map { ($0, part.share) }
+        }
+      }
+      return gate.reached.flatMap(axis.index).map { [($0, 1)] } ?? []
+    }
+    if let date = scheme.attachment.paid[year], let index = axis.index(date.month) {
+      return [(index, 1)]
+    }
+    let total = axis.sum(attached, in: year)
+    return axis.months.compactMap { month in
+      guard month.financialYear == year, let index = axis.index(month), attached[index] > 0
+      else { return nil }
+      return (index, attached[index] / total)
+    }
   }
 }
 

@@ -10,6 +10,8 @@ public struct Projection: Sendable {
   public let cohorts: [CohortFlows]
   /// Attachment fees received by month, for each cohort, in pounds.
   public let feesCash: [[Double]]
+  /// The places whose fees are received, by month, for each cohort.
+  public let feePlacesCash: [[Double]]
   /// Which tier of a fee gate applies.
   public let gates: [GateOutcome]
   /// Fees earned that a gate withholds for good.
@@ -31,6 +33,7 @@ public struct Projection: Sendable {
     self.axis = axis
     cohorts = flows
     feesCash = fees.cash
+    feePlacesCash = fees.places
     gates = fees.gates
     feesWithheld = fees.withheld
     costs = scenario.costs.map {
@@ -54,16 +57,23 @@ extension Projection {
       + scenario.cohorts[cohort].assumptions.paymentMonths
   }
 
-  /// Pounds received for a result of a cohort, by month (cash basis).
-  public func resultCash(cohort: Int, result: Int) -> [Double] {
-    var cash = axis.zeros
+  /// What is received for a result of a cohort, by month (cash basis): results and pounds.
+  public func resultReceipts(cohort: Int, result: Int) -> (counts: [Double], amounts: [Double]) {
+    var counts = axis.zeros
+    var amounts = axis.zeros
     let claims = cohorts[cohort].results[result].claims(windows: scheme.windows.count)
-    for (window, claim) in claims.enumerated() where claim.amount != 0 {
+    for (window, claim) in claims.enumerated() where claim.count != 0 {
       if let index = axis.index(paymentMonth(window: window, cohort: cohort)) {
-        cash[index] += claim.amount
+        counts[index] += claim.count
+        amounts[index] += claim.amount
       }
     }
-    return cash
+    return (counts, amounts)
+  }
+
+  /// Pounds received for a result of a cohort, by month.
+  public func resultCash(cohort: Int, result: Int) -> [Double] {
+    resultReceipts(cohort: cohort, result: result).amounts
   }
 
   private func sum(_ flows: [[Double]]) -> [Double] {

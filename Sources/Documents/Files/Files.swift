@@ -1,4 +1,4 @@
-/// Reading one file whole, and writing one.
+/// One file: reading it whole (here), writing it (`Files+Writing.swift`).
 public enum Files {
   /// The largest input read unless said otherwise: 64 MB.
   public static let usualLimit = 64 * 1024 * 1024

@@ -5,7 +5,7 @@
 /// the buffer when the value goes out of use is written without a check).
 ///
 /// When the reader has ended (`pbr … | head`) the error is `readerGone`, whose exit status is
-/// 0. That needs `Terminal.reportClosedPipes()` at the start of the program; without it the
+/// 0. That needs `Terminal.reportFailedWrites()` at the start of the program; without it the
 /// system ends the program silently.
 public struct StandardOutput: ~Copyable {
   private var buffer: [UInt8] = []

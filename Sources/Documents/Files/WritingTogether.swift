@@ -95,8 +95,9 @@ struct WritingTogether {
           let file = try Descriptor(opening: name, for: .creating)
           creating = false
           steps[index].temporary = name
-          try file.write(step.bytes)
+          // Permissions first: what is kept from others is never open to them, not for a moment.
           if let replaced = step.replaced { try file.adopt(replaced) }
+          try file.write(step.bytes)
           try file.synchronise()
           try file.close()
           return
@@ -196,20 +197,5 @@ struct WritingTogether {
       .error(
         "output-not-file", file: path, "there is \(found) of this name, which is not replaced",
         remedy: "Nothing was written. Name another output."))
-  }
-}
-
-/// Following links at the end of a path, so that a link stays a link and the file it leads to
-/// is the one that is written.
-enum LinkedPath {
-  /// Where the links lead; the path itself when it is none. The last may lead to nothing yet.
-  static func target(of path: String) throws(SystemProblem) -> String {
-    var path = path
-    for _ in 0..<40 {
-      guard FileStatus.isLink(path) else { return path }
-      let next = try Folder.linkTarget(path)
-      path = next.hasPrefix("/") ? next : OutputFolder.parent(path) + "/" + next
-    }
-    throw .loop
   }
 }

@@ -38,10 +38,12 @@ extension Finding {
     if stop > start, bytes[stop - 1] == UInt8(ascii: "\r") { stop -= 1 }
     let from = min(max(place.range.lowerBound, start), stop)
     let to = min(max(place.range.upperBound, from), stop)
-    var before = Quoted.visible(bytes[start..<from])
-    var marked = Quoted.visible(bytes[from..<to])
-    var after = Quoted.visible(bytes[to..<stop])
-    if before.count > 60 { before = "…" + before.suffix(59) }
+    // Enough bytes for what is shown, so that a file of one long line costs no more.
+    let early = from - start > 400
+    var before = Quoted.visible(bytes[start..<from].suffix(400))
+    var marked = Quoted.visible(bytes[from..<to].prefix(400))
+    var after = Quoted.visible(bytes[to..<stop].prefix(400))
+    if early || before.count > 60 { before = "…" + before.suffix(59) }
     if marked.count > 60 { marked = marked.prefix(59) + "…" }
     let room = max(10, 100 - before.count - marked.count)
     if after.count > room { after = after.prefix(room - 1) + "…" }

@@ -3,10 +3,27 @@ public final class SourceText: Sendable {
   /// How messages name it: the path as the user gave it, or `--set` for a command line.
   public let name: String
   public let bytes: [UInt8]
+  /// Where each line begins, in order: every figure of a plan is recorded with its line.
+  private let lineStarts: [Int]
 
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// The number of the line, from 1, in which an offset lies.
+  func line(of offset: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
   }
 
   public convenience init(name: String, _ text: String) {
@@ -33,15 +50,17 @@ public struct SourcePlace: Sendable {
   }
 
   /// The line, from 1.
-  public var line: Int {
-    text.bytes[..<min(range.lowerBound, text.bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1
-  }
+  public var line: Int { text.line(of: min(range.lowerBound, text.bytes.count)) }
 
   /// The column in characters, from 1.
   public var column: Int {
     let start = lineStart
     let stop = max(start, min(range.lowerBound, text.bytes.count))
-    return String(decoding: text.bytes[start..<stop], as: UTF8.self).count + 1
+    let before = text.bytes[start..<stop]
+    if before.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return before.count + 1 }
+    let decoded = String(decoding: before, as: UTF8.self)
+    // On a line that no person wrote, code points are near enough.
+    return (before.count > 100_000 ? decoded.unicodeScalars.count : decoded.count) + 1
   }
 
   /// `file:line`, as reports name where a value comes from.

@@ -2,11 +2,17 @@ extension JSONParser {
   /// Encodings other than UTF-8, named by their first bytes; bytes that are not UTF-8; size.
   mutating func checkEncoding() throws(Stop) {
     guard bytes.count <= JSONParser.largest else {
-      throw stop(
-        "json-size", 0..<0,
-        "the file is larger than \(JSONParser.largest / 1_048_576) MB, which no scenario needs")
+      throw Stop(
+        finding: .error(
+          "json-size", file: text.name,
+          "the file is larger than \(JSONParser.largest / 1_048_576) MB, the most read"))
     }
     let remedy = "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
+    if bytes.starts(with: Array("PK".utf8) + [3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11]) {
+      throw Stop(
+        finding: .error(
+          "json-encoding", file: text.name, "this is a workbook or archive, not a JSON file"))
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       || (bytes.count >= 2 && (bytes[0] == 0) != (bytes[1] == 0))
     {
@@ -52,33 +58,46 @@ extension JSONParser {
     return nil
   }
 
-  func trailingComma(_ offset: Int) {
-    log.add(
-      .error(
-        "json-trailing-comma", at: place(offset..<offset + 1),
-        "a comma after the last entry", remedy: "Delete it."))
-  }
-
-  func missingComma() -> Stop {
-    stop("json-comma", at..<at + 1, "expected a comma before this, or the closing bracket")
-  }
-
-  /// No key where one must stand. `3,200` as a value looks like this: a number, a comma and
-  /// three digits.
-  func badKey(previous: JSONValue?) -> Stop {
-    let digits = bytes[at...].prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-    if let previous, let number = previous.number, number.utf8.count <= 3, digits.count == 3 {
-      let whole = number + String(decoding: digits, as: UTF8.self)
-      return stop(
-        "json-thousands", previous.place.range.lowerBound..<at + 3,
-        "a comma inside a number",
-        remedy: "Write it without the comma: \(whole).")
+  /// A slip after which reading goes on. After a hundred of them it stops: the file is
+  /// something else, and each costs a look for its line.
+  mutating func report(
+    _ code: String, _ range: Range<Int>, _ message: String, remedy: String? = nil
+  ) throws(Stop) {
+    log.add(.error(code, at: place(range), message, remedy: remedy))
+    slips += 1
+    if slips >= 100 {
+      throw stop("json-many", at..<at, "a hundred problems so far; the rest is not read")
     }
-    if bytes[at...].starts(with: [0xE2, 0x80]) {
+  }
+
+  /// Two entries without a comma, or a bracket of the other kind.
+  func missingComma(since open: Int) -> Stop {
+    if bytes[at] == UInt8(ascii: "]") || bytes[at] == UInt8(ascii: "}") {
+      let opened = written(open..<open + 1)
       return stop(
-        "json-quotes", at..<min(at + 3, bytes.count), "curly quotation marks",
-        remedy: "Use straight ones (\"): a word processor has replaced them. Edit in a text editor."
-      )
+        "json-bracket", at..<at + 1,
+        "the \(opened) of line \(place(open..<open).line) cannot be closed with "
+          + written(at..<at + 1))
+    }
+    let starts =
+      bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "{")
+      || bytes[at] == UInt8(ascii: "[") || isDigit(bytes[at]) || isLetter(bytes[at])
+    return stop(
+      "json-comma", at..<at + 1,
+      starts
+        ? "expected a comma before this, or the closing bracket"
+        : "expected a comma or the closing bracket here")
+  }
+
+  /// No key where one must stand.
+  func badKey() -> Stop {
+    if let quotes = quotes(at: at) { return quotes }
+    let word = bytes[at...].prefix { isLetter($0) || $0 >= 0x80 }
+    if !word.isEmpty {
+      return stop(
+        "json-key", word.startIndex..<word.endIndex,
+        "the key \(Quoted.value(String(decoding: word, as: UTF8.self))) is not in quotation marks",
+        remedy: "Keys and texts stand in straight quotation marks (\").")
     }
     return stop(
       "json-key", at..<at + 1, "expected a key in quotation marks",

@@ -5,12 +5,31 @@ extension JSONParser {
       switch bytes[at] {
       case 0x20, 0x09, 0x0A, 0x0D: at += 1
       case UInt8(ascii: "/"), UInt8(ascii: "#"): try comment()
-      case 0xC2 where at + 1 < bytes.count && bytes[at + 1] == 0xA0:
-        throw stop(
-          "json-space", at..<at + 2, "a no-break space, which JSON does not allow here",
+      case 0xC2, 0xE2, 0xE3, 0xEF:
+        guard let length = strangeSpace() else { return }
+        try report(
+          "json-space", at..<at + length,
+          bytes[at] == 0xC2
+            ? "a no-break space, which JSON does not allow here"
+            : "an unusual or invisible space, which JSON does not allow here",
           remedy: "Replace it with an ordinary space (it often comes with text pasted from Word).")
+        at += length
       default: return
       }
+    }
+  }
+
+  /// The length of the space at this point that only people take for one: no-break, thin, wide
+  /// and zero-width spaces, line separators, a byte-order mark.
+  private func strangeSpace() -> Int? {
+    guard at + 1 < bytes.count else { return nil }
+    if bytes[at] == 0xC2 { return bytes[at + 1] == 0xA0 ? 2 : nil }
+    guard at + 2 < bytes.count else { return nil }
+    switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
+    case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F...0xA4),
+      (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+      return 3
+    default: return nil
     }
   }
 
@@ -21,7 +40,10 @@ extension JSONParser {
       while at + 1 < bytes.count,
         bytes[at] != UInt8(ascii: "*") || bytes[at + 1] != UInt8(ascii: "/")
       { at += 1 }
-      at = min(at + 2, bytes.count)
+      guard at + 1 < bytes.count else {
+        throw stop("json-comment", start..<start + 2, "this comment is never closed with */")
+      }
+      at += 2
     } else if bytes[at] == UInt8(ascii: "#")
       || (at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "/"))
     {
@@ -30,17 +52,21 @@ extension JSONParser {
       throw stop("json-word", at..<at + 1, "a slash cannot stand here")
     }
     let end = bytes[start..<at].firstIndex(of: UInt8(ascii: "\n")) ?? at
-    log.add(
-      .error(
-        "json-comment", at: place(start..<end), "JSON has no comments",
-        remedy: "Say it in \"description\" or in a \"note\" beside the value."))
+    try report(
+      "json-comment", start..<end, "JSON has no comments",
+      remedy: "Say it in \"description\" or in a \"note\" beside the value.")
   }
 
   /// A text in straight quotation marks, escapes resolved.
   mutating func string() throws(Stop) -> String {
     let open = at
     at += 1
-    var out: [UInt8] = []
+    while at < bytes.count, isPlain(bytes[at]) { at += 1 }
+    if at < bytes.count, bytes[at] == UInt8(ascii: "\"") {
+      at += 1
+      return written(open + 1..<at - 1)
+    }
+    var out = Array(bytes[open + 1..<at])
     while true {
       guard at < bytes.count else {
         throw stop(
@@ -67,6 +93,11 @@ extension JSONParser {
     }
   }
 
+  /// Whether a byte of a text stands for itself.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
   private mutating func escape(into out: inout [UInt8]) throws(Stop) {
     let start = at
     let letter = at + 1 < bytes.count ? bytes[at + 1] : 0
@@ -80,8 +111,11 @@ extension JSONParser {
     case UInt8(ascii: "t"): out.append(9)
     case UInt8(ascii: "u"):
       guard let scalar = unicodeEscape() else {
+        let digits = bytes[min(start + 2, bytes.count)...].prefix(4).prefix {
+          isDigit($0) || isLetter($0)
+        }
         throw stop(
-          "json-escape", start..<min(start + 6, bytes.count),
+          "json-escape", start..<start + 2 + digits.count,
           "this is not a character: a \\u needs four hexadecimal digits, and halves of a pair "
             + "must stand together")
       }
@@ -121,133 +155,5 @@ extension JSONParser {
     }
     at += 4
     return value
-  }
-
-  /// A number by the grammar of RFC 8259. What officers type instead is named.
-  mutating func number() throws(Stop) -> JSONValue {
-    let start = at
-    while at < bytes.count, isNumberByte(bytes[at]) { at += 1 }
-    let written = String(decoding: bytes[start..<at], as: UTF8.self)
-    let range = start..<at
-    if at < bytes.count {
-      switch bytes[at] {
-      case UInt8(ascii: "%"):
-        throw stop(
-          "json-percent", start..<at + 1, "a percentage cannot be written \(written)%",
-          remedy: "Write the share: 60% is 0.60.")
-      case UInt8(ascii: "/"):
-        throw stop(
-          "json-slash", start..<at + 1, "a slash inside a number",
-          remedy:
-            "Write years as \"2012-13\" and dates as \"2012-04-01\", in quotation marks.")
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-        throw stop(
-          "json-number", start..<at + 1, "this is not a number",
-          remedy: "Put texts in quotation marks.")
-      default: break
-      }
-    }
-    if JSONParser.isValidNumber(bytes[range]) {
-      return JSONValue(.number(written), at: place(range))
-    }
-    let problem: String
-    if written.hasPrefix("+") {
-      problem = "a number cannot begin with a plus sign"
-    } else if written.hasPrefix(".") || written.hasPrefix("-.") {
-      problem = "a number cannot begin with a point: write 0\(written.drop { $0 == "-" })"
-    } else if written.hasSuffix(".") {
-      problem = "a number cannot end with a point"
-    } else if written.filter({ $0 == "-" }).count > 1 && !written.contains("e") {
-      problem = "years and dates are texts: put \(written) in quotation marks"
-    } else if written.drop(while: { $0 == "-" }).hasPrefix("0") {
-      problem = "a number cannot begin with a zero: \(written)"
-    } else {
-      problem = "this is not a number: \(Quoted.plain(written.prefix(40)))"
-    }
-    throw stop("json-number", range, problem)
-  }
-
-  private func isNumberByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
-      true
-    default: false
-    }
-  }
-
-  /// Whether the bytes are a number by the grammar of RFC 8259.
-  static func isValidNumber(_ number: ArraySlice<UInt8>) -> Bool {
-    var rest = number
-    func digits() -> Int {
-      let run = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-      rest = rest.dropFirst(run.count)
-      return run.count
-    }
-    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-    let zero = rest.first == UInt8(ascii: "0")
-    let whole = digits()
-    if whole == 0 || (zero && whole > 1) { return false }
-    if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst()
-      if digits() == 0 { return false }
-    }
-    if let letter = rest.first, letter == UInt8(ascii: "e") || letter == UInt8(ascii: "E") {
-      rest = rest.dropFirst()
-      if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
-        rest = rest.dropFirst()
-      }
-      if digits() == 0 { return false }
-    }
-    return rest.isEmpty
-  }
-
-  /// `true`, `false`, `null`, and what people write in their stead.
-  mutating func word() throws(Stop) -> JSONValue {
-    let start = at
-    while at < bytes.count, bytes[at] >= 0x80 || isLetter(bytes[at]) { at += 1 }
-    let written = String(decoding: bytes[start..<at], as: UTF8.self)
-    let range = start..<max(at, start + 1)
-    switch written {
-    case "true": return JSONValue(.boolean(true), at: place(range))
-    case "false": return JSONValue(.boolean(false), at: place(range))
-    case "null": return JSONValue(.null, at: place(range))
-    case "NaN", "nan", "Infinity", "inf":
-      log.add(.error("json-nan", at: place(range), "\(written) is not a number in JSON"))
-      return JSONValue(.null, at: place(range))
-    default: break
-    }
-    if written.hasPrefix("\u{201C}") || written.hasPrefix("\u{201D}")
-      || written.hasPrefix("\u{2018}")
-    {
-      throw stop(
-        "json-quotes", start..<start + 3, "curly quotation marks",
-        remedy: "Use straight ones (\"): a word processor has replaced them. Edit in a text editor."
-      )
-    }
-    if written.hasPrefix("£") {
-      throw stop(
-        "json-pound", start..<start + 2, "a pound sign in a number",
-        remedy: "Write the amount alone: £3,200 is 3200.")
-    }
-    if bytes[start] == UInt8(ascii: "'") {
-      throw stop(
-        "json-quotes", start..<start + 1, "single quotation marks",
-        remedy: "Use double ones (\").")
-    }
-    if let right = ["true", "false", "null"].first(where: { $0 == written.lowercased() }) {
-      throw stop("json-word", range, "expected \(right) in small letters")
-    }
-    throw stop(
-      "json-word", range,
-      written.isEmpty
-        ? "expected a value, found \(Quoted.value(String(decoding: bytes[range], as: UTF8.self)))"
-        : "the word \(Quoted.value(written)) is not in quotation marks",
-      remedy: written.isEmpty ? nil : "Put texts in straight quotation marks (\").")
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z"))
-      || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) || byte == UInt8(ascii: "_")
   }
 }

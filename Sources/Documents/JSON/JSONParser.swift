@@ -29,21 +29,28 @@ public struct JSONParser {
   let text: SourceText
   let bytes: [UInt8]
   let log: FindingLog
+  /// Whether somebody has set spaces, as programs that write compact files do not.
+  let isSpaced: Bool
   var at = 0
   var depth = 0
+  /// Slips reported so far.
+  var slips = 0
 
   init(text: SourceText, log: FindingLog) {
     self.text = text
     self.bytes = text.bytes
     self.log = log
+    isSpaced = text.bytes.prefix(1000).contains(0x20)
   }
 
   private mutating func document() throws(Stop) -> JSONValue {
     try skipSpace()
     guard at < bytes.count else {
-      throw stop("json-empty", at..<at, "the file is empty", remedy: "Expected a JSON object.")
+      throw Stop(
+        finding: .error(
+          "json-empty", file: text.name, "the file is empty", remedy: "Expected a JSON object."))
     }
-    let value = try value()
+    let value = try value(inObject: false)
     try skipSpace()
     if at < bytes.count {
       throw stop(
@@ -53,7 +60,7 @@ public struct JSONParser {
     return value
   }
 
-  mutating func value() throws(Stop) -> JSONValue {
+  mutating func value(inObject: Bool) throws(Stop) -> JSONValue {
     guard at < bytes.count else { throw unexpectedEnd("a value") }
     let start = at
     switch bytes[at] {
@@ -64,8 +71,8 @@ public struct JSONParser {
       return JSONValue(.string(string), at: place(start..<at))
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
-      return try number()
-    default: return try word()
+      return try number(inObject: inObject)
+    default: return try word(inObject: inObject)
     }
   }
 
@@ -73,18 +80,22 @@ public struct JSONParser {
     let start = at
     try enter()
     var members: [JSONMember] = []
-    var keys: [String: SourcePlace] = [:]
+    var keys: [String: Int] = [:]
     try skipSpace()
     var comma: Int?
     while true {
       guard at < bytes.count else { throw unclosed(start, "}") }
       if bytes[at] == UInt8(ascii: "}") {
-        if let comma { trailingComma(comma) }
+        if let comma {
+          try report(
+            "json-trailing-comma", comma..<comma + 1, "a comma after the last entry",
+            remedy: "Delete it.")
+        }
         break
       }
-      if !members.isEmpty, comma == nil { throw missingComma() }
+      if !members.isEmpty, comma == nil { throw missingComma(since: start) }
       let keyStart = at
-      guard bytes[at] == UInt8(ascii: "\"") else { throw badKey(previous: members.last?.value) }
+      guard bytes[at] == UInt8(ascii: "\"") else { throw badKey() }
       let key = try string()
       let keyPlace = place(keyStart..<at)
       try skipSpace()
@@ -95,15 +106,13 @@ public struct JSONParser {
       }
       at += 1
       try skipSpace()
-      let value = try value()
-      if let first = keys[key] {
-        log.add(
-          .error(
-            "json-duplicate-key", at: keyPlace,
-            "the key \(Quoted.value(key)) is given twice; the first is on line \(first.line)",
-            remedy: "Delete one of the two: a reader could not know which one counts."))
+      let value = try value(inObject: true)
+      if let first = earlier(key, members, &keys) {
+        try report(
+          "json-duplicate-key", keyPlace.range,
+          "the key \(Quoted.value(key)) is given twice; the first is on line \(first.line)",
+          remedy: "Delete one of the two: a reader could not know which one counts.")
       } else {
-        keys[key] = keyPlace
         members.append(JSONMember(key: key, keyPlace: keyPlace, value: value))
       }
       comma = try separator()
@@ -113,25 +122,60 @@ public struct JSONParser {
     return JSONValue(.object(JSONObject(members)), at: place(start..<at))
   }
 
+  /// Where a key of the object stands already. Long objects keep an index of their keys, short
+  /// ones are looked through.
+  private func earlier(
+    _ key: String, _ members: [JSONMember], _ keys: inout [String: Int]
+  ) -> SourcePlace? {
+    if members.count < 16 { return members.first { $0.key == key }?.keyPlace }
+    if keys.isEmpty { for index in members.indices { keys[members[index].key] = index } }
+    if let first = keys[key] { return members[first].keyPlace }
+    keys[key] = members.count
+    return nil
+  }
+
   private mutating func array() throws(Stop) -> JSONValue {
     let start = at
     try enter()
     var items: [JSONValue] = []
+    var warned = false
     try skipSpace()
     var comma: Int?
     while true {
       guard at < bytes.count else { throw unclosed(start, "]") }
       if bytes[at] == UInt8(ascii: "]") {
-        if let comma { trailingComma(comma) }
+        if let comma {
+          try report(
+            "json-trailing-comma", comma..<comma + 1, "a comma after the last entry",
+            remedy: "Delete it.")
+        }
         break
       }
-      if !items.isEmpty, comma == nil { throw missingComma() }
-      items.append(try value())
+      if !items.isEmpty, comma == nil { throw missingComma(since: start) }
+      items.append(try value(inObject: false))
+      thousands(items, since: comma, warned: &warned)
       comma = try separator()
     }
     at += 1
     depth -= 1
     return JSONValue(.array(items), at: place(start..<at))
+  }
+
+  /// `3,200` in a list is two numbers. Where somebody writes spaces after commas, one without
+  /// is worth a warning, once a list.
+  private func thousands(_ items: [JSONValue], since comma: Int?, warned: inout Bool) {
+    guard let comma, !warned, items.count > 1, let last = items.last?.number,
+      last.utf8.count == 3, last.utf8.allSatisfy(isDigit),
+      let first = items[items.count - 2].number, first.utf8.count <= 3,
+      first != "0", items[items.count - 2].place.range.upperBound == comma, at == comma + 4,
+      isSpaced
+    else { return }
+    warned = true
+    let place = place(items[items.count - 2].place.range.lowerBound..<at)
+    log.add(
+      .warning(
+        "json-thousands", at: place, "in a list \(first),\(last) is two numbers",
+        remedy: "If one is meant, write \(first)\(last); if two, put a space after the comma."))
   }
 
   /// Steps over space and at most one comma; the comma's offset when there was one.

@@ -32,7 +32,11 @@ public enum Terminal {
   }
 
   /// From now on a reader that stops early (`pbr … | head`) shows as
-  /// `FileProblem.Kind.readerGone` on the next write, instead of ending the program at once,
-  /// perhaps half-way through its files. To be called once, at the start.
-  public static func reportClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+  /// `FileProblem.Kind.readerGone` on the next write, and a file that may not grow as
+  /// `writeFailed`, instead of ending the program at once, perhaps half-way through its files.
+  /// To be called once, at the start.
+  public static func reportFailedWrites() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
 }

@@ -2,16 +2,25 @@ public import Documents
 
 /// Where the text of a named file comes from; reading itself belongs to the caller, so that
 /// programs and tests can hold their inputs elsewhere.
-public struct InputFiles {
+public struct InputFiles: Sendable {
   /// The text of a file, or why it could not be opened.
-  public enum Outcome {
+  public enum Outcome: Sendable {
     case text(SourceText)
     case problem(Finding)
   }
 
-  let open: (String) -> Outcome
+  let open: @Sendable (String) -> Outcome
 
-  public init(_ open: @escaping (String) -> Outcome) { self.open = open }
+  public init(_ open: @escaping @Sendable (String) -> Outcome) { self.open = open }
+
+  /// The text of a file, or why it could not be opened.
+  public func outcome(_ path: String) -> Outcome { open(path) }
+
+  /// The same files with one of them read now and kept, so that a stream is read only once.
+  public func keeping(_ path: String) -> InputFiles {
+    let kept = open(path)
+    return InputFiles { [open] name in name == path ? kept : open(name) }
+  }
 }
 
 /// A document with everything it extends laid under it.
@@ -82,7 +91,8 @@ final class DocumentLoader {
       unopened = true
       log.add(
         Finding(
-          .error, finding.code, at: place, file: finding.file, finding.message,
+          .error, finding.code, at: place, file: finding.file,
+          place == nil ? finding.message : "\(Quoted.plain(path)): \(finding.message)",
           effect: finding.effect, remedy: finding.remedy))
       return nil
     }

@@ -11,9 +11,7 @@ extension TextWriter {
   }
 
   private func notes(_ table: Table) -> [TextLine] {
-    var notes = table.notes
-    if table.needsRoundingNote { notes.append(Table.roundingNote) }
-    return notes.flatMap { wrapped($0, .faint) }
+    table.notes.flatMap { wrapped($0, .faint) }
   }
 
   private func body(_ table: Table, lead: String) -> [TextLine] {

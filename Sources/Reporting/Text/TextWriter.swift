@@ -30,11 +30,20 @@ public struct TextWriter: Sendable {
       if !lines.isEmpty { lines.append(TextLine("")) }
       lines += self.lines(section)
     }
-    if !report.notes.isEmpty {
-      if !lines.isEmpty { lines.append(TextLine("")) }
-      lines += report.notes.flatMap { wrapped($0, .faint) }
+    var notes = report.notes
+    if needsRoundingNote(report) { notes.append(Table.roundingNote) }
+    if !notes.isEmpty {
+      if !lines.isEmpty, !report.notes.isEmpty { lines.append(TextLine("")) }
+      lines += notes.flatMap { wrapped($0, .faint) }
     }
     return lines.map { $0.rendered(color: color) + "\n" }.joined()
+  }
+
+  /// Whether a printed column of any shown table does not foot: said once, at the end.
+  private func needsRoundingNote(_ report: Report) -> Bool {
+    report.sections.filter { detail || !$0.detail }.flatMap(\.blocks).contains { block in
+      if case .table(let table) = block { table.needsRoundingNote } else { false }
+    }
   }
 
   /// Title and subtitle, on one line where they fit, each cut to its line.

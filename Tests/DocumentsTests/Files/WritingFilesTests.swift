@@ -183,7 +183,7 @@ struct WritingFilesTests {
       try Files.write([1], to: folder.filled("DIR/no/a.csv"), replacing: true)
     }
 
-    Terminal.reportClosedPipes()
+    Terminal.reportFailedWrites()
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()
     let number = pipe.fileHandleForWriting.fileDescriptor

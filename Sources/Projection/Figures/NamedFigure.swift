@@ -1,0 +1,29 @@
+/// A figure of the catalogue: one stable name for every headline, used by `expect`, comparisons
+/// and files.
+public struct NamedFigure: Sendable, Hashable {
+  /// `funding.maximum`, `funding.results.2013-14`, `cash.lowest` …
+  public let name: String
+  public let value: Double
+  /// The value where it is not a number: a month as `2013-08`.
+  public let text: String?
+  /// `gbp`, `families`, `places`, `results`, `share`, `month`.
+  public let unit: String
+  /// `earned`, `cash`, `forgone`, or empty.
+  public let basis: String
+
+  init(_ name: String, _ value: Double, _ unit: String = "gbp", basis: String = "") {
+    self.name = name
+    self.value = value
+    self.unit = unit
+    self.basis = basis
+    text = nil
+  }
+
+  init(_ name: String, text: String, _ unit: String, basis: String = "") {
+    self.name = name
+    value = 0
+    self.text = text
+    self.unit = unit
+    self.basis = basis
+  }
+}

@@ -1,0 +1,34 @@
+import Programme
+import Projection
+import Quantities
+
+extension FundingStatement {
+  /// The answer in a sentence: what is drawn down of the possible maximum, what is certain,
+  /// what lapses, when cash is lowest.
+  var headline: String {
+    let fees = projection.feesEarned.reduce(0, +) - projection.feesWithheld
+    let results = projection.resultsEarned.reduce(0, +)
+    let funding = NumberText.pounds(fees + results)
+    var text: String
+    if let maximum = scenario.maximum, maximum > .zero {
+      let share = NumberText.percent((fees + results) / maximum.pounds, places: 0)
+      text = "\(funding) of a possible \(NumberText.pounds(maximum)) (\(share)) is drawn down: "
+    } else {
+      text = "\(funding) is drawn down: "
+    }
+    let certain = scheme.attachment.fee.values.contains { $0 > .zero }
+    text +=
+      certain
+      ? "\(NumberText.pounds(fees)) in fees, certain as places fill, "
+        + "\(NumberText.pounds(results)) for results; "
+      : "\(NumberText.pounds(results)) for results; "
+    let late = forgone.reduce(0, +)
+    text += late >= 0.5 ? "\(NumberText.pounds(late)) lapses; " : "nothing lapses; "
+    let line = CashLine(projection)
+    text +=
+      line.lowest < -0.5
+      ? "cash is lowest in \(line.lowestMonth.prose) at \(NumberText.pounds(line.lowest))."
+      : "cash never falls below zero."
+    return text
+  }
+}

@@ -1,0 +1,89 @@
+import Programme
+import Projection
+import Quantities
+import Reporting
+
+extension FundingStatement {
+  /// Funding, costs and net by financial year, earned and in cash.
+  var years: ReportSection {
+    let years = shownYears
+    var rows: [Row] = []
+    func line(_ label: String, _ flow: [Double]) -> Row {
+      .line(label, cells(flow, years))
+    }
+    rows.append(line("Attachment fees", projection.feesEarned))
+    for (result, rule) in scheme.results.enumerated() {
+      var earned = axis.zeros
+      for cohort in projection.cohorts {
+        for month in earned.indices { earned[month] += cohort.results[result].earned[month] }
+      }
+      rows.append(line(rule.title, earned))
+    }
+    let earned = zip(projection.feesEarned, projection.resultsEarned).map { $0 + $1 }
+    rows.append(
+      .total("Funding earned", of: Array(rows.indices), cells(earned, years)))
+    let cash = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
+    rows.append(line("Funding received in cash", cash))
+    if !scenario.profile.isEmpty {
+      let profile = years.map { scenario.profile[$0]?.pounds ?? 0 }
+      rows.append(
+        .line(
+          "Profile expected by the council",
+          (profile + [profile.reduce(0, +)]).map { Cell.pounds($0) }))
+    }
+    if !projection.grants.isEmpty { rows.append(line("Grants", projection.grantsReceived)) }
+    if !projection.costs.isEmpty {
+      rows.append(line("Costs borne by the council", projection.councilCosts.map { -$0 }))
+    }
+    if !projection.grants.isEmpty || !projection.costs.isEmpty {
+      rows.append(line("Net, earned", projection.netEarned))
+      rows.append(line("Net, in cash", projection.netCash))
+    }
+    let columns =
+      [Column.label()] + years.map { Column($0.prose, id: "y\($0.startYear)") }
+      + [Column("Total", id: "total", totalOf: years.indices.map { $0 + 1 })]
+    return ReportSection(
+      id: "years", title: "Funding by financial year",
+      blocks: [.table(Table(id: "funding-by-year", unit: .pounds, columns: columns, rows: rows))])
+  }
+
+  private func cells(_ flow: [Double], _ years: [FinancialYear]) -> [Cell] {
+    let amounts = years.map { axis.sum(flow, in: $0) }
+    return (amounts + [amounts.reduce(0, +)]).map { Cell.pounds($0) }
+  }
+
+  /// Cash by quarter (Q1 is April to June): what is drawn down, and the balance of the council's
+  /// net cash at the end of each quarter.
+  var quarters: ReportSection {
+    let funding = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
+    let line = CashLine(projection)
+    let withCosts = !projection.grants.isEmpty || !projection.costs.isEmpty
+    var columns: [Column] = [.label()]
+    for quarter in 1...4 {
+      columns.append(Column(quarter == 1 ? "Drawn Q1" : "Q\(quarter)", id: "drawn_q\(quarter)"))
+    }
+    if withCosts {
+      for quarter in 1...4 {
+        columns.append(
+          Column(quarter == 1 ? "Balance Q1" : "Q\(quarter)", id: "balance_q\(quarter)"))
+      }
+    }
+    let rows = shownYears.map { year -> Row in
+      var cells = (1...4).map { quarter -> Cell in
+        let first = year.firstMonth(ofQuarter: quarter)
+        return .pounds(axis.sum(funding, from: first, through: first + 2))
+      }
+      if withCosts {
+        cells += (1...4).map { quarter -> Cell in
+          let last = year.firstMonth(ofQuarter: quarter) + 2
+          guard last >= axis.first else { return .pounds(0) }
+          return .pounds(line.cumulative[min(last - axis.first, axis.count - 1)])
+        }
+      }
+      return .line(year.prose, cells)
+    }
+    return ReportSection(
+      id: "quarters", title: "Quarterly cash",
+      blocks: [.table(Table(id: "cash-by-quarter", unit: .pounds, columns: columns, rows: rows))])
+  }
+}

@@ -1,0 +1,67 @@
+import Programme
+public import Projection
+public import Quantities
+public import Reporting
+
+/// What a finance officer reads of a projection: funding by year and quarter, the claim
+/// schedule, what is certain and at risk, and whether it all adds up.
+public struct FundingStatement {
+  let projection: Projection
+  let asOf: CivilDate?
+  let checks: [RunCheck]
+  /// Shown after the claim schedule where it was worked out.
+  let uncertainty: UncertaintyStatement?
+
+  public init(
+    _ projection: Projection, asOf: CivilDate? = nil, uncertainty: UncertaintyStatement? = nil
+  ) {
+    self.projection = projection
+    self.asOf = asOf
+    self.uncertainty = uncertainty
+    checks = projection.checks
+  }
+
+  /// Checks that do not hold: a defect of the calculation.
+  public var failedChecks: [RunCheck] { checks.filter { !$0.passed } }
+
+  public var report: Report {
+    var sections = [years, quarters, schedule]
+    if let fit = published { sections.append(fit) }
+    if let uncertainty { sections.append(uncertainty.section) }
+    sections.append(position)
+    sections += details
+    if let uncertainty { sections.append(uncertainty.detail) }
+    return Report(
+      title: scenario.displayName, headline: headline, subtitle: subtitle, sections: sections)
+  }
+
+  var scenario: Scenario { projection.scenario }
+  var scheme: Scheme { projection.scheme }
+  var axis: MonthAxis { projection.axis }
+
+  private var subtitle: String {
+    let (families, places) = (scenario.families, scenario.places)
+    return "\(NumberText.grouped(families)) \(families == 1 ? "family" : "families"), "
+      + "\(NumberText.grouped(places)) funded place\(places == 1 ? "" : "s")"
+  }
+
+  /// The years in which anything is earned, paid or spent.
+  var shownYears: [FinancialYear] {
+    let flows = [
+      projection.feesEarned, projection.feesReceived, projection.resultsEarned,
+      projection.resultsReceived, projection.grantsReceived, projection.councilCosts,
+    ]
+    return axis.years.filter { year in
+      flows.contains { axis.sum($0, in: year).magnitude >= 0.5 }
+    }
+  }
+
+  /// Pounds forgone on results achieved too late, by month.
+  var forgone: [Double] {
+    var total = axis.zeros
+    for flows in projection.cohorts.flatMap(\.results) {
+      for month in total.indices { total[month] += flows.forgone[month] }
+    }
+    return total
+  }
+}

@@ -1,0 +1,71 @@
+import Documents
+import Programme
+import Projection
+import Quantities
+import Reporting
+import Statements
+
+/// `pbr check`: what is wrong with a plan or with rules.
+enum Check: Command {
+  static let description = CommandDescription(
+    name: "check",
+    abstract: "Look for errors in scenarios and schemes, and print no projection.",
+    examples: [
+      Example("pbr check halton-2012.json", "Check a plan."),
+      Example("pbr check my-scheme.json", "Check rules of your own and read them back."),
+    ],
+    discussion: """
+      A scheme's rules are read back in sentences, so that you can see whether they say what \
+      you mean. Warnings do not change the exit status.
+      """,
+    arguments: [
+      ArgumentDescription(
+        "file", "Scenario or scheme files.", count: .oneOrMore, form: .file)
+    ],
+    options: [.flag("ascii", "Print plain ASCII where £ and ★ garble.")])
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    var worst = ExitStatus.done
+    for path in parsed.arguments {
+      let status = try check(path, parsed, console)
+      if status.rawValue > worst.rawValue { worst = status }
+    }
+    if worst != .done { throw Exit(worst) }
+  }
+
+  private static func check(
+    _ path: String, _ parsed: ParsedCommand, _ console: Console
+  ) throws(Exit) -> ExitStatus {
+    let name = Quoted.plain(path)
+    let files = PlanInput.files.keeping(path)
+    if DocumentKind.of(path, files: files) == .scheme {
+      let reading = Plan.readScheme(path, files: files)
+      console.report(reading.findings)
+      guard let scheme = reading.scheme else {
+        return reading.unopened ? .cannotOpen : .inputHasErrors
+      }
+      let writer = TextWriter(
+        width: console.reportWidth, ascii: parsed.flag("ascii"))
+      try console.write(writer.text(SchemeStatement(scheme).report))
+      console.say("\(name): no errors. Next: name it in a scenario, \"scheme\": \"\(name)\".")
+      return .done
+    }
+    let reading = Plan.read(path, files: files)
+    console.report(reading.findings)
+    guard let scenario = reading.scenario else {
+      return reading.unopened ? .cannotOpen : .inputHasErrors
+    }
+    let misses = Expectations.findings(scenario, Projection(scenario), asOf: nil)
+    console.report(misses)
+    if !misses.isEmpty { return .inputHasErrors }
+    let warnings = reading.findings.filter { $0.severity == .warning }.count
+    let words =
+      warnings == 0 ? "no errors" : "no errors, \(warnings) warning\(warnings == 1 ? "" : "s")"
+    try console.writeLine(
+      "\(name): \(words). \(NumberText.grouped(scenario.families)) families, "
+        + "\(NumberText.grouped(scenario.places)) funded places, \(scenario.cohorts.count) "
+        + "cohort\(scenario.cohorts.count == 1 ? "" : "s").")
+    console.say("Next: pbr simulate \(name)")
+    return .done
+  }
+}

@@ -1,0 +1,79 @@
+import Documents
+import Programme
+import Quantities
+
+/// `pbr init`: files to start from.
+enum Init: Command {
+  static let description = CommandDescription(
+    name: "init",
+    abstract: "Write files to start from: an example, or a plan for a scheme.",
+    examples: [
+      Example("pbr init --example halton", "The plan of a real council, with its assumptions."),
+      Example(
+        "pbr init --scheme troubled-families-2012 --families 540 --funded 450",
+        "A plan of your own, spread evenly over the scheme's years."),
+    ],
+    discussion: """
+      Nothing that is already there is replaced without --force. The rates and times of a new \
+      plan are placeholders, marked as assumed: put your own in their place.
+      """,
+    options: [
+      .value("example", placeholder: "name", "An example.", form: .choice(["halton"])),
+      .value(
+        "scheme", placeholder: "id", "A built-in scheme, for a plan of your own.",
+        form: .choice(BuiltInSchemes.ids)),
+      .value(
+        "families", placeholder: "number", "Families worked with.",
+        form: .wholeNumber(1...10_000_000)),
+      .value(
+        "funded", placeholder: "number",
+        "Funded places among them. (default: the scheme's share)",
+        form: .wholeNumber(0...10_000_000)),
+      .value(
+        "out", short: "o", placeholder: "folder", "Where to write.", form: .folder, default: "."),
+      .flag("force", "Replace files that are already there."),
+    ])
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    let files: [OutputFile]
+    if parsed.value("example") != nil {
+      if let other = ["scheme", "families", "funded"].first(where: { parsed.isGiven($0) }) {
+        throw Exit.wrongUse("'--example' and '--\(other)' exclude each other")
+      }
+      files = [
+        OutputFile(name: "halton-2012.json", bytes: PackageResources.halton_2012_json),
+        OutputFile(name: "assumptions/cautious.json", bytes: PackageResources.cautious_json),
+        OutputFile(
+          name: "assumptions/national-pace.json", bytes: PackageResources.national_pace_json),
+      ]
+    } else if let id = parsed.value("scheme") {
+      files = [try plan(id, parsed)]
+    } else {
+      throw Exit.wrongUse("Say what to write: '--example halton', or '--scheme <id>'")
+    }
+    let folder = parsed.value("out") ?? "."
+    let written = try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
+    let names = written.map { Quoted.plain($0.hasPrefix("./") ? String($0.dropFirst(2)) : $0) }
+    try console.writeLine("Wrote \(names.joined(separator: ", ")).")
+    console.say("Next: pbr simulate \(names[0])")
+  }
+
+  private static func plan(_ id: String, _ parsed: ParsedCommand) throws(Exit) -> OutputFile {
+    guard let families = parsed.wholeNumber("families") else {
+      throw Exit.wrongUse(
+        "Missing expected argument '--families <number>'", help: "How many families you work with.")
+    }
+    let reading = Plan.readScheme(id, files: PlanInput.files)
+    guard let scheme = reading.scheme else {
+      throw Exit.defect("the built-in scheme \(id) cannot be read")
+    }
+    let funded =
+      parsed.wholeNumber("funded") ?? scheme.fundedShare?.rounded(of: families) ?? families
+    guard funded <= families else {
+      throw Exit.wrongUse(
+        "There cannot be more funded places (\(funded)) than families (\(families))")
+    }
+    let text = NewPlan(scheme: scheme, families: families, funded: funded).text
+    return OutputFile(name: "\(id)-plan.json", text)
+  }
+}

@@ -1,0 +1,120 @@
+import Documents
+import Programme
+import Projection
+import Quantities
+import Reporting
+import Statements
+
+/// `pbr simulate`: a plan worked out into funding, claims and cash.
+enum Simulate: Command {
+  static let description = CommandDescription(
+    name: "simulate",
+    abstract: "Project funding, claims and cash from a scenario.",
+    examples: [
+      Example("pbr simulate halton-2012.json", "Print the projection."),
+      Example("pbr simulate halton-2012.json --out run", "Also write the data files to run/."),
+      Example(
+        "pbr simulate halton-2012.json --set cohorts.2013-14.funded=-10%",
+        "Try the plan with a tenth fewer places in the second year."),
+      Example(
+        "pbr simulate halton-2012.json+assumptions/national-pace.json",
+        "Lay another set of assumptions over the plan."),
+    ],
+    discussion: """
+      The first sentence is the answer; tables by financial year, quarter and claim window \
+      follow. Expected values are exact, not averages of samples. Every run evaluates its own \
+      checks and fails when one does not hold.
+
+      With --set the answer is what the change does: the plan as it is, the variant, the change, \
+      and how the net moves line by line and setting by setting. Add --details for the whole \
+      projection of the variant.
+      """,
+    arguments: [
+      ArgumentDescription(
+        "scenario", "The scenario file; a.json+b.json lays b over a.", form: .file)
+    ],
+    options: PlanInput.options + [
+      .value(
+        "as-of", placeholder: "date",
+        "The position date of the bands, such as 2012-12-31. (default: the scenario's date)",
+        form: .date),
+      .value(
+        "out", short: "o", placeholder: "folder", "Write the data files of the run here.",
+        form: .folder),
+      .flag("force", "Replace files that are already there."),
+    ] + Uncertainty.options + OutputForm.options)
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    let path = try parsed.required("scenario")
+    let settings = parsed.values("set")
+    let plan = try PlanInput.plan(path, settings: settings, console)
+    let scenario = plan.scenario
+    let projection = Projection(scenario)
+    let asOf = parsed.date("as-of")
+    let uncertainty = try Uncertainty.statement(scenario, parsed)
+    let statement = FundingStatement(
+      projection, asOf: asOf, uncertainty: Uncertainty.isAsked(parsed) ? uncertainty : nil)
+    if let failed = statement.failedChecks.first {
+      throw Exit(
+        .inputHasErrors,
+        [
+          .error(
+            "check-failed", file: path,
+            "the check \(failed.name) does not hold: \(NumberText.fixed(failed.actual, places: 6)), "
+              + "not \(NumberText.fixed(failed.expected, places: 6))",
+            remedy: "This is a defect of pbr or a plan beyond its limits: please report it.")
+        ])
+    }
+    let whatIf = WhatIf(plan, projection, asOf: asOf, console)
+    let misses = Expectations.findings(
+      whatIf?.base.scenario ?? scenario, whatIf?.base ?? projection, asOf: asOf)
+    if misses.contains(where: { $0.severity == .error }) {
+      throw Exit(.inputHasErrors, misses)
+    }
+    let form = OutputForm(parsed, console)
+    var tables = FundingTables.all(projection, asOf: asOf)
+    if let uncertainty { tables.insert(uncertainty.data, at: 4) }
+    if let whatIf { tables.append(whatIf.statement.data) }
+    var written: [String] = []
+    if let folder = parsed.value("out") {
+      var files = tables.map {
+        OutputFile(name: "\($0.name).csv", bytes: $0.csv(excel: form.excel))
+      }
+      var given = settings.map { "--set \($0)" }
+      if let asOf { given.append("--as-of \(asOf.dataText)") }
+      let record = RunRecord(
+        version: Version.current, command: "simulate", settings: given,
+        seed: uncertainty.map { Int(clamping: $0.seed) }, draws: uncertainty.map(\.draws),
+        inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
+        outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
+      files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
+      written = try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
+    }
+    switch form.format {
+    case .text:
+      if let whatIf { try console.write(form.text(whatIf.statement.report)) }
+      if whatIf == nil || parsed.flag("details") || Uncertainty.isAsked(parsed) {
+        if whatIf != nil { try console.write("\n") }
+        try console.write(form.text(statement.report))
+      }
+    case .markdown:
+      if let whatIf { try console.write(form.markdown(whatIf.statement.report) + "\n") }
+      try console.write(form.markdown(statement.report))
+    case .csv: try console.write(tables[0].csv(excel: form.excel))
+    case .json: try console.write(ProjectionJSON.document(projection, tables).bytes)
+    }
+    conclude(path, parsed, written, console)
+  }
+
+  /// What was written and what to type next.
+  private static func conclude(
+    _ path: String, _ parsed: ParsedCommand, _ written: [String], _ console: Console
+  ) {
+    if let folder = parsed.value("out") {
+      console.say("Wrote \(written.count) files to \(Quoted.plain(folder)).")
+      console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a spreadsheet.")
+    } else {
+      console.say("Next: add --out run for the data files, or --details for every section.")
+    }
+  }
+}
