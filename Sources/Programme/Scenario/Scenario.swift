@@ -126,12 +126,21 @@ public struct Cohort: Sendable {
   /// Funded places among them: only these earn money.
   public let funded: Int
   /// The months in which families are attached, in order.
-  public let attachments: [Attachment]
+  public private(set) var attachments: [Attachment]
   public var assumptions: CohortAssumptions
   /// Where the cohort stands, and its numbers.
   public let place: SourcePlace
   public let familiesPlace: SourcePlace
   public let fundedPlace: SourcePlace
+}
+
+extension Cohort {
+  /// The same cohort attached in other months, for plans whose attachments are delayed.
+  package func with(attachments: [Attachment]) -> Cohort {
+    var variant = self
+    variant.attachments = attachments
+    return variant
+  }
 }
 
 /// Families attached in one month, and the funded places among them.

@@ -20,6 +20,7 @@ struct FamilyTables: Sendable {
 
   let routes: [Route]
   let addOns: [AddOn]
+  let hasAddOns: Bool
   let leaves: Bool
   /// The month after the start in which the family leaves; 0 for not within the horizon.
   let leaving: AliasTable
@@ -42,6 +43,7 @@ struct FamilyTables: Sendable {
         result: result, rate: assumptions.results[result].rate.value,
         months: AliasTable(assumptions.results[result].time.probabilities))
     }
+    hasAddOns = addOns.contains { $0.rate > 0 }
     let rate = assumptions.leaving.value
     leaves = rate > 0
     var stays = 1.0

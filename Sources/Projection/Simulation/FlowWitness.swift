@@ -1,4 +1,5 @@
 import Programme
+import Quantities
 
 /// Counts what happens to the places of a cohort, month by month, as flows of the same shape as
 /// the expected ones.
@@ -8,6 +9,9 @@ struct FlowWitness: PlaceWitness {
   private(set) var active: [Int]
   private(set) var totals: SimulatedTotals
   var funded = true
+  private let axis: MonthAxis
+  /// Families attached by month.
+  private var families: [Int]
   private var supportedFrom = 0
 
   init(_ cohort: Cohort, scheme: Scheme, axis: MonthAxis, window: [Int?]) {
@@ -21,12 +25,16 @@ struct FlowWitness: PlaceWitness {
           forgone: none)
       })
     active = [Int](repeating: 0, count: axis.count)
+    families = active
+    self.axis = axis
     totals = SimulatedTotals(windows: scheme.windows.count)
   }
 
   /// A place, or a family outside places, is first filled in a month.
   mutating func attached(_ month: Int, fee: Int64) {
-    guard funded, flows.feesEarned.indices.contains(month) else { return }
+    guard flows.feesEarned.indices.contains(month) else { return }
+    families[month] += 1
+    guard funded else { return }
     flows.placesAttached[month] += 1
     flows.feesEarned[month] += Double(fee) / 100
     totals.fees &+= fee
@@ -65,11 +73,41 @@ struct FlowWitness: PlaceWitness {
     }
   }
 
+  /// When families were attached.
+  var attachments: [Attachment] {
+    families.indices.filter { families[$0] > 0 }.map { month in
+      Attachment(
+        month: axis.first + month, families: families[month],
+        places: Int(flows.placesAttached[month]))
+    }
+  }
+
   /// The flows with the caseload filled in.
   var finished: CohortFlows {
     var finished = flows
     finished.active = active.map(Double.init)
     return finished
+  }
+}
+
+/// Counts only what results come to.
+struct TotalsWitness: PlaceWitness {
+  var totals: SimulatedTotals
+
+  init(windows: Int) { totals = SimulatedTotals(windows: windows) }
+
+  mutating func started(_ month: Int) {}
+  mutating func ended(_ month: Int) {}
+  mutating func left(_ month: Int) {}
+
+  mutating func achieved(_ result: Int, _ month: Int, window: Int?, pence: Int64) {
+    guard let window else {
+      totals.lapsed += 1
+      return
+    }
+    totals.results &+= pence
+    totals.byWindow[window] &+= pence
+    totals.claims += 1
   }
 }
 

@@ -32,27 +32,18 @@ struct PlaceLife {
       let route = tables.routes[tables.route(random.uniform())]
       let leaves = tables.leaves ? tables.leaving.pick(random.next()) : 0
       let stays = leaves == 0 ? Int.max : leaves
-      // The main result, then the add-ons, in the order of months; in one month main first.
+      // Results count in the order of months; in one month the main result is first.
       var main = -1
       if route.main != nil {
         let taken = route.months.pick(random.next())
         if taken < stays { main = taken }
       }
-      var told = main < 0
-      var next = addOnMonths(route, stays, &open, &random)
-      while let result = route.main, !told || !next.isEmpty {
-        let soonest = next.indices.min { next[$0].month < next[$1].month }
-        if !told, soonest.map({ main <= next[$0].month }) ?? true {
-          achieve(result, month + main, year, funded, &left, &witness)
-          told = true
-        } else if let soonest {
-          let addOn = next.remove(at: soonest)
-          achieve(addOn.result, month + addOn.month, year, funded, &left, &witness)
-        }
-      }
-      while let soonest = next.indices.min(by: { next[$0].month < next[$1].month }) {
-        let addOn = next.remove(at: soonest)
-        achieve(addOn.result, month + addOn.month, year, funded, &left, &witness)
+      if tables.hasAddOns {
+        achieveInOrder(
+          route, main, addOnMonths(route, stays, &open, &random), from: month, year, funded,
+          &left, &witness)
+      } else if let result = route.main, main >= 0 {
+        achieve(result, month + main, year, funded, &left, &witness)
       }
       witness.ended(month + min(stays, tables.supportMonths))
       guard leaves > 0 else { return }
@@ -62,6 +53,19 @@ struct PlaceLife {
       else { return }
       month += leaves + tables.replacementMonths
       guard month <= tariff.lastStart else { return }
+    }
+  }
+
+  private func achieveInOrder(
+    _ route: FamilyTables.Route, _ main: Int, _ addOns: [(result: Int, month: Int)],
+    from month: Int, _ year: Int, _ funded: Bool, _ left: inout Int64,
+    _ witness: inout some PlaceWitness
+  ) {
+    var events = addOns
+    if let result = route.main, main >= 0 { events.insert((result, main), at: 0) }
+    while let first = events.indices.min(by: { events[$0].month < events[$1].month }) {
+      let event = events.remove(at: first)
+      achieve(event.result, month + event.month, year, funded, &left, &witness)
     }
   }
 

@@ -64,7 +64,7 @@ public struct Simulation: Sendable {
         var random = stream(cohort, number)
         alone.add(cohort.assumptions, &random, to: &sum)
       } else {
-        sum.add(played(cohort, index, number, unfunded: false).totals)
+        sum.add(totals(cohort, index, number))
       }
     }
     return sum
@@ -73,13 +73,15 @@ public struct Simulation: Sendable {
   /// One draw as flows month by month, of the shape of the expected ones: with caseload, costs
   /// and cash. Counts are whole families.
   public func projection(draw number: Int) -> Projection {
-    let variant = scenario.drawn(draws[number])
+    var variant = scenario.drawn(draws[number])
     let witnesses: [FlowWitness]
     if let capacity = variant.capacity, capacity.binds {
       witnesses = played(variant, number, room: capacity.families)
+      variant = variant.with(
+        cohorts: zip(variant.cohorts, witnesses).map { $0.with(attachments: $1.attachments) })
     } else {
       witnesses = variant.cohorts.enumerated().map { index, cohort in
-        played(cohort, index, number, unfunded: true)
+        played(cohort, index, number)
       }
     }
     return Projection(variant, axis: axis, flows: witnesses.map(\.finished))
@@ -135,14 +137,30 @@ public struct Simulation: Sendable {
       cohort, scheme: scenario.scheme, axis: axis, window: tariffs[index].window)
   }
 
+  /// A cohort's places alone, counted without months.
+  private func totals(_ cohort: Cohort, _ index: Int, _ number: Int) -> SimulatedTotals {
+    let life = life(cohort, index)
+    var witness = TotalsWitness(windows: scenario.scheme.windows.count)
+    var random = stream(cohort, number)
+    for attachment in cohort.attachments {
+      let start = attachment.month - axis.first
+      witness.totals.fees &+=
+        life.tariff.fee[life.tariff.year[start]] &* Int64(attachment.places)
+      for _ in 0..<attachment.places {
+        life.play(from: start, funded: true, &random, &witness)
+      }
+    }
+    return witness.totals
+  }
+
   /// A cohort's places, and then the families outside them.
   private func played(
-    _ cohort: Cohort, _ index: Int, _ number: Int, unfunded: Bool
+    _ cohort: Cohort, _ index: Int, _ number: Int
   ) -> FlowWitness {
     let life = life(cohort, index)
     var witness = witness(cohort, index)
     var random = stream(cohort, number)
-    for funded in unfunded ? [true, false] : [true] {
+    for funded in [true, false] {
       witness.funded = funded
       for attachment in cohort.attachments {
         let start = attachment.month - axis.first
