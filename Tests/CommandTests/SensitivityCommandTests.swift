@@ -14,6 +14,7 @@ import Testing
        15 |     { "id": "2014-15", "families": 85, "funded": 73, "attach": { "from": "2014-04", \
     "to": "2014-09"…
           |                                                  ^^
+      Leave it if places were moved between years on purpose.
 
     """
 
