@@ -20,6 +20,13 @@ public struct Assumption: Sendable {
     public let shape: Shape
     /// Assumptions with the same name here take the same quantile in every draw.
     public let together: String?
+
+    public init(low: Double, high: Double, shape: Shape = .pert, together: String? = nil) {
+      self.low = low
+      self.high = high
+      self.shape = shape
+      self.together = together
+    }
   }
 
   public init(
