@@ -30,7 +30,8 @@ let package = Package(
     .library(
       name: "PaymentByResults",
       targets: [
-        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Statements",
+        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims",
+        "Statements",
       ]),
     .executable(name: "pbr", targets: ["pbr"]),
   ],
@@ -46,6 +47,7 @@ let package = Package(
         .embedInCode("Schemes/supporting-families-2022.json"),
       ]),
     room("Projection", on: ["Quantities", "Documents", "Programme"]),
+    room("Claims", on: ["Quantities", "Documents", "Reporting", "Programme"]),
     room(
       "Statements", on: ["Quantities", "Documents", "Reporting", "Programme", "Projection"]),
     .executableTarget(
@@ -63,6 +65,7 @@ let package = Package(
     tests("ReportingTests", of: ["Reporting", "Quantities", "Documents"]),
     tests("ProgrammeTests", of: ["Programme", "Quantities", "Documents"]),
     tests("ProjectionTests", of: ["Projection", "Programme", "Quantities", "Documents"]),
+    tests("ClaimsTests", of: ["Claims", "Programme", "Reporting", "Quantities", "Documents"]),
     tests("CommandTests", of: ["pbr", "Documents"]),
   ],
   swiftLanguageModes: [.v6]

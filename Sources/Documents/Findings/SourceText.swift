@@ -3,10 +3,14 @@ public final class SourceText: Sendable {
   /// How messages name it: the path as the user gave it, or `--set` for a command line.
   public let name: String
   public let bytes: [UInt8]
+  /// The line of the file on which the bytes begin: 1, unless they are a row out of a file too
+  /// large to be held whole.
+  public let firstLine: Int
 
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
+    self.firstLine = firstLine
   }
 
   public convenience init(name: String, _ text: String) {
@@ -34,7 +38,8 @@ public struct SourcePlace: Sendable {
 
   /// The line, from 1.
   public var line: Int {
-    text.bytes[..<min(range.lowerBound, text.bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1
+    text.bytes[..<min(range.lowerBound, text.bytes.count)].count { $0 == UInt8(ascii: "\n") }
+      + text.firstLine
   }
 
   /// The column in characters, from 1.

@@ -80,6 +80,29 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Reads into a buffer from `start` on until it is full or the file ends; the number of
+  /// bytes read.
+  borrowing func fill(_ buffer: inout [UInt8], from start: Int) throws(SystemProblem) -> Int {
+    var at = start
+    while at < buffer.count {
+      let room = buffer.count - at
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe read(number, $0.baseAddress.map { unsafe $0 + at }, room)
+      }
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EAGAIN {
+          try Descriptor.wait(for: number, POLLIN)
+          continue
+        }
+        throw .last
+      }
+      at += count
+    }
+    return at - start
+  }
+
   /// Writes all bytes, however often the system takes only a part of them.
   static func write(_ bytes: ArraySlice<UInt8>, to number: Int32) throws(SystemProblem) {
     var rest = bytes
