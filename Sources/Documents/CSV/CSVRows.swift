@@ -92,7 +92,8 @@ extension CSVRows {
   /// this row alone, so that messages cost memory by row.
   public func place(column: Int) -> SourcePlace {
     fields.indices.contains(column)
-      ? place(fields[column].range) : place(cursor.rowStart..<max(cursor.rowStart, min(cursor.at, limit)))
+      ? place(fields[column].range)
+      : place(cursor.rowStart..<max(cursor.rowStart, min(cursor.at, limit)))
   }
 
   /// Where the row stands, without showing it: for rows whose cells must not be repeated.

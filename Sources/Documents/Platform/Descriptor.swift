@@ -11,6 +11,8 @@ struct Descriptor: ~Copyable {
     case creating
     /// A device, pipe or redirected stream, written where it is.
     case writingInPlace
+    /// A file that carries a lock; made when it is missing.
+    case locking
     /// A folder, to make the renames in it last.
     case folder
   }
@@ -22,6 +24,7 @@ struct Descriptor: ~Copyable {
       case .reading: O_RDONLY
       case .creating: O_WRONLY | O_CREAT | O_EXCL
       case .writingInPlace: O_WRONLY | O_APPEND
+      case .locking: O_RDWR | O_CREAT | O_APPEND
       case .folder: O_RDONLY | O_DIRECTORY
       }
     var opened: Int32
