@@ -39,8 +39,8 @@ public struct Assessment: Sendable {
   /// The reason in one word or a few, for data: the code, the test and whom it is about.
   public func reasonText(_ standing: Standing) -> String {
     var parts = [standing.reason.rawValue]
-    if let test = standing.test, rules.rules[standing.result].indices.contains(test) {
-      parts.append(rules.rules[standing.result][test].test.id)
+    if let test = standing.test, rules.tests[standing.result].indices.contains(test) {
+      parts.append(rules.tests[standing.result][test].id)
     } else if let other = standing.other {
       parts.append(scheme.results[other].id)
     }
@@ -51,7 +51,7 @@ public struct Assessment: Sendable {
   /// Who must act: who keeps the evidence that is missing.
   public func owner(of standing: Standing) -> String? {
     guard standing.state == .evidenceMissing, let test = standing.test else { return nil }
-    let rule = rules.rules[standing.result][test].test
+    let rule = rules.tests[standing.result][test]
     return register.settings.owners[rule.measure] ?? rule.owner
   }
 
@@ -67,11 +67,14 @@ public struct Assessment: Sendable {
       var standings: [Standing] = []
       let last = min((part + 1) * size, register.families.count)
       standings.reserveCapacity(size * rules.rules.count)
+      // Copies of one's own: threads that share an array spend their time counting its users.
+      let own = rules.rules.map { $0.map { $0 } }
+      let terms = register.terms.map { TermDays($0) }
       for family in part * size..<last {
-        let evidence = FamilyEvidence(register, family: family, on: asOf)
-        for result in rules.rules.indices {
+        let evidence = FamilyEvidence(register, family: family, on: asOf, terms: terms)
+        for result in own.indices {
           standings.append(
-            decide(evidence, rules.rules[result], Standing(family: family, result: result)))
+            decide(evidence, own[result], Standing(family: family, result: result)))
         }
       }
       let done = standings

@@ -13,8 +13,8 @@ extension FamilyEvidence {
   func months(
     _ rule: EvidenceRules.Rule, _ need: MonthsNeed, _ months: Int, _ seen: inout TestTrace?
   ) -> Verdict {
-    let test = rule.test
-    let all = items(of: rule.measure)
+    let test = rule
+    let all = range(of: rule.measure)
     let firstEnd = Day.end(of: months, from: attached + 1)
     let latest = (Day.adding(months: -months, to: date + 1), date)
     let usual = date < firstEnd ? (attached + 1, firstEnd) : latest
@@ -29,7 +29,7 @@ extension FamilyEvidence {
     if let problem = before?.problem { return .missing(problem, before?.subject) }
     guard let (from, to) = window(test, all, months) else {
       let lacking = required(test, latest.0, latest.1).first {
-        !covers(items(all, of: $0), latest.0, latest.1)
+        !covers(range(all, of: $0), latest.0, latest.1)
       }
       return .missing(.missing, lacking)
     }
@@ -37,7 +37,7 @@ extension FamilyEvidence {
     seen?.to = to
     let subjects = required(test, from, to)
     for subject in subjects {
-      if let problem = unusable(items(all, of: subject), from, to) {
+      if let problem = unusable(range(all, of: subject), from, to) {
         return .missing(problem, subject)
       }
     }
@@ -58,21 +58,22 @@ extension FamilyEvidence {
 
   /// The sum over those the test speaks of: the household, or every child with items there.
   private func total(
-    _ test: EvidenceTest, _ all: Range<Int>, _ subjects: [Subject], _ from: Int32, _ to: Int32,
+    _ test: EvidenceRules.Rule, _ all: Range<Int>, _ subjects: [Subject], _ from: Int32,
+    _ to: Int32,
     _ seen: inout TestTrace?
   ) -> Int128 {
     if test.subject == .household {
-      return sum(items(all, of: .household), from, to, &seen)
+      return sum(range(all, of: .household), from, to, &seen)
     }
     var total: Int128 = 0
-    for subject in children(in: all) { total += sum(items(all, of: subject), from, to, &seen) }
+    for subject in children(in: all) { total += sum(range(all, of: subject), from, to, &seen) }
     return total
   }
 
   private func children(in range: Range<Int>) -> [Subject] {
     var subjects: [Subject] = []
-    for at in range where register.items[at].subject.isChild {
-      let subject = register.items[at].subject
+    for at in range where items[at].subject.isChild {
+      let subject = items[at].subject
       if subjects.last != subject { subjects.append(subject) }
     }
     return subjects
@@ -80,7 +81,7 @@ extension FamilyEvidence {
 
   /// Whether each (or the sum) is under a limit.
   private func under(
-    _ limit: ExactDecimal, _ test: EvidenceTest, _ all: Range<Int>, _ subjects: [Subject],
+    _ limit: ExactDecimal, _ test: EvidenceRules.Rule, _ all: Range<Int>, _ subjects: [Subject],
     _ from: Int32, _ to: Int32, _ seen: inout TestTrace?
   ) -> Verdict {
     func compare(_ value: Int128, _ parts: Int128, _ subject: Subject?) -> Bool {
@@ -94,7 +95,7 @@ extension FamilyEvidence {
     }
     var failed: Subject?
     for subject in subjects {
-      let own = items(all, of: subject)
+      let own = range(all, of: subject)
       let (value, parts) =
         test.combine == .mean
         ? mean(own, from, to, &seen) : (sum(own, from, to, &seen), 1)
@@ -116,11 +117,11 @@ extension FamilyEvidence {
 
   /// The latest covered window, by the days on which items begin.
   private func window(
-    _ test: EvidenceTest, _ all: Range<Int>, _ months: Int
+    _ test: EvidenceRules.Rule, _ all: Range<Int>, _ months: Int
   ) -> (Int32, Int32)? {
     var best: (Int32, Int32)?
     for at in all {
-      let item = register.items[at]
+      let item = items[at]
       let isOne = test.subject == .household ? item.subject == .household : item.subject.isChild
       guard isOne, item.from > attached, item.from <= date else { continue }
       let end = Day.end(of: months, from: item.from)
@@ -129,7 +130,7 @@ extension FamilyEvidence {
       }
       let subjects = required(test, item.from, end)
       guard !subjects.isEmpty,
-        subjects.allSatisfy({ covers(items(all, of: $0), item.from, end) })
+        subjects.allSatisfy({ covers(range(all, of: $0), item.from, end) })
       else { continue }
       best = (item.from, end)
     }
@@ -155,10 +156,10 @@ extension FamilyEvidence {
     let to = attached - 1
     let from = Day.adding(months: -months, to: attached)
     var baseline = Baseline()
-    let counting = required(rule.test, window.0, window.1)
-    let there = Set(required(rule.test, from, to).map(\.number))
-    for subject in rule.test.subject == .household ? [.household] : children(in: all) {
-      let own = items(all, of: subject)
+    let counting = required(rule, window.0, window.1)
+    let there = Set(required(rule, from, to).map(\.number))
+    for subject in rule.subject == .household ? [.household] : children(in: all) {
+      let own = range(all, of: subject)
       let counts = counting.contains(subject)
       if !counts, !covers(own, window.0, window.1) { continue }
       if counts, there.contains(subject.number) {
@@ -175,7 +176,7 @@ extension FamilyEvidence {
     }
     // Children of whom there is no item at all.
     for subject in counting where there.contains(subject.number) {
-      if items(all, of: subject).isEmpty {
+      if range(all, of: subject).isEmpty {
         baseline.problem = baseline.problem ?? .baselineMissing
         baseline.subject = baseline.subject ?? subject
       }

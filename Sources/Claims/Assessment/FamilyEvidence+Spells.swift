@@ -3,7 +3,7 @@ import Quantities
 
 extension FamilyEvidence {
   /// Whether an item's subject is one the test speaks of.
-  private func counts(_ item: EvidenceItem, _ test: EvidenceTest) -> Bool {
+  private func counts(_ item: EvidenceItem, _ test: EvidenceRules.Rule) -> Bool {
     test.subject == .household ? item.subject == .household : item.subject.isAdult
   }
 
@@ -11,9 +11,9 @@ extension FamilyEvidence {
   func event(_ rule: EvidenceRules.Rule, _ seen: inout TestTrace?) -> Verdict {
     var waiting: Subject?
     var best: (day: Int32, at: Int)?
-    for at in items(of: rule.measure) {
-      let item = register.items[at]
-      guard counts(item, rule.test), item.from > attached, item.from <= date, item.value != 0
+    for at in range(of: rule.measure) {
+      let item = items[at]
+      guard counts(item, rule), item.from > attached, item.from <= date, item.value != 0
       else { continue }
       guard item.verified <= verifiedBy else {
         waiting = waiting ?? item.subject
@@ -38,9 +38,9 @@ extension FamilyEvidence {
     var best: (day: Int32, at: Int)?
     var unverified: Subject?
     var running: (day: Int32, at: Int)?
-    for at in items(of: rule.measure) {
-      let item = register.items[at]
-      guard counts(item, rule.test), item.from > attached, item.from <= date, item.value != 0
+    for at in range(of: rule.measure) {
+      let item = items[at]
+      guard counts(item, rule), item.from > attached, item.from <= date, item.value != 0
       else { continue }
       let reached = FamilyEvidence.last(of: length, from: item.from)
       // A spell that ended before it was long enough counts for nothing.
@@ -58,8 +58,8 @@ extension FamilyEvidence {
     }
     if let found = best ?? running {
       seen?.items.append(found.at)
-      seen?.from = register.items[found.at].from
-      seen?.to = min(register.items[found.at].to, max(found.day, date))
+      seen?.from = items[found.at].from
+      seen?.to = min(items[found.at].to, max(found.day, date))
     }
     if let best { return .passed(best.day) }
     if let unverified { return .missing(.notVerified, unverified) }

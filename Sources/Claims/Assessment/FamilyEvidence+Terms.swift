@@ -4,10 +4,10 @@ import Quantities
 extension FamilyEvidence {
   /// The last so many terms that have ended, all begun after attachment; nil when there are not
   /// enough of them.
-  private func lastTerms(_ count: Int) -> ArraySlice<SchoolTerm>? {
-    let ended = register.terms.prefix { $0.ends.day <= date }
+  private func lastTerms(_ count: Int) -> ArraySlice<TermDays>? {
+    let ended = schoolTerms.prefix { $0.ends <= date }
     let last = ended.suffix(count)
-    guard last.count == count, let first = last.first, first.starts.day > attached else {
+    guard last.count == count, let first = last.first, first.starts > attached else {
       return nil
     }
     return last
@@ -17,56 +17,56 @@ extension FamilyEvidence {
   func terms(
     _ rule: EvidenceRules.Rule, _ limit: ExactDecimal, _ count: Int, _ seen: inout TestTrace?
   ) -> Verdict {
-    let all = items(of: rule.measure)
+    let all = range(of: rule.measure)
     guard let terms = lastTerms(count), let first = terms.first, let last = terms.last else {
       return tooFewTerms(rule, count)
     }
-    let subjects = required(rule.test, first.starts.day, last.ends.day)
+    let subjects = required(rule, first.starts, last.ends)
     if subjects.isEmpty { return .none(.noChild) }
-    seen?.from = first.starts.day
-    seen?.to = last.ends.day
+    seen?.from = first.starts
+    seen?.to = last.ends
     for subject in subjects {
-      let own = items(all, of: subject)
+      let own = range(all, of: subject)
       for term in terms {
-        if !covers(own, term.starts.day, term.ends.day) { return .missing(.missing, subject) }
-        if let problem = unusable(own, term.starts.day, term.ends.day) {
+        if !covers(own, term.starts, term.ends) { return .missing(.missing, subject) }
+        if let problem = unusable(own, term.starts, term.ends) {
           return .missing(problem, subject)
         }
       }
     }
     return reached(rule, limit, all, subjects, terms, &seen).map { .failed(.limit, $0) }
-      ?? .passed(last.ends.day)
+      ?? .passed(last.ends)
   }
 
   private func tooFewTerms(_ rule: EvidenceRules.Rule, _ count: Int) -> Verdict {
-    let after = register.terms.filter { $0.starts.day > attached }
+    let after = schoolTerms.filter { $0.starts > attached }
     guard after.count >= count else {
-      let from = after.first?.starts.day ?? date
-      return required(rule.test, from, max(from, date)).isEmpty
+      let from = after.first?.starts ?? date
+      return required(rule, from, max(from, date)).isEmpty
         ? .none(.noChild) : .notYet(.termsNotListed, nil)
     }
-    let first = after[after.startIndex].starts.day
-    let end = after[after.startIndex + count - 1].ends.day
-    return required(rule.test, first, end).isEmpty ? .none(.noChild) : .notYet(.terms, end)
+    let first = after[after.startIndex].starts
+    let end = after[after.startIndex + count - 1].ends
+    return required(rule, first, end).isEmpty ? .none(.noChild) : .notYet(.terms, end)
   }
 
   /// The first of those who must pass whose value is not under the limit; all children
   /// together count as the first of them.
   private func reached(
     _ rule: EvidenceRules.Rule, _ limit: ExactDecimal, _ all: Range<Int>,
-    _ subjects: [Subject], _ terms: ArraySlice<SchoolTerm>, _ seen: inout TestTrace?
+    _ subjects: [Subject], _ terms: ArraySlice<TermDays>, _ seen: inout TestTrace?
   ) -> Subject? {
     var failed: Subject?
     var together: Int128 = 0
     for subject in subjects {
-      let own = items(all, of: subject)
+      let own = range(all, of: subject)
       // The values of the terms as one fraction: their sum, over the terms for a mean.
       var value: Int128 = 0
       var parts: Int128 = 1
       for term in terms {
-        let (from, to) = (term.starts.day, term.ends.day)
+        let (from, to) = (term.starts, term.ends)
         let (top, bottom) =
-          rule.test.combine == .mean
+          rule.combine == .mean
           ? mean(own, from, to, &seen) : (sum(own, from, to, &seen), 1)
         value = value * bottom + top * parts
         parts *= bottom
@@ -76,8 +76,8 @@ extension FamilyEvidence {
           value /= 2
         }
       }
-      if rule.test.combine == .mean { parts *= Int128(terms.count) }
-      if rule.test.subject == .allChildren {
+      if rule.combine == .mean { parts *= Int128(terms.count) }
+      if rule.subject == .allChildren {
         together += value / parts
         continue
       }
@@ -85,7 +85,7 @@ extension FamilyEvidence {
         TestTrace.Observation(subject: subject, before: nil, value: value, parts: parts))
       if !isBelow(value, parts, limit) { failed = failed ?? subject }
     }
-    if rule.test.subject == .allChildren {
+    if rule.subject == .allChildren {
       seen?.observations.append(
         TestTrace.Observation(subject: nil, before: nil, value: together, parts: 1))
       return isBelow(together, 1, limit) ? nil : subjects.first
@@ -99,28 +99,28 @@ extension FamilyEvidence {
   func breach(
     _ rule: EvidenceRules.Rule, _ limit: ExactDecimal, _ seen: inout TestTrace?
   ) -> Verdict? {
-    let all = items(of: rule.measure)
+    let all = range(of: rule.measure)
     guard !all.isEmpty else { return nil }
-    switch rule.test.window {
+    switch rule.window {
     case .terms(let count)?:
       guard let terms = lastTerms(count), let first = terms.first, let last = terms.last else {
         return nil
       }
-      let subjects = required(rule.test, first.starts.day, last.ends.day)
+      let subjects = required(rule, first.starts, last.ends)
       guard !subjects.isEmpty,
         let failed = reached(rule, limit, all, subjects, terms, &seen)
       else { return nil }
-      seen?.from = first.starts.day
-      seen?.to = last.ends.day
+      seen?.from = first.starts
+      seen?.to = last.ends
       return .failed(.limit, failed)
     case .months(let months)?:
       let from = Day.adding(months: -months, to: date + 1)
       guard from > attached else { return nil }
       var nothing: TestTrace?
-      for subject in required(rule.test, from, date) {
-        let own = items(all, of: subject)
+      for subject in required(rule, from, date) {
+        let own = range(all, of: subject)
         let shown =
-          rule.test.combine == .mean
+          rule.combine == .mean
           ? mean(own, from, date, &nothing) : (sum(own, from, date, &nothing), 1)
         if !isBelow(shown.0, shown.1, limit) { return .failed(.limit, subject) }
       }

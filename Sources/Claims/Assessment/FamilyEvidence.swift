@@ -3,9 +3,10 @@ import Quantities
 
 /// The evidence of one family, looked at on one day.
 struct FamilyEvidence {
-  let register: Register
-  let items: Range<Int>
-  let members: ArraySlice<Member>
+  /// By measure, subject and day.
+  let items: [EvidenceItem]
+  let members: [Member]
+  let schoolTerms: [TermDays]
   let criteria: UInt64
   /// The day of attachment, and the day on which the evidence is looked at: the assessment
   /// date, or the day the family left.
@@ -14,12 +15,13 @@ struct FamilyEvidence {
   /// Evidence counts when it was verified by this day.
   let verifiedBy: Int32
 
-  init?(_ register: Register, family index: Int, on asOf: CivilDate) {
+  /// Nil while the family is not attached.
+  init?(_ register: Register, family index: Int, on asOf: CivilDate, terms: [TermDays]) {
     let family = register.families[index]
     guard let attached = family.attached else { return nil }
-    self.register = register
-    items = register.itemRange(of: index)
-    members = register.members(of: index)
+    items = Array(register.items[register.itemRange(of: index)])
+    members = Array(register.members(of: index))
+    schoolTerms = terms
     criteria = family.criteria
     self.attached = attached.day
     verifiedBy = asOf.day
@@ -28,7 +30,7 @@ struct FamilyEvidence {
 
   /// How a test stands; what it looked at is added to `seen` when that is not nil.
   func verdict(_ rule: EvidenceRules.Rule, _ seen: inout TestTrace?) -> Verdict {
-    let test = rule.test
+    let test = rule
     switch test.need {
     case .happened: return event(rule, &seen)
     case .sustainedFor(let length): return spell(rule, length, &seen)
@@ -54,28 +56,28 @@ struct FamilyEvidence {
 
 extension FamilyEvidence {
   /// The items of a measure, by subject and day.
-  func items(of measure: UInt8) -> Range<Int> {
-    var start = items.lowerBound
-    while start < items.upperBound, register.items[start].measure < measure { start += 1 }
+  func range(of measure: UInt8) -> Range<Int> {
+    var start = 0
+    while start < items.count, items[start].measure < measure { start += 1 }
     var stop = start
-    while stop < items.upperBound, register.items[stop].measure == measure { stop += 1 }
+    while stop < items.count, items[stop].measure == measure { stop += 1 }
     return start..<stop
   }
 
   /// The items of one subject among those of a measure.
-  func items(_ range: Range<Int>, of subject: Subject) -> Range<Int> {
+  func range(_ range: Range<Int>, of subject: Subject) -> Range<Int> {
     var start = range.lowerBound
-    while start < range.upperBound, register.items[start].subject.number < subject.number {
+    while start < range.upperBound, items[start].subject.number < subject.number {
       start += 1
     }
     var stop = start
-    while stop < range.upperBound, register.items[stop].subject == subject { stop += 1 }
+    while stop < range.upperBound, items[stop].subject == subject { stop += 1 }
     return start..<stop
   }
 
   /// Those who must pass a test over a period: the household, or each child whose membership
   /// covers all of it.
-  func required(_ test: EvidenceTest, _ from: Int32, _ to: Int32) -> [Subject] {
+  func required(_ test: EvidenceRules.Rule, _ from: Int32, _ to: Int32) -> [Subject] {
     guard test.subject != .household else { return [.household] }
     var subjects: [Subject] = []
     for member in members where member.isChild && member.from <= from && member.to >= to {
@@ -88,7 +90,7 @@ extension FamilyEvidence {
   func covers(_ range: Range<Int>, _ from: Int32, _ to: Int32) -> Bool {
     var next = from
     for at in range {
-      let item = register.items[at]
+      let item = items[at]
       guard item.from >= from, item.to <= to else { continue }
       if item.from > next { return false }
       next = max(next, item.to + 1)
@@ -100,7 +102,7 @@ extension FamilyEvidence {
   /// the first that is not.
   func unusable(_ range: Range<Int>, _ from: Int32, _ to: Int32) -> ReasonCode? {
     for at in range {
-      let item = register.items[at]
+      let item = items[at]
       guard item.from >= from, item.to <= to else { continue }
       if item.value == EvidenceItem.unknown { return .notKnown }
       if item.verified > verifiedBy { return .notVerified }
@@ -112,7 +114,7 @@ extension FamilyEvidence {
   func sum(_ range: Range<Int>, _ from: Int32, _ to: Int32, _ seen: inout TestTrace?) -> Int128 {
     var sum: Int128 = 0
     for at in range {
-      let item = register.items[at]
+      let item = items[at]
       guard item.from >= from, item.to <= to, item.value >= 0 else { continue }
       sum += Int128(item.value)
       seen?.items.append(at)
@@ -128,7 +130,7 @@ extension FamilyEvidence {
     var only: Int128?
     var count = 0
     for at in range {
-      let item = register.items[at]
+      let item = items[at]
       guard item.from >= from, item.to <= to, item.value >= 0 else { continue }
       sum += Int128(item.value) * Int128(item.to - item.from + 1)
       only = Int128(item.value)
@@ -138,5 +140,16 @@ extension FamilyEvidence {
     // One item for the whole period is its own mean, whatever its days.
     if count == 1, let only { return (only, 1) }
     return (sum, Int128(to - from + 1))
+  }
+}
+
+/// A school term in days.
+struct TermDays: Sendable {
+  let starts: Int32
+  let ends: Int32
+
+  init(_ term: SchoolTerm) {
+    starts = term.starts.day
+    ends = term.ends.day
   }
 }

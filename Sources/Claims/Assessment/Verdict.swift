@@ -95,6 +95,6 @@ struct TestTrace: Sendable {
   var from: Int32?
   var to: Int32?
   var observations: [Observation] = []
-  /// Places in `Register.items`.
+  /// Places among the items of the family.
   var items: [Int] = []
 }

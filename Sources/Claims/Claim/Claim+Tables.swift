@@ -70,7 +70,7 @@ extension Assessment {
       ],
       rows: sorted.map { owner, standing in
         let family = register.families[standing.family]
-        let test = standing.test.map { rules.rules[standing.result][$0].test }
+        let test = standing.test.map { rules.tests[standing.result][$0] }
         return [
           .text(owner), .text(family.id),
           family.place.map { .text(register.places[$0].id) } ?? .empty,

@@ -90,15 +90,16 @@ extension ClaimRow {
 extension Assessment {
   /// The references of the items that a result rests on, in the order of the tests.
   public func evidence(of standing: Standing) -> [String] {
-    guard let evidence = FamilyEvidence(register, family: standing.family, on: asOf) else {
-      return []
-    }
+    let terms = register.terms.map { TermDays($0) }
+    guard
+      let evidence = FamilyEvidence(register, family: standing.family, on: asOf, terms: terms)
+    else { return [] }
     var references: [String] = []
     for rule in rules.rules[standing.result] {
       var seen: TestTrace? = TestTrace()
       _ = evidence.verdict(rule, &seen)
       for item in seen?.items ?? [] {
-        let name = register.reference(of: register.items[item])
+        let name = register.reference(of: evidence.items[item])
         if !name.isEmpty, !references.contains(name) { references.append(name) }
       }
     }

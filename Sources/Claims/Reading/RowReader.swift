@@ -20,8 +20,8 @@ struct RowReader: Sendable {
       if let problem = rows.problem { problems.add(problem, group: "") }
       return false
     }
-    if rows.fields.count > sheet.width {
-      for column in sheet.width..<rows.fields.count where !rows.fields[column].isEmpty {
+    if rows.count > sheet.width {
+      for column in sheet.width..<rows.count where !rows[column].isEmpty {
         problems.add(
           .error(
             "row-width", at: rows.place(column: column),
@@ -35,8 +35,8 @@ struct RowReader: Sendable {
 
   func field(_ column: Int) -> CSVField? {
     let at = sheet.positions[column]
-    guard at >= 0, at < rows.fields.count else { return nil }
-    let field = rows.fields[at]
+    guard at >= 0 else { return nil }
+    let field = rows[at]
     return field.isEmpty ? nil : field
   }
 

@@ -47,28 +47,32 @@ enum SafeIdentifier {
   /// `MAR1`, `Sep-12`, `2012-MAR`, `TRUE`.
   private static func isDateLike(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 14 else { return false }
-    var letters = ""
+    // The only run of letters, and whether there are digits.
+    var first = range.lowerBound
+    var count = 0
     var hasDigits = false
-    var groups = 0
-    var wasLetter = false
     for at in range {
       let byte = bytes[at]
-      let isLetter = (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
-      if isLetter {
-        if !wasLetter { groups += 1 }
-        letters.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+      if (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) {
+        if count == 0 {
+          first = at
+        } else if first + count != at {
+          return false
+        }
+        count += 1
       } else if byte >= 48, byte <= 57 {
         hasDigits = true
       }
-      wasLetter = isLetter
     }
-    guard groups == 1 else { return false }
-    if letters == "true" || letters == "false" { return !hasDigits }
-    return hasDigits && months.contains { $0 == letters || (letters == String($0.prefix(3))) }
+    guard count >= 3, count <= 9 else { return false }
+    let word = String(
+      decoding: (first..<first + count).map { bytes[$0] | 0x20 }, as: UTF8.self)
+    return hasDigits ? months.contains(word) : word == "true" || word == "false"
   }
 
-  private static let months = [
+  private static let months: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "sept",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec",
   ]
 }

@@ -25,7 +25,7 @@ extension Evidence {
       evidence.problems = problems
       return evidence
     }
-    let gathering = Mutex(Gathering())
+    let gathering = Mutex(Gathering(expecting: file.size / 60))
     let failure = Mutex<FileProblem?>(nil)
     let start = Mutex<CSVFile.Block?>(first)
     DispatchQueue.concurrentPerform(iterations: 8) { _ in
@@ -35,14 +35,13 @@ extension Evidence {
         return mine
       }
       do throws(FileProblem) {
-        while true {
-          if block == nil { block = try file.next() }
-          guard let current = block else { break }
+        if block == nil { block = try file.next() }
+        while let current = block {
           let number = current.number
           var reader = RowReader(current.rows, columns, order: order)
           let part = sheet.read(&reader)
           gathering.withLock { $0.add(part, number: number) }
-          block = nil
+          block = try file.next()
         }
       } catch {
         let problem = error
@@ -70,6 +69,12 @@ extension Evidence {
     var evidence = Evidence()
     var waiting: [Int: EvidenceSheet.Part] = [:]
     var next = 0
+
+    /// Room is made at once for about so many rows, so that they need not be moved.
+    init(expecting rows: Int) {
+      evidence.items.reserveCapacity(rows)
+      evidence.references.reserveCapacity(rows * 12)
+    }
 
     mutating func add(_ part: EvidenceSheet.Part, number: Int) {
       waiting[number] = part

@@ -2,9 +2,14 @@ import Programme
 
 /// The tests of a scheme with their measures numbered, as evidence items carry them.
 struct EvidenceRules: Sendable {
-  /// One test of a result.
+  /// What deciding a test takes: plain numbers, so that many threads can read it at once.
   struct Rule: Sendable {
-    let test: EvidenceTest
+    let subject: EvidenceTest.Subject
+    let need: EvidenceTest.Need
+    let window: EvidenceTest.Window?
+    let baselineMonths: Int?
+    let combine: EvidenceTest.Combine
+    let freshDays: Int
     let measure: UInt8
     /// The bit of its criterion; nil when it applies to every family.
     let criterion: UInt64?
@@ -14,6 +19,7 @@ struct EvidenceRules: Sendable {
   /// By measure, whether its items are spells or events, which need not have ended.
   private(set) var mayStayOpen: [Bool] = []
   /// By result of the scheme.
+  private(set) var tests: [[EvidenceTest]] = []
   private(set) var rules: [[Rule]] = []
 
   init(_ scheme: Scheme) {
@@ -38,8 +44,13 @@ struct EvidenceRules: Sendable {
         let criterion = test.criterion.map { name in
           criteria.firstIndex(of: name).map { UInt64(1) << UInt64(min($0, 63)) } ?? 0
         }
-        list.append(Rule(test: test, measure: UInt8(number), criterion: criterion))
+        list.append(
+          Rule(
+            subject: test.subject, need: test.need, window: test.window,
+            baselineMonths: test.baselineMonths, combine: test.combine,
+            freshDays: test.freshDays, measure: UInt8(number), criterion: criterion))
       }
+      self.tests.append(tests)
       rules.append(list)
     }
   }

@@ -6,8 +6,9 @@ struct EvidenceSheet: Sendable {
     "family_id", "subject", "measure", "from", "to", "value", "reference", "verified_on",
   ])
 
-  let families: FamilyTable
-  let measures: [[UInt8]]
+  let families: WordTable
+  let measures: [String]
+  let measureTable: WordTable
   /// By measure, whether its items are spells or events, whose `to` may be empty.
   let mayStayOpen: [Bool]
 
@@ -18,12 +19,21 @@ struct EvidenceSheet: Sendable {
     var problems = RowProblems()
   }
 
+  /// The cells of a row that are read, in the order of the layout.
+  private typealias Cells = [8 of Range<Int>]
+
   func read(_ reader: inout RowReader) -> Part {
     var part = Part()
     var last: Int32?
+    let bytes = reader.rows.bytes
+    let span = bytes.span
+    var cells = Cells(repeating: 0..<0)
     while reader.next() {
-      let bytes = reader.rows.bytes
-      if let item = readRow(&reader, bytes.span, &last, &part.references) {
+      for column in 0..<8 {
+        let at = reader.sheet.positions[column]
+        cells[column] = at < 0 ? 0..<0 : reader.rows[at].range
+      }
+      if let item = readRow(&reader, span, cells, &last, &part.references) {
         part.items.append(item)
       }
     }
@@ -32,94 +42,85 @@ struct EvidenceSheet: Sendable {
   }
 
   private func readRow(
-    _ reader: inout RowReader, _ bytes: Span<UInt8>, _ last: inout Int32?,
+    _ reader: inout RowReader, _ bytes: Span<UInt8>, _ cells: Cells, _ last: inout Int32?,
     _ references: inout [UInt8]
   ) -> EvidenceItem? {
-    let family = readFamily(&reader, bytes, &last)
-    let subject = reader.field(1).flatMap { Subject(bytes, $0.range) } ?? reader.subject(1)
-    let measure = readMeasure(&reader, bytes)
-    let from = readDate(&reader, bytes, 3)
-    var to = readDate(&reader, bytes, 4)
-    let value = readValue(&reader, bytes)
-    let verified = readDate(&reader, bytes, 7)
-    let length = readReference(&reader, bytes, isVerified: verified != EvidenceItem.open)
-    guard let family, let subject, let measure, let from, let value, let verified, let length,
-      to != nil
+    let family = readFamily(&reader, bytes, cells[0], &last)
+    let subject = Subject(bytes, cells[1]) ?? reader.subject(1)
+    let measure = readMeasure(&reader, bytes, cells[2])
+    let from = readDate(&reader, bytes, cells[3], 3)
+    let to = readDate(&reader, bytes, cells[4], 4)
+    let value = readValue(&reader, bytes, cells[5])
+    let verified = readDate(&reader, bytes, cells[7], 7)
+    let reference = readReference(
+      &reader, bytes, cells[6], isVerified: verified != EvidenceItem.open)
+    guard let family, let subject, let measure, let from, let to, let value, let verified,
+      reference, isSound(&reader, measure, from, to, verified)
     else { return nil }
-    if from == EvidenceItem.open {
-      reader.requireFilled(3)
-      return nil
-    }
-    if to == EvidenceItem.open, !mayStayOpen[measure] {
-      reader.report(
-        "open-item", 4, "to is empty, but \(text(measure)) is counted over a period that ends",
-        remedy: "Give the last day of the period.")
-      return nil
-    }
-    if let end = to, end < from {
-      reader.report(
-        "to-before-from", 4, "the period ends before it begins",
-        remedy: "Correct one of the two dates.")
-      to = nil
-    }
-    if verified < from {
-      reader.report(
-        "verified-early", 7, "the item was verified before its period began",
-        remedy: "Correct verified_on.")
-    }
-    guard let to else { return nil }
     let start = references.count
-    if length > 0, let field = reader.field(6) {
-      for at in field.range { references.append(bytes[at]) }
-    }
+    for at in cells[6] { references.append(bytes[at]) }
     return EvidenceItem(
       family: family, from: from, to: to, verified: verified, value: value,
       line: Int32(clamping: reader.rows.line), reference: UInt32(clamping: start),
-      subject: subject, measure: UInt8(measure), referenceLength: UInt8(length))
+      subject: subject, measure: UInt8(measure), referenceLength: UInt8(cells[6].count))
   }
 
-  private func text(_ measure: Int) -> String {
-    String(decoding: measures[measure], as: UTF8.self)
+  /// Whether the days of an item can be.
+  private func isSound(
+    _ reader: inout RowReader, _ measure: Int, _ from: Int32, _ to: Int32, _ verified: Int32
+  ) -> Bool {
+    if from == EvidenceItem.open {
+      reader.requireFilled(3)
+    } else if to == EvidenceItem.open, !mayStayOpen[measure] {
+      reader.report(
+        "open-item", 4,
+        "to is empty, but \(measures[measure]) is counted over a period that ends",
+        remedy: "Give the last day of the period.")
+    } else if to < from {
+      reader.report(
+        "to-before-from", 4, "the period ends before it begins",
+        remedy: "Correct one of the two dates.")
+    } else if verified < from {
+      reader.report(
+        "verified-early", 7, "the item was verified before its period began",
+        remedy: "Correct verified_on.")
+    } else {
+      return true
+    }
+    return false
   }
 
   private func readFamily(
-    _ reader: inout RowReader, _ bytes: Span<UInt8>, _ last: inout Int32?
+    _ reader: inout RowReader, _ bytes: Span<UInt8>, _ cell: Range<Int>, _ last: inout Int32?
   ) -> Int32? {
-    guard let field = reader.field(0) else {
-      reader.requireFilled(0)
-      return nil
-    }
-    if let last, families.matches(last, bytes, field.range) { return last }
-    last = families.family(bytes, field.range)
-    if last == nil { _ = reader.family(0, in: [:]) }
+    if let last, families.matches(last, bytes, cell) { return last }
+    last = families.index(bytes, cell)
+    if last == nil { _ = reader.family(0, in: families) }
     return last
   }
 
-  private func readMeasure(_ reader: inout RowReader, _ bytes: Span<UInt8>) -> Int? {
-    guard let field = reader.field(2) else {
+  private func readMeasure(
+    _ reader: inout RowReader, _ bytes: Span<UInt8>, _ cell: Range<Int>
+  ) -> Int? {
+    if let number = measureTable.index(bytes, cell) { return Int(number) }
+    if cell.isEmpty {
       reader.requireFilled(2)
       return nil
     }
-    let start = field.range.lowerBound
-    search: for (number, name) in measures.enumerated() where name.count == field.range.count {
-      for offset in 0..<name.count where name[offset] != bytes[start + offset] {
-        continue search
-      }
-      return number
-    }
     let name = reader.text(2)
-    let known = measures.map { String(decoding: $0, as: UTF8.self) }
     reader.report(
       "unknown-measure", 2, "the scheme has no measure \(Quoted.value(name))",
-      remedy: Nearest.match(name, among: known).map { "Did you mean \($0)?" }
-        ?? "Measures of this scheme: \(known.joined(separator: ", ")).")
+      remedy: Nearest.match(name, among: measures).map { "Did you mean \($0)?" }
+        ?? "Measures of this scheme: \(measures.joined(separator: ", ")).")
     return nil
   }
 
   /// A day; `open` for an empty cell; nil when wrong and reported.
-  private func readDate(_ reader: inout RowReader, _ bytes: Span<UInt8>, _ column: Int) -> Int32? {
-    guard let field = reader.field(column) else { return EvidenceItem.open }
-    switch DateCell(bytes, field.range, order: reader.order) {
+  private func readDate(
+    _ reader: inout RowReader, _ bytes: Span<UInt8>, _ cell: Range<Int>, _ column: Int
+  ) -> Int32? {
+    if cell.isEmpty { return EvidenceItem.open }
+    switch DateCell(bytes, cell, order: reader.order) {
     case .day(let day): return day
     case let other:
       reader.reportDate(column, other)
@@ -128,14 +129,16 @@ struct EvidenceSheet: Sendable {
   }
 
   /// Ten-thousandths; `unknown` for an empty cell; nil when wrong and reported.
-  private func readValue(_ reader: inout RowReader, _ bytes: Span<UInt8>) -> Int32? {
-    guard let field = reader.field(5) else { return EvidenceItem.unknown }
+  private func readValue(
+    _ reader: inout RowReader, _ bytes: Span<UInt8>, _ cell: Range<Int>
+  ) -> Int32? {
+    if cell.isEmpty { return EvidenceItem.unknown }
     var whole: Int32 = 0
     var fraction: Int32 = 0
     var unit = EvidenceItem.unit
     var afterPoint = false
     var digits = 0
-    for at in field.range {
+    for at in cell {
       if bytes[at] == UInt8(ascii: "."), !afterPoint {
         afterPoint = true
         continue
@@ -171,25 +174,25 @@ struct EvidenceSheet: Sendable {
     return nil
   }
 
-  /// The length of the reference; nil when it is wrong and reported.
+  /// Whether the reference can be used; reported when not.
   private func readReference(
-    _ reader: inout RowReader, _ bytes: Span<UInt8>, isVerified: Bool
-  ) -> Int? {
-    guard let field = reader.field(6) else {
-      if isVerified {
-        reader.report(
-          "empty-cell", 6, "reference is empty though the item is verified",
-          remedy: "Say where the evidence is filed; internal audit will ask for it.")
-        return nil
-      }
-      return 0
+    _ reader: inout RowReader, _ bytes: Span<UInt8>, _ cell: Range<Int>, isVerified: Bool
+  ) -> Bool {
+    if cell.isEmpty {
+      guard isVerified else { return true }
+      reader.report(
+        "empty-cell", 6, "reference is empty though the item is verified",
+        remedy: "Say where the evidence is filed; internal audit will ask for it.")
+      return false
     }
-    if reader.reportPersonal(6, bytes, field.range) { return nil }
-    let first = bytes[field.range.lowerBound]
+    if PersonalData.cell(bytes, cell) != nil, reader.reportPersonal(6, bytes, cell) {
+      return false
+    }
+    let first = bytes[cell.lowerBound]
     var isSafe =
-      field.range.count <= 60 && first != UInt8(ascii: "=") && first != UInt8(ascii: "+")
+      cell.count <= 60 && first != UInt8(ascii: "=") && first != UInt8(ascii: "+")
       && first != UInt8(ascii: "-") && first != UInt8(ascii: "@")
-    for at in field.range {
+    for at in cell {
       let byte = bytes[at]
       if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\"")
         || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "#")
@@ -197,10 +200,10 @@ struct EvidenceSheet: Sendable {
         isSafe = false
       }
     }
-    if isSafe { return field.range.count }
+    if isSafe { return true }
     reader.report(
       "bad-reference", 6, "reference \(Quoted.value(reader.text(6))) cannot be used",
       remedy: "Use letters, digits, spaces and - _ . / : such as EV-0042-1, at most 60.")
-    return nil
+    return false
   }
 }

@@ -16,6 +16,8 @@ struct FamiliesSheet {
   private(set) var replaces: [String] = []
   private(set) var index: [String: Int] = [:]
   private var placeIndex: [String: Int] = [:]
+  /// Lists of criteria that were met before and are right.
+  private var soundCriteria: [String: UInt64] = [:]
   private let scheme: Scheme
   private let criteria: [String]
 
@@ -121,10 +123,13 @@ struct FamiliesSheet {
     }
   }
 
-  private func readCriteria(_ reader: inout RowReader) -> UInt64 {
+  private mutating func readCriteria(_ reader: inout RowReader) -> UInt64 {
+    let text = reader.text(3)
+    if let mask = soundCriteria[text] { return mask }
+    let before = reader.problems.count
     var mask: UInt64 = 0
     var national = 0
-    for part in reader.text(3).split(separator: "|", omittingEmptySubsequences: true) {
+    for part in text.split(separator: "|", omittingEmptySubsequences: true) {
       let name = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       if let at = criteria.firstIndex(of: name) {
         if mask & (1 << UInt64(at)) == 0, scheme.criteria?.all[at].isLocal == false {
@@ -146,6 +151,9 @@ struct FamiliesSheet {
           "the family is identified on \(national) of the national criteria; the scheme asks "
             + "for \(needed)",
           effect: "A spot check would ask why it is in the programme."), group: "")
+    }
+    if reader.problems.count == before, national >= scheme.criteria?.needed ?? 0 {
+      soundCriteria[text] = mask
     }
     return mask
   }

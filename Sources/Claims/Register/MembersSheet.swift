@@ -5,13 +5,13 @@ struct MembersSheet {
   static let layout = Sheet.Layout(columns: ["family_id", "subject", "role", "from", "to"])
 
   private(set) var members: [Member] = []
-  private let index: [String: Int]
+  private let families: WordTable
 
-  init(_ index: [String: Int]) { self.index = index }
+  init(_ families: WordTable) { self.families = families }
 
   mutating func read(_ reader: inout RowReader) {
     while reader.next() {
-      let family = reader.family(0, in: index)
+      let family = reader.family(0, in: families)
       let subject = reader.subject(1)
       let role = reader.choice(2, among: ["child", "adult"], required: true)
       let from = reader.date(3)
@@ -48,10 +48,13 @@ struct MembersSheet {
 
 extension RowReader {
   /// A family of the register; nil with a report when there is none of that name.
-  mutating func family(_ column: Int, in index: [String: Int]) -> Int? {
+  mutating func family(_ column: Int, in families: WordTable) -> Int? {
+    if let field = field(column) {
+      let bytes = rows.bytes
+      if let family = families.index(bytes.span, field.range) { return Int(family) }
+    }
     let id = identifier(column, required: true)
     guard !id.isEmpty else { return nil }
-    if let family = index[id] { return family }
     report(
       "unknown-family", column, "family \(Quoted.value(id)) is not in families.csv",
       remedy: "Add it there, or correct the identifier.")

@@ -59,7 +59,8 @@ struct RegisterFiles {
     else { return nil }
     let chains = PlaceChains(families, file: RegisterFiles.path("families.csv", in: folder))
     log.add(chains.problems.findings)
-    var members = MembersSheet(families.index)
+    let table = WordTable(families.families.map(\.id))
+    var members = MembersSheet(table)
     read("members.csv", MembersSheet.layout, required: true) { members.read(&$0) }
     var terms = TermsSheet()
     let needsTerms = scheme.results.flatMap(\.tests).contains {
@@ -69,7 +70,7 @@ struct RegisterFiles {
     var journal = JournalSheet(scheme)
     read("claims.csv", JournalSheet.layout, required: false) { journal.read(&$0) }
     let measures = EvidenceRules(scheme)
-    let evidence = readEvidence(families.families, measures)
+    let evidence = readEvidence(families.families.count, table, measures)
     let (grouped, starts) = members.grouped(families.families.count)
     return Register(
       folder: folder, settings: settings, scheme: scheme, criteria: criteria,
@@ -108,15 +109,17 @@ struct RegisterFiles {
     return true
   }
 
-  private mutating func readEvidence(_ families: [Family], _ rules: EvidenceRules) -> Evidence {
+  private mutating func readEvidence(
+    _ families: Int, _ table: WordTable, _ rules: EvidenceRules
+  ) -> Evidence {
     let path = RegisterFiles.path("evidence.csv", in: folder)
     do throws(FileProblem) {
       let file = try CSVFile(opening: path)
       inputs.append(InputChecksum(name: path, bytes: file.size))
       let sheet = EvidenceSheet(
-        families: FamilyTable(families), measures: rules.measures.map { Array($0.utf8) },
+        families: table, measures: rules.measures, measureTable: WordTable(rules.measures),
         mayStayOpen: rules.mayStayOpen)
-      let evidence = try Evidence.read(file, sheet, order: order, families: families.count)
+      let evidence = try Evidence.read(file, sheet, order: order, families: families)
       log.add(evidence.problems.findings)
       return evidence
     } catch {
@@ -124,7 +127,7 @@ struct RegisterFiles {
         unopened = unopened || error.kind == .cannotOpen
         log.add(error.finding)
       }
-      return Evidence(families: families.count)
+      return Evidence(families: families)
     }
   }
 }

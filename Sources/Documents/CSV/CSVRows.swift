@@ -20,6 +20,13 @@ public struct CSVRows: Sendable {
   public private(set) var bytes: [UInt8]
   /// The cells of the current row.
   public var fields: [CSVField] { cursor.fields }
+  /// How many cells the current row has.
+  public var count: Int { cursor.fields.count }
+  /// A cell of the current row; an empty one where the row is shorter.
+  public subscript(column: Int) -> CSVField {
+    cursor.fields.indices.contains(column)
+      ? cursor.fields[column] : CSVField(start: 0, end: 0, hasDoubledMarks: false)
+  }
   /// The line of the file on which the current row begins.
   public var line: Int { cursor.line }
   /// A slip after which the rows can no longer be told apart; reading has stopped there.
