@@ -88,9 +88,11 @@ struct PlaceRules {
       standing.other = scheme.results.firstIndex { $0.id == other.claim.result }
       return
     }
-    if family.hasLeft(by: asOf), standing.state != .claimable,
-      standing.state != .evidenceMissing
-    {
+    // Evidence on record that waits to be verified may yet show that it was achieved in time.
+    let mayHaveAchieved =
+      standing.state == .claimable || standing.reason == .notVerified
+      || standing.reason == .notKnown
+    if family.hasLeft(by: asOf), !mayHaveAchieved {
       close(&standing, .left, .left)
       return
     }

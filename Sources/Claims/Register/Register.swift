@@ -42,8 +42,10 @@ public struct Register: Sendable {
   }
 
   func itemRange(of family: Int) -> Range<Int> {
-    let start = Int(itemStarts[family])
-    return start..<start + Int(itemCounts[family])
+    let count = Int(itemCounts[family])
+    // A family without items has no start.
+    let start = count == 0 ? 0 : Int(itemStarts[family])
+    return start..<start + count
   }
 
   func reference(of item: EvidenceItem) -> String {
