@@ -30,7 +30,7 @@ let package = Package(
     .library(
       name: "PaymentByResults",
       targets: [
-        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Appraisal",
+        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims", "Appraisal",
         "Statements",
       ]),
     .executable(name: "pbr", targets: ["pbr"]),
@@ -46,6 +46,7 @@ let package = Package(
         .embedInCode("Schemes/troubled-families-2015.json"),
         .embedInCode("Schemes/supporting-families-2022.json"),
       ]),
+    room("Claims", on: ["Quantities", "Documents", "Reporting", "Programme"]),
     room(
       "Projection", on: ["Quantities", "Documents", "Programme"],
       builtIn: [.embedInCode("Sensitivity/alternatives.json")]),
@@ -64,7 +65,9 @@ let package = Package(
       ]),
     room(
       "Statements",
-      on: ["Quantities", "Documents", "Reporting", "Programme", "Projection", "Appraisal"]),
+      on: [
+        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims", "Appraisal",
+      ]),
     .executableTarget(
       name: "pbr",
       dependencies: [
@@ -88,6 +91,7 @@ let package = Package(
         "Appraisal", "Statements", "Reporting", "Projection", "Programme", "Quantities",
         "Documents",
       ]),
+    tests("ClaimsTests", of: ["Claims", "Programme", "Reporting", "Quantities", "Documents"]),
     tests("CommandTests", of: ["pbr", "Documents"]),
   ],
   swiftLanguageModes: [.v6]
