@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "pbr",
       dependencies: [
-        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Appraisal",
+        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims", "Appraisal",
         "Statements",
       ],
       resources: [

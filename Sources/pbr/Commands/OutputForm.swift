@@ -10,6 +10,11 @@ struct OutputForm {
   let excel: Bool
   private let writer: TextWriter
 
+  /// The options of commands that only print text.
+  static let plainOptions: [OptionDescription] = [
+    .flag("ascii", "Print plain ASCII where £ and ★ garble: GBP, [G] [A] [R].")
+  ]
+
   static let options: [OptionDescription] = [
     .value(
       "format", short: "f", placeholder: "format", "What is printed.",

@@ -1,0 +1,72 @@
+import Claims
+import Documents
+import Quantities
+
+/// `pbr claims export`: the claim file with all that goes with it, recorded in the journal.
+enum ClaimsExport: Command {
+  static let description = CommandDescription(
+    name: "claims export",
+    abstract: "Make a claim: its file, control, certificate and lists; record it in the journal.",
+    examples: [
+      Example(
+        "pbr claims export register --as-of 2013-01-10 --window W2013-01 --claim 2013-W1 --out "
+          + "claim --dry-run", "Say what the claim would hold; write nothing."),
+      Example(
+        "pbr claims export register --as-of 2013-01-10 --window W2013-01 --claim 2013-W1 --out "
+          + "claim --prepared-by \"A. Lee\" --verified-by \"B. Shah\"", "Make it."),
+    ],
+    discussion: """
+      A claim is refused, and nothing written, if it would pay a place twice for one result, \
+      exceed a place's maximum or the funded number, come after the window, or replace a claim.
+      """,
+    arguments: [RegisterInput.argument],
+    options: [
+      RegisterInput.asOf,
+      .value("window", placeholder: "id", "The claim window.", isRequired: true),
+      .value("claim", placeholder: "id", "The id of the claim, such as 2013-W1.", isRequired: true),
+      .value(
+        "out", short: "o", placeholder: "folder", "Where the files go.", form: .folder,
+        isRequired: true),
+      .value(
+        "funded", placeholder: "number", "How many places are funded.",
+        form: .wholeNumber(0...10_000_000)),
+      .value("prepared-by", placeholder: "name", "Who prepared the claim."),
+      .value("verified-by", placeholder: "name", "Who verified it: somebody else."),
+      .value(
+        "seed", placeholder: "number", "The seed of the audit sample.",
+        form: .wholeNumber(0...Int.max), default: "1"),
+      .flag("dry-run", "Write nothing."),
+    ] + RegisterInput.options)
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    let input = try RegisterInput(parsed, console)
+    guard let asOf = parsed.date("as-of"), let window = try input.window(parsed),
+      let id = parsed.value("claim"), let folder = parsed.value("out")
+    else { throw Exit.wrongUse("Missing --as-of, --window, --claim or --out") }
+    var request = ClaimRequest(claim: id, window: window, asOf: asOf)
+    request.funded = input.funded
+    request.preparedBy = parsed.value("prepared-by")
+    request.verifiedBy = parsed.value("verified-by")
+    request.seed = parsed.wholeNumber("seed") ?? 1
+    let export = ClaimExport(inputs: input.inputs, request: request, output: folder)
+    let isRehearsal = parsed.flag("dry-run")
+    let outcome = isRehearsal ? export.rehearse() : try export.run()
+    guard let claim = outcome.claim else { throw Exit.inputHasErrors(outcome.findings) }
+    console.report(outcome.findings)
+    guard !claim.rows.isEmpty else {
+      return try console.writeLine("There is nothing to claim; nothing was written.")
+    }
+    let results = claim.rows.count
+    try console.writeLine(
+      "\(id): \(NumberText.grouped(results)) result\(results == 1 ? "" : "s") of "
+        + "\(NumberText.grouped(claim.families.count)) "
+        + "famil\(claim.families.count == 1 ? "y" : "ies"), \(NumberText.pounds(claim.total)).")
+    if isRehearsal {
+      return try console.writeLine("A dry run: nothing was written or recorded.")
+    }
+    for path in outcome.written { try console.writeLine("Wrote \(Quoted.plain(path))") }
+    try console.writeLine("Recorded in the journal; its chain value is now \(outcome.chain)")
+    console.say(
+      "Next: pbr claims verify \(Quoted.plain(input.inputs.folder)) --anchor \(outcome.chain)")
+  }
+}

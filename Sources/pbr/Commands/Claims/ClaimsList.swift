@@ -1,0 +1,84 @@
+import Claims
+import Documents
+import Programme
+import Quantities
+import Reporting
+import Statements
+
+/// `pbr claims list`: every family and result in one state, summed up.
+enum ClaimsList: Command {
+  static let description = CommandDescription(
+    name: "claims list",
+    abstract: "Show which families can be claimed, and why the others cannot yet.",
+    examples: [
+      Example("pbr claims list register --as-of 2013-01-10", "A summary; no family is named."),
+      Example(
+        "pbr claims list register --as-of 2013-01-10 --show-families",
+        "Each family with its reason and who must act."),
+    ],
+    discussion: """
+      Without --window the window is the first that closes on or after the date. Families are \
+      named only with --show-families and in CSV and JSON: such output is about people.
+      """,
+    arguments: [RegisterInput.argument],
+    options: [RegisterInput.asOf]
+      + RegisterInput.options + [
+        .value("window", placeholder: "id", "The claim window."),
+        .value(
+          "funded", placeholder: "number", "How many places are funded.",
+          form: .wholeNumber(0...10_000_000)),
+        .flag("show-families", "Name the families."),
+      ] + OutputForm.options)
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    let input = try RegisterInput(parsed, console)
+    let window = try input.window(parsed)
+    guard let asOf = parsed.date("as-of") else { throw Exit.wrongUse("Missing --as-of") }
+    let register = try input.register(console)
+    let assessment = Assessment(register, asOf: asOf, window: window)
+    let form = OutputForm(parsed, console)
+    var report = assessment.report(funded: input.funded, planned: input.planned)
+    if parsed.flag("show-families") { report.sections.append(families(assessment)) }
+    switch form.format {
+    case .text: try console.write(form.text(report))
+    case .markdown: try console.write(form.markdown(report))
+    case .csv: try console.write(assessment.table.csv(excel: form.excel))
+    case .json:
+      try console.write(
+        JSONOutput.object([
+          ("document", .string("pbr.claims")), ("shape", .whole(1)),
+          ("asOf", .string(asOf.dataText)), ("claims-list", assessment.table.json),
+        ]).bytes)
+    }
+    let folder = Quoted.plain(input.inputs.folder)
+    console.say("Next: pbr claims explain \(folder) FAMILY --as-of \(asOf.dataText)")
+  }
+
+  /// Every family and result, as in the data file.
+  private static func families(_ assessment: Assessment) -> ReportSection {
+    let rows = zip(assessment.standings, assessment.table.rows).map { standing, _ in
+      let family = assessment.register.families[standing.family]
+      return Row.line(
+        family.id,
+        [
+          .text(assessment.scheme.results[standing.result].id), .text(standing.state.rawValue),
+          .text(assessment.reasonText(standing)), standing.earliest.map { .date($0) } ?? .empty,
+          .text(assessment.owner(of: standing) ?? ""),
+          standing.amount.map { .money($0) } ?? .empty,
+        ])
+    }
+    return ReportSection(
+      id: "families", title: "Families (about people: keep safe)",
+      blocks: [
+        .table(
+          Table(
+            id: "families", unit: .pounds,
+            columns: [
+              .label("Family"), Column("Result", id: "result", .left),
+              Column("State", id: "state", .left), Column("Reason", id: "reason", .left),
+              Column("Earliest", id: "earliest", .left), Column("Owner", id: "owner", .left),
+              Column("Amount", id: "amount"),
+            ], rows: rows))
+      ])
+  }
+}

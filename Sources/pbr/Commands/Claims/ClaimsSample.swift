@@ -1,0 +1,44 @@
+import Claims
+import Documents
+import Quantities
+import Reporting
+
+/// `pbr claims sample`: the audit sample of a claim, drawn again by anyone.
+enum ClaimsSample: Command {
+  static let description = CommandDescription(
+    name: "claims sample",
+    abstract: "Draw the audit sample of a claim: the same seed, the same families.",
+    examples: [
+      Example("pbr claims sample register 2013-W1 --seed 4711", "As CSV, to be tested.")
+    ],
+    discussion: """
+      Families are ordered by the SHA-256 of claim:seed:family; the first tenth, at least five, \
+      are the sample. Anyone with the claim can draw it again.
+      """,
+    arguments: [RegisterInput.argument, ArgumentDescription("claim", "The id of the claim.")],
+    options: RegisterInput.options + [
+      .value(
+        "seed", placeholder: "number", "The seed.", form: .wholeNumber(0...Int.max), default: "1"),
+      .flag("excel", "Begin with a byte-order mark, for Excel."),
+    ])
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    let input = try RegisterInput(parsed, console)
+    let id = try parsed.required("claim")
+    let journal = try input.register(console).journal
+    let claims = Set(journal.rows.map(\.claim.claim)).sorted()
+    guard claims.contains(id) else {
+      throw Exit.inputHasErrors([
+        .error(
+          "unknown-claim", file: input.inputs.folder,
+          "there is no claim \(Quoted.value(id)) in the journal",
+          remedy: Nearest.match(id, among: claims).map { "Did you mean \($0)?" })
+      ])
+    }
+    let sample = AuditSample(of: id, seed: parsed.wholeNumber("seed") ?? 1, in: journal)
+    try console.write(sample.table.csv(excel: parsed.flag("excel")))
+    console.say(
+      "\(sample.draws.count) of \(NumberText.grouped(sample.population)) families, seed "
+        + "\(sample.seed).")
+  }
+}

@@ -1,0 +1,80 @@
+import Claims
+import Documents
+import Quantities
+
+/// `pbr claims status`: what the payer has done with a claim.
+enum ClaimsStatus: Command {
+  static let description = CommandDescription(
+    name: "claims status",
+    abstract: "Record that a claim, or one place of it, was paid, rejected or clawed back.",
+    examples: [
+      Example("pbr claims status register 2013-W1 paid --on 2013-03-20", "The whole claim."),
+      Example(
+        "pbr claims status register 2013-W1 rejected --place P-003 --on 2013-03-20",
+        "One place; its result can be claimed again."),
+    ],
+    arguments: [
+      RegisterInput.argument, ArgumentDescription("claim", "The id of the claim."),
+      ArgumentDescription(
+        "status", "What has become of it.", form: .choice(["paid", "rejected", "clawed-back"])),
+    ],
+    options: [
+      .value(
+        "on", placeholder: "date", "The day of the payer's decision.", form: .date,
+        isRequired: true),
+      .value("place", placeholder: "id", "One place; all of them without it."),
+      .value("reason", placeholder: "text", "Why, kept with the row."),
+    ] + RegisterInput.options)
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    guard let on = parsed.date("on"),
+      let status = ClaimStatus(rawValue: try parsed.required("status"))
+    else { throw Exit.wrongUse("Missing --on") }
+    let change = StatusChange(
+      claim: try parsed.required("claim"), place: parsed.value("place"), status: status, on: on,
+      reason: parsed.value("reason"))
+    try record(change, parsed, console)
+  }
+
+  /// Makes a change under the journal's lock and says what it added.
+  static func record(_ change: StatusChange, _ parsed: ParsedCommand, _ console: Console) throws {
+    let input = try RegisterInput(parsed, console)
+    let (rows, findings) = try change.record(input.inputs)
+    if rows.isEmpty { throw Exit.inputHasErrors(findings) }
+    console.report(findings)
+    try console.writeLine(
+      "Added \(NumberText.grouped(rows.count)) row\(rows.count == 1 ? "" : "s") to the journal: "
+        + "\(change.claim) \(change.status.rawValue).")
+    console.say("Next: pbr claims verify \(Quoted.plain(input.inputs.folder))")
+  }
+}
+
+/// `pbr claims amend`: a claim, or one place of it, taken back.
+enum ClaimsAmend: Command {
+  static let description = CommandDescription(
+    name: "claims amend",
+    abstract: "Take back a claim or one place of it, with the reason; rows are added, not edited.",
+    examples: [
+      Example(
+        "pbr claims amend register 2013-W1 --withdraw --place P-003 --on 2013-02-04 --reason "
+          + "\"Absence figures corrected by the school\"", "Its result can be claimed again.")
+    ],
+    arguments: [RegisterInput.argument, ArgumentDescription("claim", "The id of the claim.")],
+    options: [
+      .flag("withdraw", "Withdraw it."),
+      .value("on", placeholder: "date", "The day.", form: .date, isRequired: true),
+      .value("place", placeholder: "id", "One place; all of them without it."),
+      .value("reason", placeholder: "text", "Why, kept with the row.", isRequired: true),
+    ] + RegisterInput.options)
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    guard parsed.flag("withdraw") else {
+      throw Exit.wrongUse("Say what to do: '--withdraw'")
+    }
+    guard let on = parsed.date("on") else { throw Exit.wrongUse("Missing --on") }
+    let change = StatusChange(
+      claim: try parsed.required("claim"), place: parsed.value("place"), status: .withdrawn,
+      on: on, reason: parsed.value("reason"))
+    try ClaimsStatus.record(change, parsed, console)
+  }
+}

@@ -1,0 +1,101 @@
+import Claims
+import Documents
+import Programme
+import Quantities
+
+/// The register that a claims command works on: its folder, its scheme and its settings.
+struct RegisterInput {
+  let inputs: RegisterInputs
+  /// The funded number, from the command line, the settings or the scenario.
+  let funded: Int?
+  /// Places planned for each year, where a scenario names them: for the fee gates.
+  let planned: [FinancialYear: Int]
+
+  static let argument = ArgumentDescription(
+    "register", "The folder of the register.", form: .folder)
+
+  static let options: [OptionDescription] = [
+    .value(
+      "scheme", placeholder: "scheme",
+      "The payer's rules: a built-in id or a file. (default: what register.json names)",
+      form: .file),
+    .value(
+      "date-order", placeholder: "order",
+      "How dates are written in the register's files: iso (2012-04-30) or dmy (30/04/2012).",
+      form: .choice(["iso", "dmy"])),
+  ]
+
+  static let asOf = OptionDescription.value(
+    "as-of", placeholder: "date", "The assessment date, such as 2013-01-10.", form: .date,
+    isRequired: true)
+
+  /// Finds the scheme by the command line, or by `register.json` and the scenario it names.
+  init(_ parsed: ParsedCommand, _ console: Console) throws(Exit) {
+    let folder = try parsed.required("register")
+    let (settings, problems) = Register.readSettings(folder)
+    if problems.contains(where: { $0.severity == .error }) {
+      throw Exit(.inputHasErrors, problems)
+    }
+    console.report(problems)
+    var scenario: Scenario?
+    if let path = settings.scenario {
+      let reading = Plan.read(path, files: PlanInput.files)
+      guard let read = reading.scenario else {
+        throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
+      }
+      scenario = read
+    }
+    let scheme: Scheme
+    if let name = parsed.value("scheme") ?? (scenario == nil ? settings.scheme : nil) {
+      let reading = Plan.readScheme(name, files: PlanInput.files)
+      guard let read = reading.scheme else {
+        throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
+      }
+      scheme = read
+    } else if let scenario {
+      scheme = scenario.scheme
+    } else {
+      throw Exit.wrongUse(
+        "Missing expected option '--scheme <scheme>'",
+        help: "register.json can name it, or a scenario, once and for all.")
+    }
+    inputs = RegisterInputs(
+      folder: folder, scheme: scheme, settings: settings,
+      dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)))
+    funded = parsed.funded ?? settings.funded ?? scenario?.places
+    var planned: [FinancialYear: Int] = [:]
+    for cohort in scenario?.cohorts ?? [] {
+      guard let first = cohort.attachments.first(where: { $0.places > 0 }) else { continue }
+      planned[first.month.financialYear, default: 0] += cohort.funded
+    }
+    self.planned = planned
+  }
+
+  /// The register, read and checked.
+  func register(_ console: Console) throws(Exit) -> Register {
+    let reading = inputs.read()
+    guard let register = reading.register else {
+      throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
+    }
+    console.report(reading.findings)
+    return register
+  }
+
+  /// A window's id checked against the scheme.
+  func window(_ parsed: ParsedCommand) throws(Exit) -> String? {
+    guard let id = parsed.value("window") else { return nil }
+    let known = inputs.scheme.windows.map(\.id)
+    guard known.contains(id) else {
+      let nearest = Nearest.match(id, among: known).map { " Did you mean '\($0)'?" } ?? ""
+      throw Exit.wrongUse("The scheme has no claim window '\(Quoted.plain(id))'.\(nearest)")
+    }
+    return id
+  }
+}
+
+extension ParsedCommand {
+  /// `--funded`, where the command has it.
+  fileprivate var funded: Int? {
+    description.options.contains { $0.long == "funded" } ? wholeNumber("funded") : nil
+  }
+}
