@@ -1,17 +1,21 @@
 import Documents
 import Programme
 import Quantities
+import Statements
 
 /// `pbr init`: files to start from.
 enum Init: Command {
   static let description = CommandDescription(
     name: "init",
-    abstract: "Write files to start from: an example, or a plan for a scheme.",
+    abstract: "Write files to start from: an example, a plan or a register for a scheme.",
     examples: [
       Example("pbr init --example halton", "The plan of a real council, with its assumptions."),
       Example(
         "pbr init --scheme troubled-families-2012 --families 540 --funded 450",
         "A plan of your own, spread evenly over the scheme's years."),
+      Example(
+        "pbr init --register --scheme troubled-families-2012",
+        "A register of families: headings, an example row and what each column means."),
     ],
     discussion: """
       Nothing that is already there is replaced without --force. The rates and times of a new \
@@ -20,8 +24,9 @@ enum Init: Command {
     options: [
       .value("example", placeholder: "name", "An example.", form: .choice(["halton"])),
       .value(
-        "scheme", placeholder: "id", "A built-in scheme, for a plan of your own.",
+        "scheme", placeholder: "id", "A built-in scheme, for a plan or a register of your own.",
         form: .choice(BuiltInSchemes.ids)),
+      .flag("register", "A register of families, in the folder register."),
       .value(
         "families", placeholder: "number", "Families worked with.",
         form: .wholeNumber(1...10_000_000)),
@@ -37,7 +42,7 @@ enum Init: Command {
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let files: [OutputFile]
     if parsed.value("example") != nil {
-      if let other = ["scheme", "families", "funded"].first(where: { parsed.isGiven($0) }) {
+      if let other = ["register", "scheme", "families", "funded"].first(where: { parsed.isGiven($0) }) {
         throw Exit.wrongUse("'--example' and '--\(other)' exclude each other")
       }
       files = [
@@ -46,16 +51,22 @@ enum Init: Command {
         OutputFile(
           name: "assumptions/national-pace.json", bytes: PackageResources.national_pace_json),
       ]
+    } else if parsed.flag("register") {
+      if let other = ["families", "funded"].first(where: { parsed.isGiven($0) }) {
+        throw Exit.wrongUse("'--register' and '--\(other)' exclude each other")
+      }
+      files = try register(parsed.value("scheme") ?? BuiltInSchemes.ids[0])
     } else if let id = parsed.value("scheme") {
       files = [try plan(id, parsed)]
     } else {
-      throw Exit.wrongUse("Say what to write: '--example halton', or '--scheme <id>'")
+      throw Exit.wrongUse("Say what to write: '--example halton', '--scheme <id>' or '--register'")
     }
     let folder = parsed.value("out") ?? "."
     let written = try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
     let names = written.map { Quoted.plain($0.hasPrefix("./") ? String($0.dropFirst(2)) : $0) }
     try console.writeLine("Wrote \(names.joined(separator: ", ")).")
-    console.say("Next: pbr simulate \(names[0])")
+    guard parsed.flag("register") else { return console.say("Next: pbr simulate \(names[0])") }
+    console.say("Next: read \(names.last ?? "README.md"), then put your families in \(names[0])")
   }
 
   private static func plan(_ id: String, _ parsed: ParsedCommand) throws(Exit) -> OutputFile {
@@ -63,10 +74,7 @@ enum Init: Command {
       throw Exit.wrongUse(
         "Missing expected argument '--families <number>'", help: "How many families you work with.")
     }
-    let reading = Plan.readScheme(id, files: PlanInput.files)
-    guard let scheme = reading.scheme else {
-      throw Exit.defect("the built-in scheme \(id) cannot be read")
-    }
+    let scheme = try scheme(id)
     let funded =
       parsed.wholeNumber("funded") ?? scheme.fundedShare?.rounded(of: families) ?? families
     guard funded <= families else {
@@ -75,5 +83,18 @@ enum Init: Command {
     }
     let text = NewPlan(scheme: scheme, families: families, funded: funded).text
     return OutputFile(name: "\(id)-plan.json", text)
+  }
+
+  private static func register(_ id: String) throws(Exit) -> [OutputFile] {
+    NewRegister(scheme: try scheme(id)).files.map {
+      OutputFile(name: "register/\($0.name)", bytes: $0.bytes)
+    }
+  }
+
+  private static func scheme(_ id: String) throws(Exit) -> Scheme {
+    guard let scheme = Plan.readScheme(id, files: PlanInput.files).scheme else {
+      throw Exit.defect("the built-in scheme \(id) cannot be read")
+    }
+    return scheme
   }
 }
