@@ -91,7 +91,11 @@ let package = Package(
         "Appraisal", "Statements", "Reporting", "Projection", "Programme", "Quantities",
         "Documents",
       ]),
-    tests("ClaimsTests", of: ["Claims", "Programme", "Reporting", "Quantities", "Documents"]),
+    tests(
+      "ClaimsTests",
+      of: [
+        "Claims", "Statements", "Projection", "Programme", "Reporting", "Quantities", "Documents",
+      ]),
     tests("CommandTests", of: ["pbr", "Documents"]),
   ],
   swiftLanguageModes: [.v6]

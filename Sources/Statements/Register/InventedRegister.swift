@@ -92,13 +92,15 @@ public struct InventedRegister: Sendable {
     let left = days.left.flatMap { $0 <= until ? $0 : nil }
     families += 1
     if history.place != nil { funded += 1 }
-    row(.families, [
-      .text(id), .text(history.place.map { "P-" + InventedRegister.padded($0, digits) } ?? ""),
-      .text(scenario.cohorts[history.cohort].id), .text(criteria.joined(separator: "|")),
-      .text(days.attached.adding(days: -30).dataText), .text(days.attached.dataText),
-      .text(left?.dataText ?? ""), .text(left == nil ? "" : exitReason(history)),
-      .text(history.replaces.map { "F-" + InventedRegister.padded($0, digits) } ?? ""),
-    ])
+    row(
+      .families,
+      [
+        .text(id), .text(history.place.map { "P-" + InventedRegister.padded($0, digits) } ?? ""),
+        .text(scenario.cohorts[history.cohort].id), .text(criteria.joined(separator: "|")),
+        .text(days.attached.adding(days: -30).dataText), .text(days.attached.dataText),
+        .text(left?.dataText ?? ""), .text(left == nil ? "" : exitReason(history)),
+        .text(history.replaces.map { "F-" + InventedRegister.padded($0, digits) } ?? ""),
+      ])
     for (subject, role) in [("adult-1", "adult"), ("child-1", "child")] {
       row(.members, [.text(id), .text(subject), .text(role), .empty, .empty])
     }
@@ -107,11 +109,13 @@ public struct InventedRegister: Sendable {
     for item in items where item.verified(by: until, left: days.left) != nil {
       guard let verified = item.verified(by: until, left: days.left) else { continue }
       count += 1
-      row(.evidence, [
-        .text(id), .text(item.subject), .text(item.measure), .text(item.from.dataText),
-        .text(item.to?.dataText ?? ""), .number("\(item.value)"), .text("EV-\(number)-\(count)"),
-        .text(verified.dataText),
-      ])
+      row(
+        .evidence,
+        [
+          .text(id), .text(item.subject), .text(item.measure), .text(item.from.dataText),
+          .text(item.to?.dataText ?? ""), .number("\(item.value)"), .text("EV-\(number)-\(count)"),
+          .text(verified.dataText),
+        ])
     }
     evidence += count
   }
@@ -134,9 +138,11 @@ public struct InventedRegister: Sendable {
       for (number, days) in [
         ("1", ("01-07", "03-28")), ("2", ("04-15", "07-19")), ("3", ("09-03", "12-20")),
       ] {
-        row(.terms, [
-          .text("T\(year)-\(number)"), .text("\(year)-\(days.0)"), .text("\(year)-\(days.1)"),
-        ])
+        row(
+          .terms,
+          [
+            .text("T\(year)-\(number)"), .text("\(year)-\(days.0)"), .text("\(year)-\(days.1)"),
+          ])
       }
     }
   }

@@ -43,7 +43,8 @@ public struct NewRegister: Sendable {
     let test = scheme.results.first.map { $0.tests.first ?? .decision(for: $0.id) }
     let (subject, isPeriod) =
       switch test?.need {
-      case .below?, .reductionAtLeast?: (test?.subject == .household ? "household" : "child-1", true)
+      case .below?, .reductionAtLeast?:
+        (test?.subject == .household ? "household" : "child-1", true)
       default: (test?.subject == .household ? "household" : "adult-1", false)
       }
     let day = InventedDays.day(15, of: start)

@@ -10,9 +10,10 @@ struct RegisterDictionary {
   var text: String {
     var lines = [
       "# The register", "",
-      "A register for \(scheme.title). Replace the example rows (F-0001) by your own; keep the",
-      "headings. No names, addresses, dates of birth or other personal details: a column or cell",
-      "that looks like one is refused.", "",
+      "A register for \(scheme.title).", "",
+      "Replace the example rows (F-0001) by your own; keep the headings. No names, addresses,",
+      "dates of birth or other personal details: a column or cell that looks like one is",
+      "refused.", "",
       "Dates are written 2012-04-30; with `\"dateOrder\": \"dmy\"` in `register.json` they are",
       "read as 30/04/2012. An empty cell means not known or not yet, never 0.", "",
     ]
@@ -64,7 +65,8 @@ struct RegisterDictionary {
     case (.evidence, "measure"): "One of the measures below."
     case (.evidence, "from"): "The first day it covers; the day of an event."
     case (.evidence, "to"): "The last day it covers; empty for a spell that goes on."
-    case (.evidence, "value"): "A count, a per cent, or 1 for an event or a spell; empty: not known."
+    case (.evidence, "value"):
+      "A count, a per cent, or 1 for an event or a spell; empty: not known."
     case (.evidence, "reference"): "Where the evidence is filed."
     case (.evidence, "verified_on"): "The day on which somebody checked it; empty: nobody has."
     case (.terms, "term"): "A key for the school term."

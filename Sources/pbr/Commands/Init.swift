@@ -42,7 +42,9 @@ enum Init: Command {
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let files: [OutputFile]
     if parsed.value("example") != nil {
-      if let other = ["register", "scheme", "families", "funded"].first(where: { parsed.isGiven($0) }) {
+      if let other = ["register", "scheme", "families", "funded"].first(where: {
+        parsed.isGiven($0)
+      }) {
         throw Exit.wrongUse("'--example' and '--\(other)' exclude each other")
       }
       files = [
