@@ -30,7 +30,7 @@ let package = Package(
     .library(
       name: "PaymentByResults",
       targets: [
-        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims",
+        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims", "Appraisal",
         "Statements",
       ]),
     .executable(name: "pbr", targets: ["pbr"]),
@@ -46,25 +46,51 @@ let package = Package(
         .embedInCode("Schemes/troubled-families-2015.json"),
         .embedInCode("Schemes/supporting-families-2022.json"),
       ]),
-    room("Projection", on: ["Quantities", "Documents", "Programme"]),
     room("Claims", on: ["Quantities", "Documents", "Reporting", "Programme"]),
     room(
-      "Statements", on: ["Quantities", "Documents", "Reporting", "Programme", "Projection"]),
+      "Projection", on: ["Quantities", "Documents", "Programme"],
+      builtIn: [.embedInCode("Sensitivity/alternatives.json")]),
+    room(
+      "Appraisal", on: ["Quantities", "Documents", "Programme", "Projection"],
+      builtIn: [
+        .embedInCode("Library/agencies.csv"),
+        .embedInCode("Library/benefit-payments.csv"),
+        .embedInCode("Library/gdp-deflator.csv"),
+        .embedInCode("Library/measures.csv"),
+        .embedInCode("Library/optimism.csv"),
+        .embedInCode("Library/overlaps.csv"),
+        .embedInCode("Library/parts.csv"),
+        .embedInCode("Library/reference-cases.csv"),
+        .embedInCode("Library/unit-costs.csv"),
+      ]),
+    room(
+      "Statements",
+      on: [
+        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims", "Appraisal",
+      ]),
     .executableTarget(
       name: "pbr",
       dependencies: [
-        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Statements",
+        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Appraisal",
+        "Statements",
       ],
       resources: [
         .embedInCode("Examples/halton-2012.json"), .embedInCode("Examples/cautious.json"),
         .embedInCode("Examples/national-pace.json"),
       ],
       swiftSettings: strict),
+    .executableTarget(name: "pbr-benchmark", path: "Sources/Benchmark"),
     tests("QuantitiesTests", of: ["Quantities"]),
     tests("DocumentsTests", of: ["Documents"]),
     tests("ReportingTests", of: ["Reporting", "Quantities", "Documents"]),
     tests("ProgrammeTests", of: ["Programme", "Quantities", "Documents"]),
     tests("ProjectionTests", of: ["Projection", "Programme", "Quantities", "Documents"]),
+    tests(
+      "AppraisalTests",
+      of: [
+        "Appraisal", "Statements", "Reporting", "Projection", "Programme", "Quantities",
+        "Documents",
+      ]),
     tests("ClaimsTests", of: ["Claims", "Programme", "Reporting", "Quantities", "Documents"]),
     tests("CommandTests", of: ["pbr", "Documents"]),
   ],

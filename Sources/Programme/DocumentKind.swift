@@ -8,7 +8,12 @@ public enum DocumentKind: Sendable {
   /// whose reading then says what is wrong.
   public static func of(_ path: String, files: InputFiles) -> DocumentKind {
     if !path.hasSuffix(".json"), BuiltInSchemes.ids.contains(path) { return .scheme }
-    guard case .text(let text) = files.open(path),
+    guard case .text(let text) = files.open(path) else {
+      // A mistyped built-in id is told as one.
+      let isId = !path.hasSuffix(".json") && Nearest.match(path, among: BuiltInSchemes.ids) != nil
+      return isId ? .scheme : .scenario
+    }
+    guard
       let object = JSONParser.parse(text, into: FindingLog())?.object, object["pbr"] == nil,
       object["cohorts"] == nil, object["assumptions"] == nil
     else { return .scenario }

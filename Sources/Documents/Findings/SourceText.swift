@@ -3,6 +3,8 @@ public final class SourceText: Sendable {
   /// How messages name it: the path as the user gave it, or `--set` for a command line.
   public let name: String
   public let bytes: [UInt8]
+  /// Where each line begins, in order: every figure of a plan is recorded with its line.
+  private let lineStarts: [Int]
   /// The line of the file on which the bytes begin: 1, unless they are a row out of a file too
   /// large to be held whole.
   public let firstLine: Int
@@ -10,7 +12,22 @@ public final class SourceText: Sendable {
   public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
     self.firstLine = firstLine
+  }
+
+  /// The number of the line, from 1, in which an offset lies.
+  func line(of offset: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + firstLine
   }
 
   public convenience init(name: String, _ text: String) {
@@ -37,10 +54,7 @@ public struct SourcePlace: Sendable {
   }
 
   /// The line, from 1.
-  public var line: Int {
-    text.bytes[..<min(range.lowerBound, text.bytes.count)].count { $0 == UInt8(ascii: "\n") }
-      + text.firstLine
-  }
+  public var line: Int { text.line(of: min(range.lowerBound, text.bytes.count)) }
 
   /// The column in characters, from 1.
   public var column: Int {

@@ -9,6 +9,7 @@ enum AttachmentMonths {
     placeOf: (Month) -> SourcePlace
   ) {
     guard let scheme else { return }
+    let attachments = attachments.filter { $0.families > 0 }
     let last = scheme.attachmentEnds.month
     if let late = attachments.first(where: { $0.month > last }) {
       let lateFamilies = attachments.filter { $0.month > last }.reduce(0) { $0 + $1.families }
@@ -16,8 +17,9 @@ enum AttachmentMonths {
       reader.report(
         .error(
           "after-attachment-ends", at: place,
-          "\(NumberText.grouped(lateFamilies)) families are attached after "
-            + "\(scheme.attachmentEnds.prose), when the scheme stops attaching",
+          (lateFamilies == 1 ? "1 family is" : "\(NumberText.grouped(lateFamilies)) families are")
+            + " attached after \(scheme.attachmentEnds.prose), when the scheme stops attaching",
+          effect: "Their places would earn no fee and no results.",
           remedy: "End attachment by \(last.dataText)."))
       return
     }

@@ -3,20 +3,19 @@ import Quantities
 
 /// The families of the cohorts sum to the commitment.
 enum FamiliesTotal {
-  static func findings(_ cohorts: [Cohort], _ commitment: Commitment?) -> [Finding] {
+  static func findings(_ cohorts: CohortSizes, _ commitment: Commitment?) -> [Finding] {
     guard let promised = commitment?.families, let place = commitment?.familiesPlace,
-      let last = cohorts.last
+      let last = cohorts.known.last, !cohorts.isPartial
     else { return [] }
-    let sum = cohorts.reduce(0) { $0 + $1.families }
+    let (sum, text) = cohorts.sum(\.families)
     guard sum != promised else { return [] }
-    let terms = cohorts.map { NumberText.grouped($0.families) }.joined(separator: " + ")
     let statement =
-      "\(terms) = \(NumberText.grouped(sum)) families, but the commitment is "
+      "\(text) families, but the commitment is "
       + "\(NumberText.grouped(promised)) (\(difference(sum - promised)))"
-    if cohorts.contains(where: { $0.familiesPlace.text.name != place.text.name }) {
+    if let changed = cohorts.overriding(place, \.familiesPlace) {
       return [
         .note(
-          "families-total", at: last.familiesPlace, statement,
+          "families-total", at: changed, statement,
           remedy: "The sum of the cohorts is taken as the commitment.")
       ]
     }

@@ -5,7 +5,7 @@ import Quantities
 /// the commitment; otherwise a warning, since councils do shift places between years.
 enum FundedShare {
   static func findings(
-    _ cohorts: [Cohort], _ commitment: Commitment?, _ scheme: Scheme?
+    _ cohorts: [CohortSize], _ commitment: Commitment?, _ scheme: Scheme?
   ) -> [Finding] {
     guard let share = scheme?.fundedShare else { return [] }
     var findings: [Finding] = []
@@ -23,14 +23,15 @@ enum FundedShare {
   private static func finding(
     _ what: String, _ families: Int, _ funded: Int, _ share: Ratio, _ place: SourcePlace?
   ) -> [Finding] {
-    let exact = Double(families) * share.value
-    guard (Double(funded) - exact).magnitude > 1 else { return [] }
+    let distance = (funded * share.denominator - families * share.numerator).magnitude
+    guard distance > share.denominator.magnitude else { return [] }
     return [
       .warning(
         "funded-share", at: place,
         "\(NumberText.grouped(funded)) of \(NumberText.grouped(families)) families of \(what) are "
           + "funded, \(NumberText.percent(Double(funded) / Double(max(1, families)))); "
-          + "the scheme funds \(share.dataText), \(NumberText.grouped(share.rounded(of: families)))"
+          + "the scheme funds \(share.dataText), \(NumberText.grouped(share.rounded(of: families)))",
+        remedy: "Leave it if places were moved between years on purpose."
       )
     ]
   }

@@ -3,7 +3,7 @@ import Quantities
 
 /// A cohort cannot have more funded places than families.
 enum FundedWithinFamilies {
-  static func findings(_ cohorts: [Cohort]) -> [Finding] {
+  static func findings(_ cohorts: [CohortSize]) -> [Finding] {
     cohorts.filter { $0.funded > $0.families }.map { cohort in
       .error(
         "funded-exceeds-families", at: cohort.fundedPlace,

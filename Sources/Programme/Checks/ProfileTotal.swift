@@ -5,23 +5,21 @@ import Quantities
 /// effect in pounds at the rates of the last cohort's last year.
 enum ProfileTotal {
   static func findings(
-    _ cohorts: [Cohort], _ commitment: Commitment?, _ scheme: Scheme?
+    _ cohorts: CohortSizes, _ commitment: Commitment?, _ scheme: Scheme?
   ) -> [Finding] {
     guard let promised = commitment?.funded, let place = commitment?.fundedPlace,
-      let last = cohorts.last
+      let last = cohorts.known.last, !cohorts.isPartial
     else { return [] }
-    let sum = cohorts.reduce(0) { $0 + $1.funded }
+    let (sum, text) = cohorts.sum(\.funded)
     let excess = sum - promised
     guard excess != 0 else { return [] }
-    let terms = cohorts.map { NumberText.grouped($0.funded) }.joined(separator: " + ")
     let statement =
-      "\(terms) = \(NumberText.grouped(sum)) funded places, but the commitment is "
+      "\(text) funded places, but the commitment is "
       + "\(NumberText.grouped(promised)) (\(difference(excess)))"
-    // A variant that changes a cohort and leaves the commitment alone means the cohort.
-    if cohorts.contains(where: { $0.fundedPlace.text.name != place.text.name }) {
+    if let changed = cohorts.overriding(place, \.fundedPlace) {
       return [
         .note(
-          "profile-total", at: last.fundedPlace, statement,
+          "profile-total", at: changed, statement,
           remedy: "The sum of the cohorts is taken as the commitment.")
       ]
     }
@@ -32,8 +30,8 @@ enum ProfileTotal {
     ]
   }
 
-  private static func effect(of places: Int, _ cohort: Cohort, _ scheme: Scheme?) -> String? {
-    guard let scheme, let year = cohort.attachments.last?.month.financialYear,
+  private static func effect(of places: Int, _ cohort: CohortSize, _ scheme: Scheme?) -> String? {
+    guard let scheme, let year = cohort.lastYear,
       let fee = scheme.attachment.fee[year], let fees = fee.multiplied(by: places)
     else { return nil }
     var text = "Effect at the scheme's rates: \(NumberText.pounds(fees)) attachment fees"
@@ -43,7 +41,7 @@ enum ProfileTotal {
     return text + "."
   }
 
-  private static func remedy(_ sum: Int, _ promised: Int, _ last: Cohort) -> String {
+  private static func remedy(_ sum: Int, _ promised: Int, _ last: CohortSize) -> String {
     let repaired = last.funded - (sum - promised)
     guard repaired >= 0, repaired <= last.families else {
       return "Change the cohorts so that they sum to \(promised), or commitment.funded to \(sum)."

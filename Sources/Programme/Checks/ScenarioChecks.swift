@@ -4,12 +4,13 @@ import Documents
 /// findings are read.
 enum ScenarioChecks {
   static func run(
-    cohorts: [Cohort], commitment: Commitment?, scheme: Scheme?, into log: FindingLog
+    cohorts: [Cohort], sizes: CohortSizes, commitment: Commitment?, scheme: Scheme?,
+    into log: FindingLog
   ) {
-    log.add(ProfileTotal.findings(cohorts, commitment, scheme))
-    log.add(FamiliesTotal.findings(cohorts, commitment))
-    log.add(FundedWithinFamilies.findings(cohorts))
-    log.add(FundedShare.findings(cohorts, commitment, scheme))
+    log.add(ProfileTotal.findings(sizes, commitment, scheme))
+    log.add(FamiliesTotal.findings(sizes, commitment))
+    log.add(FundedWithinFamilies.findings(sizes.known))
+    log.add(FundedShare.findings(sizes.known, commitment, scheme))
     if let scheme { log.add(RatesSum.findings(cohorts, scheme)) }
   }
 }

@@ -12,6 +12,18 @@ public struct InputFiles: Sendable {
   let open: @Sendable (String) -> Outcome
 
   public init(_ open: @escaping @Sendable (String) -> Outcome) { self.open = open }
+
+  /// The text of a file, or why it could not be opened.
+  public func outcome(_ path: String) -> Outcome { open(path) }
+
+  /// The text of a file, or why it could not be opened.
+  public func reading(_ path: String) -> Outcome { open(path) }
+
+  /// The same files with one of them read now and kept, so that a stream is read only once.
+  public func keeping(_ path: String) -> InputFiles {
+    let kept = open(path)
+    return InputFiles { [open] name in name == path ? kept : open(name) }
+  }
 }
 
 /// A document with everything it extends laid under it.
@@ -82,7 +94,8 @@ final class DocumentLoader {
       unopened = true
       log.add(
         Finding(
-          .error, finding.code, at: place, file: finding.file, finding.message,
+          .error, finding.code, at: place, file: finding.file,
+          place == nil ? finding.message : "\(Quoted.plain(path)): \(finding.message)",
           effect: finding.effect, remedy: finding.remedy))
       return nil
     }

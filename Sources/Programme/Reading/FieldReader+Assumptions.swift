@@ -73,7 +73,8 @@ private struct RangeFields {
       Conversion<Double>.number(json, in: bounds, means: means)
         .accepted(by: reader, at: json.place, path: path + [key])
     }
-    guard let bottom = end(low, "low"), let top = end(high, "high") else { return nil }
+    let (lowest, highest) = (end(low, "low"), end(high, "high"))
+    guard let bottom = lowest, let top = highest else { return nil }
     guard bottom <= value, value <= top else {
       let wrong = bottom > value ? low : high
       reader.report(

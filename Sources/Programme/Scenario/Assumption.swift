@@ -20,6 +20,13 @@ public struct Assumption: Sendable {
     public let shape: Shape
     /// Assumptions with the same name here take the same quantile in every draw.
     public let together: String?
+
+    public init(low: Double, high: Double, shape: Shape = .pert, together: String? = nil) {
+      self.low = low
+      self.high = high
+      self.shape = shape
+      self.together = together
+    }
   }
 
   public init(
@@ -37,7 +44,7 @@ public struct ResultAssumption: Sendable {
   public let result: String
   /// Probability that a family's route leads to it (main) or that it is achieved (add-on).
   public var rate: Assumption
-  public let time: TimeToResult
+  public var time: TimeToResult
 }
 
 /// What is assumed of the families of a cohort (model.md section 4).

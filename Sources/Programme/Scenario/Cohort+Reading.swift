@@ -8,26 +8,37 @@ extension Cohort {
   /// Reads the cohorts of a scenario; those with errors are left out, the findings say why.
   static func readAll(
     in fields: FieldReader, scheme: Scheme?, assumptions base: JSONValue?
-  ) -> [Cohort] {
+  ) -> (cohorts: [Cohort], sizes: CohortSizes) {
     _ = fields.required("cohorts", expected: "a list of cohorts of families")
     let items = fields.list("cohorts")
     if items.isEmpty, let value = fields.object["cohorts"], value.array != nil {
-      fields.report(.error("no-cohorts", at: value.place, "the scenario has no cohorts"))
+      fields.report(
+        .error(
+          "no-cohorts", at: value.place, "the scenario has no cohorts",
+          remedy: "Give at least one, such as {\"id\": \"2012-13\", \"families\": 145, "
+            + "\"attach\": {\"from\": \"2012-06\", \"to\": \"2013-03\"}}."))
     }
     let shared = base ?? JSONValue(.object(JSONObject()), at: fields.opening)
     var cohorts: [Cohort] = []
+    var sizes = CohortSizes(
+      place: fields.object["cohorts"]?.place ?? fields.opening, document: fields.value.place.text)
     for (index, item) in items.enumerated() {
       let id = item.object?["id"]?.string ?? "\(index + 1)"
-      guard let reader = FieldReader(item, path: ["cohorts", id], in: fields.context),
-        let cohort = read(reader, scheme: scheme, shared: shared)
-      else { continue }
-      cohorts.append(cohort)
+      guard let reader = FieldReader(item, path: ["cohorts", id], in: fields.context) else {
+        sizes.isPartial = true
+        continue
+      }
+      if let cohort = read(reader, scheme: scheme, shared: shared, into: &sizes) {
+        cohorts.append(cohort)
+      }
     }
     reportDuplicates(in: items, of: "cohorts", fields)
-    return cohorts
+    return (cohorts, sizes)
   }
 
-  private static func read(_ reader: FieldReader, scheme: Scheme?, shared: JSONValue) -> Cohort? {
+  private static func read(
+    _ reader: FieldReader, scheme: Scheme?, shared: JSONValue, into sizes: inout CohortSizes
+  ) -> Cohort? {
     _ = reader.required("id", expected: "\"id\": \"2012-13\"")
     _ = reader.required("families", expected: "the number of families, \"families\": 145")
     let id = reader.plainText("id").flatMap { Identifier.checked($0, in: reader, key: "id") }
@@ -39,14 +50,20 @@ extension Cohort {
     _ = reader.required(
       "attach", expected: "\"attach\": {\"from\": \"2012-06\", \"to\": \"2013-03\"}")
     let places = funded?.value ?? families?.value ?? 0
-    let attachments = families.flatMap {
-      Attachment.read(in: reader, families: $0.value, places: places, scheme: scheme)
-    }
+    let attachments = Attachment.read(
+      in: reader, families: families?.value, places: places, scheme: scheme)
     _ = reader.provenance()
     reader.finish()
-    guard let id, let families, let assumptions, let attachments,
-      funded != nil || reader.object["funded"] == nil
-    else { return nil }
+    guard let families, funded != nil || reader.object["funded"] == nil else {
+      sizes.isPartial = true
+      return nil
+    }
+    sizes.known.append(
+      CohortSize(
+        id: id ?? "", families: families.value, funded: places, familiesPlace: families.place,
+        fundedPlace: funded?.place ?? families.place,
+        lastYear: attachments?.last?.month.financialYear))
+    guard let id, let assumptions, let attachments else { return nil }
     return Cohort(
       id: id, title: title, families: families.value, funded: places, attachments: attachments,
       assumptions: assumptions, place: reader.value.place, familiesPlace: families.place,

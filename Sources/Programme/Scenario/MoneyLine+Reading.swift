@@ -56,7 +56,7 @@ extension Incidence {
   /// Amounts may lie from £0 to £1,000 million.
   private static let bounds = 0.0...1_000_000_000.0
 
-  /// Reads exactly one of the forms of formats.md section 2. Forms that follow families are
+  /// Reads exactly one of the forms of Documentation/scenarios.md. Forms that follow families are
   /// not for grants.
   static func read(_ reader: FieldReader, families: Bool) -> Incidence? {
     let forms =
@@ -68,10 +68,11 @@ extension Incidence {
     for form in forms where !given.contains(form) { _ = reader.field(form) }
     guard given.count == 1, let form = given.first else {
       for form in given { _ = reader.field(form) }
+      if given.isEmpty, reader.misspells(forms) { return nil }
       reader.report(
         .error(
           "line-form", at: reader.opening,
-          "\(FieldPath.text(reader.path)) must say in one way when it falls due",
+          "\(FieldPath.text(reader.path)) must say in one way how much falls due and when",
           remedy: "Give one of \(forms.joined(separator: ", "))."))
       return nil
     }
@@ -99,7 +100,8 @@ extension Incidence {
           .error(
             "month-order", at: from.place,
             "\(FieldPath.text(reader.path)) runs from \(from.value.prose) to "
-              + "\(to.value.prose), which is earlier", remedy: "Check from and to."))
+              + "\(to.value.prose), which is earlier",
+            remedy: "Check from and to; they may have changed places."))
         return nil
       }
       return .perMonth(amount, from: from.value, to: to.value)
@@ -119,6 +121,7 @@ extension Incidence {
     guard let years = reader.object("perYear") else { return nil }
     var amounts: [YearAmount] = []
     for member in years.object.members {
+      _ = years.field(member.key)
       guard
         let year = Conversion<FinancialYear>.year(member.key).accepted(
           by: years, at: member.keyPlace, path: years.path + [member.key]),

@@ -15,7 +15,7 @@ extension Scenario {
     let header = Header(fields)
     let commitment = Commitment.read(in: fields)
     let assumptions = fields.field("assumptions")
-    let cohorts = Cohort.readAll(in: fields, scheme: scheme, assumptions: assumptions)
+    let (cohorts, sizes) = Cohort.readAll(in: fields, scheme: scheme, assumptions: assumptions)
     if let assumptions, assumptions.object == nil {
       _ = FieldReader(assumptions, path: ["assumptions"], in: context)
     }
@@ -28,7 +28,10 @@ extension Scenario {
     for key in laterSections { _ = fields.field(key) }
     fields.finish()
     ScenarioChecks.run(
-      cohorts: cohorts, commitment: commitment, scheme: scheme, into: log)
+      cohorts: cohorts, sizes: sizes, commitment: commitment, scheme: scheme, into: log)
+    if let scheme, !cohorts.isEmpty {
+      log.add(Horizon.findings(cohorts, scheme, costs, grants, fields))
+    }
     guard let scheme, let title = header.title,
       !log.findings[before...].contains(where: { $0.severity == .error })
     else { return nil }
@@ -41,7 +44,11 @@ extension Scenario {
       profile: Dictionary(profile.map { ($0.year, $0.figure.value) }) { first, _ in first },
       figures: context.records + scheme.figures, source: value)
     if scheme.maximumPerPlace != nil, scenario.maximum == nil {
-      log.add(.error("too-large", at: value.place, "the programme's maximum is too large a sum"))
+      log.add(
+        .error(
+          "too-large", at: cohorts.last?.fundedPlace,
+          "the programme's maximum, funded places times the maximum per place, is too large a sum",
+          remedy: "Check the digits of the funded places."))
       return nil
     }
     return scenario
@@ -76,7 +83,7 @@ private struct Header {
     author = fields.text("author")
     reference = fields.text("reference")
     description = fields.text("description")
-    date = fields.date("date")?.value
+    date = fields.figure("date", unit: "date", recorded: false, Conversion.date)?.value
     _ = fields.field("scheme")
     _ = fields.field("extends")
   }
@@ -158,7 +165,7 @@ extension PublishedCount {
             "the scheme has no claim window \(Quoted.value(id))",
             remedy: Nearest.match(id, among: scheme.windows.map(\.id)).map {
               "Did you mean \"\($0)\"?"
-            }))
+            } ?? "It has \(scheme.windows.prefix(20).map(\.id).joined(separator: ", "))."))
       }
       return PublishedCount(
         window: id, turnedAround: count.value, source: provenance.source ?? count.provenance.source)

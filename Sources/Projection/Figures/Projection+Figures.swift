@@ -2,15 +2,16 @@ import Programme
 public import Quantities
 
 extension Projection {
-  /// Every headline of the run under its stable name, in a fixed order.
-  public func figures(asOf: CivilDate? = nil) -> [NamedFigure] {
+  /// Every headline of the run under its stable name, in a fixed order. The break-even, which
+  /// takes many projections, can be left out.
+  public func figures(asOf: CivilDate? = nil, breakEven: Bool = true) -> [NamedFigure] {
     var figures = sizeFigures
     figures += fundingFigures
     figures += resultFigures
     figures += windowFigures
     figures += positionFigures
     figures += bandFigures(asOf)
-    figures += breakEvenFigures
+    if breakEven { figures += breakEvenFigures }
     figures += cohortFigures
     figures += publishedFigures
     return figures

@@ -14,8 +14,17 @@ public enum BreakEven: Sendable {
 
   public init(_ scenario: Scenario) {
     let sums = scenario.cohorts.map { $0.mainRate(in: scenario.scheme) }
-    let highest = sums.max() ?? 0
-    guard scenario.netEarned(ratesTimes: 0) < 0 else {
+    self.init(highest: sums.max() ?? 0, average: scenario.averageMainRate) {
+      scenario.netEarned(ratesTimes: $0)
+    }
+  }
+
+  /// - Parameters:
+  ///   - highest: the highest sum of main rates of a cohort, which may not exceed 1.
+  ///   - average: the sum of the main rates weighted by families.
+  ///   - net: the council's net with all rates multiplied by a factor.
+  init(highest: Double, average: Double, net: (Double) -> Double) {
+    guard net(0) < 0 else {
       self = .coveredByFees
       return
     }
@@ -24,18 +33,18 @@ public enum BreakEven: Sendable {
       return
     }
     let limit = 1 / highest
-    guard scenario.netEarned(ratesTimes: limit) >= 0 else {
+    guard net(limit) >= 0 else {
       self = .cannot
       return
     }
-    let factor = Solver.root(from: 0, to: limit) { scenario.netEarned(ratesTimes: $0) }
-    self = .rate(factor * scenario.averageMainRate, factor: factor)
+    let factor = Solver.root(from: 0, to: limit, net)
+    self = .rate(factor * average, factor: factor)
   }
 }
 
 extension Cohort {
   /// The sum of the rates of the main results.
-  func mainRate(in scheme: Scheme) -> Double {
+  package func mainRate(in scheme: Scheme) -> Double {
     zip(scheme.results, assumptions.results).reduce(0) { sum, pair in
       pair.0.isAddOn ? sum : sum + pair.1.rate.value
     }

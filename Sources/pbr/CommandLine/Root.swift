@@ -6,7 +6,7 @@ enum Root: Command {
     examples: [
       Example("pbr init --example halton", "Write the example scenario, halton-2012.json."),
       Example("pbr simulate halton-2012.json", "Print what comes in, when, and what is at risk."),
-      Example("pbr check halton-2012.json", "Look for errors without computing anything."),
+      Example("pbr check halton-2012.json", "Look for errors only."),
     ],
     options: [
       .value(
@@ -15,7 +15,8 @@ enum Root: Command {
         form: .choice(CompletionScript.Shell.allCases.map { $0.rawValue }))
     ],
     subcommands: [
-      Simulate.self, Check.self, Schemes.self, Init.self, HelpCommand.self,
+      Simulate.self, SensitivityCommand.self, Breakeven.self, Compare.self, Check.self,
+      Appraise.self, Schemes.self, Init.self, HelpCommand.self,
     ])
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {

@@ -1,5 +1,6 @@
 import Documents
 import Reporting
+import Statements
 
 /// How results are printed: the choices that commands with a report share.
 struct OutputForm {
@@ -16,7 +17,6 @@ struct OutputForm {
     .flag("details", "Show every section: cohorts, caseload, assumptions, checks."),
     .flag("ascii", "Print plain ASCII where £ and ★ garble: GBP, [G] [A] [R]."),
     .flag("excel", "Begin CSV files with a byte-order mark, for Excel."),
-    .inversible("color", "Bold headings on a terminal."),
   ]
 
   init(_ parsed: ParsedCommand, _ console: Console) {
@@ -24,9 +24,21 @@ struct OutputForm {
     excel = parsed.flag("excel")
     writer = TextWriter(
       width: console.reportWidth, ascii: parsed.flag("ascii"),
-      color: parsed.choice("color") ?? console.usesColour, detail: parsed.flag("details"))
+      color: console.usesColour, detail: parsed.flag("details"))
   }
 
   func text(_ report: Report) -> String { writer.text(report) }
   func markdown(_ report: Report) -> String { MarkdownWriter().text(report) }
+
+  /// Prints a report, or the data behind it: the first table as CSV, all of them as JSON.
+  func write(
+    _ report: Report, _ tables: [DataTable], document: String, _ console: Console
+  ) throws(Exit) {
+    switch format {
+    case .text: try console.write(text(report))
+    case .markdown: try console.write(markdown(report))
+    case .csv: for table in tables.prefix(1) { try console.write(table.csv(excel: excel)) }
+    case .json: try console.write(TablesJSON.document(document, report, tables).bytes)
+    }
+  }
 }

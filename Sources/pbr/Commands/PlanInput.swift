@@ -27,4 +27,33 @@ enum PlanInput {
     console.report(reading.findings)
     return (scenario, reading.inputs)
   }
+
+  /// A plan that can be read again with something changed, without opening its files again.
+  struct ReadPlan {
+    let path: String
+    let settings: [String]
+    let scenario: Scenario
+    let inputs: [SourceText]
+
+    /// The plan with these settings, and a file laid over it.
+    func reading(laying file: String? = nil, settings: [String]) -> PlanReading {
+      // A name that ends in .json, so that a file can be laid over it.
+      let standardInput = "(standard input).json"
+      let texts = inputs
+      let remembered = InputFiles { name in
+        let known = ["-", standardInput].contains(name) ? "(standard input)" : name
+        return texts.first { $0.name == known }.map { .text($0) } ?? PlanInput.files.outcome(name)
+      }
+      let whole = path == "-" ? standardInput : path
+      return Plan.read(
+        file.map { "\(whole)+\($0)" } ?? path, settings: settings, files: remembered)
+    }
+  }
+
+  static func plan(
+    _ path: String, settings: [String], _ console: Console
+  ) throws(Exit) -> ReadPlan {
+    let (scenario, inputs) = try scenario(path, settings: settings, console)
+    return ReadPlan(path: path, settings: settings, scenario: scenario, inputs: inputs)
+  }
 }

@@ -21,9 +21,13 @@ enum Simulate: Command {
         "Lay another set of assumptions over the plan."),
     ],
     discussion: """
-      The first sentence is the answer; tables by financial year, quarter and claim window
-      follow. Expected values are exact, not averages of samples. Every run evaluates its own
+      The first sentence is the answer; tables by financial year, quarter and claim window \
+      follow. Expected values are exact, not averages of samples. Every run evaluates its own \
       checks and fails when one does not hold.
+
+      With --set the answer is what the change does: the plan as it is, the variant, the change, \
+      and how the net moves line by line and setting by setting. Add --details for the whole \
+      projection of the variant.
       """,
     arguments: [
       ArgumentDescription(
@@ -38,15 +42,18 @@ enum Simulate: Command {
         "out", short: "o", placeholder: "folder", "Write the data files of the run here.",
         form: .folder),
       .flag("force", "Replace files that are already there."),
-    ] + OutputForm.options)
+    ] + Uncertainty.options + OutputForm.options)
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scenario")
     let settings = parsed.values("set")
-    let (scenario, inputs) = try PlanInput.scenario(path, settings: settings, console)
+    let plan = try PlanInput.plan(path, settings: settings, console)
+    let scenario = plan.scenario
     let projection = Projection(scenario)
     let asOf = parsed.date("as-of")
-    let statement = FundingStatement(projection, asOf: asOf)
+    let uncertainty = try Uncertainty.statement(scenario, parsed)
+    let statement = FundingStatement(
+      projection, asOf: asOf, uncertainty: Uncertainty.isAsked(parsed) ? uncertainty : nil)
     if let failed = statement.failedChecks.first {
       throw Exit(
         .inputHasErrors,
@@ -58,12 +65,16 @@ enum Simulate: Command {
             remedy: "This is a defect of pbr or a plan beyond its limits: please report it.")
         ])
     }
-    let misses = Expectations.findings(scenario, projection, asOf: asOf)
+    let whatIf = WhatIf(plan, projection, asOf: asOf, console)
+    let misses = Expectations.findings(
+      whatIf?.base.scenario ?? scenario, whatIf?.base ?? projection, asOf: asOf)
     if misses.contains(where: { $0.severity == .error }) {
       throw Exit(.inputHasErrors, misses)
     }
     let form = OutputForm(parsed, console)
-    let tables = FundingTables.all(projection, asOf: asOf)
+    var tables = FundingTables.all(projection, asOf: asOf)
+    if let uncertainty { tables.insert(uncertainty.data, at: 4) }
+    if let whatIf { tables.append(whatIf.statement.data) }
     var written: [String] = []
     if let folder = parsed.value("out") {
       var files = tables.map {
@@ -73,14 +84,22 @@ enum Simulate: Command {
       if let asOf { given.append("--as-of \(asOf.dataText)") }
       let record = RunRecord(
         version: Version.current, command: "simulate", settings: given,
-        inputs: inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
+        seed: uncertainty.map { Int(clamping: $0.seed) }, draws: uncertainty.map(\.draws),
+        inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
         outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
       files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
       written = try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
     }
     switch form.format {
-    case .text: try console.write(form.text(statement.report))
-    case .markdown: try console.write(form.markdown(statement.report))
+    case .text:
+      if let whatIf { try console.write(form.text(whatIf.statement.report)) }
+      if whatIf == nil || parsed.flag("details") || Uncertainty.isAsked(parsed) {
+        if whatIf != nil { try console.write("\n") }
+        try console.write(form.text(statement.report))
+      }
+    case .markdown:
+      if let whatIf { try console.write(form.markdown(whatIf.statement.report) + "\n") }
+      try console.write(form.markdown(statement.report))
     case .csv: try console.write(tables[0].csv(excel: form.excel))
     case .json: try console.write(ProjectionJSON.document(projection, tables).bytes)
     }
@@ -95,7 +114,7 @@ enum Simulate: Command {
       console.say("Wrote \(written.count) files to \(Quoted.plain(folder)).")
       console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a spreadsheet.")
     } else {
-      console.say("Next: pbr simulate \(Quoted.plain(path)) --out run, for the data files.")
+      console.say("Next: add --out run for the data files, or --details for every section.")
     }
   }
 }

@@ -1,0 +1,81 @@
+public import Programme
+public import Projection
+
+/// One thing that is compared: a plan, a cohort of one, or a run that was saved.
+public struct ComparedItem: Sendable {
+  /// As the user named it; short names stand in the headings.
+  public let name: String
+  public let title: String
+  let values: [Measure: Double]
+  /// What its break-even says where there is no rate.
+  let standing: String?
+  /// The plan and the cohort in it, for comparison draw by draw; nil for a saved run.
+  public let plan: (scenario: Scenario, cohort: Int?)?
+
+  public func value(_ measure: Measure) -> Double? { values[measure] }
+
+  /// A plan, or one of its cohorts alone: its own lines, and its share by families of what
+  /// belongs to the programme.
+  public init(name: String, _ projection: Projection, cohort: Int? = nil) {
+    let part = cohort.map { PartPosition(projection, cohort: $0) } ?? PartPosition(projection)
+    var values = ComparedItem.perFamily([
+      .families: Double(part.families), .places: Double(part.places), .funding: part.funding,
+      .cost: part.costs, .grants: part.grants, .net: part.net,
+    ])
+    if part.successful > 1e-9 { values[.costPerSuccess] = part.costs / part.successful }
+    if part.funding > 0 { values[.certainShare] = part.fees / part.funding }
+    var standing: String?
+    switch part.breakEven {
+    case .rate(let rate, _): values[.breakEvenRate] = rate
+    case .coveredByFees: standing = "covered"
+    case .cannot: standing = "cannot"
+    case .noRates: standing = "no rate"
+    }
+    self.name = name
+    title = part.cohort == nil ? projection.scenario.displayName : part.title
+    self.values = values
+    self.standing = standing
+    plan = (projection.scenario, cohort)
+  }
+
+  /// A saved run, by the figures of its `figures.csv`.
+  public init(name: String, run figures: [String: Double]) {
+    let names: [Measure: String] = [
+      .families: "families", .places: "places", .funding: "funding.total",
+      .cost: "costs.council", .grants: "grants.total", .net: "net.total",
+    ]
+    var values = ComparedItem.perFamily(names.compactMapValues { figures[$0] })
+    if let fees = figures["funding.fees"], let funding = values[.funding], funding > 0 {
+      values[.certainShare] = fees / funding
+    }
+    values[.breakEvenRate] = figures["breakeven.rate"]
+    self.name = name
+    title = name
+    self.values = values
+    standing = nil
+    plan = nil
+  }
+
+  private static func perFamily(_ totals: [Measure: Double]) -> [Measure: Double] {
+    var values = totals
+    guard let families = totals[.families], families > 0 else { return values }
+    let pairs: [(Measure, Measure)] = [
+      (.fundingPerFamily, .funding), (.costPerFamily, .cost), (.netPerFamily, .net),
+    ]
+    for (per, total) in pairs { values[per] = totals[total].map { $0 / families } }
+    return values
+  }
+
+  /// Where it breaks even without a rate, ranks hold too: covered costs need no rate at all, what
+  /// cannot break even comes last.
+  func rankValue(_ measure: Measure) -> Double? {
+    if measure == .breakEvenRate, value(measure) == nil {
+      switch standing {
+      case "covered": return -.infinity
+      case "cannot": return .infinity
+      default: return nil
+      }
+    }
+    return value(measure)
+  }
+}

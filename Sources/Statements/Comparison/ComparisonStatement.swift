@@ -1,0 +1,165 @@
+import Programme
+import Quantities
+public import Reporting
+
+/// Plans, cohorts and saved runs side by side, ranked by a stated measure.
+///
+/// These are expected values. How likely one is to beat another, draw by draw, is a section of
+/// its own that rests on `ComparedItem.plan`.
+public struct ComparisonStatement {
+  /// A group smaller than this is too small for its averages to say much of the next one.
+  public static let smallCohort = 30
+
+  let items: [ComparedItem]
+  let rankedBy: Measure
+
+  public init(_ items: [ComparedItem], rankedBy: Measure) {
+    self.items = items
+    self.rankedBy = rankedBy
+  }
+
+  public var report: Report {
+    Report(
+      title: "Comparison", headline: headline,
+      subtitle: "\(items.count) items, ranked by \(rankedBy.title.lowercasedFirst)",
+      sections: [table] + (remarks.map { [$0] } ?? []))
+  }
+
+  /// `comparison.csv`: a row for each item and measure it has, and its rank.
+  public var data: DataTable {
+    DataTable(
+      name: "comparison", columns: ["item", "measure", "value"],
+      rows: zip(items, ranks).flatMap { item, rank -> [[DataCell]] in
+        var rows = Measure.allCases.compactMap { measure -> [DataCell]? in
+          item.value(measure).map {
+            [.text(item.name), .text(measure.rawValue), data($0, measure)]
+          }
+        }
+        if let rank { rows.append([.text(item.name), "rank", .integer(rank)]) }
+        return rows
+      })
+  }
+
+  private func data(_ value: Double, _ measure: Measure) -> DataCell {
+    switch measure {
+    case .families, .places: Int(exactly: value).map { .integer($0) } ?? .quantity(value)
+    default: FigureText.data(value, measure.unit)
+    }
+  }
+
+  /// The items too small to compare with confidence.
+  public var smallItems: [ComparedItem] {
+    items.filter { item in
+      item.value(.families).map { $0 < Double(ComparisonStatement.smallCohort) } ?? false
+    }
+  }
+
+  /// The rank of each item, 1 the best; equals share a rank; nil without the measure.
+  var ranks: [Int?] {
+    // To the penny, or to a millionth of a share: a saved run has no more.
+    let scale = rankedBy.unit == "gbp" ? 100.0 : 1e6
+    let values = items.map { item in
+      item.rankValue(rankedBy).map { value in
+        let rounded = (value * scale).rounded() / scale
+        return rankedBy.lessIsBetter ? rounded : -rounded
+      }
+    }
+    return values.map { value in
+      value.map { own in 1 + values.compactMap(\.self).filter { $0 < own }.count }
+    }
+  }
+
+  private var headline: String {
+    let ranks = ranks
+    let names = shownNames
+    let best = items.indices.filter { ranks[$0] == 1 }
+    guard let first = best.first else {
+      return "None of the items has a \(rankedBy.title.lowercasedFirst)."
+    }
+    let measure = rankedBy.title.lowercasedFirst
+    guard best.count == 1 else {
+      return
+        "\(best.map { names[$0] }.joined(separator: " and ")) share the first rank by \(measure)."
+    }
+    let value = items[first].value(rankedBy).map { FigureText.text($0, rankedBy.unit) }
+    var text = "\(names[first]) is best by \(measure)" + (value.map { ": \($0)" } ?? "")
+    if let second = items.indices.first(where: { ranks[$0] == 2 }),
+      let other = items[second].value(rankedBy)
+    {
+      text += ", before \(names[second]) with \(FigureText.text(other, rankedBy.unit))"
+    }
+    return text + "."
+  }
+
+  private var table: ReportSection {
+    var rows = Measure.allCases.compactMap { measure -> Row? in
+      guard items.contains(where: { cell($0, measure) != .notApplicable }) else { return nil }
+      return .line(measure.title, items.map { cell($0, measure) })
+    }
+    rows.append(.line("Rank", ranks.map { $0.map { .whole($0) } ?? .notApplicable }))
+    return ReportSection(
+      id: "comparison", title: "Over the horizon, earned",
+      blocks: [
+        .table(
+          Table(
+            id: "comparison", unit: .pounds,
+            columns: [.label()]
+              + zip(items, headings).enumerated().map { Column($1.1, id: "item_\($0 + 1)") },
+            rows: rows))
+      ])
+  }
+
+  /// Short names, numbered where they would be alike or too long.
+  private var headings: [String] {
+    let short = items.map { item -> String in
+      if let cohort = item.plan?.cohort, let scenario = item.plan?.scenario {
+        return scenario.cohorts[cohort].id
+      }
+      let name = item.name.split(separator: "/").last.map(String.init) ?? item.name
+      return name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+    }
+    let alike = Set(short).count < short.count || short.contains { $0.count > 24 }
+    return alike ? short.indices.map { "Item \($0 + 1)" } : short
+  }
+
+  /// As headings have them, or in full where those are numbered.
+  private var shownNames: [String] {
+    let short = headings
+    return short.first == "Item 1" ? items.map(\.name) : short
+  }
+
+  private func cell(_ item: ComparedItem, _ measure: Measure) -> Cell {
+    if measure == .breakEvenRate, item.value(measure) == nil, let standing = item.standing {
+      return .text(standing)
+    }
+    return FigureText.cell(item.value(measure), measure.unit)
+  }
+
+  private var remarks: ReportSection? {
+    var lines: [String] = []
+    if headings.first == "Item 1" {
+      lines += zip(headings, items).map { "\($0): \($1.name)." }
+    }
+    lines += smallItems.map { item in
+      "\(item.name) has \(NumberText.grouped(item.value(.families) ?? 0, places: 0)) families, "
+        + "fewer than \(ComparisonStatement.smallCohort): a difference may well be chance."
+    }
+    if items.contains(where: { $0.plan?.cohort != nil }) {
+      lines.append("A cohort bears its share, by families, of lines that belong to the programme.")
+    }
+    if items.contains(where: { $0.plan == nil }) {
+      lines.append(
+        "A saved run does not say how many families succeed outside funded places, so it has no "
+          + "cost per successful family.")
+    }
+    if rankedBy != .costPerSuccess, items.contains(where: { ($0.value(.certainShare) ?? 0) > 0 }) {
+      lines.append("Rank by cost-per-success to leave the fee out of the ranking.")
+    }
+    return lines.isEmpty
+      ? nil : ReportSection(id: "remarks", title: "", blocks: [.list(lines)])
+  }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

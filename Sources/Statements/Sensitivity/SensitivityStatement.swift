@@ -1,0 +1,151 @@
+public import Projection
+import Quantities
+public import Reporting
+
+/// Which input moves a figure, and how far: the largest first, as a table and as bars.
+public struct SensitivityStatement {
+  let sensitivity: Sensitivity
+  let title: String
+
+  public init(_ sensitivity: Sensitivity, title: String) {
+    self.sensitivity = sensitivity
+    self.title = title
+  }
+
+  private var figure: NamedFigure { sensitivity.figure }
+  private func said(_ value: Double?) -> String {
+    value.map { FigureText.text($0, figure.unit) } ?? "none"
+  }
+
+  public var report: Report {
+    var sections: [ReportSection] = []
+    if !sensitivity.moving.isEmpty { sections = [bars, inputs] }
+    if let remarks { sections.append(remarks) }
+    return Report(
+      title: title, headline: headline, subtitle: "one input at a time, expected values",
+      sections: sections)
+  }
+
+  /// `sensitivity.csv`: a row for each input, the ends as tried and the figure there.
+  public var data: DataTable {
+    DataTable(
+      name: "sensitivity", columns: ["input", "low", "high", "figure", "at_low", "at_high"],
+      rows: sensitivity.rows.map { row in
+        [
+          .text(row.input), label(row.low), label(row.high), .text(figure.name),
+          FigureText.data(row.low?.value, figure.unit),
+          FigureText.data(row.high.value, figure.unit),
+        ]
+      })
+  }
+
+  /// A number as it was tried stays a number; `+10%` and ids are texts.
+  private func label(_ end: Sensitivity.End?) -> DataCell {
+    guard let label = end?.label else { return .empty }
+    guard let exact = ExactDecimal(label), let value = Double(label), value.isFinite else {
+      return .text(label)
+    }
+    let places = label.split(separator: ".").dropFirst().first?.utf8.count ?? 0
+    return exact.whole.map { .integer(Int($0)) } ?? .decimal(value, places: places)
+  }
+
+  private var headline: String {
+    var text = "\(FigureText.title(figure.name)) is \(said(figure.value)). "
+    guard let most = sensitivity.moving.first else {
+      return text
+        + (sensitivity.rows.isEmpty
+          ? "No figure of this plan has a range: try one with --vary PATH=low:high."
+          : "Nothing that was tried moves it.")
+    }
+    text += "\(name(most)) moves it most: "
+    if let low = most.low {
+      text +=
+        "\(said(low.value)) at \(low.label), \(said(most.high.value)) at \(most.high.label)."
+    } else {
+      text += "\(said(most.high.value))."
+    }
+    if figure.name.hasPrefix("net.") { text += " " + turns }
+    return text
+  }
+
+  /// How many inputs turn a loss into a gain or the other way.
+  private var turns: String {
+    let turning = sensitivity.rows.filter { row in
+      [row.low?.value, row.high.value].compactMap(\.self).contains {
+        ($0 < 0) != (figure.value < 0)
+      }
+    }
+    guard let first = turning.first else { return "None of them turns its sign." }
+    return turning.count == 1
+      ? "\(name(first)) can turn its sign."
+      : "\(turning.count) of \(sensitivity.rows.count) inputs can turn its sign."
+  }
+
+  /// Alternatives have a title, inputs the end of their path.
+  private func name(_ row: Sensitivity.Row) -> String {
+    row.title == row.input ? FigureText.short(row.input) : row.title
+  }
+
+  private var bars: ReportSection {
+    let bars = sensitivity.moving.map { row -> Bar in
+      let values = [row.low?.value, row.high.value].compactMap(\.self) + [figure.value]
+      let span = row.low.map { " \($0.label) to \(row.high.label)" } ?? ""
+      let text =
+        (row.low.map { said($0.value) + " to " } ?? "") + said(row.high.value)
+      return Bar(
+        label: name(row) + span, value: figure.value, low: values.min(), high: values.max(),
+        text: text)
+    }
+    return ReportSection(
+      id: "bars", title: "\(figure.name) from low to high, around \(said(figure.value))",
+      blocks: [
+        .bars(BarChart(id: "sensitivity", baseline: figure.value, unit: figure.unit, bars: bars))
+      ])
+  }
+
+  private var inputs: ReportSection {
+    let rows = sensitivity.moving.map { row in
+      Row.line(
+        row.title,
+        [
+          .text(row.low?.label ?? ""), .text(row.low == nil ? "" : row.high.label),
+          row.low == nil ? .empty : FigureText.cell(row.low?.value, figure.unit),
+          FigureText.cell(row.high.value, figure.unit),
+          figure.unit == "share" ? .points(row.spread) : FigureText.cell(row.spread, figure.unit),
+        ])
+    }
+    return ReportSection(
+      id: "inputs", title: "Input",
+      blocks: [
+        .table(
+          Table(
+            id: "sensitivity", unit: figure.unit == "gbp" ? .pounds : nil,
+            columns: [
+              .label(), Column("Low", id: "low"), Column("High", id: "high"),
+              Column("At low", id: "at_low"), Column("At high", id: "at_high"),
+              Column("Spread", id: "spread"),
+            ], rows: rows))
+      ])
+  }
+
+  private var remarks: ReportSection? {
+    var lines = sensitivity.unmoved.map { row in
+      let span = row.low.map { " from \($0.label) to \(row.high.label)" } ?? ""
+      return "\(row.title)\(span) moves nothing: \(figure.name) stays \(said(figure.value))."
+    }
+    for row in sensitivity.rows {
+      let sources = Alternative.builtIn.first { $0.id == row.input }?.sources ?? []
+      let tried = row.low == nil && row.high.label != row.title ? [row.high.label] : []
+      let said = (tried + sources).map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+      if !said.isEmpty { lines.append("\(row.title): \(said.joined(separator: ". ")).") }
+    }
+    if !sensitivity.left.isEmpty {
+      lines.append(
+        "Not tried, as they do not fit this plan: "
+          + sensitivity.left.joined(separator: ", ") + ".")
+    }
+    guard !sensitivity.rows.isEmpty else { return nil }
+    lines.append("Luck is not in these figures: pbr simulate --uncertainty shows it.")
+    return ReportSection(id: "remarks", title: "", blocks: [.list(lines)])
+  }
+}

@@ -1,0 +1,137 @@
+import Documents
+import Programme
+import Projection
+import Quantities
+import Reporting
+import Statements
+
+/// `pbr compare`: plans, cohorts and saved runs side by side.
+enum Compare: Command {
+  static let description = CommandDescription(
+    name: "compare",
+    abstract: "Compare plans, cohorts of a plan, or saved runs.",
+    examples: [
+      Example("pbr compare plan-a.json plan-b.json", "Two plans."),
+      Example(
+        "pbr compare halton-2012.json:2012-13 halton-2012.json:2013-14 halton-2012.json",
+        "Two cohorts and the whole programme."),
+      Example(
+        "pbr compare run-1 run-2 --rank-by certain-share",
+        "Two runs that simulate --out wrote, ranked by how much of them is certain."),
+    ],
+    discussion: """
+      Per family and in total, on the earned basis over the horizon: funding, cost, net, cost \
+      per successful family, the share of funding that is certain, and the break-even rate. \
+      Expected values; a cohort of fewer than 30 families carries a warning.
+      """,
+    arguments: [
+      ArgumentDescription(
+        "item", "scenario.json, scenario.json:COHORT, or the folder of a run.", count: .oneOrMore,
+        form: .file)
+    ],
+    options: PlanInput.options + [
+      .value(
+        "rank-by", placeholder: "measure", "What the rank goes by.",
+        form: .choice(Measure.ranks.map(\.rawValue)), default: Measure.netPerFamily.rawValue)
+    ] + OutputForm.options)
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    guard parsed.arguments.count > 1 else {
+      throw Exit.wrongUse(
+        "There is nothing to compare '\(Quoted.plain(parsed.arguments.first ?? ""))' with",
+        help: "Name at least two plans, cohorts (plan.json:2012-13) or runs.")
+    }
+    var worst: Exit?
+    var items: [ComparedItem] = []
+    var plans: [String: Projection] = [:]
+    for name in parsed.arguments {
+      do throws(Exit) {
+        items.append(try item(name, settings: parsed.values("set"), &plans, console))
+      } catch {
+        // Every item that is wrong is told of in one run.
+        worst = Exit(
+          max(worst?.status.rawValue ?? 0, error.status.rawValue) == error.status.rawValue
+            ? error.status : worst?.status ?? error.status,
+          (worst?.findings ?? []) + error.findings)
+      }
+    }
+    if let worst { throw worst }
+    let measure = parsed.value("rank-by").flatMap(Measure.init(rawValue:)) ?? .netPerFamily
+    let statement = ComparisonStatement(items, rankedBy: measure)
+    let form = OutputForm(parsed, console)
+    if form.format == .csv || form.format == .json {
+      console.report(
+        statement.smallItems.map { item in
+          .warning(
+            "small-cohort", file: item.name,
+            "fewer than \(ComparisonStatement.smallCohort) families: a difference may well be "
+              + "chance")
+        })
+    }
+    try form.write(statement.report, [statement.data], document: "pbr.comparison", console)
+  }
+
+  /// A plan that is named twice is read, and its warnings told, once.
+  private static func item(
+    _ name: String, settings: [String], _ plans: inout [String: Projection], _ console: Console
+  ) throws(Exit) -> ComparedItem {
+    if !name.hasSuffix(".json"), let run = try savedRun(name) {
+      return ComparedItem(name: name, run: run)
+    }
+    let (path, cohort) = parts(of: name)
+    let projection: Projection
+    if let known = plans[path] {
+      projection = known
+    } else {
+      projection = Projection(try PlanInput.plan(path, settings: settings, console).scenario)
+      plans[path] = projection
+    }
+    guard let cohort else { return ComparedItem(name: name, projection) }
+    let ids = projection.scenario.cohorts.map(\.id)
+    guard let index = ids.firstIndex(of: cohort) else {
+      throw .inputHasErrors([
+        .error(
+          "unknown-cohort", file: path, "there is no cohort \(Quoted.value(cohort))",
+          remedy: Nearest.match(cohort, among: ids).map { "Did you mean \($0)?" }
+            ?? "There are: \(ids.joined(separator: ", ")).")
+      ])
+    }
+    return ComparedItem(name: name, projection, cohort: index)
+  }
+
+  /// The figures of a run's folder; nil when it is no folder with any.
+  private static func savedRun(_ folder: String) throws(Exit) -> [String: Double]? {
+    let name = (folder.hasSuffix("/") ? folder : folder + "/") + "figures.csv"
+    let text: SourceText
+    do throws(FileProblem) { text = try Files.read(name) } catch {
+      // A folder that is there and holds no run is told of; anything else is not a folder.
+      if case .problem(let finding) = PlanInput.files.outcome(folder),
+        finding.code == "file-directory"
+      {
+        throw Exit(
+          .cannotOpen,
+          [
+            .error(
+              "no-run", file: folder, "this folder holds no saved run: it has no figures.csv",
+              remedy: "pbr simulate SCENARIO --out FOLDER writes one.")
+          ])
+      }
+      return nil
+    }
+    guard let figures = SavedRun.figures(text) else {
+      throw .inputHasErrors([
+        .error(
+          "no-run", file: name, "this is not a figures.csv: its columns are not figure and value")
+      ])
+    }
+    return figures
+  }
+
+  /// `plan.json:2012-13` is a plan and a cohort.
+  static func parts(of name: String) -> (path: String, cohort: String?) {
+    guard let colon = name.lastIndex(of: ":"), name[..<colon].hasSuffix(".json") else {
+      return (name, nil)
+    }
+    return (String(name[..<colon]), String(name[name.index(after: colon)...]))
+  }
+}

@@ -1,0 +1,58 @@
+import Documents
+import Programme
+import Projection
+import Quantities
+import Statements
+
+/// A plan beside the same plan with settings: what `--set` adds to a command.
+struct WhatIf {
+  /// The plan as its files have it.
+  let base: Projection
+  let statement: WhatIfStatement
+
+  /// Nil without settings, and when the plan itself has errors and there is nothing to compare
+  /// with. Figures that the plan expects are expected of the plan, so the variant may miss them:
+  /// that is a warning.
+  init?(
+    _ plan: PlanInput.ReadPlan, _ variant: Projection, asOf: CivilDate?, _ console: Console
+  ) {
+    guard !plan.settings.isEmpty else { return nil }
+    guard let scenario = plan.reading(settings: []).scenario else {
+      console.report([
+        .note(
+          "no-base", file: plan.path,
+          "without --set this plan has errors, so there is nothing to compare the variant with")
+      ])
+      return nil
+    }
+    let base = Projection(scenario)
+    let steps = WhatIf.steps(plan, variant)
+    guard let statement = WhatIfStatement(base, steps: steps, asOf: asOf) else { return nil }
+    self.base = base
+    self.statement = statement
+    console.report(
+      Expectations.findings(variant.scenario, variant, asOf: asOf).map { miss in
+        .warning(miss.code, at: miss.place, file: miss.file, "with --set, \(miss.message)")
+      })
+  }
+
+  /// The plan after each setting in the order given; settings that only make sense together are
+  /// one step.
+  private static func steps(
+    _ plan: PlanInput.ReadPlan, _ variant: Projection
+  ) -> [WhatIfStatement.Step] {
+    var steps: [WhatIfStatement.Step] = []
+    var pending: [String] = []
+    for (index, setting) in plan.settings.enumerated() {
+      pending.append(setting)
+      let label = pending.map { Quoted.plain($0) }.joined(separator: ", ")
+      if index == plan.settings.count - 1 {
+        steps.append(WhatIfStatement.Step(label: label, projection: variant))
+      } else if let scenario = plan.reading(settings: Array(plan.settings[...index])).scenario {
+        steps.append(WhatIfStatement.Step(label: label, projection: Projection(scenario)))
+        pending = []
+      }
+    }
+    return steps
+  }
+}
