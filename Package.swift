@@ -30,7 +30,8 @@ let package = Package(
     .library(
       name: "PaymentByResults",
       targets: [
-        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Statements",
+        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims", "Appraisal",
+        "Statements",
       ]),
     .executable(name: "pbr", targets: ["pbr"]),
   ],
@@ -45,15 +46,33 @@ let package = Package(
         .embedInCode("Schemes/troubled-families-2015.json"),
         .embedInCode("Schemes/supporting-families-2022.json"),
       ]),
+    room("Claims", on: ["Quantities", "Documents", "Reporting", "Programme"]),
     room(
       "Projection", on: ["Quantities", "Documents", "Programme"],
       builtIn: [.embedInCode("Sensitivity/alternatives.json")]),
     room(
-      "Statements", on: ["Quantities", "Documents", "Reporting", "Programme", "Projection"]),
+      "Appraisal", on: ["Quantities", "Documents", "Programme", "Projection"],
+      builtIn: [
+        .embedInCode("Library/agencies.csv"),
+        .embedInCode("Library/benefit-payments.csv"),
+        .embedInCode("Library/gdp-deflator.csv"),
+        .embedInCode("Library/measures.csv"),
+        .embedInCode("Library/optimism.csv"),
+        .embedInCode("Library/overlaps.csv"),
+        .embedInCode("Library/parts.csv"),
+        .embedInCode("Library/reference-cases.csv"),
+        .embedInCode("Library/unit-costs.csv"),
+      ]),
+    room(
+      "Statements",
+      on: [
+        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims", "Appraisal",
+      ]),
     .executableTarget(
       name: "pbr",
       dependencies: [
-        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Statements",
+        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Appraisal",
+        "Statements",
       ],
       resources: [
         .embedInCode("Examples/halton-2012.json"), .embedInCode("Examples/cautious.json"),
@@ -66,6 +85,13 @@ let package = Package(
     tests("ReportingTests", of: ["Reporting", "Quantities", "Documents"]),
     tests("ProgrammeTests", of: ["Programme", "Quantities", "Documents"]),
     tests("ProjectionTests", of: ["Projection", "Programme", "Quantities", "Documents"]),
+    tests(
+      "AppraisalTests",
+      of: [
+        "Appraisal", "Statements", "Reporting", "Projection", "Programme", "Quantities",
+        "Documents",
+      ]),
+    tests("ClaimsTests", of: ["Claims", "Programme", "Reporting", "Quantities", "Documents"]),
     tests("CommandTests", of: ["pbr", "Documents"]),
   ],
   swiftLanguageModes: [.v6]

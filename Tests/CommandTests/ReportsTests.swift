@@ -12,6 +12,25 @@ import Testing
       "halton-2012/simulate.md"
     ),
     (["simulate", "Scenarios/england-2012.json"], "england-2012.txt"),
+    (
+      [
+        "simulate", "Scenarios/halton-2012.json", "--set", "cohorts.2013-14.families=-10%",
+        "--set", "cohorts.2013-14.funded=-10%",
+      ], "halton-2012/what-if.txt"
+    ),
+    (["sensitivity", "Scenarios/halton-2012.json"], "halton-2012/sensitivity.txt"),
+    (
+      [
+        "breakeven", "Scenarios/halton-2012.json+Scenarios/assumptions/national-pace.json",
+        "--input", "costs.keyworkers.perFamilyMonth", "--input", "assumptions.supportMonths",
+      ], "halton-2012/breakeven.txt"
+    ),
+    (
+      [
+        "compare", "Scenarios/halton-2012.json:2012-13", "Scenarios/halton-2012.json:2013-14",
+        "Scenarios/halton-2012.json:2014-15", "Scenarios/halton-2012.json",
+      ], "halton-2012/compare.txt"
+    ),
   ])
   func printed(_ words: [String], _ report: String) throws {
     let output = Memory()

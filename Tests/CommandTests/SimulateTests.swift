@@ -89,7 +89,7 @@ struct SimulateTests {
     }
     let refused = answer(["simulate", "Scenarios/halton-2012-as-printed.json", "--out", out])
     #expect(refused.status == 65 && refused.output == "" && names() == [])
-    let words = ["simulate", "Scenarios/halton-2012.json", "--out", out]
+    let words = ["simulate", "Scenarios/halton-2012.json", "--draws", "2", "--out", out]
     let first = answer(words)
     #expect(first.status == 0)
     let written = names()

@@ -44,9 +44,9 @@ scenario)
   gather Tests/Fuzzing/FuzzScenario.swift
   {
     echo 'enum PackageResources {'
-    for name in troubled-families-2012 troubled-families-2015 supporting-families-2022; do
-      echo "  static let $(echo $name | tr - _)_json: [UInt8] = Array(#\"\"\""
-      cat "Sources/Programme/Schemes/$name.json"
+    for file in $(find Sources/Programme Sources/Projection -name '*.json'); do
+      echo "  static let $(basename "$file" .json | tr - _)_json: [UInt8] = Array(#\"\"\""
+      cat "$file"
       echo '"""#.utf8)'
     done
     echo '}'

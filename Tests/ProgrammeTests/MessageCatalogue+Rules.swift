@@ -190,7 +190,7 @@ extension MessageCatalogue {
     rules.json:10:14: error[many-results]: 2 main results and 5 add-ons are more than can be worked out exactly
        10 |   "results": [
           |              ^
-      At most 12 main results and 4 add-ons.
+      At most 6 main results and 3 add-ons.
 
     $ scheme
     § "2014-05-01" ⟹ "2013-03-31"

@@ -113,6 +113,7 @@ struct OverlayTests {
         "costs.workers.perFamily", "costs.office.from", "costs.office.to", "costs.office.perMonth",
       ])
     #expect(costs.map(\.value) == ["400", "2012-06", "2013-05", "1500"])
-    #expect(costs.map(\.origin) == ["--set:1", "plan.json:22", "plan.json:22", "--set:1"])
+    #expect(
+      costs.map(\.origin) == ["command line", "plan.json:22", "plan.json:22", "command line"])
   }
 }

@@ -34,7 +34,7 @@ public enum Files {
     return SourceText(name: name, bytes: bytes)
   }
 
-  private static func unreadable(_ name: String, _ problem: SystemProblem) -> Finding {
+  static func unreadable(_ name: String, _ problem: SystemProblem) -> Finding {
     if name.isEmpty {
       return .error("file-missing", "a file name is empty", remedy: "Give the path of a file.")
     }

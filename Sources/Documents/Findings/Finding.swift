@@ -67,7 +67,7 @@ public final class FindingLog {
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
   public func add(_ finding: Finding) {
-    let place = finding.place.map { "\($0.text.name):\($0.range)" } ?? finding.file ?? ""
+    let place = finding.place.map { "\($0.text.name):\($0.text.firstLine):\($0.range)" } ?? finding.file ?? ""
     guard seen.insert("\(finding.code) \(place) \(finding.message)").inserted else { return }
     findings.append(finding)
   }

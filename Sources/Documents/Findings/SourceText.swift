@@ -5,8 +5,11 @@ public final class SourceText: Sendable {
   public let bytes: [UInt8]
   /// Where each line begins, in order: every figure of a plan is recorded with its line.
   private let lineStarts: [Int]
+  /// The line of the file on which the bytes begin: 1, unless they are a row out of a file too
+  /// large to be held whole.
+  public let firstLine: Int
 
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
     var starts = [0]
@@ -14,6 +17,7 @@ public final class SourceText: Sendable {
       starts.append(offset + 1)
     }
     lineStarts = starts
+    self.firstLine = firstLine
   }
 
   /// The number of the line, from 1, in which an offset lies.
@@ -23,7 +27,7 @@ public final class SourceText: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return low + 1
+    return low + firstLine
   }
 
   public convenience init(name: String, _ text: String) {

@@ -11,6 +11,8 @@ struct Descriptor: ~Copyable {
     case creating
     /// A device, pipe or redirected stream, written where it is.
     case writingInPlace
+    /// A file that carries a lock; made when it is missing.
+    case locking
     /// A folder, to make the renames in it last.
     case folder
   }
@@ -22,6 +24,7 @@ struct Descriptor: ~Copyable {
       case .reading: O_RDONLY
       case .creating: O_WRONLY | O_CREAT | O_EXCL
       case .writingInPlace: O_WRONLY | O_APPEND
+      case .locking: O_RDWR | O_CREAT | O_APPEND
       case .folder: O_RDONLY | O_DIRECTORY
       }
     var opened: Int32
@@ -78,6 +81,29 @@ struct Descriptor: ~Copyable {
       if bytes.count + count > limit { return nil }
       bytes.append(contentsOf: chunk[..<count])
     }
+  }
+
+  /// Reads into a buffer from `start` on until it is full or the file ends; the number of
+  /// bytes read.
+  borrowing func fill(_ buffer: inout [UInt8], from start: Int) throws(SystemProblem) -> Int {
+    var at = start
+    while at < buffer.count {
+      let room = buffer.count - at
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe read(number, $0.baseAddress.map { unsafe $0 + at }, room)
+      }
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EAGAIN {
+          try Descriptor.wait(for: number, POLLIN)
+          continue
+        }
+        throw .last
+      }
+      at += count
+    }
+    return at - start
   }
 
   /// Writes all bytes, however often the system takes only a part of them.

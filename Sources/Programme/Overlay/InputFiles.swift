@@ -16,6 +16,9 @@ public struct InputFiles: Sendable {
   /// The text of a file, or why it could not be opened.
   public func outcome(_ path: String) -> Outcome { open(path) }
 
+  /// The text of a file, or why it could not be opened.
+  public func reading(_ path: String) -> Outcome { open(path) }
+
   /// The same files with one of them read now and kept, so that a stream is read only once.
   public func keeping(_ path: String) -> InputFiles {
     let kept = open(path)

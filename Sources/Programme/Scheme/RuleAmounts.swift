@@ -6,8 +6,8 @@ import Quantities
 /// followed exactly.
 enum RuleAmounts {
   /// What an exact calculation can follow: a place remembers which add-ons are used up.
-  static let mostMains = 12
-  static let mostAddOns = 4
+  static let mostMains = 6
+  static let mostAddOns = 3
 
   static func check(
     _ results: [ResultRule], _ attachment: AttachmentFees?, _ maximum: Figure<Money>?,

@@ -31,7 +31,8 @@ extension Scheme {
     let attachment = AttachmentFees.read(in: fields)
     let results = ResultRule.readAll(in: fields)
     let windows = ClaimWindow.readAll(in: fields)
-    _ = fields.field("criteria")
+    let criteria = Criteria.read(in: fields)
+    criteria?.check(results, fields)
     _ = fields.field("extends")
     _ = fields.text("description")
     _ = fields.text("reference")
@@ -52,7 +53,7 @@ extension Scheme {
       id: id, title: title, publisher: publisher, starts: starts, attachmentEnds: ends.value,
       fundedShare: share?.value, maximumPerPlace: maximum?.value,
       resultsRate: rate?.value ?? .attachmentYear, attachment: attachment, results: results,
-      windows: windows, figures: context.records, source: value)
+      windows: windows, criteria: criteria, figures: context.records, source: value)
   }
 }
 
@@ -103,14 +104,14 @@ extension ResultRule {
     _ = reader.required("pays", expected: "\"pays\": {\"2012-13\": 700}")
     let pays = reader.byYear("pays", unit: "gbp", Conversion.money)
     reader.reportEmpty("pays", pays?.isEmpty ?? false, "\(id ?? "the result") pays in no year")
-    let evidence = reader.field("evidence")
+    let tests = EvidenceTest.readAll(in: reader)
     _ = reader.provenance()
     reader.finish()
     guard let id, let pays else { return nil }
     return ResultRule(
       id: id, title: title ?? id, isAddOn: isAddOn, notWith: notWith,
       pays: Dictionary(pays.map { ($0.year, $0.figure.value) }) { first, _ in first },
-      evidence: evidence)
+      tests: tests)
   }
 }
 

@@ -29,6 +29,8 @@ public struct Scheme: Sendable {
   public let results: [ResultRule]
   /// In the order of their closing dates.
   public let windows: [ClaimWindow]
+  /// On what families are identified; nil when the rules do not say.
+  public let criteria: Criteria?
   /// Every figure of the rules, with where it comes from.
   public let figures: [InputRecord]
   /// The rules as they were read, overlays applied.
@@ -77,8 +79,8 @@ public struct ResultRule: Sendable {
   public let notWith: [String]
   /// The amount by year; which year counts is `Scheme.resultsRate`.
   public let pays: [FinancialYear: Money]
-  /// The tests that show it, as data.
-  public let evidence: JSONValue?
+  /// The tests that show it, all of which must pass; empty when the rules state none.
+  public let tests: [EvidenceTest]
 
   /// The amount for a year; a year after the last with a rate pays that last rate.
   public func amount(in year: FinancialYear) -> Money {

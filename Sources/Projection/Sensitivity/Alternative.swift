@@ -93,10 +93,9 @@ extension Alternative {
           ),
         ])
       }
-      return [
-        outcome(
-          scenario, "\(more) month\(more == 1 ? "" : "s") more", [("cohorts", .list(cohorts))])
-      ]
+      let months = Set(scenario.cohorts.map { $0.assumptions.auditMonths + more }).sorted()
+      let label = "auditMonths \(months.map { "\($0)" }.joined(separator: ", "))"
+      return [outcome(scenario, label, [("cohorts", .list(cohorts))])]
     case .invalid(let low, let high):
       let same = VariantReading(scenario: scenario, findings: [])
       return [low, high].map { share in

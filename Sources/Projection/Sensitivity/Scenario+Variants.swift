@@ -74,7 +74,10 @@ extension Scenario {
     if let parts = FieldPath.parts(path), let number = source.number(at: parts[...]) {
       return number
     }
-    return figures.first { $0.path == path }.flatMap { Double($0.value) }
+    if let figure = figures.first(where: { $0.path == path }) { return Double(figure.value) }
+    // A time that says nothing of a shift is not shifted.
+    guard path.hasSuffix(".shift") else { return nil }
+    return figures.contains { $0.path == path.dropLast(".shift".count) } ? 0 : nil
   }
 
   /// The paths of the plan's own figures, for a path that was mistyped.

@@ -32,12 +32,19 @@ public struct ComparisonStatement {
       rows: zip(items, ranks).flatMap { item, rank -> [[DataCell]] in
         var rows = Measure.allCases.compactMap { measure -> [DataCell]? in
           item.value(measure).map {
-            [.text(item.name), .text(measure.rawValue), FigureText.data($0, measure.unit)]
+            [.text(item.name), .text(measure.rawValue), data($0, measure)]
           }
         }
         if let rank { rows.append([.text(item.name), "rank", .integer(rank)]) }
         return rows
       })
+  }
+
+  private func data(_ value: Double, _ measure: Measure) -> DataCell {
+    switch measure {
+    case .families, .places: Int(exactly: value).map { .integer($0) } ?? .quantity(value)
+    default: FigureText.data(value, measure.unit)
+    }
   }
 
   /// The items too small to compare with confidence.

@@ -1,3 +1,4 @@
+import Programme
 import Projection
 import Quantities
 import Reporting
@@ -12,7 +13,7 @@ extension WhatIfStatement {
       ("cash.lowest.month", "in the month"), ("caseload.peak", "Highest caseload"),
       ("breakeven.rate", "Break-even success rate"),
     ]
-    let rows = shown.compactMap { name, title -> Row? in
+    var rows = shown.compactMap { name, title -> Row? in
       let before = figures.base.first { $0.name == name }
       let after = figures.variant.first { $0.name == name }
       guard let known = before ?? after else { return nil }
@@ -26,6 +27,14 @@ extension WhatIfStatement {
           FigureText.change(before?.value, after?.value, known.unit),
         ])
     }
+    for gate in base.gates {
+      guard let other = variant.gates.first(where: { $0.year == gate.year }) else { continue }
+      let (before, after) = (said(gate), said(other))
+      rows.append(
+        .line(
+          "Fees of \(gate.year.prose) paid",
+          [.text(before), .text(after), .text(before == after ? "same" : "changed")]))
+    }
     return ReportSection(
       id: "headlines", title: "Headline figures",
       blocks: [
@@ -37,6 +46,13 @@ extension WhatIfStatement {
               Column("Change", id: "change"),
             ], rows: rows))
       ])
+  }
+
+  /// When a fee gate pays: `100% Q1`, `50% Q1, 50% Q2`, a month, or `never`.
+  private func said(_ gate: GateOutcome) -> String {
+    guard let tier = gate.tier else { return gate.reached?.prose ?? "never" }
+    return tier.pays.map { "\(NumberText.percent($0.share, places: 0)) Q\($0.quarter)" }
+      .joined(separator: ", ")
   }
 
   private func month(_ figure: NamedFigure?) -> Cell {

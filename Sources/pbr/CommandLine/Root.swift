@@ -16,7 +16,7 @@ enum Root: Command {
     ],
     subcommands: [
       Simulate.self, SensitivityCommand.self, Breakeven.self, Compare.self, Check.self,
-      Schemes.self, Init.self, HelpCommand.self,
+      Appraise.self, Schemes.self, Init.self, HelpCommand.self,
     ])
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {

@@ -39,13 +39,16 @@ enum Breakeven: Command {
     var switches: [SwitchingValue] = []
     for input in parsed.values("input") + parsed.values("vary") {
       try Variation.check(input, plan.scenario, option: "--input")
-      if let value = SwitchingValue(plan.scenario, path: input) {
-        switches.append(value)
-      } else {
-        let reading = plan.reading(settings: plan.settings + ["\(input)=0"])
-        throw Exit.inputHasErrors(
-          reading.findings.filter { $0.severity == .error }.map { $0.named("--input") })
+      guard let value = SwitchingValue(plan.scenario, path: input) else {
+        let text = SourceText(name: "--input", input)
+        throw Exit.inputHasErrors([
+          .error(
+            "bad-input", at: SourcePlace(text: text, range: 0..<input.utf8.count),
+            "the plan cannot be read again with \(Quoted.value(input)) set to its own value",
+            remedy: "Name a single number, such as costs.keyworkers.perFamilyMonth.")
+        ])
       }
+      switches.append(value)
     }
     let statement = BreakEvenStatement(Projection(plan.scenario), switches: switches)
     try OutputForm(parsed, console).write(

@@ -16,8 +16,8 @@ enum Compare: Command {
         "pbr compare halton-2012.json:2012-13 halton-2012.json:2013-14 halton-2012.json",
         "Two cohorts and the whole programme."),
       Example(
-        "pbr compare run-1 run-2 --rank-by cost-per-success",
-        "Two runs that simulate --out wrote, ranked by what a success costs."),
+        "pbr compare run-1 run-2 --rank-by certain-share",
+        "Two runs that simulate --out wrote, ranked by how much of them is certain."),
     ],
     discussion: """
       Per family and in total, on the earned basis over the horizon: funding, cost, net, cost \

@@ -54,7 +54,7 @@ struct Variation {
   }
 
   static func check(_ path: String, _ scenario: Scenario, option: String) throws(Exit) {
-    guard scenario.number(at: path) == nil, !path.hasSuffix(".shift") else { return }
+    guard scenario.number(at: path) == nil else { return }
     let nearest = Nearest.match(path, among: scenario.ownPaths)
     let text = SourceText(name: option, path)
     throw .inputHasErrors([

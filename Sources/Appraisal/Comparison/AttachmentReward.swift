@@ -1,0 +1,63 @@
+public import Programme
+import Projection
+public import Quantities
+
+/// What the fee schedule rewards: the money a funded place can expect from the family attached
+/// to it in a month, without those that may replace it.
+public struct AttachmentReward: Sendable, Hashable {
+  public let month: Month
+  /// The attachment fee, in pounds.
+  public let fee: Double
+  /// Expected results payments to the family, in pounds.
+  public let results: Double
+  public var total: Double { fee + results }
+}
+
+/// The rewards of one cohort's families by month of attachment.
+public struct AttachmentSchedule: Sendable, Hashable {
+  public let cohort: String
+  /// Every month in which the scheme allows an attachment, from the scenario's first.
+  public let months: [AttachmentReward]
+  /// For each result that the cohort can achieve, the last month of attachment from which it can
+  /// still be in time for the last window, however seldom; nil when none can.
+  public let lastMonths: [LastMonth]
+
+  public struct LastMonth: Sendable, Hashable {
+    public let result: String
+    public let month: Month?
+  }
+}
+
+extension AttachmentSchedule {
+  /// Works out a cohort of a scenario.
+  public init(_ cohort: Cohort, in scenario: Scenario) {
+    let scheme = scenario.scheme
+    let last = scheme.attachmentEnds.month
+    let first = min(scenario.cohorts.flatMap(\.attachments).map(\.month).min() ?? last, last)
+    let family = FamilyReward(cohort.assumptions, scheme: scheme)
+    self.cohort = cohort.id
+    months = (0...(last - first)).map { offset in
+      let month = first + offset
+      let fee = scheme.attachment.fee[month.financialYear] ?? .zero
+      return AttachmentReward(
+        month: month, fee: fee.pounds, results: family.expected(from: month, fee: fee))
+    }
+    let cutOff = scheme.windows.map(\.cutOff).max()
+    lastMonths = cohort.assumptions.results.compactMap { result in
+      guard result.rate.value > 0,
+        let soonest = result.time.probabilities.firstIndex(where: { $0 > 0 })
+      else { return nil }
+      let latest = cutOff.map { $0 - cohort.assumptions.auditMonths - soonest }
+      return LastMonth(
+        result: result.result,
+        month: latest.flatMap { $0 < first ? nil : min($0, last) })
+    }
+  }
+}
+
+extension Appraisal {
+  /// The rewards of each cohort, in the order of the scenario.
+  public var attachmentSchedules: [AttachmentSchedule] {
+    projection.scenario.cohorts.map { AttachmentSchedule($0, in: projection.scenario) }
+  }
+}

@@ -1,0 +1,34 @@
+import Programme
+import Projection
+
+/// What the payer pays for a result that would not have come anyway: everything that happened is
+/// paid for, so the price of an additional one is `price / (1 − deadweight)`.
+public struct PriceOfOutcome: Sendable, Hashable {
+  public let cohort: String
+  public let result: String
+  /// Pounds paid for a claimed result, on average.
+  public let price: Double
+  /// The highest deadweight that the savings of the result give.
+  public let deadweight: Double
+  /// Nil when nothing is additional.
+  public var perAdditional: Double? { deadweight < 1 ? price / (1 - deadweight) : nil }
+}
+
+extension Appraisal {
+  /// Results that are claimed and whose deadweight is given, cohort by cohort.
+  public var pricesOfOutcomes: [PriceOfOutcome] {
+    projection.cohorts.indices.flatMap { cohort in
+      projection.scheme.results.indices.compactMap { index -> PriceOfOutcome? in
+        let flows = projection.cohorts[cohort].results[index]
+        let claimed = flows.achieved.reduce(0, +) - flows.lapsed.reduce(0, +)
+        let rule = projection.scheme.results[index]
+        guard claimed > 1e-9, let range = deadweights(of: rule.id, cohort: cohort) else {
+          return nil
+        }
+        return PriceOfOutcome(
+          cohort: projection.cohorts[cohort].cohort, result: rule.id,
+          price: flows.earned.reduce(0, +) / claimed, deadweight: range.upperBound)
+      }
+    }
+  }
+}

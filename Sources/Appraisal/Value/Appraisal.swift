@@ -1,0 +1,123 @@
+import Programme
+public import Projection
+import Quantities
+
+/// What a programme saves public bodies against what it costs them, month by month, in pounds of
+/// the base year (model.md section 9). This is the public-sector ledger: payment by results is a
+/// transfer in it and counts nothing. The council's own position is another ledger and is never
+/// added to this one.
+public struct Appraisal: Sendable {
+  public let projection: Projection
+  public let plan: AppraisalPlan
+  /// From the first month of the projection, or of the base year, to the end of the longest
+  /// horizon.
+  public let axis: MonthAxis
+  /// What an amount of each month is multiplied by for its present value.
+  public let factors: [Double]
+  /// In the order of the plan.
+  public let savings: [SavingFlows]
+  public let costs: [DeliveryCost]
+  /// Costs of all lines together, by month.
+  public let cost: [Double]
+  /// Savings that are money of public bodies, by month.
+  public let fiscal: BenefitFlows
+  /// Value to society: another view, never added to the fiscal one.
+  public let economic: BenefitFlows
+
+  /// Works out an appraisal. A pure function of its arguments, so that it can be evaluated draw
+  /// by draw.
+  public init(_ projection: Projection, plan: AppraisalPlan) {
+    let first = min(projection.axis.first, plan.baseYear.firstMonth)
+    let last = plan.lastMonth(of: plan.longestHorizon)
+    let axis = MonthAxis(first: first, count: last - first + 1)
+    let savings = plan.savings.map {
+      SavingFlows($0, projection: projection, plan: plan, axis: axis)
+    }
+    let costs = zip(projection.costs, projection.scenario.costs).map { line, source in
+      DeliveryCost(line, paidBy: source.paidBy, projection: projection, plan: plan, axis: axis)
+    }
+    var cost = axis.zeros
+    for line in costs { for month in cost.indices { cost[month] += line.amounts[month] } }
+    self.projection = projection
+    self.plan = plan
+    self.axis = axis
+    factors = Self.factors(plan, axis)
+    self.savings = savings
+    self.costs = costs
+    self.cost = cost
+    fiscal = BenefitFlows(savings.filter { $0.saving.value == .fiscal }, axis: axis)
+    economic = BenefitFlows(savings.filter { $0.saving.value == .economic }, axis: axis)
+  }
+
+  private static func factors(_ plan: AppraisalPlan, _ axis: MonthAxis) -> [Double] {
+    let years = axis.years.map(plan.discountFactor)
+    let first = axis.first.financialYear
+    return axis.months.map { years[$0.financialYear - first] }
+  }
+
+  /// The present value of a flow up to the end of a horizon.
+  public func presentValue(_ flow: [Double], within horizon: Int) -> Double {
+    let end = min(flow.count, count(within: horizon))
+    var sum = 0.0
+    for month in 0..<max(0, end) { sum += flow[month] * factors[month] }
+    return sum
+  }
+
+  /// The undiscounted sum of a flow up to the end of a horizon.
+  public func sum(_ flow: [Double], within horizon: Int) -> Double {
+    flow.prefix(max(0, count(within: horizon))).reduce(0, +)
+  }
+
+  /// How many months of the axis a horizon counts.
+  func count(within horizon: Int) -> Int {
+    min(axis.count, plan.lastMonth(of: horizon) - axis.first + 1)
+  }
+}
+
+extension AppraisalPlan {
+  /// The appraisal of a projection.
+  public func appraise(_ projection: Projection) -> Appraisal {
+    Appraisal(projection, plan: self)
+  }
+}
+
+/// The steps of several savings together, by month, in pounds of the base year.
+public struct BenefitFlows: Sendable {
+  public let gross: [Double]
+  /// Taken off for what would have happened anyway.
+  public let deadweight: [Double]
+  /// Taken off for optimism.
+  public let optimism: [Double]
+  public let net: [Double]
+  /// The part of `net` that agencies can take out of their budgets.
+  public let cashable: [Double]
+  /// What `net` would be if nothing would have happened anyway.
+  public let withoutDeadweight: [Double]
+
+  init(_ savings: [SavingFlows], axis: MonthAxis) {
+    var gross = axis.zeros
+    var deadweight = axis.zeros
+    var optimism = axis.zeros
+    var net = axis.zeros
+    var cashable = axis.zeros
+    var without = axis.zeros
+    for flows in savings {
+      let kept = 1 - flows.saving.optimism.value
+      let cash = flows.cashableTotal
+      for month in gross.indices {
+        gross[month] += flows.gross[month]
+        deadweight[month] += flows.deadweight[month]
+        optimism[month] += flows.optimism[month]
+        net[month] += flows.net[month]
+        cashable[month] += cash[month]
+        without[month] += flows.gross[month] * kept
+      }
+    }
+    self.gross = gross
+    self.deadweight = deadweight
+    self.optimism = optimism
+    self.net = net
+    self.cashable = cashable
+    withoutDeadweight = without
+  }
+}

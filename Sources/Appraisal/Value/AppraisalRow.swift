@@ -1,0 +1,55 @@
+import Projection
+public import Quantities
+
+/// A row of `appraisal.csv`: one saving, one agency, one financial year, one step.
+public struct AppraisalRow: Sendable, Hashable {
+  public enum Stage: String, Sendable, CaseIterable {
+    case gross, deadweight, optimism, net, discounted, cashable
+  }
+
+  public let saving: String
+  public let agency: String
+  public let year: FinancialYear
+  public let stage: Stage
+  public let value: Saving.Value
+  /// Pounds of the base year; amounts taken off are negative, `cashable` is discounted.
+  public let amount: Double
+
+  /// The stage as the file names it; value to society is kept apart, so that no sum over a stage
+  /// mixes the two views.
+  public var stageName: String {
+    value == .fiscal ? stage.rawValue : "economic-\(stage.rawValue)"
+  }
+}
+
+extension Appraisal {
+  /// Every saving by agency, year and step, up to the longest horizon; years without any benefit
+  /// of the saving are left out.
+  public var rows: [AppraisalRow] {
+    savings.flatMap { flows in
+      flows.saving.cost.shares.indices.flatMap { share in
+        axis.years.flatMap { year in rows(flows, share: share, year: year) }
+      }
+    }
+  }
+
+  private func rows(_ flows: SavingFlows, share: Int, year: FinancialYear) -> [AppraisalRow] {
+    let part = flows.saving.cost.shares[share]
+    let gross = axis.sum(flows.gross, in: year)
+    guard gross != 0 else { return [] }
+    let net = axis.sum(flows.net, in: year)
+    let factor = plan.discountFactor(year)
+    let amounts: [(AppraisalRow.Stage, Double)] = [
+      (.gross, gross * part.share),
+      (.deadweight, -axis.sum(flows.deadweight, in: year) * part.share),
+      (.optimism, -axis.sum(flows.optimism, in: year) * part.share),
+      (.net, net * part.share), (.discounted, net * part.share * factor),
+      (.cashable, axis.sum(flows.cashable[share], in: year) * factor),
+    ]
+    return amounts.map { stage, amount in
+      AppraisalRow(
+        saving: flows.saving.id, agency: part.agency, year: year, stage: stage,
+        value: flows.saving.value, amount: amount)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Programme
+import Projection
+import Quantities
+
+/// What one saving is worth month by month, in pounds of the base year (model.md section 9).
+public struct SavingFlows: Sendable {
+  public let saving: Saving
+  /// Pounds of the base year for one unit in a year.
+  public let unitValue: Double
+  /// For each cohort of the scenario, pounds before anything is taken off, by month; empty for a
+  /// cohort to which it does not apply.
+  public let grossByCohort: [[Double]]
+  /// For each cohort the share of its successes that would have come anyway.
+  public let deadweightByCohort: [Double]
+  /// By month: before anything is taken off; taken off for deadweight; then for optimism.
+  public let gross: [Double]
+  public let deadweight: [Double]
+  public let optimism: [Double]
+  /// What is left, by month.
+  public let net: [Double]
+  /// The cashable part of `net` by month, for each agency of `saving.cost.shares`.
+  public let cashable: [[Double]]
+
+  init(
+    _ saving: Saving, projection: Projection, plan: AppraisalPlan, axis: MonthAxis
+  ) {
+    let scenario = projection.scenario
+    let result = scenario.scheme.results.firstIndex { $0.id == saving.result } ?? 0
+    let persistence = Persistence(saving)
+    unitValue =
+      saving.cost.amount.value
+      * plan.library.prices.factorWithin(from: saving.cost.priceYear, to: plan.baseYear)
+    let monthly = saving.perFamily.value * unitValue / 12
+    let rates = scenario.rates(of: saving.result)
+    deadweightByCohort = rates.map { saving.deadweight.share(ofRate: $0) }
+    grossByCohort = scenario.cohorts.indices.map { cohort in
+      guard saving.applies(to: scenario.cohorts[cohort].id) else { return [] }
+      let achieved = projection.achieved(result: result, cohort: cohort, on: axis)
+      return persistence.felt(achieved).map { $0 * monthly }
+    }
+    var gross = axis.zeros
+    var deadweight = axis.zeros
+    for (flows, share) in zip(grossByCohort, deadweightByCohort) {
+      for month in flows.indices {
+        gross[month] += flows[month]
+        deadweight[month] += flows[month] * share
+      }
+    }
+    let correction = saving.optimism.value
+    let optimism = axis.zeros.indices.map { (gross[$0] - deadweight[$0]) * correction }
+    let net = axis.zeros.indices.map { gross[$0] - deadweight[$0] - optimism[$0] }
+    self.saving = saving
+    self.gross = gross
+    self.deadweight = deadweight
+    self.optimism = optimism
+    self.net = net
+    let value = unitValue
+    cashable = saving.cost.shares.map { share in
+      guard let rule = saving.cashable.first(where: { $0.agency == share.agency }) else {
+        return axis.zeros
+      }
+      return net.map { $0 * share.share * rule.share * rule.released($0 * 12, unitValue: value) }
+    }
+  }
+
+  /// Pounds by month, summed over the agencies.
+  public var cashableTotal: [Double] {
+    net.indices.map { month in cashable.reduce(0) { $0 + $1[month] } }
+  }
+}
+
+extension Cashability {
+  /// The part of a yearly amount that is released when cost can only be taken out in whole
+  /// steps: the units of the steps that are full over all units. Of a disbenefit, which needs
+  /// another step as soon as the first unit comes, more than all. 1 without steps.
+  func released(_ yearly: Double, unitValue: Double) -> Double {
+    guard let step, unitValue > 0, yearly != 0 else { return 1 }
+    let units = yearly / unitValue
+    return (units / step + 1e-9).rounded(.down) * step / units
+  }
+}
+
+extension Projection {
+  /// Results achieved by all families of a cohort, claimed or not, by month of another axis.
+  func achieved(result: Int, cohort: Int, on other: MonthAxis) -> [Double] {
+    let flows = cohorts[cohort].results[result]
+    var achieved = other.zeros
+    let offset = axis.first - other.first
+    for month in flows.achieved.indices where achieved.indices.contains(month + offset) {
+      achieved[month + offset] = flows.achieved[month] + flows.achievedUnfunded[month]
+    }
+    return achieved
+  }
+}

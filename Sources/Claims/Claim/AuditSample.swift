@@ -1,0 +1,64 @@
+import Documents
+public import Quantities
+public import Reporting
+
+/// Families of a claim drawn for internal audit, so that anyone can draw them again: the
+/// SHA-256 of `claim:seed:family` in ascending order, the first so many.
+public struct AuditSample: Sendable {
+  public struct Draw: Sendable {
+    public let family: String
+    public let place: String
+    public let results: [String]
+    public let amount: Money
+    /// The checksum by which it was drawn.
+    public let checksum: String
+  }
+
+  public let claim: String
+  public let seed: Int
+  /// How many families the claim has.
+  public let population: Int
+  public let draws: [Draw]
+
+  /// The larger of a tenth of the families, rounded up, and five; all of them when they are
+  /// fewer.
+  public static func size(of population: Int) -> Int {
+    min(population, max((population + 9) / 10, 5))
+  }
+
+  /// Draws the sample of a claim's rows.
+  public init(claim: String, seed: Int, rows: [ClaimRow]) {
+    self.claim = claim
+    self.seed = seed
+    var families: [String: [ClaimRow]] = [:]
+    for row in rows { families[row.family, default: []].append(row) }
+    population = families.count
+    let ordered = families.keys.map { family in
+      (checksum: SHA256.hex(of: Array("\(claim):\(seed):\(family)".utf8)), family: family)
+    }.sorted { $0 < $1 }
+    draws = ordered.prefix(AuditSample.size(of: families.count)).map { drawn in
+      let own = families[drawn.family] ?? []
+      return Draw(
+        family: drawn.family, place: own.first?.place ?? "", results: own.map(\.result),
+        amount: own.reduce(Money.zero) { $0.adding($1.amount) ?? $0 }, checksum: drawn.checksum)
+    }
+  }
+
+  /// The sample of a claim that stands in the journal.
+  public init(of claim: String, seed: Int, in journal: Journal) {
+    let rows = journal.rows.filter { $0.claim.claim == claim && $0.status == .submitted }
+    self.init(claim: claim, seed: seed, rows: rows.map(\.claim))
+  }
+
+  public var table: DataTable {
+    DataTable(
+      name: "audit-sample",
+      columns: ["draw", "family_id", "place_id", "results", "amount_gbp", "sha256"],
+      rows: draws.enumerated().map { number, draw in
+        [
+          .integer(number + 1), .text(draw.family), .text(draw.place),
+          .text(draw.results.joined(separator: "|")), .money(draw.amount), .text(draw.checksum),
+        ]
+      })
+  }
+}

@@ -1,0 +1,89 @@
+import Documents
+import Programme
+public import Quantities
+public import Reporting
+
+/// One line of what a claim holds: the results of one kind at one rate.
+public struct ClaimLine: Sendable, Hashable {
+  public let result: String
+  public let title: String
+  /// What each of them pays.
+  public let rate: Money
+  public let count: Int
+  public let amount: Money
+}
+
+extension Claim {
+  /// The claim by result and rate, in the order of the scheme and of the rates.
+  public var lines: [ClaimLine] {
+    assessment.scheme.results.flatMap { result in
+      let own = rows.filter { $0.result == result.id }
+      return Set(own.map(\.amount)).sorted().map { rate in
+        let count = own.count { $0.amount == rate }
+        return ClaimLine(
+          result: result.id, title: result.title, rate: rate, count: count,
+          amount: rate.multiplied(by: count) ?? .zero)
+      }
+    }
+  }
+
+  /// The certificate to sign. No figure is in it that is not in the claim file or stated as
+  /// that file's checksum or the journal's.
+  public func certificate(fileSum: String, chain: String) -> Report {
+    let table = Table(
+      id: "claim",
+      columns: [
+        .label("Result", id: "result"), Column("Results", id: "results"),
+        Column("Each", id: "rate"), Column("Amount", id: "amount"),
+      ],
+      rows: lines.map { .line($0.title, [.whole($0.count), .money($0.rate), .money($0.amount)]) }
+        + [
+          .total(
+            "Total", of: Array(lines.indices), [.whole(rows.count), .empty, .money(total)])
+        ])
+    let invented = assessment.register.settings.isInvented
+    return Report(
+      title: "Claim certificate \(request.claim)",
+      headline:
+        "\(request.claim) claims \(NumberText.pounds(total)) (\(AmountInWords.text(total))) for "
+        + "\(counted(rows.count, "result")) of \(counted(families.count, "family", "families")).",
+      subtitle: "\(assessment.scheme.title). Window \(window.id), which closes on "
+        + "\(window.closes.prose). Assessed on \(request.asOf.prose)."
+        + (invented ? " INVENTED DATA: not a claim." : ""),
+      sections: [
+        ReportSection(id: "amount", title: "What is claimed", blocks: [.table(table)]),
+        ReportSection(
+          id: "sums", title: "What is signed for",
+          blocks: [
+            .list([
+              "File claim-\(request.claim).csv, SHA-256 \(fileSum)",
+              "Journal claims.csv with this claim, last chain value \(chain)",
+              "Rules \(assessment.scheme.id), SHA-256 \(rulesSum)",
+            ])
+          ]),
+        ReportSection(
+          id: "signatures", title: "Signatures",
+          blocks: [
+            .list([
+              "Prepared by: \(request.preparedBy ?? line)  Date: \(line)",
+              "Verified by, another person than the one who prepared it: "
+                + "\(request.verifiedBy ?? line)  Date: \(line)",
+              "Internal audit: sample tested, exceptions: \(line)  Name: \(line)  Date: \(line)",
+              "I certify that, to the best of my knowledge, the results claimed were achieved "
+                + "and have not been claimed before. Section 151 officer: \(line)  Date: \(line)",
+            ])
+          ]),
+      ])
+  }
+
+  private var line: String { "______________" }
+
+  private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(NumberText.grouped(count)) " + (count == 1 ? one : many ?? one + "s")
+  }
+
+  /// The checksum of the rules as they were read: the rules' version.
+  public var rulesSum: String {
+    SHA256.hex(of: JSONOutput(assessment.scheme.source).bytes)
+  }
+}

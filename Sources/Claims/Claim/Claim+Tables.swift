@@ -1,0 +1,83 @@
+import Documents
+import Programme
+import Quantities
+public import Reporting
+
+extension Claim {
+  /// The claim file: one row a result.
+  public var table: DataTable {
+    DataTable(
+      name: "claim-\(request.claim)", columns: ClaimRow.columns, rows: rows.map(\.cells))
+  }
+
+  /// Every family and result that is not in the claim, and why; results already claimed and
+  /// families that are not funded stand in it too, so that nothing is left unexplained.
+  public var notClaimed: DataTable {
+    var table = assessment.table
+    table.name = "claim-\(request.claim)-not-claimed"
+    table.rows = zip(assessment.standings, table.rows).filter { $0.0.state != .claimable }.map(\.1)
+    return table
+  }
+
+  /// What each owner is asked for, sorted by owner.
+  public var evidenceRequests: DataTable { assessment.evidenceRequests(of: request.claim) }
+}
+
+extension ClaimRow {
+  var cells: [DataCell] {
+    [
+      .text(claim), .text(scheme), .text(window), .text(place), .text(family), .text(cohort),
+      .date(attached), .text(result), .date(achieved), .year(rateYear), .money(amount),
+      .text(evidence.joined(separator: "|")),
+    ]
+  }
+}
+
+extension Assessment {
+  /// Every family and result: `pbr claims list --format csv`.
+  public var table: DataTable {
+    DataTable(
+      name: "claims-list",
+      columns: [
+        "family_id", "place_id", "result", "state", "reason", "earliest_on", "owner",
+        "amount_gbp",
+      ],
+      rows: standings.map { standing in
+        let family = register.families[standing.family]
+        return [
+          .text(family.id), family.place.map { .text(register.places[$0].id) } ?? .empty,
+          .text(scheme.results[standing.result].id), .text(standing.state.rawValue),
+          .text(reasonText(standing)), standing.earliest.map { .date($0) } ?? .empty,
+          owner(of: standing).map { .text($0) } ?? .empty,
+          standing.amount.map { .money($0) } ?? .empty,
+        ]
+      })
+  }
+
+  /// Evidence that is missing, by who keeps it.
+  func evidenceRequests(of claim: String) -> DataTable {
+    let waiting = standings.filter { $0.state == .evidenceMissing }.map { standing in
+      (owner: owner(of: standing) ?? "", standing: standing)
+    }
+    let sorted = waiting.enumerated().sorted {
+      ($0.element.owner, $0.offset) < ($1.element.owner, $1.offset)
+    }.map(\.element)
+    return DataTable(
+      name: "claim-\(claim)-evidence-requests",
+      columns: [
+        "owner", "family_id", "place_id", "result", "test", "measure", "subject", "request",
+        "amount_gbp",
+      ],
+      rows: sorted.map { owner, standing in
+        let family = register.families[standing.family]
+        let test = standing.test.map { rules.tests[standing.result][$0] }
+        return [
+          .text(owner), .text(family.id),
+          family.place.map { .text(register.places[$0].id) } ?? .empty,
+          .text(scheme.results[standing.result].id), .text(test?.id ?? ""),
+          .text(test?.measure ?? ""), .text(standing.about ?? ""), .text(standing.reason.words),
+          standing.amount.map { .money($0) } ?? .empty,
+        ]
+      })
+  }
+}

@@ -1,0 +1,108 @@
+public import Documents
+public import Programme
+public import Quantities
+
+/// What a claim is asked to be.
+public struct ClaimRequest: Sendable {
+  public var claim: String
+  public var window: String
+  public var asOf: CivilDate
+  /// How many places are funded; nil leaves that check out.
+  public var funded: Int?
+  public var preparedBy: String?
+  public var verifiedBy: String?
+  /// What the audit sample is drawn with.
+  public var seed: Int = 1
+
+  public init(claim: String, window: String, asOf: CivilDate) {
+    self.claim = claim
+    self.window = window
+    self.asOf = asOf
+  }
+}
+
+/// A claim for one window: the results that can be claimed on the assessment date.
+public struct Claim: Sendable {
+  public let request: ClaimRequest
+  public let window: ClaimWindow
+  public let assessment: Assessment
+  /// In the order of the register, and for a family in that of the scheme.
+  public let rows: [ClaimRow]
+
+  public var total: Money { rows.reduce(Money.zero) { $0.adding($1.amount) ?? $0 } }
+  /// The families claimed for, each once, in the order of the claim.
+  public var families: [String] {
+    var seen: Set<String> = []
+    return rows.map(\.family).filter { seen.insert($0).inserted }
+  }
+
+  /// Draws a claim up, or says why it cannot be made. A claim without rows has nothing to
+  /// claim.
+  public static func draw(
+    _ register: Register, _ request: ClaimRequest
+  ) -> (claim: Claim?, findings: [Finding]) {
+    let scheme = register.scheme
+    guard let window = scheme.windows.first(where: { $0.id == request.window }) else {
+      return (
+        nil,
+        [
+          .error(
+            "unknown-window",
+            "the scheme has no claim window \(Quoted.value(request.window))",
+            remedy: Nearest.match(request.window, among: scheme.windows.map(\.id)).map {
+              "Did you mean \($0)?"
+            } ?? "Windows: \(scheme.windows.map(\.id).joined(separator: ", ")).")
+        ]
+      )
+    }
+    let assessment = Assessment(register, asOf: request.asOf, window: window.id)
+    let rows = assessment.standings.compactMap { standing in
+      standing.state == .claimable
+        ? ClaimRow(standing, assessment, claim: request.claim, window: window) : nil
+    }
+    let claim = Claim(request: request, window: window, assessment: assessment, rows: rows)
+    let findings = ClaimChecks(claim).findings
+    return (findings.contains { $0.severity == .error } ? nil : claim, findings)
+  }
+}
+
+extension ClaimRow {
+  /// The row of a result that can be claimed.
+  init?(
+    _ standing: Standing, _ assessment: Assessment, claim: String, window: ClaimWindow
+  ) {
+    let register = assessment.register
+    let family = register.families[standing.family]
+    guard let number = family.place, let attached = family.attached,
+      let achieved = standing.earliest, let amount = standing.amount
+    else { return nil }
+    let place = register.places[number]
+    let rules = PlaceRules(register, asOf: assessment.asOf, window: window)
+    guard let year = rules.rateYear(place) else { return nil }
+    self.init(
+      claim: claim, scheme: register.scheme.id, window: window.id, place: place.id,
+      family: family.id, cohort: family.cohort, attached: attached,
+      result: register.scheme.results[standing.result].id, achieved: achieved, rateYear: year,
+      amount: amount, evidence: assessment.evidence(of: standing))
+  }
+}
+
+extension Assessment {
+  /// The references of the items that a result rests on, in the order of the tests.
+  public func evidence(of standing: Standing) -> [String] {
+    let terms = register.terms.map { TermDays($0) }
+    guard
+      let evidence = FamilyEvidence(register, family: standing.family, on: asOf, terms: terms)
+    else { return [] }
+    var references: [String] = []
+    for rule in rules.rules[standing.result] {
+      var seen: TestTrace? = TestTrace()
+      _ = evidence.verdict(rule, &seen)
+      for item in seen?.items ?? [] {
+        let name = register.reference(of: evidence.items[item])
+        if !name.isEmpty, !references.contains(name) { references.append(name) }
+      }
+    }
+    return references
+  }
+}

@@ -1,0 +1,86 @@
+public import Documents
+
+/// Makes a claim: writes its files and records it in the journal.
+public struct ClaimExport: Sendable {
+  public let inputs: RegisterInputs
+  public let request: ClaimRequest
+  /// The folder for the files.
+  public let output: String
+
+  public init(inputs: RegisterInputs, request: ClaimRequest, output: String) {
+    self.inputs = inputs
+    self.request = request
+    self.output = output
+  }
+
+  public struct Outcome: Sendable {
+    /// Nil when the claim was refused; without rows when there is nothing to claim.
+    public let claim: Claim?
+    public let findings: [Finding]
+    /// The paths written, none in a dry run.
+    public let written: [String]
+    /// The journal's chain value with this claim.
+    public let chain: String
+  }
+
+  /// Draws the claim up and says what it would hold; nothing is written or locked.
+  public func rehearse() -> Outcome {
+    let (claim, findings, register) = draw()
+    return Outcome(
+      claim: claim, findings: findings, written: [],
+      chain: claim.map { chain(of: $0, after: register?.journal ?? Journal()) } ?? "")
+  }
+
+  /// Makes the claim under the journal's lock: reads the register, draws the claim up, writes
+  /// its files, then records it. Stopped at any instant, the journal is the old one or the new
+  /// one; stopped before it was recorded, the same command makes the same files again and
+  /// records it. With nothing to claim, nothing is written.
+  ///
+  /// - Throws: when the journal is locked by another, or something cannot be written; the
+  ///   journal then does not hold the claim.
+  public func run() throws(FileProblem) -> Outcome {
+    let file = try JournalFile(in: inputs.folder)
+    let (claim, findings, register) = draw()
+    guard let claim, let register, !claim.rows.isEmpty else {
+      return Outcome(claim: claim, findings: findings, written: [], chain: "")
+    }
+    let chain = chain(of: claim, after: register.journal)
+    let files = claim.files(chain: chain)
+    let replacing = try isLeftover(files)
+    let written = try OutputFolder.write(files, into: output, replacing: replacing)
+    _ = try file.append(journalRows(claim), to: register.journal)
+    return Outcome(claim: claim, findings: findings, written: written, chain: chain)
+  }
+
+  private func draw() -> (Claim?, [Finding], Register?) {
+    let reading = inputs.read()
+    guard let register = reading.register else { return (nil, reading.findings, nil) }
+    let (claim, problems) = Claim.draw(register, request)
+    return (claim, reading.findings + problems, register)
+  }
+
+  /// Whether the folder holds the claim file of an export that was stopped before the claim
+  /// was recorded: byte for byte the one that is about to be written.
+  private func isLeftover(_ files: [OutputFile]) throws(FileProblem) -> Bool {
+    guard let claimFile = files.first else { return false }
+    let path = RegisterFiles.path(claimFile.name, in: output)
+    do throws(FileProblem) {
+      return try Files.read(path).bytes == claimFile.bytes
+    } catch {
+      if error.finding.code == "file-missing" { return false }
+      throw error
+    }
+  }
+
+  private func journalRows(_ claim: Claim) -> [JournalRow] {
+    claim.rows.map {
+      JournalRow(claim: $0, status: .submitted, on: request.asOf, chain: "", line: 0)
+    }
+  }
+
+  private func chain(of claim: Claim, after journal: Journal) -> String {
+    var journal = journal
+    for row in journalRows(claim) { journal.append(row) }
+    return journal.lastChain
+  }
+}

@@ -1,0 +1,88 @@
+import Quantities
+public import Reporting
+
+extension Explanation {
+  /// What a coordinator or an auditor reads: each test with what it needs and what was seen.
+  public var report: Report {
+    Report(
+      title: family.id, headline: headline, subtitle: subtitle,
+      sections: results.map { result in
+        ReportSection(
+          id: result.id, title: result.title,
+          blocks: [
+            .paragraph(Explanation.sentence(of: result)),
+            .table(
+              Table(
+                id: result.id,
+                columns: [
+                  .label("Test", id: "test"), Column("Needed", id: "needed", .left),
+                  Column("Observed", id: "observed", .left),
+                  Column("Period", id: "period", .left), Column("Result", id: "result", .left),
+                  Column("Evidence", id: "evidence", .left),
+                ], rows: result.tests.map { .line($0.id, $0.cells) })),
+          ])
+      })
+  }
+
+  private var headline: String {
+    let ready = results.filter { $0.standing.state == .claimable }
+    guard !ready.isEmpty else {
+      return "Nothing can be claimed for \(family.id): "
+        + results.map { "\($0.id) \($0.standing.state.rawValue)" }.joined(separator: ", ") + "."
+    }
+    let sum = ready.reduce(Money.zero) { $0.adding($1.standing.amount ?? .zero) ?? $0 }
+    return "\(NumberText.pounds(sum)) can be claimed for \(family.id): "
+      + ready.map(\.id).joined(separator: ", ") + "."
+  }
+
+  private var subtitle: String {
+    var parts: [String] = []
+    if let place {
+      parts.append("Place \(place.id)" + (place.year.map { ", year \($0.prose)" } ?? ""))
+      if chain.count > 1 { parts.append("held by " + chain.joined(separator: ", then ")) }
+    } else {
+      parts.append("Worked with and not funded")
+    }
+    parts.append("cohort \(family.cohort)")
+    if let attached = family.attached { parts.append("attached \(attached.prose)") }
+    if let left = family.left {
+      parts.append("left \(left.prose) (\(family.exitReason?.rawValue ?? "no reason"))")
+    }
+    return parts.joined(separator: "; ") + "."
+  }
+
+  private static func sentence(of result: Result) -> String {
+    let standing = result.standing
+    var text = "\(standing.state.words): \(standing.reason.words)"
+    if let about = standing.about { text += " (\(about))" }
+    if let amount = standing.amount { text += "; \(NumberText.pounds(amount))" }
+    if let earliest = standing.earliest {
+      text +=
+        standing.state == .claimable || standing.state == .excluded
+        ? "; achieved \(earliest.prose)" : "; not before \(earliest.prose)"
+    }
+    return text + "."
+  }
+}
+
+extension Explanation.Test {
+  var cells: [Cell] {
+    let period: String =
+      switch (from, to) {
+      case (let from?, let to?): "\(from.dataText) to \(to.dataText)"
+      case (nil, let to?): "to \(to.dataText)"
+      case (let from?, nil): "from \(from.dataText)"
+      case (nil, nil): ""
+      }
+    let result: Cell =
+      !applies
+      ? .text("not applicable: \(reason.words)")
+      : .status(
+        isMet ? .good : .poor,
+        isMet ? "met" : reason.words + (about.map { " (\($0))" } ?? ""))
+    return [
+      .text(needed), .text(observed), .text(period), result,
+      .text(evidence.joined(separator: ", ")),
+    ]
+  }
+}

@@ -1,0 +1,103 @@
+public import Programme
+public import Quantities
+
+/// Everything that decides where the results of one family stand.
+public struct Explanation: Sendable {
+  /// One test: what it needs and what was observed.
+  public struct Test: Sendable {
+    public let id: String
+    /// `asb-incidents down by at least 60%`
+    public let needed: String
+    /// `5 → 2, down 60.0%`; empty when there is nothing to observe.
+    public let observed: String
+    /// The period looked at; nil when there is none.
+    public let from: CivilDate?
+    public let to: CivilDate?
+    /// References of the evidence items.
+    public let evidence: [String]
+    public let isMet: Bool
+    /// Whether it applies to the family at all; one that does not is neither met nor missed.
+    public let applies: Bool
+    public let reason: ReasonCode
+    public let about: String?
+    public let provenance: Provenance
+  }
+
+  /// One result: its standing and its tests.
+  public struct Result: Sendable {
+    public let id: String
+    public let title: String
+    public let standing: Standing
+    public let reason: String
+    public let tests: [Test]
+  }
+
+  public let family: Family
+  public let place: Place?
+  /// Whom it replaced or was replaced by: the identifiers of the place's families, in order.
+  public let chain: [String]
+  public let results: [Result]
+}
+
+extension Assessment {
+  /// Why the results of a family stand where they do; nil when there is no such family.
+  public func explain(_ family: String) -> Explanation? {
+    guard let index = register.index(of: family) else { return nil }
+    let place = register.families[index].place.map { register.places[$0] }
+    return Explanation(
+      family: register.families[index], place: place,
+      chain: place?.families.map { register.families[$0].id } ?? [],
+      results: standings(of: index).map { standing in
+        Explanation.Result(
+          id: scheme.results[standing.result].id, title: scheme.results[standing.result].title,
+          standing: standing, reason: reasonText(standing), tests: tests(of: standing))
+      })
+  }
+
+  private func tests(of standing: Standing) -> [Explanation.Test] {
+    let terms = register.terms.map { TermDays($0) }
+    guard
+      let evidence = FamilyEvidence(register, family: standing.family, on: asOf, terms: terms)
+    else { return [] }
+    return zip(rules.tests[standing.result], rules.rules[standing.result]).map { test, rule in
+      var seen: TestTrace? = TestTrace()
+      let verdict = evidence.verdict(rule, &seen)
+      var references: [String] = []
+      for item in seen?.items ?? [] {
+        let name = register.reference(of: evidence.items[item])
+        if !name.isEmpty, !references.contains(name) { references.append(name) }
+      }
+      let days = seen?.items.map { evidence.items[$0] } ?? []
+      return Explanation.Test(
+        id: test.id, needed: test.words,
+        observed: (seen?.observations ?? []).map(\.text).joined(separator: "; "),
+        from: (seen?.from ?? days.map(\.from).min()).map { CivilDate($0) },
+        to: (seen?.to ?? verdict.day).map { CivilDate($0) }, evidence: references,
+        isMet: verdict.kind == .passed, applies: verdict.kind != .notApplicable,
+        reason: verdict.reason, about: verdict.subject?.text, provenance: test.provenance)
+    }
+  }
+}
+
+extension TestTrace.Observation {
+  /// `child-1 14.9`, or `5 → 2, down 60.0%`.
+  var text: String {
+    let unit = Double(EvidenceItem.unit)
+    let now = Double(value) / unit / Double(parts)
+    let name = subject.map { $0 == .household ? "" : $0.text + " " } ?? ""
+    guard let before else { return name + TestTrace.short(now) }
+    let was = Double(before) / unit
+    let change = was > 0 ? (was - now) / was : 0
+    return name + TestTrace.short(was) + " → " + TestTrace.short(now) + ", "
+      + (change < 0 ? "up " : "down ") + NumberText.percent(change.magnitude)
+  }
+}
+
+extension TestTrace {
+  /// At most two decimals, none where it is whole.
+  static func short(_ value: Double) -> String {
+    let text = NumberText.fixed(value, places: 2)
+    if text.hasSuffix(".00") { return String(text.dropLast(3)) }
+    return text.hasSuffix("0") ? String(text.dropLast()) : text
+  }
+}

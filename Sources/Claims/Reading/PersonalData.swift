@@ -1,0 +1,94 @@
+/// Finds what looks like personal data: a register needs none, and none may come in.
+enum PersonalData {
+  /// What a column with this heading would hold; nil when nothing personal.
+  static func column(_ heading: String) -> String? {
+    let letters = String(
+      decoding: heading.lowercased().utf8.filter { $0 >= 97 && $0 <= 122 }, as: UTF8.self)
+    let kinds: [(words: [String], kind: String)] = [
+      (["surname", "forename", "firstname", "lastname", "fullname", "name"], "names"),
+      (["postcode", "postalcode", "zipcode"], "postcodes"),
+      (["address", "street", "uprn", "housenumber"], "addresses"),
+      (["dob", "birth", "birthday"], "dates of birth"),
+      (["nino", "ninumber", "nationalinsurance"], "National Insurance numbers"),
+      (["email", "emailaddress"], "e-mail addresses"),
+      (["phone", "mobile", "telephone"], "telephone numbers"),
+      (["nhs", "upn", "passport", "gender", "ethnic", "religion"], "personal details"),
+    ]
+    if letters.contains("email") { return "e-mail addresses" }
+    return kinds.first { kind in
+      kind.words.contains { letters == $0 || ($0.utf8.count > 3 && letters.contains($0)) }
+    }?.kind
+  }
+
+  /// What a cell holds that looks personal; nil when nothing.
+  static func cell(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String? {
+    guard range.count >= 5 else { return nil }
+    var spaces = 0
+    for at in range {
+      if bytes[at] == UInt8(ascii: "@"), at > range.lowerBound, at + 1 < range.upperBound {
+        return "an e-mail address"
+      }
+      if bytes[at] == 0x20 { spaces += 1 }
+    }
+    guard range.count <= 13 || spaces > 0 else { return nil }
+    if range.count <= 9 || spaces > 0 {
+      let shape = Shape(bytes, range)
+      if shape.isInsuranceNumber { return "a National Insurance number" }
+      if shape.isPostcode { return "a postcode" }
+    }
+    return spaces > 0 && isName(bytes, range) ? "a name" : nil
+  }
+
+  /// Two or three words of letters, each with a capital: `Ann Smith`, `O'Neill Mary`.
+  private static func isName(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var words = 0
+    var startsWord = true
+    for at in range {
+      let byte = bytes[at]
+      if byte == 0x20 {
+        startsWord = true
+        continue
+      }
+      if startsWord {
+        guard byte >= 65, byte <= 90 else { return false }
+        words += 1
+        startsWord = false
+        continue
+      }
+      let isLetter = (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || byte > 127
+      guard isLetter || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") else {
+        return false
+      }
+    }
+    return words == 2 || words == 3
+  }
+
+  /// A text as letters `A` and digits `9`, spaces left out.
+  private struct Shape {
+    var signs: [UInt8] = []
+
+    init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+      for at in range where bytes[at] != 0x20 {
+        switch bytes[at] {
+        case 48...57: signs.append(UInt8(ascii: "9"))
+        case 65...90: signs.append(UInt8(ascii: "A"))
+        case 97...122: signs.append(UInt8(ascii: "A"))
+        default: signs.append(0)
+        }
+        if signs.count > 9 { return }
+      }
+    }
+
+    /// Two letters, six digits, a letter.
+    var isInsuranceNumber: Bool { signs == Array("AA999999A".utf8) }
+
+    /// `A9 9AA`, `A99 9AA`, `AA9 9AA`, `AA99 9AA`, `A9A 9AA`, `AA9A 9AA`.
+    var isPostcode: Bool {
+      guard signs.count >= 5, signs.suffix(3) == Array("9AA".utf8)[...] else { return false }
+      let outward = signs.dropLast(3)
+      return ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"].contains {
+        outward == Array($0.utf8)[...]
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// One row of `evidence.csv`, in 32 bytes.
+struct EvidenceItem: Sendable {
+  /// Its place in `Register.families`.
+  let family: Int32
+  /// Days since 1 January 1970, both included; `open` for a spell that goes on.
+  let from: Int32
+  let to: Int32
+  /// The day on which it was verified; `open` when it was not.
+  let verified: Int32
+  /// The value in ten-thousandths; -1 when it is not known.
+  let value: Int32
+  let line: Int32
+  /// Where its reference begins among all references.
+  var reference: UInt32
+  let subject: Subject
+  let measure: UInt8
+  let referenceLength: UInt8
+
+  static let open = Int32.max
+  static let unknown: Int32 = -1
+  static let unit: Int32 = 10_000
+
+  /// The order in which the items of a family are held.
+  func comes(before other: EvidenceItem) -> Bool {
+    if measure != other.measure { return measure < other.measure }
+    if subject != other.subject { return subject.number < other.subject.number }
+    if from != other.from { return from < other.from }
+    return line < other.line
+  }
+}

@@ -1,0 +1,25 @@
+public import Programme
+
+/// Where a register is and by which rules it is read.
+public struct RegisterInputs: Sendable {
+  public let folder: String
+  public let scheme: Scheme
+  public let settings: RegisterSettings
+  /// How dates are written, where the command line says so.
+  public let dateOrder: DateOrder?
+
+  public init(
+    folder: String, scheme: Scheme, settings: RegisterSettings = RegisterSettings(),
+    dateOrder: DateOrder? = nil
+  ) {
+    self.folder = folder
+    self.scheme = scheme
+    self.settings = settings
+    self.dateOrder = dateOrder
+  }
+
+  /// Reads and checks the register.
+  public func read() -> RegisterReading {
+    Register.read(folder, scheme: scheme, settings: settings, dateOrder: dateOrder)
+  }
+}

@@ -1,0 +1,127 @@
+import Synchronization
+
+/// A CSV file that is read block by block, so that its size does not matter. Several threads
+/// may take blocks at once: each block holds whole rows and knows its place in the order.
+public final class CSVFile: Sendable {
+  /// Rows of the file, and which block of it they are, from 0.
+  public struct Block: Sendable {
+    public var rows: CSVRows
+    public let number: Int
+  }
+
+  /// A row of more bytes than this means that a quotation mark was not closed.
+  static let longestRow = 1 << 20
+
+  private struct State: ~Copyable {
+    var file: Descriptor
+    /// The beginning of a row that the block before did not hold whole.
+    var rest: [UInt8] = []
+    var line = 1
+    var number = 0
+    var ended = false
+  }
+
+  public let name: String
+  /// The size of the file in bytes when it was opened; 0 for a pipe.
+  public let size: Int
+  private let blockSize: Int
+  private let state: Mutex<State>
+
+  /// - Throws: as `Files.read`.
+  public init(opening path: String, blockSize: Int = 1 << 20) throws(FileProblem) {
+    name = path
+    self.blockSize = max(64, blockSize)
+    do throws(SystemProblem) {
+      let file = try Descriptor(opening: path, for: .reading)
+      let status = try file.status()
+      if status.kind == .folder { throw .isFolder }
+      size = status.kind == .file ? status.size : 0
+      state = Mutex(State(file: file))
+    } catch {
+      throw FileProblem(.cannotOpen, Files.unreadable(path, error))
+    }
+  }
+
+  /// The next block, read into the bytes of one that is no longer needed; nil at the end.
+  public func next(reusing old: consuming Block? = nil) throws(FileProblem) -> Block? {
+    var buffer = old.map { $0.rows.takeBytes() } ?? []
+    let read: Result<Block?, SystemProblem> = state.withLock { state in
+      do throws(SystemProblem) {
+        return .success(try self.next(in: &state, &buffer))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch read {
+    case .success(let block): return block
+    case .failure(let problem): throw FileProblem(.cannotOpen, Files.unreadable(name, problem))
+    }
+  }
+
+  private func next(
+    in state: inout State, _ buffer: inout [UInt8]
+  ) throws(SystemProblem) -> Block? {
+    if state.ended { return nil }
+    let held = state.rest.count
+    let wanted = held + blockSize
+    if buffer.count != wanted { buffer = [UInt8](repeating: 0, count: wanted) }
+    buffer.replaceSubrange(0..<held, with: state.rest)
+    let count = held + (try state.file.fill(&buffer, from: held))
+    let start = state.number == 0 && buffer[..<count].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var limit = count
+    if count < wanted {
+      state.ended = true
+      state.rest = []
+    } else if let cut = Bytes.lastRowEnd(in: buffer, count: count) {
+      limit = cut
+      state.rest = Array(buffer[cut..<count])
+    } else if count < CSVFile.longestRow {
+      // A row longer than a block: the next read goes on where this one stopped.
+      state.rest = Array(buffer[..<count])
+      buffer = []
+      return try next(in: &state, &buffer)
+    } else {
+      state.ended = true
+    }
+    defer {
+      state.number += 1
+      state.line += Bytes.count(0x0A, in: buffer, limit)
+    }
+    let rows = CSVRows(
+      bytes: buffer, limit: limit, start: start, firstLine: state.line, name: name)
+    return Block(rows: rows, number: state.number)
+  }
+}
+
+/// Counting in large stretches of bytes.
+enum Bytes {
+  static func count(_ wanted: UInt8, in bytes: [UInt8], _ limit: Int) -> Int {
+    unsafe bytes.withUnsafeBufferPointer { all in
+      var found = 0
+      var at = 0
+      // Counted 255 lanes at a time in bytes, which the processor does many at once.
+      while at < limit {
+        let stop = min(at &+ 4096, limit)
+        var part = 0
+        while at < stop {
+          unsafe part &+= all[at] == wanted ? 1 : 0
+          at &+= 1
+        }
+        found += part
+      }
+      return found
+    }
+  }
+
+  /// The offset after the last line end outside quotation marks; nil when there is none.
+  static func lastRowEnd(in bytes: [UInt8], count: Int) -> Int? {
+    var open = Bytes.count(UInt8(ascii: "\""), in: bytes, count) % 2 == 1
+    var at = count
+    while at > 0 {
+      at -= 1
+      if bytes[at] == UInt8(ascii: "\"") { open.toggle() }
+      if bytes[at] == 0x0A, !open { return at + 1 }
+    }
+    return nil
+  }
+}

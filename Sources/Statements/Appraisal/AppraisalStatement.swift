@@ -1,0 +1,84 @@
+public import Appraisal
+import Documents
+import Programme
+import Projection
+import Quantities
+public import Reporting
+
+/// What a strategy group reads of an appraisal: what the programme is worth to public bodies,
+/// who pays and who gains, and what would have to be true for it to break even.
+public struct AppraisalStatement {
+  let appraisal: Appraisal
+  /// What the linter asks, printed with the figures it is asked of.
+  let findings: [Finding]
+  let value: HorizonValue
+  let distribution: ValueDistribution?
+
+  /// - Parameter distribution: what the net value can be over draws of the ranges, where it has
+  ///   been worked out.
+  public init(_ appraisal: Appraisal, distribution: ValueDistribution? = nil) {
+    self.appraisal = appraisal
+    self.distribution = distribution
+    findings = AppraisalChecks.findings(appraisal)
+    value = appraisal.mainValue
+  }
+
+  /// Identities that do not hold: a defect of the calculation.
+  public var failedIdentities: [AppraisalIdentity] {
+    appraisal.identities.filter { !$0.passed }
+  }
+
+  public var report: Report {
+    var sections = [worth, horizons]
+    if let chance { sections.append(chance) }
+    sections += [breakEven, whoPays, ledgers, outcomes, doingNothing, plausibility]
+    if let questions { sections.append(questions) }
+    sections += details
+    return Report(
+      title: appraisal.projection.scenario.displayName, headline: headline, subtitle: subtitle,
+      sections: sections,
+      notes: [
+        "Fiscal value: money of public bodies. Payment by results is a transfer between them "
+          + "and is in no saving."
+      ])
+  }
+
+  private var subtitle: String {
+    let plan = appraisal.plan
+    return "prices of \(plan.baseYear.prose), discounted at "
+      + "\(NumberText.percent(plan.discountRate.value)) a year"
+  }
+
+  private var headline: String {
+    let span = years(value.years)
+    guard !appraisal.savings.isEmpty else {
+      return "No savings are listed; over \(span) delivery costs "
+        + "\(NumberText.pounds(value.pvCost))."
+    }
+    let net = value.netPresentValue
+    let outcome =
+      net < 0
+      ? "a net cost of \(NumberText.pounds(-net))" : "a net gain of \(NumberText.pounds(net))"
+    var text =
+      "Over \(span) \(NumberText.pounds(value.pvBenefit)) of public cost is avoided for "
+      + "\(NumberText.pounds(value.pvCost)) of delivery"
+    if let ratio = value.benefitPerPound, let cash = value.cashablePerPound {
+      text += ": \(perPound(ratio)) for each £1 (\(perPound(cash)) cashable)"
+    }
+    return text + ", \(outcome)."
+  }
+
+  /// `five years`; from eleven in figures.
+  func years(_ count: Int) -> String {
+    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    let number = words.indices.contains(count - 1) ? words[count - 1] : "\(count)"
+    return number + (count == 1 ? " year" : " years")
+  }
+
+  func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  func perPound(_ ratio: Double) -> String {
+    let text = NumberText.fixed(ratio, places: 2)
+    return text.hasPrefix("-") ? "-£" + text.dropFirst() : "£" + text
+  }
+}

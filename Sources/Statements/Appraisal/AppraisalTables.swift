@@ -1,0 +1,46 @@
+public import Appraisal
+import Projection
+import Quantities
+public import Reporting
+
+/// The data files of an appraisal (formats.md section 6): no totals, no titles, plain numbers.
+public enum AppraisalTables {
+  public static func all(_ appraisal: Appraisal) -> [DataTable] {
+    [appraisalRows(appraisal), summary(appraisal)]
+  }
+
+  /// `appraisal.csv`: a row for each saving, agency, financial year and stage.
+  public static func appraisalRows(_ appraisal: Appraisal) -> DataTable {
+    DataTable(
+      name: "appraisal", columns: ["saving", "agency", "financial_year", "stage", "amount_gbp"],
+      rows: appraisal.rows.map { row in
+        [
+          .text(row.saving), .text(row.agency), .year(row.year), .text(row.stageName),
+          .pounds(row.amount),
+        ]
+      })
+  }
+
+  /// `appraisal-summary.csv`: a row for each horizon and measure.
+  public static func summary(_ appraisal: Appraisal) -> DataTable {
+    DataTable(
+      name: "appraisal-summary", columns: ["horizon_years", "measure", "value"],
+      rows: appraisal.values.flatMap { value in
+        measures(value).map { [.integer(value.years), .text($0.0), $0.1] }
+      })
+  }
+
+  private static func measures(_ value: HorizonValue) -> [(String, DataCell)] {
+    func ratio(_ number: Double?) -> DataCell {
+      number.map { .decimal($0, places: 6) } ?? .empty
+    }
+    return [
+      ("pv_cost", .pounds(value.pvCost)), ("pv_benefit", .pounds(value.pvBenefit)),
+      ("pv_cashable", .pounds(value.pvCashable)),
+      ("net_present_value", .pounds(value.netPresentValue)),
+      ("benefit_per_pound", ratio(value.benefitPerPound)),
+      ("payback_month", value.paybackMonth.map { .month($0) } ?? .empty),
+      ("breakeven_deadweight", ratio(value.breakEvenDeadweight)),
+    ]
+  }
+}

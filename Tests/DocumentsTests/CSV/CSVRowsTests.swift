@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@testable import Documents
+
+@Suite("Reading data files")
+struct CSVRowsTests {
+  /// A file, and every row as `line: cell|cell`, or the whole message.
+  static let files: [(text: String, rows: [String])] = [
+    ("a,b\r\n1,2\r\n", ["1: a|b", "2: 1|2"]),
+    ("\u{FEFF}a,b\n1,2", ["1: a|b", "2: 1|2"]),
+    ("a,b\r1,2\r", ["1: a|b", "2: 1|2"]),
+    ("a,b,,\r\n1,2,,\r\n,,,\r\n\r\n3,4", ["1: a|b||", "2: 1|2||", "5: 3|4"]),
+    ("\"a\",\"b, c\"\n\"say \"\"yes\"\"\",\n", ["1: a|b, c", "2: say \"yes\"|"]),
+    ("a,\"two\r\nlines\"\r\nb,c\r\n", ["1: a|two\r\nlines", "3: b|c"]),
+    ("\"\",\"\"\na\n", ["2: a"]),
+    ("", []),
+    (
+      "a,b\n1,\"x",
+      [
+        "1: a|b",
+        """
+        f.csv:2:3: error[csv-quote-open]: a quotation mark is opened here and never closed
+            2 | 1,"x
+              |   ^
+          Close it, or take it away.
+
+        """,
+      ]
+    ),
+    (
+      "a,b\n1,5\" pipe\n",
+      [
+        "1: a|b",
+        """
+        f.csv:2:4: error[csv-quote-text]: there is a quotation mark in the middle of a cell
+            2 | 1,5" pipe
+              |    ^
+          Put the cell in quotation marks and double the mark inside: "5"" pipe".
+
+        """,
+      ]
+    ),
+    (
+      "\"a\"b,c",
+      [
+        """
+        f.csv:1:4: error[csv-quote-text]: there is text after a closing quotation mark
+            1 | "a"b,c
+              |    ^
+          Double a quotation mark inside a cell: "5"" pipe".
+
+        """
+      ]
+    ),
+  ]
+
+  private func described(_ rows: inout CSVRows) -> [String] {
+    var lines: [String] = []
+    while rows.next() {
+      let cells = rows.fields.indices.map { rows.text($0) }
+      lines.append("\(rows.line): \(cells.joined(separator: "|"))")
+    }
+    if let problem = rows.problem { lines.append(problem.text) }
+    return lines
+  }
+
+  @Test("Rows, their cells and lines, whole and in blocks of 64 bytes")
+  func rows() throws {
+    for file in Self.files {
+      var rows = CSVRows(SourceText(name: "f.csv", file.text))
+      #expect(described(&rows) == file.rows)
+    }
+    let folder = try Scratch()
+    let cells = (1...200).map { "\"row \($0), with \"\"marks\"\"\",\($0)\r\n" }
+    try folder.make("f.csv", "a,b\n" + cells.joined())
+    let file = try CSVFile(opening: "\(folder.path)/f.csv", blockSize: 64)
+    var lines: [String] = []
+    var blocks = 0
+    var last: CSVFile.Block?
+    while var block = try file.next(reusing: last) {
+      #expect(block.number == blocks)
+      blocks += 1
+      lines += described(&block.rows)
+      last = block
+    }
+    #expect(blocks > 50)
+    #expect(lines == ["1: a|b"] + (1...200).map { "\($0 + 1): row \($0), with \"marks\"|\($0)" })
+  }
+
+  @Test("The place of a cell in a row that is held alone")
+  func place() {
+    var rows = CSVRows(SourceText(name: "f.csv", bytes: Array("a,b\r\n1,2\r\n".utf8)))
+    _ = rows.next()
+    _ = rows.next()
+    let place = rows.place(column: 1)
+    #expect(place.lineName == "f.csv:2")
+    #expect(place.column == 3)
+    #expect(String(decoding: place.text.bytes, as: UTF8.self) == "1,2")
+    #expect(rows.hiddenPlace.lineName == "f.csv:2")
+  }
+}
