@@ -42,7 +42,7 @@ struct SimulationTests {
     var squares = 0.0
     var places: (sum: Double, square: Double, expected: Double, count: Double) = (0, 0, 0, 0)
     var plans = 0.0
-    for number in 0..<200 {
+    for number in 0..<300 {
       let plan = RandomPlan(&random)
       let projection = try project("plan.json", plan.files)
       try DistributionTests.agrees(projection, "\(number): \(plan.files)")
