@@ -266,7 +266,7 @@ enum SimulateTranscripts {
     = 64
 
     $ schemes list
-    ! Error: Unknown subcommand 'list'
+    ! Error: Unknown subcommand 'list'. Did you mean 'pbr claims list'?
     ! Usage: pbr schemes <subcommand>
     !   See 'pbr schemes --help' for more information.
     = 64
