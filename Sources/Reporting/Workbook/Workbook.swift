@@ -35,7 +35,8 @@ public struct Sheet: Hashable, Sendable {
     "$\(letters(column))$\(row + 1)"
   }
 
-  static func letters(_ column: Int) -> String {
+  /// The letters of a column, from 0: `A`, `AB`.
+  public static func letters(_ column: Int) -> String {
     var column = max(0, column)
     var out = ""
     repeat {
