@@ -38,7 +38,7 @@ public enum Plan {
     }
     guard var document = document.map(Overlay.settled) else {
       return PlanReading(
-        scenario: nil, findings: log.findings, inputs: loader.texts, unopened: loader.unopened)
+        scenario: nil, findings: log.told, inputs: loader.texts, unopened: loader.unopened)
     }
     for text in settings {
       guard let setting = Setting(text, into: log) else { continue }
@@ -48,7 +48,7 @@ public enum Plan {
     let scheme = rules.scheme(of: document)
     let scenario = Scenario.read(Overlay.settled(document), scheme: scheme, into: log)
     return PlanReading(
-      scenario: log.hasErrors ? nil : scenario, findings: log.findings,
+      scenario: log.hasErrors ? nil : scenario, findings: log.told,
       inputs: loader.texts + rules.loader.texts,
       unopened: loader.unopened || rules.loader.unopened)
   }
@@ -59,7 +59,7 @@ public enum Plan {
     let rules = SchemeLoader(files: files, log: log)
     let scheme = rules.load(name, at: nil)
     return SchemeReading(
-      scheme: log.hasErrors ? nil : scheme, findings: log.findings, inputs: rules.loader.texts,
+      scheme: log.hasErrors ? nil : scheme, findings: log.told, inputs: rules.loader.texts,
       unopened: rules.loader.unopened)
   }
 

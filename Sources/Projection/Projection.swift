@@ -21,7 +21,13 @@ public struct Projection: Sendable {
 
   public init(_ scenario: Scenario) {
     let axis = MonthAxis(scenario)
-    let flows = scenario.cohorts.map { CohortFlows($0, scheme: scenario.scheme, axis: axis) }
+    self.init(
+      scenario, axis: axis,
+      flows: scenario.cohorts.map { CohortFlows($0, scheme: scenario.scheme, axis: axis) })
+  }
+
+  /// From what happens to each cohort, expected or played.
+  init(_ scenario: Scenario, axis: MonthAxis, flows: [CohortFlows]) {
     let fees = FeePayments(scenario, flows: flows, axis: axis)
     self.scenario = scenario
     self.axis = axis

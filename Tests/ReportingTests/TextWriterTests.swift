@@ -18,7 +18,6 @@ struct TextWriterTests {
       Delivery cost               (420)     (430)     (290)        0  (1,140)
                                --------  --------  --------  -------  -------
       Net                          (22)      (70)      (24)       42     (73)
-      Figures may not sum due to rounding.
 
       Claims
       Nine families are ready…
@@ -42,6 +41,7 @@ struct TextWriterTests {
       One place more                                │                     (72,320)
 
       Nothing here says that results were caused by the programme.
+      Figures may not sum due to rounding.
 
       """)
     expect(
@@ -59,7 +59,6 @@ struct TextWriterTests {
       Delivery cost       -420     -430     -290        0  -1,140
                        -------  -------  -------  -------  ------
       Net                  -22      -70      -24       42     -73
-      Figures may not sum due to rounding.
 
       Claims
       Nine families are ready...
@@ -95,6 +94,7 @@ struct TextWriterTests {
       Expected values.
 
       Nothing here says that results were caused by the programme.
+      Figures may not sum due to rounding.
 
       """)
   }

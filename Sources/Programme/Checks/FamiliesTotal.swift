@@ -3,7 +3,9 @@ import Quantities
 
 /// The families of the cohorts sum to the commitment.
 enum FamiliesTotal {
-  static func findings(_ cohorts: [Cohort], _ commitment: Commitment?) -> [Finding] {
+  static func findings(
+    _ cohorts: [Cohort], _ commitment: Commitment?, in document: SourceText
+  ) -> [Finding] {
     guard let promised = commitment?.families, let place = commitment?.familiesPlace,
       let last = cohorts.last
     else { return [] }
@@ -13,7 +15,7 @@ enum FamiliesTotal {
     let statement =
       "\(terms) = \(NumberText.grouped(sum)) families, but the commitment is "
       + "\(NumberText.grouped(promised)) (\(difference(sum - promised)))"
-    if cohorts.contains(where: { $0.familiesPlace.text.name != place.text.name }) {
+    if cohorts.contains(where: { place.isOverridden(by: $0.familiesPlace, in: document) }) {
       return [
         .note(
           "families-total", at: last.familiesPlace, statement,

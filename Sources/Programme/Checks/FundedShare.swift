@@ -23,8 +23,8 @@ enum FundedShare {
   private static func finding(
     _ what: String, _ families: Int, _ funded: Int, _ share: Ratio, _ place: SourcePlace?
   ) -> [Finding] {
-    let exact = Double(families) * share.value
-    guard (Double(funded) - exact).magnitude > 1 else { return [] }
+    let distance = (funded * share.denominator - families * share.numerator).magnitude
+    guard distance > share.denominator.magnitude else { return [] }
     return [
       .warning(
         "funded-share", at: place,

@@ -5,7 +5,7 @@ import Quantities
 /// effect in pounds at the rates of the last cohort's last year.
 enum ProfileTotal {
   static func findings(
-    _ cohorts: [Cohort], _ commitment: Commitment?, _ scheme: Scheme?
+    _ cohorts: [Cohort], _ commitment: Commitment?, _ scheme: Scheme?, in document: SourceText
   ) -> [Finding] {
     guard let promised = commitment?.funded, let place = commitment?.fundedPlace,
       let last = cohorts.last
@@ -17,8 +17,7 @@ enum ProfileTotal {
     let statement =
       "\(terms) = \(NumberText.grouped(sum)) funded places, but the commitment is "
       + "\(NumberText.grouped(promised)) (\(difference(excess)))"
-    // A variant that changes a cohort and leaves the commitment alone means the cohort.
-    if cohorts.contains(where: { $0.fundedPlace.text.name != place.text.name }) {
+    if cohorts.contains(where: { place.isOverridden(by: $0.fundedPlace, in: document) }) {
       return [
         .note(
           "profile-total", at: last.fundedPlace, statement,

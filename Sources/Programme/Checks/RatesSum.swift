@@ -14,7 +14,7 @@ enum RatesSum {
       guard highest > 1 + 1e-9 else { continue }
       let atHigh = sum <= 1 + 1e-9
       let total = (atHigh ? highest : sum) * 1e6
-      for rate in rates where rate.value > 0 {
+      for rate in rates where rate.range?.high ?? rate.value > 0 {
         findings.append(
           .error(
             "rates-sum", at: rate.place,

@@ -12,6 +12,12 @@ public struct InputFiles: Sendable {
   let open: @Sendable (String) -> Outcome
 
   public init(_ open: @escaping @Sendable (String) -> Outcome) { self.open = open }
+
+  /// The same files with one of them read now and kept, so that a stream is read only once.
+  public func keeping(_ path: String) -> InputFiles {
+    let kept = open(path)
+    return InputFiles { [open] name in name == path ? kept : open(name) }
+  }
 }
 
 /// A document with everything it extends laid under it.

@@ -1,7 +1,7 @@
 public import Documents
 
 /// Laying one document over another: what `extends`, `a.json+b.json` and a cohort's own
-/// assumptions mean (formats.md section 2).
+/// assumptions mean (Documentation/scenarios.md).
 ///
 /// Objects merge to any depth; entries of lists with ids are matched by `id`, and removed by
 /// `{"id": …, "remove": true}`; `months`, `attach`, ranged figures and lists without ids are

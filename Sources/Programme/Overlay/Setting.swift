@@ -8,10 +8,12 @@ public struct Setting: Sendable {
   let path: [String]
   let value: String
   let source: SourceText
+  /// How messages name the command line as a source.
+  static let sourceName = "--set"
 
   /// Nil, with a finding, when it is not a path, an equals sign and a value.
   public init?(_ text: String, into log: FindingLog) {
-    let source = SourceText(name: "--set", text)
+    let source = SourceText(name: Setting.sourceName, text)
     guard let equals = text.firstIndex(of: "="),
       let parts = FieldPath.parts(String(text[..<equals]))
     else {
@@ -38,8 +40,8 @@ public struct Setting: Sendable {
     return SourcePlace(text: source, range: start..<text.utf8.count)
   }
 
-  /// The document with the value overridden. A path whose parents are not there is an error
-  /// with the nearest; the last part may be new.
+  /// The document with the value overridden. A part that is not there may be new, unless it
+  /// looks like one that is; a path goes through `{"value": …}` to what is inside.
   public func apply(to document: JSONValue, into log: FindingLog) -> JSONValue {
     replace(in: document, rest: path[...], into: log)
   }
@@ -53,8 +55,19 @@ public struct Setting: Sendable {
     case .object(var object):
       if let member = object[part] {
         object[part] = replace(in: member, rest: rest.dropFirst(), into: log)
+      } else if let bare = object["value"], bare.object != nil || bare.array != nil,
+        !Provenance.keys.contains(part)
+      {
+        object["value"] = replace(in: bare, rest: rest, into: log)
       } else if isLast {
         object[part] = newValue(for: nil, into: log)
+      } else if Nearest.match(part, among: object.members.map(\.key)) == nil {
+        object.members.append(
+          JSONMember(
+            key: part, keyPlace: pathPlace,
+            value: replace(
+              in: JSONValue(.object(JSONObject()), at: pathPlace), rest: rest.dropFirst(),
+              into: log)))
       } else {
         unknown(part, among: object.members.map(\.key), into: log)
       }
@@ -67,7 +80,11 @@ public struct Setting: Sendable {
       items[index] = replace(in: items[index], rest: rest.dropFirst(), into: log)
       return JSONValue(.array(items), at: value.place)
     default:
-      unknown(part, among: [], into: log)
+      log.add(
+        .error(
+          "unknown-path", at: pathPlace,
+          "there is no \(Quoted.value(part)) to set: what stands there is \(value.kindInWords), "
+            + "\(value.shown)", remedy: "End the path one step before."))
       return value
     }
   }
@@ -77,7 +94,7 @@ public struct Setting: Sendable {
       .error(
         "unknown-path", at: pathPlace, "there is no \(Quoted.value(part)) to set",
         remedy: Nearest.match(part, among: known).map { "Did you mean \"\($0)\"?" }
-          ?? (known.isEmpty ? nil : "There are: \(known.joined(separator: ", ")).")))
+          ?? (known.isEmpty ? nil : "There are: \(known.prefix(40).joined(separator: ", ")).")))
   }
 
   /// The value as typed: a signed percentage changes what is there, an unsigned one is a
@@ -92,7 +109,7 @@ public struct Setting: Sendable {
     if value.isEmpty { return JSONValue(.null, at: valuePlace) }
     let quiet = FindingLog()
     let padded = SourceText(
-      name: "--set",
+      name: Setting.sourceName,
       bytes: text.utf8.prefix(valuePlace.range.lowerBound).map { _ in UInt8(ascii: " ") }
         + Array(value.utf8))
     if let json = JSONParser.parse(padded, into: quiet), !quiet.hasErrors {

@@ -41,9 +41,28 @@ extension Conversion {
         "is \(Quoted.value(text)), a day where a month is meant",
         remedy: "Write \"\(date.month.dataText)\".")
     }
+    if let meant = meant(text) {
+      return .refused(
+        "is \(Quoted.value(text)), which is not how a month is written",
+        remedy: "Write \"\(meant.dataText)\" for \(meant.prose).")
+    }
     return .refused(
       "is \(Quoted.value(text)), which is not a month",
       remedy: "Write \"2012-06\" for June 2012.")
+  }
+
+  /// The month that `06/2012`, `2012/6`, `June 2012` or `Jun 2012` probably means.
+  private static func meant(_ text: String) -> Month? {
+    let parts = text.split(whereSeparator: { "/.- ".contains($0) })
+    guard parts.count == 2 else { return nil }
+    let (first, second) =
+      parts[0].utf8.count == 4 && Int(parts[0]) != nil
+      ? (parts[1], parts[0]) : (parts[0], parts[1])
+    guard second.utf8.count == 4 else { return nil }
+    if Int(first) != nil { return Month("\(second)-\(pad(first))") }
+    guard first.count >= 3 else { return nil }
+    return (1...12).lazy.compactMap { Month("\(second)-\($0 < 10 ? "0" : "")\($0)") }
+      .first { $0.prose.lowercased().hasPrefix(first.lowercased()) }
   }
 }
 

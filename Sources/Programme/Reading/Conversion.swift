@@ -25,10 +25,10 @@ extension Conversion {
     _ value: JSONValue, in range: ClosedRange<Double>, means: String
   ) -> Conversion where Value == Double {
     guard let written = value.number else {
-      return .refused(notNumber(value), remedy: plainFix(value))
+      return .refused(notNumber(value), remedy: plainFix(value, isShare: range == 0...1))
     }
     guard let number = Double(written), number.isFinite else {
-      return .refused("is \(value.shown), too large a number", remedy: nil)
+      return .refused("is \(value.shown), too large a number", remedy: "Check the digits.")
     }
     guard range.contains(number) else {
       if range == 0...1, number > 1, number <= 100 {
@@ -36,8 +36,8 @@ extension Conversion {
           "is \(written), but \(means) lies from 0 to 1",
           remedy: "Write the share: \(written)% is \(NumberText.shortest(number / 100)).")
       }
-      let low = NumberText.shortest(range.lowerBound)
-      let high = NumberText.shortest(range.upperBound)
+      let low = NumberText.grouped(Int(range.lowerBound))
+      let high = NumberText.grouped(Int(range.upperBound))
       return .refused("is \(value.shown), but \(means) lies from \(low) to \(high)", remedy: nil)
     }
     return .read(number)
@@ -49,16 +49,13 @@ extension Conversion {
   package static func whole(_ value: JSONValue, in range: ClosedRange<Int>) -> Conversion
   where Value == Int {
     guard let written = value.number else {
-      return .refused(
-        notNumber(value), remedy: plainFix(value))
+      return .refused(notNumber(value), remedy: plainFix(value, isShare: false))
     }
-    guard let decimal = ExactDecimal(written) else {
-      return .refused("is \(value.shown), out of range", remedy: nil)
-    }
-    guard let number = decimal.whole else {
+    let decimal = ExactDecimal(written)
+    if let decimal, decimal.whole == nil {
       return .refused("is \(value.shown), but must be a whole number", remedy: nil)
     }
-    guard range.contains(Int(number)) else {
+    guard let number = decimal?.whole, range.contains(Int(number)) else {
       return .refused(
         "is \(value.shown), but must lie from \(NumberText.grouped(range.lowerBound)) to "
           + NumberText.grouped(range.upperBound), remedy: nil)
@@ -71,14 +68,14 @@ extension Conversion {
   /// An amount in pounds and pence, read exactly; at most a thousand million pounds.
   package static func money(_ value: JSONValue) -> Conversion where Value == Money {
     guard let written = value.number else {
-      return .refused(
-        notNumber(value), remedy: plainFix(value))
+      return .refused(notNumber(value), remedy: plainFix(value, isShare: false))
     }
-    guard let money = Money(written) else {
+    if let decimal = ExactDecimal(written), decimal.scale > 2 {
       return .refused(
-        "is \(value.shown), which is not an amount in pounds and whole pence", remedy: nil)
+        "is \(value.shown), which is not an amount in pounds and whole pence",
+        remedy: "Write at most two digits after the point.")
     }
-    guard money >= .zero, money.pence <= 100_000_000_000 else {
+    guard let money = Money(written), money >= .zero, money.pence <= 100_000_000_000 else {
       return .refused("is \(value.shown), but must lie from £0 to £1,000,000,000", remedy: nil)
     }
     return .read(money)
@@ -91,10 +88,13 @@ private func notNumber(_ value: JSONValue) -> String {
 }
 
 /// What to write instead of a text that holds a number.
-private func plainFix(_ value: JSONValue) -> String? {
+private func plainFix(_ value: JSONValue, isShare: Bool = true) -> String? {
+  if let object = value.object, object["low"] ?? object["high"] ?? object["source"] != nil {
+    return "Add the figure itself: \"value\"."
+  }
   guard let text = value.string else { return nil }
   let bare = text.filter { $0 != "£" && $0 != "," && $0 != " " }
-  if bare.hasSuffix("%"), let percent = Double(bare.dropLast()), percent.isFinite {
+  if isShare, bare.hasSuffix("%"), let percent = Double(bare.dropLast()), percent.isFinite {
     return "Write the share without quotation marks: \(NumberText.shortest(percent / 100))."
   }
   guard Double(bare) != nil, ExactDecimal(bare) != nil else { return nil }

@@ -1,4 +1,5 @@
 package import Documents
+import Quantities
 
 /// Reads the fields of one JSON object. Every field that is asked for counts as known, so that
 /// `finish` can report the others with the nearest known name.
@@ -8,7 +9,11 @@ package final class FieldReader {
   /// Where the object stands in the document.
   package let path: [String]
   package let context: ReadingContext
+  /// The keys that were asked for, in that order, for messages.
   private var known: [String] = []
+  private var isKnown: Set<String> = []
+  /// The values by key: objects may have as many members as a file has room for.
+  private let values: [String: JSONValue]
   /// What the object, or one around it, says of all its figures; a figure's own word counts
   /// before it.
   var inherited: Provenance
@@ -29,6 +34,7 @@ package final class FieldReader {
     self.object = object
     self.path = path
     self.context = context
+    values = Dictionary(object.members.map { ($0.key, $0.value) }) { first, _ in first }
     inherited = Provenance(of: object).completed(by: provenance)
   }
 
@@ -38,8 +44,8 @@ package final class FieldReader {
 
   /// The value of a key, which counts as known from here on; null counts as absent.
   package func field(_ key: String) -> JSONValue? {
-    known.append(key)
-    guard let value = object[key], !value.isNull else { return nil }
+    if isKnown.insert(key).inserted { known.append(key) }
+    guard let value = values[key], !value.isNull else { return nil }
     return value
   }
 
@@ -58,19 +64,30 @@ package final class FieldReader {
 
   /// Reports every member that nothing asked for.
   package func finish() {
-    if Provenance.keys.contains(where: { object[$0] != nil && !known.contains($0) }) {
+    if Provenance.keys.contains(where: { values[$0] != nil && !isKnown.contains($0) }) {
       _ = provenance()
     }
-    for member in object.members where !known.contains(member.key) {
+    let unknown = object.members.filter { !isKnown.contains($0.key) }
+    for member in unknown.prefix(FieldReader.mostUnknown) {
       let nearest = Nearest.match(member.key, among: known)
       report(
         .error(
           "unknown-key", at: member.keyPlace,
           "unknown key \(Quoted.value(member.key)) in \(FieldReader.name(path))",
           remedy: nearest.map { "Did you mean \"\($0)\"?" }
-            ?? "Known here: \(known.joined(separator: ", "))."))
+            ?? "Known here: \(known.prefix(40).joined(separator: ", "))."))
+    }
+    if unknown.count > FieldReader.mostUnknown {
+      report(
+        .error(
+          "unknown-keys", at: unknown[FieldReader.mostUnknown].keyPlace,
+          "\(NumberText.grouped(unknown.count - FieldReader.mostUnknown)) more unknown keys in "
+            + FieldReader.name(path)))
     }
   }
+
+  /// Unknown keys of one object that are told one by one.
+  private static let mostUnknown = 20
 
   package func report(_ finding: Finding) { context.log.add(finding) }
 

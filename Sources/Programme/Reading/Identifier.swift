@@ -1,4 +1,5 @@
 import Documents
+import Quantities
 
 /// Ids of results, windows, cohorts and lines. They begin with a letter, or are a financial
 /// year, so that a spreadsheet leaves them alone.
@@ -12,11 +13,13 @@ package enum Identifier {
         || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
         || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
     }
-    guard allowed, !id.isEmpty, id.utf8.count <= 60, id.first != "-", id.first != "." else {
+    guard allowed, id.utf8.count <= 60, id.first?.isLetter ?? false || FinancialYear(id) != nil
+    else {
       reader.report(
         .error(
           "bad-id", at: place, "\(Quoted.value(id)) cannot be an id",
-          remedy: "Use letters, digits, hyphens and underscores, beginning with a letter."))
+          remedy: "Use letters, digits, hyphens, underscores and full stops, beginning with a "
+            + "letter (at most 60); a financial year such as 2012-13 is an id, too."))
       return nil
     }
     return id
@@ -28,9 +31,13 @@ func reportDuplicates(
   in items: [JSONValue], of kind: String, _ fields: FieldReader
 ) {
   var seen: [String: JSONValue] = [:]
+  var told = 0
   for item in items {
     guard let value = item.object?["id"], let id = value.string else { continue }
     if let first = seen[id] {
+      told += 1
+      // A line is found by counting: so many are enough to see what is wrong.
+      if told > 20 { return }
       fields.report(
         .error(
           "duplicate-id", at: value.place,

@@ -26,7 +26,11 @@ package final class ReadingContext {
     records.append(
       InputRecord(
         path: name, value: value, low: low, high: high, unit: unit, provenance: provenance,
-        origin: place.map(\.lineName) ?? "default"))
+        origin: place.map(ReadingContext.origin) ?? "default"))
+  }
+
+  private static func origin(_ place: SourcePlace) -> String {
+    place.text.name == Setting.sourceName ? "command line" : place.lineName
   }
 
   /// The path by which a value is recorded, drawn and set.

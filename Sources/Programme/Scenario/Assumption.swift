@@ -37,7 +37,7 @@ public struct ResultAssumption: Sendable {
   public let result: String
   /// Probability that a family's route leads to it (main) or that it is achieved (add-on).
   public var rate: Assumption
-  public let time: TimeToResult
+  public var time: TimeToResult
 }
 
 /// What is assumed of the families of a cohort (model.md section 4).

@@ -4,8 +4,9 @@ import Quantities
 extension Attachment {
   /// Reads `attach`: families spread evenly over months, or whole numbers by month
   /// (model.md section 2). Funded places are apportioned by cumulative rounding, half up.
+  /// Without a number of families the months are read for their own errors.
   static func read(
-    in cohort: FieldReader, families: Int, places: Int, scheme: Scheme?
+    in cohort: FieldReader, families: Int?, places: Int, scheme: Scheme?
   ) -> [Attachment]? {
     guard let reader = cohort.object("attach") else { return nil }
     defer { reader.finish() }
@@ -24,9 +25,12 @@ extension Attachment {
           from.value > to.value
             ? "families are attached from \(from.value.prose) to \(to.value.prose), which is earlier"
             : "families are attached over more than 20 years",
-          remedy: "Check from and to."))
+          remedy: from.value > to.value
+            ? "Check from and to; they may have changed places." : "Check the years of from and to."
+        ))
       return nil
     }
+    guard let families else { return nil }
     let count = to.value - from.value + 1
     let spread = (1...count).map { index in
       (index * families + count - 1) / count - ((index - 1) * families + count - 1) / count
@@ -41,7 +45,7 @@ extension Attachment {
   }
 
   private static func readByMonth(
-    _ attach: FieldReader, families: Int, places: Int, scheme: Scheme?
+    _ attach: FieldReader, families: Int?, places: Int, scheme: Scheme?
   ) -> [Attachment]? {
     guard let reader = attach.object("months") else { return nil }
     var months: [(Month, Int)] = []
@@ -56,7 +60,15 @@ extension Attachment {
       months.append((month, figure.value))
       keys[month] = member.keyPlace
     }
-    guard months.count == reader.object.members.count, !months.isEmpty else { return nil }
+    if reader.object.members.isEmpty {
+      reader.report(
+        .error(
+          "no-months", at: reader.opening, "\(FieldPath.text(reader.path)) names no month",
+          remedy: "Write for example \"months\": {\"2012-06\": 15, \"2012-07\": 14}."))
+    }
+    guard let families, months.count == reader.object.members.count, !months.isEmpty else {
+      return nil
+    }
     let sum = months.reduce(0) { $0 + $1.1 }
     guard sum == families else {
       reader.report(

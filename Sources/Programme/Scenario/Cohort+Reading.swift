@@ -12,7 +12,11 @@ extension Cohort {
     _ = fields.required("cohorts", expected: "a list of cohorts of families")
     let items = fields.list("cohorts")
     if items.isEmpty, let value = fields.object["cohorts"], value.array != nil {
-      fields.report(.error("no-cohorts", at: value.place, "the scenario has no cohorts"))
+      fields.report(
+        .error(
+          "no-cohorts", at: value.place, "the scenario has no cohorts",
+          remedy: "Give at least one, such as {\"id\": \"2012-13\", \"families\": 145, "
+            + "\"attach\": {\"from\": \"2012-06\", \"to\": \"2013-03\"}}."))
     }
     let shared = base ?? JSONValue(.object(JSONObject()), at: fields.opening)
     var cohorts: [Cohort] = []
@@ -39,9 +43,8 @@ extension Cohort {
     _ = reader.required(
       "attach", expected: "\"attach\": {\"from\": \"2012-06\", \"to\": \"2013-03\"}")
     let places = funded?.value ?? families?.value ?? 0
-    let attachments = families.flatMap {
-      Attachment.read(in: reader, families: $0.value, places: places, scheme: scheme)
-    }
+    let attachments = Attachment.read(
+      in: reader, families: families?.value, places: places, scheme: scheme)
     _ = reader.provenance()
     reader.finish()
     guard let id, let families, let assumptions, let attachments,

@@ -56,7 +56,7 @@ extension Incidence {
   /// Amounts may lie from £0 to £1,000 million.
   private static let bounds = 0.0...1_000_000_000.0
 
-  /// Reads exactly one of the forms of formats.md section 2. Forms that follow families are
+  /// Reads exactly one of the forms of Documentation/scenarios.md. Forms that follow families are
   /// not for grants.
   static func read(_ reader: FieldReader, families: Bool) -> Incidence? {
     let forms =
@@ -99,7 +99,8 @@ extension Incidence {
           .error(
             "month-order", at: from.place,
             "\(FieldPath.text(reader.path)) runs from \(from.value.prose) to "
-              + "\(to.value.prose), which is earlier", remedy: "Check from and to."))
+              + "\(to.value.prose), which is earlier",
+            remedy: "Check from and to; they may have changed places."))
         return nil
       }
       return .perMonth(amount, from: from.value, to: to.value)

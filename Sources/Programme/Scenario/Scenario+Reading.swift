@@ -28,7 +28,11 @@ extension Scenario {
     for key in laterSections { _ = fields.field(key) }
     fields.finish()
     ScenarioChecks.run(
-      cohorts: cohorts, commitment: commitment, scheme: scheme, into: log)
+      cohorts: cohorts, complete: cohorts.count == value.object?["cohorts"]?.array?.count,
+      commitment: commitment, scheme: scheme, in: value.place.text, into: log)
+    if let scheme, !cohorts.isEmpty {
+      log.add(Horizon.findings(cohorts, scheme, costs, grants, fields))
+    }
     guard let scheme, let title = header.title,
       !log.findings[before...].contains(where: { $0.severity == .error })
     else { return nil }
@@ -41,7 +45,11 @@ extension Scenario {
       profile: Dictionary(profile.map { ($0.year, $0.figure.value) }) { first, _ in first },
       figures: context.records + scheme.figures, source: value)
     if scheme.maximumPerPlace != nil, scenario.maximum == nil {
-      log.add(.error("too-large", at: value.place, "the programme's maximum is too large a sum"))
+      log.add(
+        .error(
+          "too-large", at: cohorts.last?.fundedPlace,
+          "the programme's maximum, funded places times the maximum per place, is too large a sum",
+          remedy: "Check the digits of the funded places."))
       return nil
     }
     return scenario
@@ -158,7 +166,7 @@ extension PublishedCount {
             "the scheme has no claim window \(Quoted.value(id))",
             remedy: Nearest.match(id, among: scheme.windows.map(\.id)).map {
               "Did you mean \"\($0)\"?"
-            }))
+            } ?? "It has \(scheme.windows.prefix(20).map(\.id).joined(separator: ", "))."))
       }
       return PublishedCount(
         window: id, turnedAround: count.value, source: provenance.source ?? count.provenance.source)

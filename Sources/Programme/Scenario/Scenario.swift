@@ -14,9 +14,9 @@ public struct Scenario: Sendable {
   public let scheme: Scheme
   public let commitment: Commitment?
   public private(set) var cohorts: [Cohort]
-  public let costs: [CostLine]
-  public let grants: [GrantLine]
-  public let capacity: Capacity?
+  public private(set) var costs: [CostLine]
+  public private(set) var grants: [GrantLine]
+  public private(set) var capacity: Capacity?
   /// Figures that the author expects, compared to the penny.
   public let expectations: [Expectation]
   /// Published counts to set the forecast against.
@@ -40,6 +40,72 @@ extension Scenario {
     var variant = self
     variant.cohorts = cohorts
     return variant
+  }
+
+  /// The same plan with other values of its assumptions, cohort by cohort, line by line; ranges
+  /// and everything else stay as they are.
+  /// - Parameter value: the value to use for an assumption.
+  public func replacingValues(_ value: (Assumption) -> Double) -> Scenario {
+    func replaced(_ assumption: Assumption) -> Assumption {
+      var changed = assumption
+      changed.value = value(assumption)
+      return changed
+    }
+    var variant = self
+    for index in variant.cohorts.indices {
+      variant.cohorts[index].assumptions.replace(replaced)
+    }
+    variant.costs = costs.map {
+      CostLine(
+        id: $0.id, title: $0.title, incidence: $0.incidence.replacing(replaced),
+        paidBy: $0.paidBy, place: $0.place)
+    }
+    variant.grants = grants.map {
+      GrantLine(
+        id: $0.id, title: $0.title, incidence: $0.incidence.replacing(replaced), place: $0.place)
+    }
+    variant.capacity = capacity.map {
+      Capacity(
+        keyworkers: replaced($0.keyworkers), caseload: replaced($0.caseload),
+        availability: replaced($0.availability), binds: $0.binds, place: $0.place)
+    }
+    return variant
+  }
+
+  /// Every assumption of the plan once, by name, in the order of its cohorts, costs, grants and
+  /// capacity.
+  public var assumptions: [Assumption] {
+    var found: [Assumption] = []
+    var names: Set<String> = []
+    _ = replacingValues { assumption in
+      if names.insert(assumption.name).inserted { found.append(assumption) }
+      return assumption.value
+    }
+    return found
+  }
+}
+
+extension CohortAssumptions {
+  fileprivate mutating func replace(_ replaced: (Assumption) -> Assumption) {
+    for index in results.indices {
+      results[index].rate = replaced(results[index].rate)
+      results[index].time.shift = results[index].time.shift.map(replaced)
+    }
+    leaving = replaced(leaving)
+    replacementShare = replaced(replacementShare)
+  }
+}
+
+extension Incidence {
+  fileprivate func replacing(_ replaced: (Assumption) -> Assumption) -> Incidence {
+    switch self {
+    case .perFamilyMonth(let amount): .perFamilyMonth(replaced(amount))
+    case .perFamily(let amount): .perFamily(replaced(amount))
+    case .perMonth(let amount, let from, let to): .perMonth(replaced(amount), from: from, to: to)
+    case .perYear(let years):
+      .perYear(years.map { YearAmount(year: $0.year, amount: replaced($0.amount)) })
+    case .once(let amount, let month): .once(replaced(amount), month)
+    }
   }
 }
 

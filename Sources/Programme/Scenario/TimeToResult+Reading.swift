@@ -31,33 +31,36 @@ extension TimeToResult {
         .accepted(by: reader, at: $0.place, path: reader.path + ["fixed"])
     }
     let table = reader.object("table")
-    let forms = [fixed != nil, table != nil, low != nil || mode != nil || high != nil]
-    guard forms.filter({ $0 }).count == 1 else {
-      if !reader.context.log.hasErrors {
-        reader.report(
-          .error(
-            "time-form", at: reader.opening,
-            "\(FieldPath.text(reader.path)) must say how many months in one way",
-            remedy:
-              "Give fixed, or min and max (with mode for a triangular distribution), or table."
-          ))
-      }
+    let forms = [["fixed"], ["table"], ["min", "mode", "max"]]
+    guard forms.count(where: { $0.contains { reader.object[$0] != nil } }) == 1 else {
+      reader.report(
+        .error(
+          "time-form", at: reader.opening,
+          "\(FieldPath.text(reader.path)) must say in one way how many months a result takes",
+          remedy: "Give fixed, or min and max (with mode for the most likely), or table."))
       return nil
     }
     if let fixed { return .fixed(fixed) }
     if let table { return readTable(table) }
+    if reader.object["fixed"] != nil || reader.object["table"] != nil { return nil }
     guard let low, let high else {
-      reader.report(
-        .error(
-          "time-form", at: reader.opening,
-          "\(FieldPath.text(reader.path)) needs both min and max"))
+      if reader.object[low == nil ? "min" : "max"] == nil {
+        reader.report(
+          .error(
+            "time-form", at: reader.opening,
+            "\(FieldPath.text(reader.path)) needs both min and max",
+            remedy: "Write for example \"months\": {\"min\": 6, \"mode\": 12, \"max\": 24}."))
+      }
       return nil
     }
     guard low <= mode ?? low, mode ?? low <= high else {
       reader.report(
         .error(
           "time-order", at: reader.opening,
-          "\(FieldPath.text(reader.path)): min, mode and max are not in order"))
+          "\(FieldPath.text(reader.path)): "
+            + [low, mode, high].compactMap { $0.map(NumberText.shortest) }
+            .joined(separator: ", ") + " are not in order",
+          remedy: "min comes first, then mode, then max."))
       return nil
     }
     if let mode { return .triangular(min: low, mode: mode, max: high) }
@@ -65,7 +68,8 @@ extension TimeToResult {
       reader.report(
         .error(
           "time-form", at: reader.opening,
-          "\(FieldPath.text(reader.path)): without a mode, min and max are whole months"))
+          "\(FieldPath.text(reader.path)): without a mode, min and max are whole months",
+          remedy: "Write whole months, or add the most likely number of months as mode."))
       return nil
     }
     return .uniform(min: Int(low), max: Int(high))
@@ -87,7 +91,8 @@ extension TimeToResult {
         reader.report(
           .error(
             "time-month", at: member.keyPlace,
-            "\(Quoted.value(member.key)) is not a whole number of months from 0 to \(longest)"))
+            "\(Quoted.value(member.key)) is not a whole number of months from 0 to \(longest)",
+            remedy: "Write for example \"table\": {\"6\": 0.25, \"12\": 0.75}."))
         return nil
       }
       guard
@@ -105,7 +110,8 @@ extension TimeToResult {
         .error(
           "time-sum", at: reader.opening,
           "the probabilities of \(FieldPath.text(reader.path)) sum to "
-            + "\(NumberText.shortest((sum * 1e6).rounded() / 1e6)), not 1"))
+            + "\(NumberText.shortest((sum * 1e6).rounded() / 1e6)), not 1",
+          remedy: "They say when a result comes, of those that come; whether it comes is rate."))
       return nil
     }
     return .table(table.map { $0 / sum })

@@ -35,7 +35,10 @@ extension FeeGate {
   private static func read(_ reader: FieldReader) -> FeeGate? {
     _ = reader.required("year", expected: "\"year\": \"2013-14\"")
     let year = reader.figure("year", unit: "year") { value -> Conversion<FinancialYear> in
-      value.string.map { .year($0) } ?? .refused("must be a text", remedy: nil)
+      value.string.map { .year($0) }
+        ?? .refused(
+          "must be a financial year in quotation marks, not \(value.kindInWords)",
+          remedy: "Write \"2013-14\".")
     }
     _ = reader.required("from", expected: "\"from\": 0.75")
     let from = reader.figure("from", unit: "share") {
@@ -52,11 +55,13 @@ extension FeeGate {
       }
       pays.finish()
       let sum = shares.reduce(0) { $0 + $1.share }
-      if (sum - 1).magnitude > 1e-9 {
+      let isWhole = shares.count == pays.object.members.count
+      if isWhole || shares.isEmpty && pays.object.members.isEmpty, (sum - 1).magnitude > 1e-9 {
         reader.report(
           .error(
             "gate-shares", at: pays.value.place,
-            "the quarters of a fee gate pay \(NumberText.shortest(sum)) of the year's fees, not 1"))
+            "the quarters of a fee gate pay \(NumberText.shortest(sum)) of the year's fees, not 1",
+            remedy: "Write for example {\"Q1\": 0.5, \"Q2\": 0.5}."))
       }
     }
     _ = reader.provenance()

@@ -25,7 +25,7 @@ extension Scheme {
     let rate = fields.figure("resultsRate", unit: "rule") { value -> Conversion<ResultsRate> in
       value.string.flatMap(ResultsRate.init(rawValue:)).map(Conversion.read)
         ?? .refused(
-          "is \(value.shown)",
+          "is \(value.shown), which is not a rule for the year that counts",
           remedy: "One of: \(ResultsRate.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
     let attachment = AttachmentFees.read(in: fields)
@@ -37,6 +37,14 @@ extension Scheme {
     _ = fields.text("reference")
     _ = fields.provenance()
     fields.finish()
+    if let starts, let ends, ends.value < starts {
+      fields.report(
+        .error(
+          "scheme-dates", at: ends.place,
+          "attachment ends on \(ends.value.prose), before the scheme starts on \(starts.prose)",
+          remedy: "Check starts and attachmentEnds."))
+    }
+    RuleAmounts.check(results, attachment, maximum, fields)
     guard let id, let title, let ends, let attachment, !results.isEmpty, !windows.isEmpty,
       !log.findings[before...].contains(where: { $0.severity == .error })
     else { return nil }
@@ -68,7 +76,8 @@ extension ResultRule {
         .error(
           "unknown-result", at: item.object?["notWith"]?.place ?? item.place,
           "\(Quoted.value(stray)) in notWith is not a main result of the scheme",
-          remedy: Nearest.match(stray, among: mains.sorted()).map { "Did you mean \"\($0)\"?" }))
+          remedy: Nearest.match(stray, among: mains.sorted()).map { "Did you mean \"\($0)\"?" }
+            ?? (mains.isEmpty ? nil : "They are \(mains.sorted().joined(separator: ", ")).")))
     }
     return rules
   }
@@ -80,7 +89,15 @@ extension ResultRule {
     let isAddOn = reader.flag("addOn")
     var notWith: [String] = []
     for value in reader.list("notWith") {
-      if let text = value.string { notWith.append(text) }
+      if let text = value.string {
+        notWith.append(text)
+      } else {
+        reader.report(
+          .error(
+            "wrong-type", at: value.place,
+            "notWith lists the ids of results, not \(value.kindInWords)",
+            remedy: "Write for example \"notWith\": [\"employment\"]."))
+      }
     }
     _ = reader.required("pays", expected: "\"pays\": {\"2012-13\": 700}")
     let pays = reader.byYear("pays", unit: "gbp", Conversion.money)
@@ -114,12 +131,16 @@ extension ClaimWindow {
       if let checked, let closes { windows.append(ClaimWindow(id: checked, closes: closes)) }
     }
     reportDuplicates(in: items, of: "claim windows", fields)
-    if let twin = Set(windows.map(\.closes)).count < windows.count ? windows.first : nil {
+    windows.sort { $0.closes < $1.closes }
+    for (window, next) in zip(windows, windows.dropFirst()) where window.closes == next.closes {
+      let item = items.last { $0.object?["id"]?.string == next.id }
       fields.report(
         .error(
-          "window-order", at: items.first?.place,
-          "two claim windows close on the same day, such as \(twin.closes.dataText)"))
+          "window-order", at: item?.object?["closes"]?.place ?? fields.opening,
+          "claim windows \(window.id) and \(next.id) both close on \(next.closes.prose)",
+          remedy: "Give each window its own closing day, or leave one out."))
+      break
     }
-    return windows.sorted { $0.closes < $1.closes }
+    return windows
   }
 }

@@ -15,7 +15,9 @@ public struct CashLine: Sendable {
       total += flow
       return total
     }
-    let low = line.indices.min { line[$0] < line[$1] } ?? 0
+    // Of months that are equally low to a thousandth of a penny the first is named.
+    let least = line.min() ?? 0
+    let low = line.firstIndex { $0 <= least + 1e-5 } ?? 0
     cumulative = line
     lowest = line.isEmpty ? 0 : line[low]
     lowestMonth = axis.first + low

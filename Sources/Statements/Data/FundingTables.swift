@@ -3,9 +3,9 @@ public import Projection
 public import Quantities
 public import Reporting
 
-/// The data files of a projection (formats.md section 4): no totals, no titles, plain numbers.
+/// The data files of a projection (Documentation/outputs.md): no totals, no titles, plain numbers.
 public enum FundingTables {
-  /// All of them, in the order of the table of formats.md.
+  /// All of them, in the order of Documentation/outputs.md.
   public static func all(_ projection: Projection, asOf: CivilDate?) -> [DataTable] {
     [
       lines(projection), claimSchedule(projection), cashflow(projection), caseload(projection),

@@ -61,28 +61,19 @@ extension FundingStatement {
 
   /// Figures that are inferred, assumed or without a source.
   private var figures: ReportSection {
-    let rows = scenario.figures.filter {
+    let weak = scenario.figures.filter {
       $0.provenance.status != .sourced
         && ($0.provenance.status != nil || $0.provenance.source == nil)
-    }.map { figure in
-      Row.line(
-        figure.path,
-        [
-          .text(figure.value), .text(figure.provenance.status?.rawValue ?? "no source"),
-          .text(figure.origin),
-        ])
     }
     return ReportSection(
       id: "assumptions", title: "Figures that are inferred, assumed or without a source",
       detail: true,
       blocks: [
-        .table(
-          Table(
-            id: "assumptions",
-            columns: [
-              .label("Figure"), Column("Value", id: "value", .left),
-              Column("Status", id: "status", .left), Column("From", id: "origin", .left),
-            ], rows: rows))
+        .list(
+          weak.map { figure in
+            let status = figure.provenance.status?.rawValue ?? "no source"
+            return "\(figure.path) = \(figure.value) (\(status)), \(figure.origin)"
+          })
       ])
   }
 

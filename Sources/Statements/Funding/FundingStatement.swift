@@ -9,10 +9,15 @@ public struct FundingStatement {
   let projection: Projection
   let asOf: CivilDate?
   let checks: [RunCheck]
+  /// Shown after the claim schedule where it was worked out.
+  let uncertainty: UncertaintyStatement?
 
-  public init(_ projection: Projection, asOf: CivilDate? = nil) {
+  public init(
+    _ projection: Projection, asOf: CivilDate? = nil, uncertainty: UncertaintyStatement? = nil
+  ) {
     self.projection = projection
     self.asOf = asOf
+    self.uncertainty = uncertainty
     checks = projection.checks
   }
 
@@ -22,8 +27,10 @@ public struct FundingStatement {
   public var report: Report {
     var sections = [years, quarters, schedule]
     if let fit = published { sections.append(fit) }
+    if let uncertainty { sections.append(uncertainty.section) }
     sections.append(position)
     sections += details
+    if let uncertainty { sections.append(uncertainty.detail) }
     return Report(
       title: scenario.displayName, headline: headline, subtitle: subtitle, sections: sections)
   }
@@ -33,8 +40,9 @@ public struct FundingStatement {
   var axis: MonthAxis { projection.axis }
 
   private var subtitle: String {
-    "\(NumberText.grouped(scenario.families)) families, "
-      + "\(NumberText.grouped(scenario.places)) funded places"
+    let (families, places) = (scenario.families, scenario.places)
+    return "\(NumberText.grouped(families)) \(families == 1 ? "family" : "families"), "
+      + "\(NumberText.grouped(places)) funded place\(places == 1 ? "" : "s")"
   }
 
   /// The years in which anything is earned, paid or spent.

@@ -3,7 +3,7 @@ public import Programme
 public import Projection
 public import Quantities
 
-/// The figures that a scenario's author expects, compared to the penny (formats.md section 2).
+/// The figures that a scenario's author expects, compared to the penny (Documentation/scenarios.md).
 public enum Expectations {
   /// An error for each figure that comes out otherwise or is not in the catalogue.
   public static func findings(
@@ -14,7 +14,8 @@ public enum Expectations {
     return scenario.expectations.compactMap { expected in
       guard let figure = figures.first(where: { $0.name == expected.figure && $0.text == nil })
       else {
-        let nearest = Nearest.match(expected.figure, among: figures.map(\.name))
+        let numbers = figures.filter { $0.text == nil }.map(\.name)
+        let nearest = Nearest.match(expected.figure, among: numbers)
         return .error(
           "unknown-figure", at: expected.place,
           "there is no figure \(Quoted.value(expected.figure)) to expect",

@@ -110,7 +110,8 @@ public struct SchemeStatement {
     }
     var lines = [
       "\(scheme.figures.count) figures: \(count(.sourced)) sourced, \(count(.inferred)) "
-        + "inferred, \(count(.assumed)) assumed."
+        + "inferred, \(count(.assumed)) assumed, "
+        + "\(scheme.figures.count { $0.provenance.status == nil }) without a word on it."
     ]
     for figure in scheme.figures {
       guard let status = figure.provenance.status, status != .sourced else { continue }

@@ -6,7 +6,7 @@ enum Root: Command {
     examples: [
       Example("pbr init --example halton", "Write the example scenario, halton-2012.json."),
       Example("pbr simulate halton-2012.json", "Print what comes in, when, and what is at risk."),
-      Example("pbr check halton-2012.json", "Look for errors without computing anything."),
+      Example("pbr check halton-2012.json", "Look for errors only."),
     ],
     options: [
       .value(

@@ -5,17 +5,17 @@ import Quantities
 import Reporting
 import Statements
 
-/// `pbr check`: what is wrong with a plan or with rules, without computing anything.
+/// `pbr check`: what is wrong with a plan or with rules.
 enum Check: Command {
   static let description = CommandDescription(
     name: "check",
-    abstract: "Look for errors in scenarios and schemes without computing anything.",
+    abstract: "Look for errors in scenarios and schemes, and print no projection.",
     examples: [
       Example("pbr check halton-2012.json", "Check a plan."),
       Example("pbr check my-scheme.json", "Check rules of your own and read them back."),
     ],
     discussion: """
-      A scheme's rules are read back in sentences, so that you can see whether they say what
+      A scheme's rules are read back in sentences, so that you can see whether they say what \
       you mean. Warnings do not change the exit status.
       """,
     arguments: [
@@ -37,8 +37,9 @@ enum Check: Command {
     _ path: String, _ parsed: ParsedCommand, _ console: Console
   ) throws(Exit) -> ExitStatus {
     let name = Quoted.plain(path)
-    if DocumentKind.of(path, files: PlanInput.files) == .scheme {
-      let reading = Plan.readScheme(path, files: PlanInput.files)
+    let files = PlanInput.files.keeping(path)
+    if DocumentKind.of(path, files: files) == .scheme {
+      let reading = Plan.readScheme(path, files: files)
       console.report(reading.findings)
       guard let scheme = reading.scheme else {
         return reading.unopened ? .cannotOpen : .inputHasErrors
@@ -49,7 +50,7 @@ enum Check: Command {
       console.say("\(name): no errors. Next: name it in a scenario, \"scheme\": \"\(name)\".")
       return .done
     }
-    let reading = Plan.read(path, files: PlanInput.files)
+    let reading = Plan.read(path, files: files)
     console.report(reading.findings)
     guard let scenario = reading.scenario else {
       return reading.unopened ? .cannotOpen : .inputHasErrors

@@ -14,7 +14,7 @@ enum Init: Command {
         "A plan of your own, spread evenly over the scheme's years."),
     ],
     discussion: """
-      Nothing that is already there is replaced without --force. The rates and times of a new
+      Nothing that is already there is replaced without --force. The rates and times of a new \
       plan are placeholders, marked as assumed: put your own in their place.
       """,
     options: [

@@ -16,7 +16,6 @@ struct OutputForm {
     .flag("details", "Show every section: cohorts, caseload, assumptions, checks."),
     .flag("ascii", "Print plain ASCII where £ and ★ garble: GBP, [G] [A] [R]."),
     .flag("excel", "Begin CSV files with a byte-order mark, for Excel."),
-    .inversible("color", "Bold headings on a terminal."),
   ]
 
   init(_ parsed: ParsedCommand, _ console: Console) {
@@ -24,7 +23,7 @@ struct OutputForm {
     excel = parsed.flag("excel")
     writer = TextWriter(
       width: console.reportWidth, ascii: parsed.flag("ascii"),
-      color: parsed.choice("color") ?? console.usesColour, detail: parsed.flag("details"))
+      color: console.usesColour, detail: parsed.flag("details"))
   }
 
   func text(_ report: Report) -> String { writer.text(report) }

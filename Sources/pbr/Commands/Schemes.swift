@@ -45,7 +45,7 @@ enum Schemes: Command {
 /// `pbr schemes show`: one of them as JSON.
 enum SchemesShow: Command {
   static let description = CommandDescription(
-    name: "show",
+    name: "schemes show",
     abstract: "Print a built-in scheme as JSON, ready to be saved and edited.",
     examples: [
       Example("pbr schemes show troubled-families-2012", "Every figure with its source.")

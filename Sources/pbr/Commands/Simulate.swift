@@ -21,8 +21,8 @@ enum Simulate: Command {
         "Lay another set of assumptions over the plan."),
     ],
     discussion: """
-      The first sentence is the answer; tables by financial year, quarter and claim window
-      follow. Expected values are exact, not averages of samples. Every run evaluates its own
+      The first sentence is the answer; tables by financial year, quarter and claim window \
+      follow. Expected values are exact, not averages of samples. Every run evaluates its own \
       checks and fails when one does not hold.
       """,
     arguments: [
@@ -38,7 +38,7 @@ enum Simulate: Command {
         "out", short: "o", placeholder: "folder", "Write the data files of the run here.",
         form: .folder),
       .flag("force", "Replace files that are already there."),
-    ] + OutputForm.options)
+    ] + Uncertainty.options + OutputForm.options)
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scenario")
@@ -46,7 +46,9 @@ enum Simulate: Command {
     let (scenario, inputs) = try PlanInput.scenario(path, settings: settings, console)
     let projection = Projection(scenario)
     let asOf = parsed.date("as-of")
-    let statement = FundingStatement(projection, asOf: asOf)
+    let uncertainty = try Uncertainty.statement(scenario, parsed)
+    let statement = FundingStatement(
+      projection, asOf: asOf, uncertainty: Uncertainty.isAsked(parsed) ? uncertainty : nil)
     if let failed = statement.failedChecks.first {
       throw Exit(
         .inputHasErrors,
@@ -63,7 +65,8 @@ enum Simulate: Command {
       throw Exit(.inputHasErrors, misses)
     }
     let form = OutputForm(parsed, console)
-    let tables = FundingTables.all(projection, asOf: asOf)
+    var tables = FundingTables.all(projection, asOf: asOf)
+    if let uncertainty { tables.insert(uncertainty.data, at: 4) }
     var written: [String] = []
     if let folder = parsed.value("out") {
       var files = tables.map {
@@ -73,6 +76,7 @@ enum Simulate: Command {
       if let asOf { given.append("--as-of \(asOf.dataText)") }
       let record = RunRecord(
         version: Version.current, command: "simulate", settings: given,
+        seed: uncertainty.map { Int(clamping: $0.seed) }, draws: uncertainty.map(\.draws),
         inputs: inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
         outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
       files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
@@ -95,7 +99,7 @@ enum Simulate: Command {
       console.say("Wrote \(written.count) files to \(Quoted.plain(folder)).")
       console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a spreadsheet.")
     } else {
-      console.say("Next: pbr simulate \(Quoted.plain(path)) --out run, for the data files.")
+      console.say("Next: add --out run for the data files, or --details for every section.")
     }
   }
 }

@@ -1,0 +1,24 @@
+import Dispatch
+
+/// Which processors work; the results are the same.
+public enum Processors: Sendable { case one, all }
+
+/// Work that can be shared among processors, because each part depends on its number alone.
+enum Parallel {
+  /// The results of a function for 0, 1, … in that order, whichever processor found them.
+  static func map<Part: Sendable>(
+    _ count: Int, on processors: Processors, _ part: @Sendable (Int) -> Part
+  ) -> [Part] {
+    guard processors == .all, count > 1 else { return (0..<count).map(part) }
+    var parts = [Part?](repeating: nil, count: count)
+    unsafe parts.withUnsafeMutableBufferPointer { buffer in
+      // Each index is written once, by the one call that has its number.
+      nonisolated(unsafe) let slots = unsafe buffer
+      DispatchQueue.concurrentPerform(iterations: count) { index in
+        let result = part(index)
+        unsafe slots[index] = result
+      }
+    }
+    return parts.compactMap { $0 }
+  }
+}

@@ -1,0 +1,103 @@
+/// What is told about a place while its life is played.
+protocol PlaceWitness {
+  /// A family starts in a month.
+  mutating func started(_ month: Int)
+  /// The family is no longer part of the caseload from this month on: it has left, or its
+  /// support has ended.
+  mutating func ended(_ month: Int)
+  /// The family leaves in a month, perhaps after its support has ended.
+  mutating func left(_ month: Int)
+  /// A result is achieved: what it is paid, or would have been paid had any window taken it.
+  mutating func achieved(_ result: Int, _ month: Int, window: Int?, pence: Int64)
+}
+
+/// Plays one place: its families one after another, exactly as model.md sections 4 and 5 read.
+struct PlaceLife {
+  let tables: FamilyTables
+  let tariff: PlaceTariff
+
+  /// - Parameters:
+  ///   - start: the month in which the first family starts.
+  ///   - funded: whether results are paid; else they are achieved all the same.
+  func play(
+    from start: Int, funded: Bool, _ random: inout RandomStream, _ witness: inout some PlaceWitness
+  ) {
+    guard tariff.year.indices.contains(start) else { return }
+    let year = tariff.year[start]
+    var left = tariff.ceiling[year]
+    var open: UInt64 = .max
+    var month = start
+    while true {
+      witness.started(month)
+      let route = tables.routes[tables.route(random.uniform())]
+      let leaves = tables.leaves ? tables.leaving.pick(random.next()) : 0
+      let stays = leaves == 0 ? Int.max : leaves
+      // The main result, then the add-ons, in the order of months; in one month main first.
+      var main = -1
+      if route.main != nil {
+        let taken = route.months.pick(random.next())
+        if taken < stays { main = taken }
+      }
+      var told = main < 0
+      var next = addOnMonths(route, stays, &open, &random)
+      while let result = route.main, !told || !next.isEmpty {
+        let soonest = next.indices.min { next[$0].month < next[$1].month }
+        if !told, soonest.map({ main <= next[$0].month }) ?? true {
+          achieve(result, month + main, year, funded, &left, &witness)
+          told = true
+        } else if let soonest {
+          let addOn = next.remove(at: soonest)
+          achieve(addOn.result, month + addOn.month, year, funded, &left, &witness)
+        }
+      }
+      while let soonest = next.indices.min(by: { next[$0].month < next[$1].month }) {
+        let addOn = next.remove(at: soonest)
+        achieve(addOn.result, month + addOn.month, year, funded, &left, &witness)
+      }
+      witness.ended(month + min(stays, tables.supportMonths))
+      guard leaves > 0 else { return }
+      witness.left(month + leaves)
+      guard main < 0, tables.replacementShare > 0,
+        random.uniform() < tables.replacementShare
+      else { return }
+      month += leaves + tables.replacementMonths
+      guard month <= tariff.lastStart else { return }
+    }
+  }
+
+  /// The add-ons that the family achieves, and in which month after its start.
+  @inline(__always)
+  private func addOnMonths(
+    _ route: FamilyTables.Route, _ stays: Int, _ open: inout UInt64,
+    _ random: inout RandomStream
+  ) -> [(result: Int, month: Int)] {
+    var found: [(result: Int, month: Int)] = []
+    for (index, addOn) in tables.addOns.enumerated() where addOn.rate > 0 {
+      guard route.allowsAddOn[index], open & (1 << UInt64(index)) != 0,
+        random.uniform() < addOn.rate
+      else { continue }
+      let month = addOn.months.pick(random.next())
+      if month < stays {
+        found.append((addOn.result, month))
+        open &= ~(1 << UInt64(index))
+      }
+    }
+    return found
+  }
+
+  @inline(__always)
+  private func achieve(
+    _ result: Int, _ month: Int, _ year: Int, _ funded: Bool, _ left: inout Int64,
+    _ witness: inout some PlaceWitness
+  ) {
+    guard tariff.window.indices.contains(month) else { return }
+    let window = tariff.window[month]
+    guard funded else {
+      witness.achieved(result, month, window: window, pence: 0)
+      return
+    }
+    let pence = min(tariff.pence[year][result][month], left)
+    if window != nil { left -= pence }
+    witness.achieved(result, month, window: window, pence: pence)
+  }
+}

@@ -1,0 +1,89 @@
+import Programme
+import Projection
+import Quantities
+
+extension UncertaintyStatement {
+  /// What the figures mean, in words.
+  var sentences: [String] {
+    var lines: [String] = []
+    if let programme = distribution[.programme] {
+      lines.append(parts(programme))
+      if distribution.draws > 0 { lines.append(sampling(programme)) }
+      if let budget { lines.append(answer(budget, programme)) }
+    }
+    if let line = independence { lines.append(line) }
+    if let line = shortfall { lines.append(line) }
+    if let line = cash { lines.append(line) }
+    return lines
+  }
+
+  /// The two parts of the variance.
+  private func parts(_ programme: DrawnPeriod) -> String {
+    let all = programme.luck + programme.notKnowing
+    guard distribution.draws > 0, all > 0 else {
+      return "Luck alone, with every rate as assumed: computed exactly, no sampling."
+    }
+    let names = distribution.unknowns.count
+    return "Of the variance, \(NumberText.percent(programme.luck / all, places: 0)) is luck and "
+      + "\(NumberText.percent(programme.notKnowing / all, places: 0)) not knowing "
+      + "\(names == 1 ? "one assumption" : "\(names) assumptions"). Luck alone would give a "
+      + "standard deviation of \(NumberText.pounds(programme.luck.squareRoot()))."
+  }
+
+  private func sampling(_ programme: DrawnPeriod) -> String {
+    let errors = [0.1, 0.5, 0.9].map { programme.sampling.ofPercentile($0) }
+    let shown = errors.map { NumberText.pounds($0) }
+    return "Sampling error of P10, P50, P90: ±\(shown.joined(separator: ", ±")) from "
+      + "\(NumberText.grouped(distribution.draws)) draws, seed \(distribution.seed); "
+      + "\(NumberText.grouped(SamplingError.drawsToHalve(distribution.draws))) draws would halve it."
+  }
+
+  /// What is taken as independent, and what moves together.
+  private var independence: String? {
+    guard distribution.unknowns.count > 1 else { return nil }
+    let groups = Dictionary(
+      grouping: distribution.unknowns.filter { $0.range?.together != nil },
+      by: { $0.range?.together ?? "" })
+    guard !groups.isEmpty else {
+      return
+        "The \(distribution.unknowns.count) assumptions are taken as independent of each other."
+    }
+    let names = groups.keys.sorted().map { name in
+      "\(name) (\(groups[name]?.count ?? 0) assumptions)"
+    }
+    return "Moving together: \(names.joined(separator: ", ")); all else is taken as independent."
+  }
+
+  private func answer(_ budget: Money, _ programme: DrawnPeriod) -> String {
+    let answer = BudgetAnswer(budget: budget, programme)
+    return "Funding falls short of \(NumberText.pounds(budget)) with a probability of "
+      + "\(NumberText.percent(answer.probabilityShort)); a provision of "
+      + "\(NumberText.pounds(answer.provision80)) covers it with 80%, "
+      + "\(NumberText.pounds(answer.provision95)) with 95%."
+  }
+
+  /// Where a shortfall against the profile would first show.
+  private var shortfall: String? {
+    let periods = distribution.periods.map(\.payments)
+    let overTime = ShortfallOverTime(scenario: scenario, periods: periods)
+    guard !overTime.windows.isEmpty else { return nil }
+    guard let first = overTime.first() else {
+      return "Against the council's profile a shortfall is unlikely at every claim window."
+    }
+    return "Against the council's profile a shortfall would first show at "
+      + "\(scenario.scheme.windows[first.window].id), with a probability of "
+      + "\(NumberText.percent(first.probabilityShort, places: 0))."
+  }
+
+  /// The distribution of the lowest cash, over simulated draws.
+  private var cash: String? {
+    guard !cashLows.isEmpty else { return nil }
+    let sorted = cashLows.map(\.lowest).sorted()
+    func percentile(_ share: Double) -> String {
+      let index = Int((share * Double(sorted.count)).rounded(.up)) - 1
+      return NumberText.pounds(sorted[min(max(0, index), sorted.count - 1)])
+    }
+    return "Lowest cash: P10 \(percentile(0.1)), P50 \(percentile(0.5)), P90 \(percentile(0.9)), "
+      + "simulated family by family in \(NumberText.grouped(cashLows.count)) draws."
+  }
+}

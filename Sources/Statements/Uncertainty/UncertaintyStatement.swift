@@ -1,0 +1,93 @@
+public import Programme
+public import Projection
+public import Quantities
+public import Reporting
+
+/// How far the funding can differ from what is expected: luck, which is computed exactly, and
+/// not knowing the rates, shown apart (model.md section 7).
+public struct UncertaintyStatement {
+  let scenario: Scenario
+  let distribution: DrawnDistribution
+  let budget: Money?
+  /// The lowest cash of each simulated draw, where it was asked for.
+  let cashLows: [CashLow]
+
+  public init(
+    _ scenario: Scenario, _ distribution: DrawnDistribution, budget: Money? = nil,
+    cashLows: [CashLow] = []
+  ) {
+    self.scenario = scenario
+    self.distribution = distribution
+    self.budget = budget
+    self.cashLows = cashLows
+  }
+
+  public var seed: UInt64 { distribution.seed }
+  public var draws: Int { distribution.draws }
+
+  /// The programme's figures, then what they mean.
+  public var section: ReportSection {
+    ReportSection(
+      id: "uncertainty", title: "Uncertainty",
+      blocks: [.table(table(periods: [.programme])), .list(sentences)])
+  }
+
+  /// The same for each year and up to each claim window, when more is asked for.
+  public var detail: ReportSection {
+    ReportSection(
+      id: "uncertainty-by-period", title: "Uncertainty by period", detail: true,
+      blocks: [.table(table(periods: distribution.periods.map(\.payments.period)))])
+  }
+
+  private func table(periods: [PaymentPeriod]) -> Table {
+    var rows: [Row] = []
+    for period in distribution.periods where periods.contains(period.payments.period) {
+      let name = label(period.payments.period)
+      rows.append(row("Results\(name)", period.payments.results))
+      rows.append(row("Funding\(name)", period.payments.funding))
+    }
+    return Table(
+      id: "uncertainty", unit: .pounds,
+      columns: [
+        .label(), Column("Mean", id: "mean"), Column("Standard deviation", id: "sd"),
+        Column("P10", id: "p10"), Column("P50", id: "p50"), Column("P90", id: "p90"),
+      ], rows: rows)
+  }
+
+  private func row(_ label: String, _ amounts: AmountDistribution) -> Row {
+    .line(
+      label,
+      [.pounds(amounts.mean), .pounds(amounts.standardDeviation)]
+        + [0.1, 0.5, 0.9].map { .pounds(amounts.percentile($0).pounds) })
+  }
+
+  private func label(_ period: PaymentPeriod) -> String {
+    switch period {
+    case .programme: ""
+    case .year(let year): ", \(year.prose)"
+    case .upTo(let window): ", to \(scenario.scheme.windows[window].id)"
+    }
+  }
+
+  /// `distribution.csv`: a row for each measure and period.
+  public var data: DataTable {
+    let shares = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
+    var table = DataTable(
+      name: "distribution",
+      columns: [
+        "measure", "period", "mean_gbp", "sd_gbp", "p05_gbp", "p10_gbp", "p25_gbp", "p50_gbp",
+        "p75_gbp", "p90_gbp", "p95_gbp",
+      ])
+    for measure in ["results", "funding"] {
+      for period in distribution.periods {
+        let amounts = measure == "results" ? period.payments.results : period.payments.funding
+        table.rows.append(
+          [
+            .text(measure), .text(period.payments.period.dataText(scenario.scheme)),
+            .pounds(amounts.mean), .pounds(amounts.standardDeviation),
+          ] + shares.map { .pounds(amounts.percentile($0)) })
+      }
+    }
+    return table
+  }
+}

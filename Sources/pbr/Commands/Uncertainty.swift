@@ -1,0 +1,69 @@
+import Documents
+import Programme
+import Projection
+import Quantities
+import Statements
+
+/// The options of commands that can work out how far figures may differ from the expected, and
+/// what they lead to.
+enum Uncertainty {
+  static let options: [OptionDescription] = [
+    .flag("uncertainty", "Show the distribution of results payments and funding."),
+    .value(
+      "draws", placeholder: "number", "Draws of the assumptions that are ranges.",
+      form: .wholeNumber(1...1_000_000), default: "200"),
+    .value(
+      "seed", placeholder: "number", "The seed of the draws: the same seed, the same figures.",
+      form: .wholeNumber(0...Int.max), default: "1"),
+    .value(
+      "budget", placeholder: "pounds",
+      "Print how likely funding falls short of this, and the provision to set aside.",
+      form: .number),
+    .flag("cash-low", "Simulate the lowest point of cash, family by family, in every draw."),
+  ]
+
+  /// Whether the distribution is to be printed.
+  static func isAsked(_ parsed: ParsedCommand) -> Bool {
+    parsed.flag("uncertainty") || parsed.isGiven("draws") || parsed.isGiven("seed")
+      || parsed.isGiven("budget") || parsed.flag("cash-low")
+  }
+
+  /// Every period where all are shown or written, else those that the report speaks of.
+  private static func periods(_ scenario: Scenario, _ parsed: ParsedCommand) -> [PaymentPeriod]? {
+    if parsed.isGiven("out") || parsed.flag("details") || parsed.value("format") != "text" {
+      return nil
+    }
+    let windows = scenario.scheme.windows.indices.map { PaymentPeriod.upTo(window: $0) }
+    return [.programme] + (scenario.profile.isEmpty ? [] : windows)
+  }
+
+  /// The distribution, when it is to be printed or written.
+  static func statement(
+    _ scenario: Scenario, _ parsed: ParsedCommand
+  ) throws(Exit) -> UncertaintyStatement? {
+    let asked = isAsked(parsed)
+    guard asked || parsed.isGiven("out") else { return nil }
+    var budget: Money?
+    if let text = parsed.value("budget") {
+      guard let money = Money(text), money > .zero else {
+        throw Exit.wrongUse(
+          "The value '\(Quoted.plain(text))' is invalid for '--budget <pounds>'. "
+            + "Please provide an amount in pounds and pence, such as 1000000.")
+      }
+      budget = money
+    }
+    let seed = UInt64(parsed.wholeNumber("seed") ?? 1)
+    let count = parsed.wholeNumber("draws") ?? 200
+    do throws(LatticeProblem) {
+      let distribution = try DrawnDistribution(
+        scenario, draws: Draws(scenario, seed: seed, count: count),
+        periods: periods(scenario, parsed))
+      let lows =
+        parsed.flag("cash-low")
+        ? Simulation(scenario, seed: seed, draws: count).cashLows() : []
+      return UncertaintyStatement(scenario, distribution, budget: budget, cashLows: lows)
+    } catch {
+      throw Exit.inputHasErrors([error.finding])
+    }
+  }
+}
