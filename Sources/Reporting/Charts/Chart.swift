@@ -10,6 +10,8 @@ public struct Chart: Hashable, Sendable {
   public var unit: ChartUnit
   public var form: ChartForm
   public var notes: [String]
+  /// Whether pages print the table of its figures; not where another table beside it has them.
+  public var isTabled = true
 
   public init(
     id: String, title: String, description: String, unit: ChartUnit, form: ChartForm,

@@ -99,6 +99,7 @@ struct HTMLPage {
     add("<figure>")
     add(SVGWriter().text(chart, prefix: "c\(count)-"))
     add("</figure>")
+    guard chart.isTabled else { return }
     table(chart.table, caption: "Figures of the chart: \(chart.title)")
   }
 

@@ -31,7 +31,8 @@ public struct MarkdownWriter: Sendable {
     case .table(let table):
       self.parts(table)
     case .chart(let chart):
-      [heading(3, chart.title), picture(chart)] + self.parts(chart.table).dropFirst()
+      [heading(3, chart.title), picture(chart)]
+        + (chart.isTabled ? Array(self.parts(chart.table).dropFirst()) : [])
     case .bars(let chart):
       [heading(3, chart.title ?? ""), rows(chart)] + chart.notes.map(MarkdownText.paragraph)
     }

@@ -76,7 +76,9 @@ public struct TextWriter: Sendable {
       case .list(let items): for item in items { lines += self.item(item) }
       case .table(let table): lines += self.lines(table, lead: shown(table.title ?? ""))
       case .bars(let chart): lines += self.lines(chart)
-      case .chart(let chart): lines += self.lines(chart.table, lead: shown(chart.title))
+      case .chart(let chart) where chart.isTabled:
+        lines += self.lines(chart.table, lead: shown(chart.title))
+      case .chart: break
       }
     }
     if !title.isEmpty { lines.append(TextLine(cut(title, to: width), .strong)) }

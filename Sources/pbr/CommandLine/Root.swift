@@ -15,7 +15,7 @@ enum Root: Command {
         form: .choice(CompletionScript.Shell.allCases.map { $0.rawValue }))
     ],
     subcommands: [
-      Simulate.self, Check.self, Schemes.self, Init.self, HelpCommand.self,
+      Simulate.self, ReportCommand.self, Check.self, Schemes.self, Init.self, HelpCommand.self,
     ])
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
