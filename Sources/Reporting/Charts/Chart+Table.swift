@@ -33,14 +33,13 @@ extension Chart {
     for (place, series) in chart.series.enumerated() {
       heads.append(Column(series.title, id: "series_\(place + 1)"))
     }
-    if chart.isStacked, chart.series.count > 1 {
-      heads.append(Column("Total", id: "total", totalOf: Array(1...chart.series.count)))
-      flows.append(
-        ChartSeries(
-          "Total",
-          chart.categories.indices.map { index in
-            chart.series.reduce(0) { $0 + $1.value(index) }
-          }))
+    if chart.isStacked, chart.counted > 1 {
+      heads.insert(
+        Column("Total", id: "total", totalOf: Array(1...chart.counted)), at: chart.counted + 1)
+      let total = chart.categories.indices.map { index in
+        chart.series.prefix(chart.counted).reduce(0) { $0 + $1.value(index) }
+      }
+      flows.insert(ChartSeries("Total", total), at: chart.counted)
     }
     if let target = chart.target {
       heads.append(Column(target.title, id: "target"))

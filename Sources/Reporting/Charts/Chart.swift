@@ -74,11 +74,14 @@ public struct ColumnChart: Hashable, Sendable {
   public var forecastFrom: Int?
   /// A figure to compare each category with, drawn as a mark across it.
   public var target: ChartSeries?
+  /// How many of the series, from the first, the total counts; the others are shown beside it.
+  public var counted: Int
 
   /// More than four series are brought down to four: the fourth is the sum of the rest.
   public init(
     categories: [String], series: [ChartSeries], isStacked: Bool = true, isLying: Bool = false,
-    forecastFrom: Int? = nil, target: ChartSeries? = nil
+    forecastFrom: Int? = nil, target: ChartSeries? = nil,
+    counted: Int = .max
   ) {
     self.categories = categories
     self.series = ColumnChart.atMostFour(series, categories.count)
@@ -86,6 +89,7 @@ public struct ColumnChart: Hashable, Sendable {
     self.isLying = isLying
     self.forecastFrom = forecastFrom
     self.target = target
+    self.counted = min(max(counted, 1), self.series.count)
   }
 
   private static func atMostFour(_ series: [ChartSeries], _ count: Int) -> [ChartSeries] {

@@ -26,8 +26,8 @@ struct ChartScale {
     }
     let step = ChartScale.step(span / 5)
     self.step = step
-    low = (least / step - 1e-9).rounded(.down) * step
-    high = (most / step + 1e-9).rounded(.up) * step
+    low = (least / step + 1e-9).rounded(.down) * step
+    high = (most / step - 1e-9).rounded(.up) * step
   }
 
   /// 1, 2 or 5 times a power of ten, not below a given step.

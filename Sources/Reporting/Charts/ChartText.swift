@@ -1,28 +1,30 @@
 /// How much room words take in a drawing. The reader's font is not known: widths are those of
-/// the usual sans-serif letters, a little generous.
+/// the widest of the usual sans-serif letters.
 enum ChartText {
-  static func width(_ text: some StringProtocol, size: Double) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + width($1) } * size
+  static func width(_ text: some StringProtocol, size: Double, bold: Bool = false) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + width($1) } * size * (bold ? 1.12 : 1)
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Double {
     switch scalar {
-    case "i", "j", "l", "I", "'", "|", ".", ",", ":", ";", "!": 0.28
-    case "f", "t", "r", " ", "(", ")", "-", "/": 0.35
-    case "m", "w", "M", "W", "%", "—": 0.88
+    case "i", "j", "l", "I", "'", "|", ".", ",", ":", ";", "!": 0.32
+    case "f", "t", "r", " ", "(", ")", "-", "/": 0.4
+    case "m", "w", "M", "W", "%", "—": 0.96
     case "A"..."Z": 0.7
-    default: 0.57 * Double(DisplayWidth.of(scalar))
+    default: 0.62 * Double(DisplayWidth.of(scalar))
     }
   }
 
   /// The text on at most so many lines, the last cut where it does not fit.
-  static func lines(_ text: String, width: Double, size: Double, most: Int) -> [String] {
+  static func lines(
+    _ text: String, width: Double, size: Double, most: Int, bold: Bool = false
+  ) -> [String] {
     var lines: [String] = []
     var line = ""
     // No drawing has room for more, and long texts are not weighed word by word.
     for word in SafeText.line(text).prefix(600).split(separator: " ") {
       let joined = line.isEmpty ? String(word) : line + " " + word
-      if line.isEmpty || self.width(joined, size: size) <= width {
+      if line.isEmpty || self.width(joined, size: size, bold: bold) <= width {
         line = joined
       } else {
         lines.append(line)
@@ -34,7 +36,7 @@ enum ChartText {
       lines[most - 1] += " " + lines[most...].joined(separator: " ")
       lines = Array(lines[..<most])
     }
-    return lines.map { cut($0, width: width, size: size) }
+    return lines.map { cut($0, width: bold ? width / 1.12 : width, size: size) }
   }
 
   /// The text, cut to a width.

@@ -21,9 +21,11 @@ extension ChartFrame {
           middle - wide / 2 - 4, line, middle + wide / 2 + 4, line, colour: SVGDrawing.ink,
           width: 3)
       }
-      for end in chart.ends(index) {
-        let text = numbers.label(end.value)
-        guard ChartText.width(text, size: 12) <= wide * end.width * 1.3 else { continue }
+      for end in chart.ends(index, numbers) {
+        let text = end.text
+        guard ChartText.width(text, size: 12) <= max(wide * 1.3, band - 4) * end.width else {
+          continue
+        }
         drawing.text(
           text, middle - wide / 2 + wide * (end.offset + end.width / 2),
           end.top < 0 ? place(end.top) + 13 : place(end.top) - 5, .middle, size: 12)
@@ -67,9 +69,9 @@ extension ChartFrame {
           min(from, to), start + band * 0.15 + high * part.offset, (from - to).magnitude,
           high * part.width, fill: drawing.fill(part.series))
       }
-      for end in chart.ends(index) {
+      for end in chart.ends(index, numbers) {
         drawing.text(
-          numbers.label(end.value), across(max(0, end.top)) + 5,
+          end.text, across(max(0, end.top)) + 5,
           start + band * 0.15 + high * (end.offset + end.width / 2) + 4, size: 12)
       }
     }
@@ -103,12 +105,28 @@ extension ColumnChart {
 
   /// Where the figures of a category stand and what they say: the sum of a stack, each of
   /// several columns.
-  func ends(_ index: Int) -> [(value: Double, top: Double, offset: Double, width: Double)] {
+  func ends(_ index: Int, _ numbers: ChartNumbers) -> [End] {
     let parts = parts(index)
-    guard isStacked else { return parts.map { ($0.to, $0.to, $0.offset, $0.width) } }
-    let total = parts.reduce(0) { $0 + $1.to - $1.from }
-    let top = parts.reduce(0) { max($0, $1.to) }
-    return [(total, total < 0 ? parts.reduce(0) { min($0, $1.to) } : top, 0, 1)]
+    guard isStacked else {
+      return parts.map {
+        End(text: numbers.label($0.to), top: $0.to, offset: $0.offset, width: $0.width)
+      }
+    }
+    let total = parts.prefix(counted).reduce(0) { $0 + $1.to - $1.from }
+    let beside = parts.dropFirst(counted).reduce(0) { $0 + $1.to - $1.from }
+    let ends = parts.map(\.to)
+    let text = numbers.label(total) + (beside == 0 ? "" : " (+\(numbers.label(beside)))")
+    return [
+      End(
+        text: text, top: (total < 0 ? ends.min() : ends.max()) ?? 0, offset: 0, width: 1)
+    ]
+  }
+
+  struct End {
+    var text: String
+    var top: Double
+    var offset: Double
+    var width: Double
   }
 
   var scale: ChartScale {

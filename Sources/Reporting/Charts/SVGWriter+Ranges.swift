@@ -86,14 +86,21 @@ extension ChartFrame {
         from, place(share * 100), to - from, y - place(share * 100),
         fill: drawing.fill(0))
     }
+    for mark in chart.marks {
+      let x = across(ChartScale.drawable(mark.value))
+      drawing.line(
+        x, top - 10 - 16 * Double(chart.marks.count), x, y, colour: SVGDrawing.ink, width: 1.5,
+        dashes: "5 3")
+    }
     for (index, mark) in chart.marks.enumerated() {
       let x = across(ChartScale.drawable(mark.value))
-      let at = top - 14 - 16 * Double(chart.marks.count - index)
+      let at = top - 10 - 16 * Double(chart.marks.count - index)
       let isRight = x > SVGDrawing.width / 2
-      drawing.line(x, at - 4, x, y, colour: SVGDrawing.ink, width: 1.5, dashes: "5 3")
+      let label = ChartText.cut(SafeText.line(mark.label), width: 200, size: 12)
+      let wide = ChartText.width(label, size: 12, bold: true)
+      drawing.rectangle(isRight ? x - 5 - wide : x + 3, at - 7, wide + 2, 14, fill: "#FFFFFF")
       drawing.text(
-        ChartText.cut(SafeText.line(mark.label), width: 220, size: 12), isRight ? x - 5 : x + 5,
-        at + 4, isRight ? .end : .start, size: 12, bold: true)
+        label, isRight ? x - 5 : x + 5, at + 4, isRight ? .end : .start, size: 12, bold: true)
     }
     let ticks = ChartScale([low, high], fromZero: false).ticks.filter { $0 >= low && $0 <= high }
     for tick in ticks {

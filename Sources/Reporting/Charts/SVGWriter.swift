@@ -47,7 +47,8 @@ struct ChartFrame {
 
   mutating func heading(_ title: String) {
     y = 8
-    for line in ChartText.lines(title, width: SVGDrawing.width - 20, size: 16, most: 3) {
+    for line in ChartText.lines(title, width: SVGDrawing.width - 20, size: 16, most: 3, bold: true)
+    {
       y += 19
       drawing.text(line, 8, y, size: 16, bold: true)
     }

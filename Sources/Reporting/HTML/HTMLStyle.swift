@@ -25,7 +25,9 @@ enum HTMLStyle {
     figure svg{display:block;width:100%;height:auto}
     .scroll{overflow-x:auto;margin:1rem 0}
     table{border-collapse:collapse;font-size:.9rem;line-height:1.35;overflow-wrap:break-word}
-    caption{text-align:left;font-weight:bold;padding:.3rem 0;max-width:60rem}
+    caption{text-align:left;font-weight:bold;padding:.3rem 0;
+    max-width:min(58rem,calc(100vw - 2rem))}
+    .k{white-space:nowrap}
     th,td{padding:.35rem .6rem;text-align:left;vertical-align:top;
     border-bottom:1px solid #b1b4b6;max-width:22rem}
     thead th,thead td{border-bottom:2px solid #0b0c0c;vertical-align:bottom}
@@ -37,6 +39,17 @@ enum HTMLStyle {
     td.good{color:#005a30}
     td.fair{color:#6b3d00}
     td.poor{color:#942514}
+    @media screen and (max-width:40rem){
+    table.words,table.words tbody,table.words tr,table.words th,table.words td{display:block}
+    table.words caption{display:block}
+    table.words thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+    table.words tr{border-bottom:2px solid #6b7276;padding:.4rem 0}
+    table.words th,table.words td{border:0;padding:.15rem 0;max-width:none;text-align:left;
+    white-space:normal}
+    table.words tbody th{font-weight:bold}
+    table.words td:empty{display:none}
+    table.words td[data-label]::before{content:attr(data-label) ": ";color:#444}
+    }
     @media print{
     @page{size:A4;margin:16mm 14mm}
     body{font-size:10pt;color:#000}

@@ -52,19 +52,25 @@ struct HTMLPage {
 
   init(negatives: NegativeStyle) { self.negatives = negatives }
 
+  /// Text between tags; the sign of a negative amount is one no line ends after.
+  static func escaped(_ text: String) -> String {
+    let parts = MarkupText.escaped(text).split(separator: "-£", omittingEmptySubsequences: false)
+    return parts.joined(separator: "−£")
+  }
+
   mutating func add(_ line: String) { lines.append(line) }
 
   /// An element with text; nothing when there is no text.
   mutating func element(_ tag: String, _ text: String) {
     guard !text.isEmpty else { return }
     let name = tag.prefix { $0 != " " }
-    add("<\(tag)>\(MarkupText.escaped(text))</\(name)>")
+    add("<\(tag)>\(HTMLPage.escaped(text))</\(name)>")
   }
 
   mutating func list(_ items: [String]) {
     guard !items.isEmpty else { return }
     add("<ul>")
-    for item in items { add("<li>\(MarkupText.escaped(item))</li>") }
+    for item in items { add("<li>\(HTMLPage.escaped(item))</li>") }
     add("</ul>")
   }
 
@@ -108,16 +114,17 @@ struct HTMLPage {
     guard !table.columns.isEmpty else { return }
     count += 1
     let printed = PrintedTable(table, negatives: negatives)
-    let isWide = table.columns.count > 7
+    let words = table.columns.dropFirst().filter { $0.alignment == .left }.count
+    let kind = words > 1 ? " class=\"words\"" : table.columns.count > 7 ? " class=\"wide\"" : ""
     let name = "t\(count)"
     let label = caption.isEmpty ? "aria-label=\"Table \(count)\"" : "aria-labelledby=\"\(name)\""
     add("<div class=\"scroll\" role=\"group\" tabindex=\"0\" \(label)>")
-    add(isWide ? "<table class=\"wide\">" : "<table>")
+    add("<table\(kind) role=\"table\">")
     element("caption id=\"\(name)\"", caption)
-    add("<thead><tr>" + headings(table, printed) + "</tr></thead>")
-    add("<tbody>")
-    for (index, row) in table.rows.enumerated() {
-      guard let line = self.row(table, printed, index, row.kind) else { continue }
+    add("<thead role=\"rowgroup\"><tr role=\"row\">" + headings(table, printed) + "</tr></thead>")
+    add("<tbody role=\"rowgroup\">")
+    for index in table.rows.indices {
+      guard let line = row(table, printed, index, words: words > 1) else { continue }
       add(line)
     }
     add("</tbody>")
@@ -130,31 +137,39 @@ struct HTMLPage {
     zip(table.columns, printed.headings).map { column, heading in
       let figures = column.alignment == .right ? " class=\"n\"" : ""
       return heading.isEmpty
-        ? "<td></td>"
-        : "<th scope=\"col\"\(figures)>\(MarkupText.escaped(heading))</th>"
+        ? "<td role=\"cell\"></td>"
+        : "<th role=\"columnheader\" scope=\"col\"\(figures)>\(MarkupText.escaped(heading))</th>"
     }.joined()
   }
 
   private func row(
-    _ table: Table, _ printed: PrintedTable, _ index: Int, _ kind: Row.Kind
+    _ table: Table, _ printed: PrintedTable, _ index: Int, words: Bool
   ) -> String? {
     let name: String
-    switch kind {
+    switch table.rows[index].kind {
     case .gap: return nil
     case .line: name = ""
     case .heading: name = " class=\"heading\""
     case .total: name = " class=\"total\""
     }
     let cells = table.columns.indices.map { column -> String in
-      let text = MarkupText.escaped(printed.rows[index][column])
-      if column == 0 { return text.isEmpty ? "<td></td>" : "<th scope=\"row\">\(text)</th>" }
+      let text = HTMLPage.escaped(printed.rows[index][column])
       var names: [String] = []
-      if table.columns[column].alignment == .right { names.append("n") }
+      if column > 0, table.columns[column].alignment == .right { names.append("n") }
       if case .status(let status, _) = table.cell(index, column) { names.append(status.rawValue) }
+      // Short words, such as an id or a date, stay on one line.
+      if printed.rows[index][column].utf8.count <= 14 { names.append("k") }
       let classes = names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
-      return "<td\(classes)>\(text)</td>"
+      if column == 0, !text.isEmpty {
+        return "<th role=\"rowheader\" scope=\"row\"\(classes)>\(text)</th>"
+      }
+      let heading = printed.headings[column]
+      let label =
+        words && column > 0 && !text.isEmpty && !heading.isEmpty
+        ? " data-label=\"\(MarkupText.escaped(heading))\"" : ""
+      return "<td role=\"cell\"\(classes)\(label)>\(text)</td>"
     }
-    return "<tr\(name)>" + cells.joined() + "</tr>"
+    return "<tr role=\"row\"\(name)>" + cells.joined() + "</tr>"
   }
 }
 

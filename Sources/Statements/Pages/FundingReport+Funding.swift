@@ -7,8 +7,10 @@ extension FundingReport {
   /// Funding by year, earned and cash, against the council's profile.
   var fundingByYear: ReportSection? {
     var section = statement.years
-    let years = statement.shownYears
     let late = statement.forgone
+    let years = axis.years.filter {
+      statement.shownYears.contains($0) || axis.sum(late, in: $0) >= 0.5
+    }
     let earned = years.map { year in
       axis.sum(projection.feesEarned, in: year) + axis.sum(projection.resultsEarned, in: year)
     }
@@ -37,7 +39,7 @@ extension FundingReport {
       form: .columns(
         ColumnChart(
           categories: years.map(\.prose), series: series, forecastFrom: forecastFrom(years),
-          target: target)))
+          target: target, counted: 2)))
     section.title = "Funding by financial year"
     section.blocks = [.paragraph(fundingWords(years, earned))] + [.chart(chart)] + section.blocks
     section.blocks.append(.paragraph(signs))
@@ -78,7 +80,7 @@ extension FundingReport {
     let windows = used.map { scheme.windows[$0] }
     let count = used.map { window in byResult.reduce(0) { $0 + $1[window].count } }
     let largest = windows[most]
-    let chart = Chart(
+    var chart = Chart(
       id: "claims-by-window",
       title: "The largest claim closes on \(largest.closes.prose)",
       description: "Bars by claim window: expected results of each kind. The figures follow in a "
@@ -93,6 +95,7 @@ extension FundingReport {
           forecastFrom: windows.firstIndex { window in
             position.map { window.closes.month > $0 } ?? true
           })))
+    chart.isTabled = false
     let late = scheme.results.indices.map { projection.lapsed(result: $0) }
     let lost = late.reduce(0) { $0 + $1.count }
     var words =
@@ -128,7 +131,7 @@ extension FundingReport {
     ]
     let expected = bands.maximum - bands.resultsNotExpected
     let share = NumberText.percent(expected / bands.maximum, places: 0)
-    let chart = Chart(
+    var chart = Chart(
       id: "bands",
       title: "\(share) of the possible \(NumberText.pounds(bands.maximum)) is received or expected",
       description: "Steps from what is received to the maximum: fees to come, results expected "
@@ -139,6 +142,7 @@ extension FundingReport {
           steps: [.init("Received", .level, bands.received)]
             + parts[1...].map { .init($0.0, .change, $0.1) }
             + [.init("Maximum", .level, bands.maximum)])))
+    chart.isTabled = false
     var rows = parts.map { part in
       Row.line(
         part.0,
