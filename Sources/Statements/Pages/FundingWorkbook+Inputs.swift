@@ -126,18 +126,18 @@ extension FundingWorkbook {
       [
         .text(
           "Claims = places × expected claims a place (from the calculation of expected values); "
-            + "amount = claims × rate. \"Too late\" is achieved after the last window and not "
+            + "amount = claims × rate, less what would take a place over its maximum. \"Too late\" is achieved after the last window and not "
             + "paid.", .note)
       ],
       [
         "Cohort", "Attached in", "Result", "Window", "Achieved in", "Paid in",
         "Received by the position date", "Places", "Claims a place", "Claims", "Rate, £",
-        "Amount, £",
+        "Over the maximum, £ a place", "Amount, £",
       ].map { .text($0, .heading) },
     ]
     for claim in claimRows { rows.append(cells(claim, rows.count)) }
     return Sheet(
-      "Claims", widths: [22, 16, 24, 12, 12, 10, 12, 9, 12, 12, 12, 14], frozenRows: 3,
+      "Claims", widths: [22, 16, 24, 12, 12, 10, 12, 9, 12, 12, 12, 14, 14], frozenRows: 3,
       frozenColumns: 3, rows: rows)
   }
 
@@ -171,9 +171,6 @@ extension FundingWorkbook {
     }
     let places = Double(row.attachment.places)
     let rate = rule.amount(in: rateYear).pounds
-    // Where the most a place can be paid cuts some payments, the average that is paid.
-    let isCut = (expected.amount - expected.count * rate).magnitude > 1e-7 * max(1, rate)
-    let paid = isCut ? expected.amount / expected.count : rate
     return [
       .text(cohort.title ?? cohort.id), .text(row.attachment.month.prose), .text(rule.id),
       .text(window?.id ?? "Too late"), .text(expected.achievedIn.prose),
@@ -181,9 +178,38 @@ extension FundingWorkbook {
       .formula("Places!E\(WorkbookLayout.placesTop + claim.place + 1)", places, .count),
       .number(expected.count, .engine),
       .formula("H\(line + 1)*I\(line + 1)", places * expected.count, .count),
-      isCut
-        ? .number(paid, .engine) : .formula(tariff(1 + expected.result, rateYear), rate, .pence),
-      .formula("J\(line + 1)*K\(line + 1)", places * expected.amount, .pence),
+      .formula(tariff(1 + expected.result, rateYear), rate, .pence),
+      over(expected, row.attachment.month.financialYear, rateYear),
+      .formula(
+        "J\(line + 1)*K\(line + 1)-H\(line + 1)*L\(line + 1)", places * expected.amount, .pence),
     ]
+  }
+
+  /// What the most a place can be paid takes off on average: it happens when one family of the
+  /// place has earned a result and a later one another that is not paid beside it. The chance of
+  /// that comes from the calculation; the pounds by which it is over follow the tariff.
+  private func over(
+    _ expected: PlaceExpectation, _ year: FinancialYear, _ rateYear: FinancialYear
+  ) -> SheetCell {
+    let rule = scheme.results[expected.result]
+    let cut = expected.count * rule.amount(in: rateYear).pounds - expected.amount
+    guard cut > 1e-10 * max(1, expected.amount) else { return .number(0, .engine) }
+    let others = scheme.results.indices.filter { other in
+      scheme.results[other].notWith.contains(rule.id)
+        || rule.notWith.contains(scheme.results[other].id)
+    }
+    let fee = scheme.attachment.fee[year]?.pounds ?? 0
+    let parts = others.map { scheme.results[$0].amount(in: rateYear).pounds }
+    guard let other = parts.indices.max(by: { parts[$0] < parts[$1] }),
+      let most = scheme.maximumPerPlace?.pounds
+    else { return .number(cut, .engine) }
+    let excess = fee + parts[other] + rule.amount(in: rateYear).pounds - most
+    guard excess > 0 else { return .number(cut, .engine) }
+    let sum = [
+      tariff(0, year), tariff(1 + others[other], rateYear),
+      tariff(1 + expected.result, rateYear),
+    ].joined(separator: "+")
+    let limit = "Inputs!" + Sheet.fixed(layout.maximumRow, 1)
+    return .formula("\(cut / excess)*MAX(0,\(sum)-\(limit))", cut, .engine)
   }
 }

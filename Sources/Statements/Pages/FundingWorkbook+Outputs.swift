@@ -78,7 +78,7 @@ extension FundingWorkbook {
     for (result, rule) in scheme.results.enumerated() {
       rows.append(
         line(rule.title, at.firstResult + result, byYear(earned(result))) { _, year in
-          "SUMIFS(\(claimsColumn("L")),\(claimsColumn("C")),\(quoted(rule.id)),"
+          "SUMIFS(\(claimsColumn("M")),\(claimsColumn("C")),\(quoted(rule.id)),"
             + "\(claimsColumn("E")),\(quoted(year.prose)),\(claimsColumn("D")),\"<>Too late\")"
         })
     }
@@ -93,7 +93,7 @@ extension FundingWorkbook {
       })
     rows.append(
       line("Results received", at.cashResults, byYear(projection.resultsReceived)) { _, year in
-        "SUMIF(\(claimsColumn("F")),\(quoted(year.prose)),\(claimsColumn("L")))"
+        "SUMIF(\(claimsColumn("F")),\(quoted(year.prose)),\(claimsColumn("M")))"
       })
     let cash = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
     rows.append(
@@ -163,7 +163,7 @@ extension FundingWorkbook {
       rows.append(
         [.text(name), .text(closes)]
           + zip(scheme.results, counts).map { .formula(sum("J", $0), $1, .count) }
-          + zip(scheme.results, amounts).map { .formula(sum("L", $0), $1) }
+          + zip(scheme.results, amounts).map { .formula(sum("M", $0), $1) }
           + [.formula("SUM(\(from)\(row):\(to)\(row))", amounts.reduce(0, +))])
     }
     for (index, window) in scheme.windows.enumerated() {
@@ -202,6 +202,6 @@ extension FundingWorkbook {
     "SUMPRODUCT(\(placesColumn("G")),\(placesColumn("H")))"
   }
   func receivedResults() -> String {
-    "SUMPRODUCT(\(claimsColumn("L")),\(claimsColumn("G")))"
+    "SUMPRODUCT(\(claimsColumn("M")),\(claimsColumn("G")))"
   }
 }
