@@ -58,7 +58,7 @@ extension ChartFrame {
       drawing.line(x, top, x, bottom, colour: tick == 0 ? SVGDrawing.ink : "#D9DCDE")
       drawing.text(numbers.tick(tick), x, bottom + 15, .middle, size: 12)
     }
-    drawing.text(numbers.axis, ChartFrame.right, bottom + 15, .end, size: 12)
+    drawing.text(numbers.axis, right, bottom + 30, .end, size: 12)
     for (index, name) in names.enumerated() {
       let start = top + band * Double(index)
       let high = band * 0.7
@@ -75,7 +75,7 @@ extension ChartFrame {
           start + band * 0.15 + high * (end.offset + end.width / 2) + 4, size: 12)
       }
     }
-    y = bottom + 20
+    y = bottom + 34
   }
 }
 

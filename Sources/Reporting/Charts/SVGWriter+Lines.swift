@@ -25,10 +25,12 @@ extension ChartFrame {
         fill: "#FFFFFF")
       let isRight = x > left + (right - left) * 0.55
       let below = at + 20 < y
-      drawing.text(
-        ChartText.cut(SafeText.line(mark.label), width: right - left, size: 12),
-        isRight ? min(x + 4, right) : x - 4, below ? at + 18 : at - 9, isRight ? .end : .start,
-        size: 12, bold: true)
+      let label = ChartText.cut(SafeText.line(mark.label), width: right - left, size: 12)
+      let wide = ChartText.width(label, size: 12, bold: true)
+      let edge = isRight ? min(x + 4, right) : x - 4
+      let line = below ? at + 18 : at - 9
+      drawing.rectangle(isRight ? edge - wide : edge, line - 11, wide, 14, fill: "#FFFFFF")
+      drawing.text(label, edge, line, isRight ? .end : .start, size: 12, bold: true)
     }
     direct(series, names, at: right + 6, place)
     for tick in chart.ticks {

@@ -41,21 +41,25 @@ extension FundingReport {
           categories: years.map(\.prose), series: series, forecastFrom: forecastFrom(years),
           target: target, counted: 2)))
     section.title = "Funding by financial year"
-    section.blocks = [.paragraph(fundingWords(years, earned))] + [.chart(chart)] + section.blocks
+    section.blocks = [.paragraph(fundingWords)] + [.chart(chart)] + section.blocks
     section.blocks.append(.paragraph(signs))
     section.blocks += commentary("years")
     return section
   }
 
-  private func fundingWords(_ years: [FinancialYear], _ earned: [Double]) -> String {
-    let parts = zip(years, earned).filter { $1 >= 0.5 }.map {
-      "\(NumberText.pounds($1)) in \($0.prose)"
-    }
+  private var fundingWords: String {
+    let years = statement.shownYears
     let cash = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
-    let later = years.last.map { axis.sum(cash, in: $0) } ?? 0
+    let earned = zip(projection.feesEarned, projection.resultsEarned).map { $0 + $1 }
+    let parts = years.filter { axis.sum(earned, in: $0) >= 0.5 }.map {
+      "\(NumberText.pounds(axis.sum(earned, in: $0))) in \($0.prose)"
+    }
     var text = "Earned: \(parts.joined(separator: ", "))."
-    if let last = years.last, later >= 0.5, (earned.last ?? 0) < later - 0.5 {
-      text += " \(NumberText.pounds(later)) is received in \(last.prose), after it is earned."
+    if let last = years.last {
+      let later = axis.sum(cash, in: last)
+      if later > axis.sum(earned, in: last) + 0.5 {
+        text += " \(NumberText.pounds(later)) is received in \(last.prose), after it is earned."
+      }
     }
     return text
   }

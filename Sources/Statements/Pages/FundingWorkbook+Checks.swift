@@ -6,7 +6,7 @@ import Reporting
 extension FundingWorkbook {
   /// What is received, expected and at risk of the maximum.
   var bands: Sheet {
-    guard let bands = Bands(projection, asOf: asOf) else {
+    guard let bands = bandValues else {
       return Sheet(
         "Bands", widths: [60], frozenRows: 0, frozenColumns: 0,
         rows: [[.text("The scheme names no maximum, so there are no bands.", .note)]])
@@ -165,7 +165,7 @@ extension FundingWorkbook {
       let letter = Sheet.letters(2 + 2 * scheme.results.count)
       list.append(("Claims of \(window.id)", "'Claim schedule'!\(letter)\(4 + index)", amount))
     }
-    if let bands = Bands(projection, asOf: asOf) {
+    if let bands = bandValues {
       let parts = [
         ("Received", bands.received), ("Fees to come", bands.feesToCome),
         ("Results expected", bands.resultsExpected),

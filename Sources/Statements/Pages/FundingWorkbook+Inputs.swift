@@ -59,7 +59,7 @@ extension FundingWorkbook {
   /// Places by cohort and month of attachment, with their fees.
   var places: Sheet {
     let top = WorkbookLayout.placesTop
-    let position = Bands(projection, asOf: asOf)?.positionMonth
+    let position = bandValues?.positionMonth
     var rows: [[SheetCell]] = [
       [.text("Places and attachment fees", .title)],
       [
@@ -141,17 +141,6 @@ extension FundingWorkbook {
       frozenColumns: 3, rows: rows)
   }
 
-  struct ClaimRow {
-    let place: Int
-    let expected: PlaceExpectation
-  }
-
-  var claimRows: [ClaimRow] {
-    layout.placeRows.indices.flatMap { place in
-      layout.placeRows[place].expected.map { ClaimRow(place: place, expected: $0) }
-    }
-  }
-
   private func cells(_ claim: ClaimRow, _ line: Int) -> [SheetCell] {
     let row = layout.placeRows[claim.place]
     let expected = claim.expected
@@ -159,7 +148,7 @@ extension FundingWorkbook {
     let rule = scheme.results[expected.result]
     let window = expected.window.map { scheme.windows[$0] }
     let paidIn = window.map { $0.closes.month + cohort.assumptions.paymentMonths }
-    let position = Bands(projection, asOf: asOf)?.positionMonth
+    let position = bandValues?.positionMonth
     let isReceived = paidIn.flatMap { paid in position.map { paid <= $0 } } ?? false
     let rateYear: FinancialYear
     switch scheme.resultsRate {

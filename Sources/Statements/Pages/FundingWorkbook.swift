@@ -10,11 +10,24 @@ public struct FundingWorkbook {
   let projection: Projection
   let asOf: CivilDate?
   let layout: WorkbookLayout
+  let bandValues: Bands?
+  let claimRows: [ClaimRow]
 
   public init(_ projection: Projection, asOf: CivilDate? = nil) {
     self.projection = projection
     self.asOf = asOf
-    layout = WorkbookLayout(projection)
+    let layout = WorkbookLayout(projection)
+    self.layout = layout
+    bandValues = Bands(projection, asOf: asOf)
+    claimRows = layout.placeRows.indices.flatMap { place in
+      layout.placeRows[place].expected.map { ClaimRow(place: place, expected: $0) }
+    }
+  }
+
+  /// A row of the sheet Claims: what is expected of the places of one row of the sheet Places.
+  struct ClaimRow {
+    let place: Int
+    let expected: PlaceExpectation
   }
 
   public var workbook: Workbook {
