@@ -64,6 +64,9 @@ let package = Package(
     tests("ReportingTests", of: ["Reporting", "Quantities", "Documents"]),
     tests("ProgrammeTests", of: ["Programme", "Quantities", "Documents"]),
     tests("ProjectionTests", of: ["Projection", "Programme", "Quantities", "Documents"]),
+    tests(
+      "StatementsTests",
+      of: ["Statements", "Projection", "Programme", "Reporting", "Quantities", "Documents"]),
     tests("CommandTests", of: ["pbr", "Documents"]),
   ],
   swiftLanguageModes: [.v6]

@@ -28,6 +28,9 @@ enum HTMLStyle {
     caption{text-align:left;font-weight:bold;padding:.3rem 0;
     max-width:min(58rem,calc(100vw - 2rem))}
     .k{white-space:nowrap}
+    table.words{overflow-wrap:anywhere}
+    thead th{overflow-wrap:normal}
+    table.words tbody th{min-width:8rem}
     th,td{padding:.35rem .6rem;text-align:left;vertical-align:top;
     border-bottom:1px solid #b1b4b6;max-width:22rem}
     thead th,thead td{border-bottom:2px solid #0b0c0c;vertical-align:bottom}
@@ -51,11 +54,11 @@ enum HTMLStyle {
     table.words td[data-label]::before{content:attr(data-label) ": ";color:#444}
     }
     @media print{
-    @page{size:A4;margin:16mm 14mm}
+    @page{size:A4;margin:12mm 14mm}
     body{font-size:10pt;color:#000}
     main{max-width:none;padding:0}
     h1{font-size:17pt}
-    h2{font-size:13pt;margin-top:14pt;break-after:avoid;border-color:#000}
+    h2{font-size:13pt;margin:12pt 0 6pt;break-after:avoid;border-color:#000}
     .headline{font-size:12pt;border-color:#000}
     .subtitle,.note,td.good,td.fair,td.poor{color:#000}
     nav{display:none}
@@ -67,7 +70,9 @@ enum HTMLStyle {
     thead{display:table-header-group}
     tr,figure,svg{break-inside:avoid}
     caption{break-after:avoid}
-    figure{max-width:14cm}
+    p,ul{max-width:none;margin:4pt 0}
+    li{margin:1pt 0}
+    figure{max-width:9.5cm;margin:6pt 0}
     figure svg,.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
     """

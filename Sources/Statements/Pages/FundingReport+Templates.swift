@@ -90,41 +90,52 @@ extension FundingReport {
     ]
   }
 
-  /// One page: the answer, how it stands, the money by year with its chart, what can go wrong.
+  /// One page: the answer, how it stands, the money by year with its chart, what matters next.
   private var brief: Report {
-    let years = section("years")
-    let chart = years?.blocks.first { if case .chart = $0 { true } else { false } }
-    let table = years?.blocks.first { if case .table = $0 { true } else { false } }
-    let standings = self.standings.map { "\($0.status.symbol) \($0.title): \($0.reason)" }
-    var sections = [
-      ReportSection(id: "status", title: "How it stands", blocks: [.list(standings)])
-    ]
-    // The table of the chart would say again what the table by year says.
-    if case .table(let figures) = table {
-      sections.append(
-        ReportSection(
-          id: "years", title: "Funding by financial year",
-          blocks: [chart.flatMap(drawing), .table(figures)].compactMap(\.self)))
+    let chart = section("years")?.blocks.first { if case .chart = $0 { true } else { false } }
+    let good = standings.filter { $0.status == .good }.map(\.title)
+    var lines = standings.filter { $0.status != .good }.map {
+      "\($0.status.symbol) \($0.status.word). \($0.title): \($0.reason)"
     }
+    if !good.isEmpty {
+      lines.append("\(Status.good.symbol) \(Status.good.word): \(good.joined(separator: ", ")).")
+    }
+    var next = nextSteps
     if let last = scheme.windows.last {
-      sections.append(
-        ReportSection(
-          id: "next", title: "What matters next",
-          blocks: [
-            .list(
-              nextSteps + [
-                "Last claim window: \(last.closes.prose), for results achieved by the end of "
-                  + "\(last.cutOff.prose)."
-              ])
-          ]))
+      next.append(
+        "Last claim window: \(last.closes.prose), for results achieved by the end of "
+          + "\(last.cutOff.prose).")
     }
+    next.append(
+      "Made with pbr \(record.version), fingerprint \(record.fingerprint.prefix(12)); assumptions, "
+        + "risks, checks and method are in the full report.")
     return Report(
       title: scenario.displayName, headline: statement.headline, subtitle: subtitle,
-      sections: sections,
-      notes: [
-        "pbr \(record.version), fingerprint \(record.fingerprint.prefix(12)). Full report: "
-          + "assumptions, risks, checks and method."
+      sections: [
+        ReportSection(id: "status", title: "How it stands", blocks: [.list(lines)]),
+        ReportSection(
+          id: "years", title: "Funding by financial year",
+          blocks: [chart.flatMap(drawing), briefTable].compactMap(\.self)),
+        ReportSection(id: "next", title: "What matters next", blocks: [.list(next)]),
       ])
+  }
+
+  /// The totals of the table by year, without the lines that make them up.
+  private var briefTable: Block? {
+    guard
+      case .table(var table)? = statement.years.blocks.first(where: {
+        if case .table = $0 { true } else { false }
+      })
+    else { return nil }
+    let left: Set<Cell> = Set(
+      (["Attachment fees", "Grants", "Net, earned"] + scheme.results.map(\.title)).map {
+        Cell.text($0)
+      })
+    table.rows = table.rows.compactMap { row in
+      guard let label = row.cells.first, !left.contains(label) else { return nil }
+      return Row(.line, row.cells)
+    }
+    return .table(table)
   }
 
   private func drawing(_ block: Block) -> Block? {

@@ -130,9 +130,9 @@ public struct ReportSettings: Sendable {
   private static func amounts(_ key: String, _ reader: FieldReader) -> [String: Double] {
     guard let value = reader.field(key) else { return [:] }
     func pounds(_ value: JSONValue, _ name: String) -> Double? {
-      let figure = reader.figure(
-        value, path: reader.path + [key, name], unit: "gbp", recorded: false, Conversion.money)
-      return figure?.value.pounds
+      reader.figure(value, path: reader.path + [key, name], unit: "gbp", recorded: false) {
+        Conversion.number($0, in: -1e12...1e12, means: "an amount in pounds")
+      }?.value
     }
     guard let object = value.object, object["value"] == nil else {
       return pounds(value, "net").map { ["net": $0] } ?? [:]
