@@ -92,6 +92,9 @@ let package = Package(
         "Documents",
       ]),
     tests("ClaimsTests", of: ["Claims", "Programme", "Reporting", "Quantities", "Documents"]),
+    tests(
+      "StatementsTests",
+      of: ["Statements", "Projection", "Programme", "Reporting", "Quantities", "Documents"]),
     tests("CommandTests", of: ["pbr", "Documents"]),
   ],
   swiftLanguageModes: [.v6]
