@@ -241,7 +241,7 @@ struct JournalTests {
       let folder = try Self.folder(3)
       let path = folder.path
       // From before the first file is opened to after the last is closed.
-      let delay = UInt32(Double(round) / Double(rounds) * 2.5 * length)
+      let delay = UInt32(Double(round) / Double(rounds) * 1.4 * length)
       let result = await #expect(processExitsWith: .failure) {
         [path = path as String, delay = delay as UInt32] in
         await ClaimKilling.run(path, after: delay)
