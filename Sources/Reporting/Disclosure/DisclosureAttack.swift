@@ -5,8 +5,7 @@
 /// and which counts are withheld for being small, which is more than a page tells. Each link is
 /// tried with all values that are still possible for its parts until nothing more is ruled out.
 public struct DisclosureAttack: Sendable {
-  /// The possible values of each withheld count, in ascending order; counts about which nothing
-  /// bounds the reader's guess are left out.
+  /// The possible values of each withheld count, in ascending order.
   public let possible: [Int: [Int]]
 
   /// The most values that are tried of one count, beyond which it counts as unknown.
@@ -14,21 +13,69 @@ public struct DisclosureAttack: Sendable {
 
   public init(_ figures: PublishedFigures) {
     var domains: [Int: [Int]] = [:]
+    // What no published total bounds is taken to be at most twice the largest count of all.
+    let widest = figures.values.indices.reduce(10) {
+      figures.kinds[$1] == .count ? max($0, 2 &* figures.values[$1]) : $0
+    }
     for figure in figures.hidden where figures.kinds[figure] == .count {
       if figures.isSmall(figure) {
         domains[figure] = Array(1..<figures.threshold)
-      } else if let bound = DisclosureAttack.bound(figure, figures) {
+      } else {
+        let bound = DisclosureAttack.bound(figure, figures) ?? widest
         domains[figure] = Array(1...max(1, min(bound, DisclosureAttack.most)))
       }
     }
+    _ = DisclosureAttack.narrow(&domains, figures)
+    // Links together can rule out what none of them does alone: of each figure three values
+    // must belong to a whole solution.
+    var known = domains
+    var steps = DisclosureAttack.mostSteps
+    for figure in domains.keys.sorted() {
+      var found: [Int] = []
+      for value in domains[figure] ?? [] where found.count < 3 {
+        var guess = domains
+        guess[figure] = [value]
+        if DisclosureAttack.isPossible(guess, figures, &steps) { found.append(value) }
+      }
+      if found.count < 3 { known[figure] = found }
+    }
+    possible = known
+  }
+
+  /// How many guesses are tried in all; what is not decided by then counts as possible.
+  private static let mostSteps = 20_000
+
+  /// Whether there is a value of every figure that agrees with all links.
+  private static func isPossible(
+    _ domains: [Int: [Int]], _ figures: PublishedFigures, _ steps: inout Int
+  ) -> Bool {
+    guard steps > 0 else { return true }
+    steps -= 1
+    var domains = domains
+    guard narrow(&domains, figures) else { return false }
+    let open = domains.filter { $0.value.count > 1 }
+    guard
+      let next = open.min(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) })
+    else { return true }
+    for value in next.value {
+      var guess = domains
+      guess[next.key] = [value]
+      if isPossible(guess, figures, &steps) { return true }
+    }
+    return false
+  }
+
+  /// Rules out by every link in turn until nothing more goes; false when nothing is left.
+  private static func narrow(_ domains: inout [Int: [Int]], _ figures: PublishedFigures) -> Bool {
     var isChanging = true
     while isChanging {
       isChanging = false
       for link in figures.links {
-        if DisclosureAttack.narrow(&domains, by: link, figures) { isChanging = true }
+        if narrow(&domains, by: link, figures) { isChanging = true }
       }
+      if domains.values.contains(where: \.isEmpty) { return false }
     }
-    possible = domains
+    return true
   }
 
   /// The largest value that a published total allows a withheld count.

@@ -70,9 +70,10 @@ enum HTMLStyle {
     thead{display:table-header-group}
     tr,figure,svg{break-inside:avoid}
     caption{break-after:avoid}
-    p,ul{max-width:none;margin:4pt 0}
+    p,ul{max-width:none;margin:3pt 0}
+    h1{margin:0 0 6pt}
     li{margin:1pt 0}
-    figure{max-width:9.5cm;margin:6pt 0}
+    figure{max-width:8.5cm;margin:6pt 0}
     figure svg,.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
     """
