@@ -77,7 +77,7 @@ extension FundingReport {
         "Supporting information", [statement.headline],
         [
           "status", "years", "quarters", "schedule", "bands", "uncertainty", "cash", "caseload",
-          "changes",
+          "changes", "value",
         ]),
       heading("Policy implications", [open]),
       heading("Other implications", [], ["assumptions"]),

@@ -19,6 +19,8 @@ public struct FundingReport {
   /// The run to compare with.
   let since: EarlierRun?
   let uncertainty: UncertaintyStatement?
+  /// What the programme saves, where it is to be shown.
+  let value: AppraisalStatement?
   /// What the run was made of.
   let record: RunRecord
   let statement: FundingStatement
@@ -26,7 +28,8 @@ public struct FundingReport {
   public init(
     _ projection: Projection, asOf: CivilDate? = nil, audience: Audience = .public,
     settings: ReportSettings = ReportSettings(), since: EarlierRun? = nil,
-    uncertainty: UncertaintyStatement? = nil, record: RunRecord
+    uncertainty: UncertaintyStatement? = nil, value: AppraisalStatement? = nil,
+    record: RunRecord
   ) {
     self.projection = projection
     self.asOf = asOf
@@ -34,6 +37,7 @@ public struct FundingReport {
     self.settings = settings
     self.since = since
     self.uncertainty = uncertainty
+    self.value = value
     self.record = record
     statement = FundingStatement(projection, asOf: asOf, uncertainty: uncertainty)
   }
@@ -50,7 +54,8 @@ public struct FundingReport {
   var sections: [ReportSection] {
     let made: [ReportSection?] = [
       status, fundingByYear, quarters, claimSchedule, bandsSection, uncertaintySection,
-      cashSection, caseloadSection, changes, assumptions, risks, checks, method, sources, about,
+      cashSection, caseloadSection, changes, value?.section, assumptions, risks, checks, method,
+      sources, about,
     ]
     return made.compactMap(\.self)
   }

@@ -1,3 +1,4 @@
+import Appraisal
 import Documents
 import Programme
 import Projection
@@ -45,6 +46,7 @@ enum ReportCommand: Command {
       .value(
         "as-of", placeholder: "date",
         "The position date, such as 2012-12-31. (default: the scenario's date)", form: .date),
+      .flag("appraise", "Add what the programme saves, for whom (see pbr appraise)."),
       .flag("excel", "Begin CSV files with a byte-order mark, for Excel."),
       .flag("force", "Replace files that are already there."),
     ] + Uncertainty.options)
@@ -64,18 +66,24 @@ enum ReportCommand: Command {
     if misses.contains(where: { $0.severity == .error }) { throw Exit(.inputHasErrors, misses) }
     let uncertainty =
       Uncertainty.isAsked(parsed) ? try Uncertainty.statement(scenario, parsed) : nil
+    let value = try parsed.flag("appraise") ? Appraise.plan(scenario, console) : nil
+    let appraisal = value?.appraise(projection)
     var changed = given.map { "--set \($0)" }
     if let asOf { changed.append("--as-of \(asOf.dataText)") }
     let record = RunRecord(
       version: Version.current, command: "report", settings: changed,
       seed: uncertainty.map { Int(clamping: $0.seed) }, draws: uncertainty.map(\.draws),
-      inputs: inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) }, outputs: [])
+      inputs: (inputs + (value?.inputs ?? [])).map {
+        RunRecord.FileSum(name: $0.name, bytes: $0.bytes)
+      }, outputs: [])
     let report = FundingReport(
       projection, asOf: asOf,
       audience: parsed.value("audience").flatMap(FundingReport.Audience.init) ?? .public,
-      settings: settings, since: since, uncertainty: uncertainty, record: record)
+      settings: settings, since: since, uncertainty: uncertainty,
+      value: appraisal.map { AppraisalStatement($0) }, record: record)
     var tables = FundingTables.all(projection, asOf: asOf)
     if let uncertainty { tables.insert(uncertainty.data, at: 4) }
+    if let appraisal { tables += AppraisalTables.all(appraisal) }
     let made = ReportFiles(
       report,
       template: parsed.value("template").flatMap(FundingReport.Template.init) ?? .full,
