@@ -20,7 +20,6 @@ import Foundation
       print("Build pbr first: swift build -c release")
       exit(66)
     }
-    setlinebuf(stdout)
     try projections(pbr)
     try distributions(pbr)
     try beside(numpy: numpyReference(), pbr, own: words[0])
@@ -52,7 +51,7 @@ import Foundation
     ).run(rounds: 20)
     try england.run(rounds: 5, below: 2000)
     var usage = rusage()
-    getrusage(RUSAGE_CHILDREN, &usage)
+    getrusage(RUSAGE_CHILDREN.rawValue, &usage)
     let megabytes = Double(usage.ru_maxrss) / 1024
     print(
       String(
