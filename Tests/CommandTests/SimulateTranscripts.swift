@@ -234,7 +234,7 @@ enum SimulateTranscripts {
     > - Crime, anti-social behaviour and education pays £700 (2012/13), £1,500 (2013/14), £2,300
     >   (2014/15).
     > - Continuous employment pays £800 (2012/13), £1,600 (2013/14), £2,400 (2014/15).
-    > - Progress to work pays £100 (2012/13), £100 (2013/14), £100 (2014/15), once a place, beside a main
+    > - Progress to work pays £100 (2012/13), £100 (2013/14), £100 (2014/15), once a place, with a main
     ! troubled-families-2012: no errors. Next: name it in a scenario, "scheme": "troubled-families-2012".
 
     $ check troubled-families-2011
