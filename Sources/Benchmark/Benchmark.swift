@@ -50,12 +50,10 @@ import Foundation
       halton, to: Timed("simulate Halton", [pbr, "simulate", "Scenarios/halton-2012.json"])
     ).run(rounds: 20)
     try england.run(rounds: 5, below: 2000)
-    var usage = rusage()
-    getrusage(RUSAGE_CHILDREN.rawValue, &usage)
-    let megabytes = Double(usage.ru_maxrss) / 1024
+    let megabytes = try england.measured().megabytes
     print(
       String(
-        format: "most memory of any of these: %.0f MB, %@ 200 MB", megabytes,
+        format: "exact distribution of England: %.0f MB, %@ 200 MB", megabytes,
         megabytes < 200 ? "under" : "ABOVE"))
   }
 
