@@ -79,7 +79,9 @@ let package = Package(
         .embedInCode("Examples/national-pace.json"),
       ],
       swiftSettings: strict),
-    .executableTarget(name: "pbr-benchmark", path: "Sources/Benchmark"),
+    .executableTarget(
+      name: "pbr-benchmark", dependencies: ["Documents", "Programme", "Projection"],
+      path: "Sources/Benchmark", linkerSettings: [.linkedLibrary("m")]),
     tests("QuantitiesTests", of: ["Quantities"]),
     tests("DocumentsTests", of: ["Documents"]),
     tests("ReportingTests", of: ["Reporting", "Quantities", "Documents"]),
@@ -96,6 +98,9 @@ let package = Package(
       of: [
         "Claims", "Statements", "Projection", "Programme", "Reporting", "Quantities", "Documents",
       ]),
+    tests(
+      "StatementsTests",
+      of: ["Statements", "Projection", "Programme", "Reporting", "Quantities", "Documents"]),
     tests("CommandTests", of: ["pbr", "Documents"]),
   ],
   swiftLanguageModes: [.v6]

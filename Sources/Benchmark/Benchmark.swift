@@ -2,84 +2,98 @@ import Foundation
 
 /// `swift run -c release pbr-benchmark`: whole-process times as ratios to a reference measured
 /// in the same run, so that the machine's speed cancels out.
+///
+/// The environment variable `PBR_NUMPY_REFERENCE` names a Monte Carlo of the benchmark programme
+/// in Python and numpy, called with `--variant tuned --families N --draws N`; what rests on it is
+/// skipped without it.
 @main struct Benchmark {
   static func main() throws {
-    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let words = CommandLine.arguments
+    if words.count == 4, words[1] == "literal", let families = Int(words[2]),
+      let draws = Int(words[3])
+    {
+      exit(LiteralRun.run(families: families, draws: draws) ? 0 : 65)
+    }
+    let folder = URL(fileURLWithPath: words[0]).deletingLastPathComponent()
     let pbr = folder.appendingPathComponent("pbr").path
     guard FileManager.default.isExecutableFile(atPath: pbr) else {
       print("Build pbr first: swift build -c release")
       exit(66)
     }
-    let halton = [pbr, "simulate", "Scenarios/halton-2012.json"]
+    try projections(pbr)
+    try distributions(pbr)
+    try beside(numpy: numpyReference(), pbr, own: words[0])
+  }
+
+  private static func projections(_ pbr: String) throws {
+    let halton = Timed("simulate Halton", [pbr, "simulate", "Scenarios/halton-2012.json"])
     let nothing = Timed("a program that does nothing", ["/bin/true"])
     let comparisons = [
       Comparison(Timed("pbr --version", [pbr, "--version"]), to: nothing),
-      Comparison(Timed("simulate Halton", halton), to: nothing),
+      Comparison(halton, to: nothing),
       Comparison(
         Timed("simulate England", [pbr, "simulate", "Scenarios/england-2012.json"]),
-        to: Timed("simulate Halton", halton), atMost: 2),
+        to: halton, atMost: 2),
     ]
     for comparison in comparisons { try comparison.run(rounds: 40) }
   }
-}
 
-/// A command line to be timed.
-struct Timed {
-  let name: String
-  let words: [String]
-
-  init(_ name: String, _ words: [String]) {
-    self.name = name
-    self.words = words
-  }
-
-  /// Milliseconds of one run of the whole process.
-  func milliseconds() throws -> Double {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: words[0])
-    process.arguments = Array(words.dropFirst())
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let clock = ContinuousClock()
-    let start = clock.now
-    try process.run()
-    process.waitUntilExit()
-    let elapsed = clock.now - start
-    guard process.terminationStatus == 0 else {
-      throw CocoaError(.executableLoad, userInfo: [NSLocalizedDescriptionKey: "\(name) failed"])
-    }
-    let parts = elapsed.components
-    return Double(parts.seconds) * 1000 + Double(parts.attoseconds) / 1e15
-  }
-}
-
-/// Two commands run in turn; the ratio is of their medians.
-struct Comparison {
-  let subject: Timed
-  let reference: Timed
-  /// What the ratio is meant to stay below, where there is such a figure.
-  let limit: Double?
-
-  init(_ subject: Timed, to reference: Timed, atMost limit: Double? = nil) {
-    self.subject = subject
-    self.reference = reference
-    self.limit = limit
-  }
-
-  func run(rounds: Int) throws {
-    var own: [Double] = []
-    var other: [Double] = []
-    for _ in 0..<rounds {
-      own.append(try subject.milliseconds())
-      other.append(try reference.milliseconds())
-    }
-    own.sort()
-    other.sort()
-    let (mine, theirs) = (own[rounds / 2], other[rounds / 2])
-    let verdict = limit.map { mine / theirs <= $0 ? ", within \($0)" : ", ABOVE \($0)" } ?? ""
+  /// With one draw: the exact distribution at one value of every rate, luck alone.
+  private static func distributions(_ pbr: String) throws {
+    let luck = ["--uncertainty", "--draws", "1"]
+    let halton = Timed(
+      "exact distribution of Halton", [pbr, "simulate", "Scenarios/halton-2012.json"] + luck)
+    let england = Timed(
+      "exact distribution of England", [pbr, "simulate", "Scenarios/england-2012.json"] + luck)
+    try halton.run(rounds: 20, below: 50)
+    try Comparison(
+      halton, to: Timed("simulate Halton", [pbr, "simulate", "Scenarios/halton-2012.json"])
+    ).run(rounds: 20)
+    try england.run(rounds: 5, below: 2000)
+    let megabytes = try england.measured().megabytes
     print(
       String(
-        format: "%@: %.1f ms, %.2f times %@ (%.1f ms)%@", subject.name, mine, mine / theirs,
-        reference.name, theirs, verdict))
+        format: "exact distribution of England: %.0f MB, %@ 200 MB", megabytes,
+        megabytes < 200 ? "under" : "ABOVE"))
+  }
+
+  /// The path of the reference; nil, with the reason printed, when it cannot be run.
+  private static func numpyReference() -> String? {
+    guard let path = ProcessInfo.processInfo.environment["PBR_NUMPY_REFERENCE"] else {
+      print("Skipped the ratios to numpy: PBR_NUMPY_REFERENCE is not set.")
+      return nil
+    }
+    let trial = reference(path, families: 12, draws: 10)
+    guard (try? trial.milliseconds()) != nil else {
+      print("Skipped the ratios to numpy: python3 with numpy could not run PBR_NUMPY_REFERENCE.")
+      return nil
+    }
+    return path
+  }
+
+  private static func reference(_ path: String, families: Int, draws: Int) -> Timed {
+    Timed(
+      "numpy, tuned",
+      [
+        "/usr/bin/env", "python3", path, "--variant", "tuned", "--families", "\(families)",
+        "--draws", "\(draws)",
+      ])
+  }
+
+  private static func beside(numpy path: String?, _ pbr: String, own: String) throws {
+    guard let path else { return }
+    let programme = [pbr, "simulate", "Scenarios/benchmark/programme.json", "--uncertainty"]
+    try Comparison(
+      Timed("10,000 draws of the benchmark programme", programme + ["--draws", "10000"]),
+      to: reference(path, families: 375, draws: 10_000), atMost: 0.2
+    ).run(rounds: 15)
+    try Comparison(
+      Timed("375 families played in 10,000 draws", [own, "literal", "375", "10000"]),
+      to: reference(path, families: 375, draws: 10_000), atMost: 1 / 3
+    ).run(rounds: 15)
+    try Comparison(
+      Timed("120,000 families played in 1,000 draws", [own, "literal", "120000", "1000"]),
+      to: reference(path, families: 120_000, draws: 1000), atMost: 1 / 3
+    ).run(rounds: 5)
   }
 }

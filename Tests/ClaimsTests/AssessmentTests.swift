@@ -1,4 +1,6 @@
+import Documents
 import Quantities
+import Reporting
 import Testing
 
 @testable import Claims
@@ -122,5 +124,75 @@ struct AssessmentTests {
       try folder.list("2015-05-02", ["employment"]).allSatisfy {
         $0.contains("too-late windows-closed 2015-05-02")
       })
+  }
+}
+
+@Suite("What is said of an assessment")
+struct ExplanationTests {
+  /// Schemes without tests: the council decides and records it as an event of the result's name.
+  @Test("A result whose rules state no test is the council's decision")
+  func decision() throws {
+    let scheme = try RegisterFolder.scheme("troubled-families-2015")
+    let folder = try RegisterFolder([
+      "families.csv": "HT-1,P-1,2015-16,crime|health,2015-05-01,2015-06-01,,,\n",
+      "evidence.csv": "HT-1,household,progress,2016-04-01,,,PLAN-1,2016-04-08\n",
+    ])
+    let reading = try folder.inputs(scheme).read()
+    #expect(reading.findings.map(\.text) == [])
+    let register = try #require(reading.register)
+    let date = try #require(CivilDate("2016-04-10"))
+    let standings = Assessment(register, asOf: date).standings
+    #expect(standings.map(\.state) == [.claimable, .notMet])
+    #expect(standings[0].amount == Money(pounds: 800))
+  }
+
+  @Test("One family, test by test, and the position")
+  func explanation() throws {
+    var evidence = EvidenceRows()
+    evidence.crimeAndEducation("HT-1", offences: (4, 3))
+    let folder = try RegisterFolder([
+      "families.csv": "HT-1,P-1,2012-13,crime|education,2012-05-01,2012-06-18,,,\n",
+      "members.csv": "HT-1,child-1,child,,\nHT-1,adult-1,adult,,\n",
+      "evidence.csv": evidence.text,
+    ])
+    let date = try #require(CivilDate("2013-07-31"))
+    let assessment = Assessment(try folder.register(), asOf: date)
+    let explained = try #require(assessment.explain("HT-1"))
+    let tests = explained.results[0].tests
+    same(
+      tests.map { test in
+        "\(test.id): \(test.needed): \(test.observed): \(test.from?.dataText ?? "") to "
+          + "\(test.to?.dataText ?? ""): \(test.isMet ? "met" : test.reason.rawValue): "
+          + test.evidence.joined(separator: " ")
+      },
+      [
+        "asb: asb-incidents down by at least 60%: 5 → 2, down 60.0%: 2013-02-01 to 2013-07-31: "
+          + "met: EV-1 EV-2",
+        "offending: minor-offences down by at least 33%: 4 → 3, down 25.0%: 2013-02-01 to "
+          + "2013-07-31: reduction: EV-3 EV-4",
+        "absence: unauthorised-absence below 15: child-1 12.3: 2012-09-03 to 2013-07-19: met: "
+          + "EV-5 EV-7 EV-9",
+        "exclusions: fixed-term-exclusions below 3: child-1 2: 2012-09-03 to 2013-07-19: met: "
+          + "EV-6 EV-8 EV-10",
+      ])
+    same(
+      assessment.lastStarts.map { last in
+        "\(last.test) \(last.begins?.dataText ?? "?") \(last.attached?.dataText ?? "?")"
+      },
+      // Six months from 2 November 2014 and 26 weeks from 1 November end on 1 May 2015.
+      [
+        "asb 2014-11-02 2014-11-01", "offending 2014-11-02 2014-11-01", "absence ? ?",
+        "exclusions ? ?", "work 2014-11-01 2014-10-31", "programme 2015-05-01 2015-03-31",
+      ])
+    let year = try #require(FinancialYear("2012-13"))
+    let report = assessment.report(funded: 120, planned: [year: 120])
+    #expect(report.headline == "Nothing can be claimed on 31 July 2013.")
+    let text = TextWriter().text(report) + TextWriter().text(explained.report)
+    for line in [
+      "  the fall is too small (offending)               Not met         1",
+      "Year 2012/13       1      120           119  89 more for 75%; 39 more for 33%",
+      "offending   33% less  4 → 3, down 25.0%  1 Feb 2013  31 Jul 2013  ▲ not met",
+      "- asb: asb-incidents, met. Evidence: EV-1, EV-2.",
+    ] { #expect(text.contains(line + "\n")) }
   }
 }

@@ -229,11 +229,21 @@ struct JournalTests {
   func killed() async throws {
     var cut = 0
     var finished = 0
-    for round in 0..<120 {
+    let text = ProcessInfo.processInfo.environment["PBR_KILL_ROUNDS"] ?? ""
+    let rounds = Int(text) ?? 24
+    let clock = ContinuousClock()
+    let first = try Self.folder(3)
+    let trial = try Self.export(first, "2013-W2")
+    let taken = try clock.measure { _ = try trial.run() }
+    // In microseconds.
+    let length = Double(taken.components.attoseconds) / 1e12
+    for round in 0..<rounds {
       let folder = try Self.folder(3)
       let path = folder.path
-      let delay = UInt32(round * 150)
-      let result = await #expect(processExitsWith: .failure) { [path = path as String, delay = delay as UInt32] in
+      // From before the first file is opened to after the last is closed.
+      let delay = UInt32(Double(round) / Double(rounds) * 1.4 * length)
+      let result = await #expect(processExitsWith: .failure) {
+        [path = path as String, delay = delay as UInt32] in
         await ClaimKilling.run(path, after: delay)
       }
       _ = result
@@ -241,7 +251,8 @@ struct JournalTests {
       #expect(reading.findings.map(\.text) == [])
       let rows = reading.register?.journal.rows.count
       #expect(rows == 0 || rows == 3)
-      rows == 3 ? (finished += 1) : (cut += 1)
+      finished += rows == 3 ? 1 : 0
+      cut += rows == 3 ? 0 : 1
       let next = try Self.export(folder, rows == 3 ? "2013-W3" : "2013-W2").run()
       #expect(next.findings.map(\.text) == [])
       #expect(next.claim?.rows.count == (rows == 3 ? 0 : 3))
@@ -254,17 +265,76 @@ struct JournalTests {
 /// An export with its end.
 enum ClaimKilling {
   static func run(_ path: String, after delay: UInt32) async {
-    Thread.detachNewThread {
-      usleep(delay)
-      kill(getpid(), SIGKILL)
-    }
     let files = InputFiles { _ in .problem(.error("none", "none")) }
     guard let scheme = Plan.readScheme("troubled-families-2012", files: files).scheme,
       let date = CivilDate("2013-07-31")
     else { return }
     let request = ClaimRequest(claim: "2013-W2", window: "W2013-07", asOf: date)
     let inputs = RegisterInputs(folder: path, scheme: scheme)
+    Thread.detachNewThread {
+      usleep(delay)
+      kill(getpid(), SIGKILL)
+    }
     _ = try? ClaimExport(inputs: inputs, request: request, output: path + "/out").run()
     usleep(10_000_000)
+  }
+}
+
+@Suite("Disks that fail under a claim")
+struct DiskTests {
+  /// A small disk in memory holds the register. Needs the right to mount one; without it there
+  /// is nothing to show.
+  @Test("A full or read-only disk leaves the journal as it was, and the next run works")
+  func disks() throws {
+    let folder = try JournalTests.folder(3)
+    let disk = folder.path + "-disk"
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: disk) }
+    guard try run("/bin/mount", ["-t", "tmpfs", "-o", "size=128k", "tmpfs", disk]) else { return }
+    defer { _ = try? run("/bin/umount", [disk]) }
+    for name in ["families.csv", "members.csv", "evidence.csv", "terms.csv"] {
+      try Data((folder.text(name) ?? "").utf8).write(to: URL(filePath: "\(disk)/\(name)"))
+    }
+    let inputs = RegisterInputs(folder: disk, scheme: try RegisterFolder.scheme())
+    let request = ClaimRequest(
+      claim: "2013-W2", window: "W2013-07", asOf: try #require(CivilDate("2013-07-31")))
+    // The outputs lie on another disk, so that only the journal meets the full one.
+    let export = ClaimExport(inputs: inputs, request: request, output: folder.path + "/out")
+    let filler = "\(disk)/filler"
+    _ = FileManager.default.createFile(atPath: filler, contents: nil)
+    let handle = try #require(FileHandle(forWritingAtPath: filler))
+    while (try? handle.write(contentsOf: Data(repeating: 65, count: 4096))) != nil {}
+    try handle.close()
+    check(export, 73, 74)
+    #expect(!FileManager.default.fileExists(atPath: "\(disk)/claims.csv"))
+    try FileManager.default.removeItem(atPath: filler)
+    guard try run("/bin/mount", ["-o", "remount,ro", disk]) else { return }
+    check(export, 73, 74)
+    #expect(try run("/bin/mount", ["-o", "remount,rw", disk]))
+    #expect(try export.run().claim?.rows.count == 3)
+    #expect(inputs.read().register?.journal.rows.count == 3)
+  }
+
+  /// That an export fails with one of these exit statuses.
+  private func check(
+    _ export: ClaimExport, _ statuses: Int32..., sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    do throws(FileProblem) {
+      _ = try export.run()
+      Issue.record(
+        "a claim was recorded on a disk that cannot hold it", sourceLocation: sourceLocation)
+    } catch {
+      #expect(statuses.contains(error.exitStatus), sourceLocation: sourceLocation)
+    }
+  }
+
+  private func run(_ program: String, _ arguments: [String]) throws -> Bool {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus == 0
   }
 }

@@ -133,10 +133,10 @@ func same(
   _ actual: [String], _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
 ) {
   for at in 0..<max(actual.count, expected.count) {
-    let is_ = at < actual.count ? actual[at] : "(nothing)"
+    let found = at < actual.count ? actual[at] : "(nothing)"
     let must = at < expected.count ? expected[at] : "(nothing)"
-    if is_ != must {
-      Issue.record("line \(at + 1)\nis:   \(is_)\nmust: \(must)", sourceLocation: sourceLocation)
+    if found != must {
+      Issue.record("line \(at + 1)\nis:   \(found)\nmust: \(must)", sourceLocation: sourceLocation)
     }
   }
 }

@@ -65,6 +65,22 @@ import Testing
     }
   }
 
+  /// The invented register of Halton is what `pbr synthesise` makes of the plan.
+  @Test func invented() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let console = Console(output: Memory(), messages: Memory(), surroundings: reportSurroundings)
+    let words = [
+      "synthesise", "Scenarios/halton-2012.json", "--out", folder.path, "--until", "2013-07-31",
+    ]
+    #expect(CommandTree(root: Root.self).run(words, on: console) == .done)
+    let kept = reports.appending(path: "../Scenarios/register-halton")
+    for name in ["families.csv", "members.csv", "evidence.csv", "terms.csv"] {
+      let made = try Data(contentsOf: folder.appending(path: name))
+      #expect(made == (try Data(contentsOf: kept.appending(path: name))), "\(name)")
+    }
+  }
+
   /// Reports are made for a page of 100 columns, from the top of the checkout.
   private var reportSurroundings: Console.Surroundings { Console.Surroundings() }
 

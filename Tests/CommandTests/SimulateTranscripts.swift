@@ -234,7 +234,7 @@ enum SimulateTranscripts {
     > - Crime, anti-social behaviour and education pays £700 (2012/13), £1,500 (2013/14), £2,300
     >   (2014/15).
     > - Continuous employment pays £800 (2012/13), £1,600 (2013/14), £2,400 (2014/15).
-    > - Progress to work pays £100 (2012/13), £100 (2013/14), £100 (2014/15), once a place, beside a main
+    > - Progress to work pays £100 (2012/13), £100 (2013/14), £100 (2014/15), once a place, with a main
     ! troubled-families-2012: no errors. Next: name it in a scenario, "scheme": "troubled-families-2012".
 
     $ check troubled-families-2011
@@ -266,9 +266,130 @@ enum SimulateTranscripts {
     = 64
 
     $ schemes list
-    ! Error: Unknown subcommand 'list'
+    ! Error: Unknown subcommand 'list'. Did you mean 'pbr claims list'?
     ! Usage: pbr schemes <subcommand>
     !   See 'pbr schemes --help' for more information.
+    = 64
+
+    $ appraise Scenarios/halton-2012-savings.json | head 12
+    > Over five years £592,515 of public cost is avoided for £1,401,163 of delivery: £0.42 for each £1
+    > (£0.13 cashable), a net cost of £808,648.
+    > Halton Troubled Families 2012–15, with what it may save
+    > prices of 2012/13, discounted at 3.5% a year
+    >
+    > From gross benefit to net value over five years (£)  All benefit     Cashable
+    > Gross benefit                                          1,772,978    1,772,978
+    > Would have happened anyway                            (1,017,193)  (1,017,193)
+    > Correction for optimism                                  (99,316)     (99,316)
+    > Not cashable                                                   0     (460,328)
+    > Discounting                                              (63,954)     (19,594)
+    > Present value                                            592,515      176,548
+    ! Scenarios/halton-2012.json:15:50: warning[funded-share]: 73 of 85 families of cohort 2014-15 are funded, 85.9%; the scheme funds 5/6, 71
+    !    15 |     { "id": "2014-15", "families": 85, "funded": 73, "attach": { "from": "2014-04", "to": "2014-09"…
+    !       |                                                  ^^
+    !   Leave it if places were moved between years on purpose.
+    ! Next: add --out value for the data files, or --draws 1000 for the risk.
+
+    $ appraise Scenarios/halton-2012-savings.json --format csv | head 4
+    > saving,agency,financial_year,stage,amount_gbp
+    > truancy,Local Authority,2012-13,gross,83.74
+    > truancy,Local Authority,2012-13,deadweight,-66.99
+    > truancy,Local Authority,2012-13,optimism,-2.51
+    ! Scenarios/halton-2012.json:15:50: warning[funded-share]: 73 of 85 families of cohort 2014-15 are funded, 85.9%; the scheme funds 5/6, 71
+    !    15 |     { "id": "2014-15", "families": 85, "funded": 73, "attach": { "from": "2014-04", "to": "2014-09"…
+    !       |                                                  ^^
+    !   Leave it if places were moved between years on purpose.
+    ! Next: add --out value for the data files, or --draws 1000 for the risk.
+
+    $ appraise Scenarios/halton-2012.json | head 2
+    > No savings are listed; over five years delivery costs £1,401,163.
+    > Halton Troubled Families 2012–15, 73 places in the last year
+    ! Scenarios/halton-2012.json:15:50: warning[funded-share]: 73 of 85 families of cohort 2014-15 are funded, 85.9%; the scheme funds 5/6, 71
+    !    15 |     { "id": "2014-15", "families": 85, "funded": 73, "attach": { "from": "2014-04", "to": "2014-09"…
+    !       |                                                  ^^
+    !   Leave it if places were moved between years on purpose.
+    ! Next: add --out value for the data files, or --draws 1000 for the risk.
+
+    $ appraise
+    ! Error: Missing expected argument '<scenario>'
+    ! Help:  <scenario>  The scenario file, with savings; a.json+b.json lays b over a.
+    ! Usage: pbr appraise <scenario> [--set <path=value> ...] [--draws <number>]
+    !        [--seed <number>] [--out <folder>] [--force] [--format <format>]
+    !        [--details] [--ascii] [--excel]
+    !   See 'pbr appraise --help' for more information.
+    = 64
+
+    $ claims
+    > OVERVIEW: See which families can be claimed, make a claim, and keep its journal.
+    >
+    > EXAMPLES:
+    >   pbr claims list register --as-of 2013-01-10
+    >       The position by state and reason.
+    >   pbr claims explain register HT-0042 --as-of 2013-01-10
+    >       One family, test by test.
+    >   pbr claims export register --as-of 2013-01-10 --window W2013-01 --claim 2013-W1 --out claim
+    >       Make the claim and record it.
+    >
+    > USAGE: pbr claims <subcommand>
+    >
+    > OPTIONS:
+    >   --color/--no-color      Use colour. Without either, only on a screen.
+    >   --version               Show the version.
+    >   -h, --help              Show help information.
+    >
+    > SUBCOMMANDS:
+    >   list                    Show which families can be claimed, and why the others
+    >                           cannot yet.
+    >   explain                 Explain one family: needed, observed, period and
+    >                           evidence of each test.
+    >   export                  Make a claim: its file, control, certificate and
+    >                           lists; record it in the journal.
+    >   verify                  Check the journal of claims, and compare it with a
+    >                           certificate's chain value.
+    >   sample                  Draw the audit sample of a claim: the same seed, the
+    >                           same families.
+    >   status                  Record that a claim, or one place of it, was paid,
+    >                           rejected or clawed back.
+    >   amend                   Take back a claim or one place of it, with the reason;
+    >                           rows are added, not edited.
+    >
+    >   See 'pbr help claims <subcommand>' for detailed help.
+
+    $ claims list
+    ! Error: Missing expected argument '<register>'
+    ! Help:  <register>  The folder of the register.
+    ! Usage: pbr claims list <register> --as-of <date> [--scheme <scheme>]
+    !        [--date-order <order>] [--window <id>] [--funded <number>]
+    !        [--show-families] [--format <format>] [--details] [--ascii] [--excel]
+    !   See 'pbr claims list --help' for more information.
+    = 64
+
+    $ claims list nowhere --scheme troubled-families-2012 --as-of 2013-01-10
+    ! nowhere/families.csv: error[file-missing]: there is no folder "nowhere"
+    = 66
+
+    $ claims export nowhere --as-of 2013-01-10 --window W2013-01
+    ! Error: Missing expected argument '--claim <id>'
+    ! Help:  --claim <id>  The id of the claim, such as 2013-W1.
+    ! Usage: pbr claims export <register> --as-of <date> --window <id> --claim <id>
+    !        --out <folder> [--funded <number>] [--prepared-by <name>]
+    !        [--verified-by <name>] [--seed <number>] [--dry-run] [--scheme <scheme>]
+    !        [--date-order <order>]
+    !   See 'pbr claims export --help' for more information.
+    = 64
+
+    $ simulate Scenarios/halton-2012.json --budget lots
+    ! Error: The value 'lots' is invalid for '--budget <pounds>'. Please provide a number such as 2500 or 0.75.
+    ! Help:  --budget <pounds>  Print how likely funding falls short of this, and the provision to set aside.
+    ! Usage: pbr simulate [<options>] <scenario>
+    !   See 'pbr simulate --help' for more information.
+    = 64
+
+    $ simulate Scenarios/halton-2012.json --draws 0
+    ! Error: The value '0' is invalid for '--draws <number>'. Please provide a whole number from 1 to 1000000.
+    ! Help:  --draws <number>  Draws of the assumptions that are ranges.
+    ! Usage: pbr simulate [<options>] <scenario>
+    !   See 'pbr simulate --help' for more information.
     = 64
     """#
 }

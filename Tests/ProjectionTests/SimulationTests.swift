@@ -42,7 +42,7 @@ struct SimulationTests {
     var squares = 0.0
     var places: (sum: Double, square: Double, expected: Double, count: Double) = (0, 0, 0, 0)
     var plans = 0.0
-    for number in 0..<200 {
+    for number in 0..<300 {
       let plan = RandomPlan(&random)
       let projection = try project("plan.json", plan.files)
       try DistributionTests.agrees(projection, "\(number): \(plan.files)")
@@ -139,6 +139,11 @@ struct SimulationTests {
     let projection = simulation.projection(draw: 0)
     same(projection.caseload, [1, 1, 1, 1, 1, 1])
     same(projection.feesReceived, [100, 0, 0, 100])
+    #expect(try project("plan.json", files).isOverBindingCapacity)
+    let outcome = try #require(simulation.outcomes().first)
+    same([outcome.fees, outcome.results, outcome.funding, outcome.lapsed], [200, 20, 220, 0])
+    same([outcome.claims, outcome.peakCaseload, Double(outcome.notAttached)], [2, 1, 1])
+    same(outcome.earnedByYear, [220])
   }
 
   /// Nobody leaves and results are certain, so that cash is what a pocket calculator says.

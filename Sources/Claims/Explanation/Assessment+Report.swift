@@ -49,9 +49,9 @@ extension Assessment {
         own.append(rows.count)
         rows.append(
           .line(
-            line.state.words,
+            line.words,
             [
-              .text(line.words), .whole(line.families),
+              .text(line.state.words), .whole(line.families),
               line.amount == .zero ? .empty : .money(line.amount),
               line.earliest.map { .date($0) } ?? .empty,
             ]))
@@ -63,7 +63,7 @@ extension Assessment {
     return Table(
       id: "position",
       columns: [
-        .label("State", id: "state"), Column("Reason", id: "reason", .left),
+        .label("Reason", id: "reason"), Column("State", id: "state", .left),
         Column("Families", id: "families"), Column("Amount", id: "amount"),
         Column("First on", id: "earliest"),
       ], rows: rows)

@@ -16,10 +16,10 @@ extension Explanation {
                 id: result.id,
                 columns: [
                   .label("Test", id: "test"), Column("Needed", id: "needed", .left),
-                  Column("Observed", id: "observed", .left),
-                  Column("Period", id: "period", .left), Column("Result", id: "result", .left),
-                  Column("Evidence", id: "evidence", .left),
+                  Column("Observed", id: "observed", .left), Column("From", id: "from"),
+                  Column("To", id: "to"), Column("Result", id: "result", .left),
                 ], rows: result.tests.map { .line($0.id, $0.cells) })),
+            .list(result.tests.map(\.remark)),
           ])
       })
   }
@@ -67,22 +67,19 @@ extension Explanation {
 
 extension Explanation.Test {
   var cells: [Cell] {
-    let period: String =
-      switch (from, to) {
-      case (let from?, let to?): "\(from.dataText) to \(to.dataText)"
-      case (nil, let to?): "to \(to.dataText)"
-      case (let from?, nil): "from \(from.dataText)"
-      case (nil, nil): ""
-      }
     let result: Cell =
       !applies
-      ? .text("not applicable: \(reason.words)")
-      : .status(
-        isMet ? .good : .poor,
-        isMet ? "met" : reason.words + (about.map { " (\($0))" } ?? ""))
+      ? .text("not applicable") : .status(isMet ? .good : .poor, isMet ? "met" : "not met")
     return [
-      .text(needed), .text(observed), .text(period), result,
-      .text(evidence.joined(separator: ", ")),
+      .text(threshold), .text(observed), from.map { .date($0) } ?? .empty,
+      to.map { .date($0) } ?? .empty, result,
     ]
+  }
+
+  /// What was measured, why it stands so, and where the evidence is filed.
+  var remark: String {
+    var text = "\(id): \(measure), \(isMet ? "met" : reason.words)"
+    if let about { text += " (\(about))" }
+    return text + (evidence.isEmpty ? "." : ". Evidence: \(evidence.joined(separator: ", ")).")
   }
 }

@@ -8,6 +8,9 @@ public struct Explanation: Sendable {
     public let id: String
     /// `asb-incidents down by at least 60%`
     public let needed: String
+    public let measure: String
+    /// `60% less`, `below 15`, `26 weeks`
+    public let threshold: String
     /// `5 → 2, down 60.0%`; empty when there is nothing to observe.
     public let observed: String
     /// The period looked at; nil when there is none.
@@ -69,7 +72,7 @@ extension Assessment {
       }
       let days = seen?.items.map { evidence.items[$0] } ?? []
       return Explanation.Test(
-        id: test.id, needed: test.words,
+        id: test.id, needed: test.words, measure: test.measure, threshold: test.threshold,
         observed: (seen?.observations ?? []).map(\.text).joined(separator: "; "),
         from: (seen?.from ?? days.map(\.from).min()).map { CivilDate($0) },
         to: (seen?.to ?? verdict.day).map { CivilDate($0) }, evidence: references,

@@ -11,6 +11,7 @@ struct JournalSheet {
   /// By place and result, the claim that holds it.
   private var active: [String: ClaimKey] = [:]
   private var isChained = false
+  private var isDamaged = false
 
   init(_ scheme: Scheme) { self.scheme = scheme }
 
@@ -111,7 +112,7 @@ struct JournalSheet {
     }
   }
 
-  private func checkMaximum(_ row: JournalRow, _ reader: inout RowReader) {
+  private mutating func checkMaximum(_ row: JournalRow, _ reader: inout RowReader) {
     guard row.claim.scheme == scheme.id, let maximum = scheme.maximumPerPlace,
       let fee = scheme.attachment.fee[row.claim.rateYear], scheme.resultsRate == .attachmentYear
     else { return }
@@ -119,14 +120,17 @@ struct JournalSheet {
     if let all = total.adding(fee), all > maximum {
       damaged(
         10,
-        "\(row.claim.place) is paid \(NumberText.pounds(total)) of results, more than the "
-          + "\(NumberText.pounds(maximum)) of a place leave beside its fee", &reader)
+        "\(row.claim.place) is paid \(NumberText.pounds(total)) of results, more than the maximum "
+          + "of \(NumberText.pounds(maximum)) leaves beside its fee of \(NumberText.pounds(fee))",
+        &reader)
     }
   }
 
   /// A journal that no longer adds up is refused at its first such row: the rest follows from
   /// it.
-  private func damaged(_ column: Int, _ message: String, _ reader: inout RowReader) {
+  private mutating func damaged(_ column: Int, _ message: String, _ reader: inout RowReader) {
+    guard !isDamaged else { return }
+    isDamaged = true
     reader.report(
       "journal-damaged", column, message,
       effect: "What has been claimed is not certain, so nothing can be claimed.",

@@ -22,19 +22,35 @@ enum DateCell: Equatable {
   case wrong
 
   init(_ bytes: Span<UInt8>, _ range: Range<Int>, order: DateOrder) {
-    if range.count == 10, bytes[range.lowerBound + 4] == UInt8(ascii: "-"),
-      bytes[range.lowerBound + 7] == UInt8(ascii: "-")
-    {
-      let at = range.lowerBound
-      if let year = DateCell.number(bytes, at..<at + 4),
-        let month = DateCell.number(bytes, at + 5..<at + 7),
-        let day = DateCell.number(bytes, at + 8..<at + 10)
-      {
-        self = DateCell.calendar(year, month, day)
-        return
-      }
+    if range.count == 10, let day = DateCell.iso(bytes, range.lowerBound) {
+      self = .day(day)
+      return
     }
     self = DateCell.spelled(bytes, range, order)
+  }
+
+  /// `2012-06-04`, the shape of nearly every date; nil for anything else.
+  @inline(__always)
+  private static func iso(_ bytes: Span<UInt8>, _ at: Int) -> Int32? {
+    var number = 0
+    var wrong: UInt8 = (bytes[at + 4] ^ 0x2D) | (bytes[at + 7] ^ 0x2D)
+    for offset in 0..<10 where offset != 4 && offset != 7 {
+      let digit = bytes[at + offset] &- 48
+      wrong |= digit > 9 ? 1 : 0
+      number = number &* 10 &+ Int(digit)
+    }
+    guard wrong == 0 else { return nil }
+    let (year, rest) = number.quotientAndRemainder(dividingBy: 10_000)
+    let (month, day) = rest.quotientAndRemainder(dividingBy: 100)
+    // Up to the 28th every month has the day, and the count from a known day is plain.
+    guard day >= 1, day <= 28, month >= 1, month <= 12, year >= 1900, year <= 2200 else {
+      return CivilDate(year: year, month: month, day: day).map { Int32($0.dayNumber) }
+    }
+    let shifted = month <= 2 ? year - 1 : year
+    let fromMarch = month > 2 ? month - 3 : month + 9
+    let leaps = shifted / 4 - shifted / 100 + shifted / 400
+    return Int32(
+      truncatingIfNeeded: shifted * 365 + leaps + (153 * fromMarch + 2) / 5 + day - 719_469)
   }
 
   private static func spelled(

@@ -58,8 +58,8 @@ struct RowProblems: Sendable {
       let lines = group.lines.map { "\($0)" }.joined(separator: ", ")
       let more = group.others > group.lines.count ? " …" : ""
       let word = group.others == 1 ? "line" : "lines"
-      let where_ = lines.isEmpty ? "" : ": \(word) \(lines)\(more)"
-      let alike = "The same in \(count)\(where_)."
+      let lineList = lines.isEmpty ? "" : ": \(word) \(lines)\(more)"
+      let alike = "The same in \(count)\(lineList)."
       return Finding(
         first.severity, first.code, at: first.place, file: first.file, first.message,
         effect: first.effect.map { $0 + "\n" + alike } ?? alike, remedy: first.remedy)

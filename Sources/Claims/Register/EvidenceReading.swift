@@ -7,6 +7,8 @@ struct Evidence: Sendable {
   var items: [EvidenceItem] = []
   var references: [UInt8] = []
   var problems = RowProblems()
+  /// The file, for messages.
+  var name = ""
   /// By family.
   var starts: [Int32] = []
   var counts: [Int32] = []
@@ -54,6 +56,7 @@ extension Evidence {
       state.evidence = Evidence()
       return gathered
     }
+    evidence.name = file.name
     evidence.group(families)
     return evidence
   }
@@ -72,6 +75,8 @@ extension Evidence {
 
     /// Room is made at once for about so many rows, so that they need not be moved.
     init(expecting rows: Int) {
+      // A file that is larger than any register gets its room as it goes.
+      let rows = min(rows, 10_000_000)
       evidence.items.reserveCapacity(rows)
       evidence.references.reserveCapacity(rows * 12)
     }
@@ -163,7 +168,7 @@ extension Evidence {
 
   private mutating func overlap(_ before: EvidenceItem, _ item: EvidenceItem) {
     let line = max(before.line, item.line)
-    let text = SourceText(name: "evidence.csv", bytes: [], firstLine: Int(line))
+    let text = SourceText(name: name, bytes: [], firstLine: Int(line))
     problems.add(
       .error(
         "evidence-overlap", at: SourcePlace(text: text, range: 0..<0),

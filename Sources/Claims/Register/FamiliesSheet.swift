@@ -144,7 +144,7 @@ struct FamiliesSheet {
             + "Separate them by |.")
       }
     }
-    if let needed = scheme.criteria?.needed, national < needed {
+    if let needed = scheme.criteria?.needed, national < needed, reader.problems.count == before {
       reader.problems.add(
         .warning(
           "few-criteria", at: reader.place(3),

@@ -93,21 +93,25 @@ public final class CSVFile: Sendable {
   }
 }
 
-/// Counting in large stretches of bytes.
+/// Looking through large stretches of bytes, eight at a time.
 enum Bytes {
+  /// How many of the first `limit` bytes are this one.
   static func count(_ wanted: UInt8, in bytes: [UInt8], _ limit: Int) -> Int {
-    unsafe bytes.withUnsafeBufferPointer { all in
+    unsafe bytes.withUnsafeBytes { all in
+      let sought = UInt64(wanted) &* 0x0101_0101_0101_0101
+      let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
       var found = 0
       var at = 0
-      // Counted 255 lanes at a time in bytes, which the processor does many at once.
+      while at &+ 8 <= limit {
+        // A byte that is the one sought becomes nought, and only nought leaves its top bit off.
+        let part = unsafe all.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ sought
+        let tops = ((part & low) &+ low) | part | low
+        found &+= (~tops).nonzeroBitCount
+        at &+= 8
+      }
       while at < limit {
-        let stop = min(at &+ 4096, limit)
-        var part = 0
-        while at < stop {
-          unsafe part &+= all[at] == wanted ? 1 : 0
-          at &+= 1
-        }
-        found += part
+        if unsafe all[at] == wanted { found &+= 1 }
+        at &+= 1
       }
       return found
     }

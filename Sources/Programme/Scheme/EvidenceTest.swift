@@ -93,6 +93,17 @@ extension EvidenceTest {
     }
   }
 
+  /// What must be shown, in two or three words: `60% less`.
+  public var threshold: String {
+    switch need {
+    case .reductionAtLeast(let share): "\(share.timesHundred)% less"
+    case .below(let limit): "below \(limit.text)"
+    case .sustainedFor(.weeks(let weeks)): "\(weeks) weeks"
+    case .sustainedFor(.months(let months)): "\(months) months"
+    case .happened: "an event"
+    }
+  }
+
   /// How the test reads in full, for a person who checks the rules.
   public var sentence: String {
     var text = "\(id): \(words), \(subject.rawValue)"

@@ -38,20 +38,29 @@ public struct PartPosition: Sendable {
 extension PartPosition {
   /// The programme as a whole.
   public init(_ projection: Projection) {
-    let scenario = projection.scenario
-    self.init(
-      projection, cohort: nil, title: "Programme", cohorts: scenario.cohorts.indices, share: 1,
-      breakEven: BreakEven(scenario))
+    self.init(projection, cohort: nil, breakEven: BreakEven(projection.scenario))
   }
 
   /// A cohort alone, by its place in the scenario.
   public init(_ projection: Projection, cohort index: Int) {
+    self.init(
+      projection, cohort: index, breakEven: BreakEven(projection.scenario, cohort: index))
+  }
+
+  /// The programme (no cohort) or a cohort alone with its break-even found elsewhere or not at
+  /// all: finding it takes as long as many projections.
+  init(_ projection: Projection, cohort index: Int?, breakEven: BreakEven) {
     let scenario = projection.scenario
+    guard let index else {
+      self.init(
+        projection, cohort: nil, title: "Programme", cohorts: scenario.cohorts.indices, share: 1,
+        breakEven: breakEven)
+      return
+    }
     let cohort = scenario.cohorts[index]
     self.init(
       projection, cohort: cohort.id, title: cohort.title ?? cohort.id, cohorts: index..<index + 1,
-      share: Double(cohort.families) / Double(max(1, scenario.families)),
-      breakEven: BreakEven(scenario, cohort: index))
+      share: Double(cohort.families) / Double(max(1, scenario.families)), breakEven: breakEven)
   }
 
   private init(

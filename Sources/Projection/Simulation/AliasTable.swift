@@ -4,12 +4,15 @@
 struct AliasTable: Sendable {
   /// Each column holds a threshold in its upper 40 bits and an outcome in its lower 24: the
   /// column's own outcome below the threshold, this one from there on.
-  private let columns: [UInt64]
-  private let bits: Int
+  let columns: [UInt64]
+  /// There are two to this many columns.
+  let bits: Int
 
-  /// - Parameter chances: their sum is taken for 1; at most 2²⁴ of them.
-  init(_ chances: [Double]) {
-    var bits = 0
+  /// - Parameters:
+  ///   - chances: their sum is taken for 1; at most 2²⁴ of them.
+  ///   - least: make at least two to this many columns.
+  init(_ chances: [Double], bits least: Int = 0) {
+    var bits = least
     while 1 << bits < chances.count { bits += 1 }
     let count = 1 << bits
     let total = chances.reduce(0, +)
@@ -45,10 +48,15 @@ struct AliasTable: Sendable {
   func pick(_ random: UInt64) -> Int {
     // The upper bits choose the column, the lower 40 are compared with its threshold.
     let own = Int(truncatingIfNeeded: bits == 0 ? 0 : random >> UInt64(64 - bits))
-    let column = columns[own]
+    return AliasTable.outcome(columns[own], own, random & 0xff_ffff_ffff)
+  }
+
+  /// The outcome of a column for 40 random bits.
+  @inline(__always)
+  static func outcome(_ column: UInt64, _ own: Int, _ random: UInt64) -> Int {
     let other = Int(truncatingIfNeeded: column & 0xff_ffff)
-    // All ones from the threshold on, else all zeros.
-    let below = Int(truncatingIfNeeded: (random & 0xff_ffff_ffff) &- (column >> 24)) >> 63
+    // All ones below the threshold, else all zeros.
+    let below = Int(truncatingIfNeeded: random &- (column >> 24)) >> 63
     return own & below | other & ~below
   }
 }

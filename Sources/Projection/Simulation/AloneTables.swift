@@ -18,17 +18,26 @@ struct AloneTables: Sendable {
     }
   }
 
+  /// The places attached in one month, and where their tables stand in the lists.
   private struct Attached: Sendable {
     let places: Int
     let fee: Int64
-    let outcomes: [Outcome]
-    /// One table for each route, or one for all of them when no rate is unknown.
-    let tables: [AliasTable]
+    /// One table for each route, one after another, or one for all routes when no rate is
+    /// unknown; each has two to the power of `bits` columns.
+    let firstColumn: Int
+    let bits: Int
+    let outcomes: Range<Int>
   }
 
-  private let attached: [Attached]
+  private var attached: [Attached] = []
+  private var columns: [UInt64] = []
+  private var outcomes: [Outcome] = []
+  /// What is paid, outcome by outcome.
+  private var payments: [Outcome.Payment] = []
+  private var paymentsUpTo: [Int] = []
   private let ratesKnown: Bool
-  private let scheme: Scheme
+  /// The rates of the main results, in the order of routes, at most three.
+  private let rates: [Assumption]
 
   /// More ways for a place than this are not worth a table.
   private static let most = 20_000
@@ -50,22 +59,30 @@ struct AloneTables: Sendable {
       ratesKnown = false
     }
     self.ratesKnown = ratesKnown
-    self.scheme = scheme
-    let routes = RouteTable(assumptions, scheme: scheme)
-    var attached: [Attached] = []
+    rates = scheme.results.indices.filter {
+      !scheme.results[$0].isAddOn && assumptions.results[$0].rate.value > 0
+    }.map { assumptions.results[$0].rate }
+    guard rates.count <= 3 else { return nil }
+    var routes = RouteTable(assumptions, scheme: scheme).routes
+    let addOns = scheme.results.indices.filter { scheme.results[$0].isAddOn }
+    if !ratesKnown, routes.allSatisfy({ $0.main != nil }) {
+      // In another draw there may be families without a main result.
+      routes.append(
+        RouteTable.Route(
+          main: nil, weight: 0, mainHazard: [], allowsAddOn: addOns.map { _ in true }))
+    }
     for attachment in cohort.attachments where attachment.places > 0 {
       let start = attachment.month - axis.first
-      var outcomes: [Outcome] = []
+      var own: [Outcome] = []
       var known: [Outcome: Int] = [:]
-      var tables: [AliasTable] = []
-      var together: [Double] = []
-      for route in routes.routes {
+      var parts: [[Double]] = []
+      for route in routes {
         var ways: [[(result: Int, month: Int, chance: Double)]] = []
         if let main = route.main {
           ways.append(
             AloneTables.ways(main, assumptions.results[main].time.probabilities, rate: 1))
         }
-        for (index, result) in routes.addOns.enumerated()
+        for (index, result) in addOns.enumerated()
         where route.allowsAddOn[index] && assumptions.results[result].rate.value > 0 {
           ways.append(
             AloneTables.ways(
@@ -75,78 +92,109 @@ struct AloneTables: Sendable {
         guard ways.reduce(1.0, { $0 * Double($1.count) }) <= Double(AloneTables.most) else {
           return nil
         }
-        var chances = [Double](repeating: 0, count: outcomes.count)
+        var chances = [Double](repeating: 0, count: own.count)
         AloneTables.combine(ways[...], [], 1) { events, chance in
           let outcome = Outcome(events, from: start, tariff)
-          let index = known[outcome] ?? outcomes.count
-          if index == outcomes.count {
+          let index = known[outcome] ?? own.count
+          if index == own.count {
             known[outcome] = index
-            outcomes.append(outcome)
+            own.append(outcome)
           }
-          while chances.count < outcomes.count { chances.append(0) }
+          while chances.count < own.count { chances.append(0) }
           chances[index] += chance
         }
-        if ratesKnown {
-          while together.count < chances.count { together.append(0) }
-          for index in chances.indices { together[index] += chances[index] * route.weight }
-        } else {
-          tables.append(AliasTable(chances))
-        }
+        parts.append(ratesKnown ? chances.map { $0 * route.weight } : chances)
       }
-      if ratesKnown { tables = [AliasTable(together)] }
+      if ratesKnown {
+        let together = own.indices.map { outcome in
+          parts.reduce(0) { $0 + (outcome < $1.count ? $1[outcome] : 0) }
+        }
+        parts = [together]
+      }
+      var bits = 0
+      while 1 << bits < own.count { bits += 1 }
+      guard bits <= 16 else { return nil }
       attached.append(
         Attached(
-          places: attachment.places, fee: tariff.fee[tariff.year[start]], outcomes: outcomes,
-          tables: tables))
+          places: attachment.places, fee: tariff.fee[tariff.year[start]],
+          firstColumn: columns.count, bits: bits,
+          outcomes: outcomes.count..<outcomes.count + own.count))
+      for part in parts { columns += AliasTable(part, bits: bits).columns }
+      for outcome in own {
+        payments += outcome.payments
+        paymentsUpTo.append(payments.count)
+      }
+      outcomes += own
     }
-    self.attached = attached
   }
 
   /// Plays all places of the cohort in one draw.
+  /// - Parameter value: of an assumption in the draw.
   func add(
-    _ assumptions: CohortAssumptions, _ random: inout RandomStream, to sum: inout SimulatedTotals
+    _ stream: inout RandomStream, to sum: inout SimulatedTotals,
+    value: (Assumption) -> Double
   ) {
-    let thresholds = ratesKnown ? [] : self.thresholds(assumptions)
-    var counts: [Int32] = []
+    let thresholds = self.thresholds(value)
+    var random = stream
+    var counts = [Int32](repeating: 0, count: outcomes.count)
     for attached in attached {
       sum.fees &+= attached.fee &* Int64(attached.places)
-      counts.removeAll(keepingCapacity: true)
-      counts.append(contentsOf: repeatElement(0, count: attached.outcomes.count))
+      let first = attached.outcomes.lowerBound
+      let bits = UInt64(attached.bits)
       if ratesKnown {
-        let table = attached.tables[0]
-        for _ in 0..<attached.places { counts[table.pick(random.next())] &+= 1 }
-      } else {
         for _ in 0..<attached.places {
-          let bits = random.next() >> 11
-          var route = 0
-          for threshold in thresholds { route &+= bits >= threshold ? 1 : 0 }
-          counts[attached.tables[route].pick(random.next())] &+= 1
+          let word = random.next()
+          let own = attached.bits == 0 ? 0 : Int(truncatingIfNeeded: word >> (64 &- bits))
+          let column = columns[attached.firstColumn &+ own]
+          counts[first &+ AliasTable.outcome(column, own, word & 0xff_ffff_ffff)] &+= 1
+        }
+      } else {
+        // The upper half of a word chooses the route, the lower half its outcome.
+        for _ in 0..<attached.places {
+          let word = random.next()
+          let upper = word >> 32
+          // Branch-free: each threshold that is reached moves one route on.
+          let route =
+            3 &+ below(upper, thresholds.x) &+ below(upper, thresholds.y)
+            &+ below(upper, thresholds.z)
+          let lower = (word & 0xffff_ffff) << bits
+          let own = Int(truncatingIfNeeded: lower >> 32)
+          let column = columns[attached.firstColumn &+ (route << attached.bits) &+ own]
+          let outcome = AliasTable.outcome(column, own, (lower & 0xffff_ffff) << 8)
+          counts[first &+ outcome] &+= 1
         }
       }
-      for (index, count) in counts.enumerated() where count > 0 {
-        let outcome = attached.outcomes[index]
-        sum.claims += outcome.claims * Int(count)
-        sum.lapsed += outcome.lapsed * Int(count)
-        for payment in outcome.payments {
-          let pence = payment.pence &* Int64(count)
-          sum.results &+= pence
-          sum.byWindow[payment.window] &+= pence
-        }
+    }
+    stream = random
+    for outcome in outcomes.indices where counts[outcome] > 0 {
+      let count = Int(counts[outcome])
+      sum.claims += outcomes[outcome].claims * count
+      sum.lapsed += outcomes[outcome].lapsed * count
+      for index in (outcome > 0 ? paymentsUpTo[outcome - 1] : 0)..<paymentsUpTo[outcome] {
+        let pence = payments[index].pence &* Int64(count)
+        sum.results &+= pence
+        sum.byWindow[payments[index].window] &+= pence
       }
     }
   }
 
-  /// The probability of each route or one before it, but the last, in units of 2⁻⁵³.
-  private func thresholds(_ assumptions: CohortAssumptions) -> [UInt64] {
+  /// Minus one below a threshold, else nothing.
+  @inline(__always)
+  private func below(_ value: UInt64, _ threshold: UInt64) -> Int {
+    Int(truncatingIfNeeded: value &- threshold) >> 63
+  }
+
+  /// The probability of each main result or one before it, in units of 2⁻³²; beyond the last
+  /// what no value reaches.
+  private func thresholds(_ value: (Assumption) -> Double) -> SIMD3<UInt64> {
+    var thresholds = SIMD3<UInt64>(repeating: 1 << 32)
+    guard !ratesKnown else { return thresholds }
     var sum = 0.0
-    let mains = scheme.results.indices.filter {
-      !scheme.results[$0].isAddOn && assumptions.results[$0].rate.value > 0
+    for (index, rate) in rates.enumerated() {
+      sum += value(rate)
+      thresholds[index] = UInt64(min(1, sum) * 0x1p32)
     }
-    let all = mains.map { main -> UInt64 in
-      sum += assumptions.results[main].rate.value
-      return UInt64(min(1, sum) * 0x1p53)
-    }
-    return Array(all.prefix(max(0, (attached.first?.tables.count ?? 1) - 1)))
+    return thresholds
   }
 
   /// A result in each month it can take, and not at all.

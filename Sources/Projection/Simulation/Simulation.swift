@@ -51,8 +51,9 @@ public struct Simulation: Sendable {
 
   /// The totals of one draw, counted from 0.
   public func totals(draw number: Int) -> SimulatedTotals {
-    let variant = scenario.drawn(draws[number])
     var sum = SimulatedTotals(windows: scenario.scheme.windows.count)
+    let draw = draws[number]
+    let variant = tables.contains { $0 == nil } ? scenario.drawn(draw) : scenario
     if let capacity = variant.capacity, capacity.binds {
       for witness in played(variant, number, room: capacity.families) {
         sum.add(witness.totals)
@@ -62,7 +63,7 @@ public struct Simulation: Sendable {
     for (index, cohort) in variant.cohorts.enumerated() {
       if let alone = tables[index] {
         var random = stream(cohort, number)
-        alone.add(cohort.assumptions, &random, to: &sum)
+        alone.add(&random, to: &sum, value: draw.value)
       } else {
         sum.add(totals(cohort, index, number))
       }

@@ -16,7 +16,9 @@ import Quantities
 ///                 { "kind": "line", "total" or "heading", "of": [rows, from 0] of a total,
 ///                   "types": [one a column], "values": { column id: value } } ] },
 ///             { "kind": "bars", "id": …, "title": …, "unit": …, "baseline": …, "notes": [ … ],
-///               "bars": [ { "label": …, "value": …, "low": …, "high": …, "text": … } ] } ] } ],
+///               "bars": [ { "label": …, "value": …, "low": …, "high": …, "text": … } ] },
+///             { "kind": "chart", "id": …, "title": …, "description": …,
+///               "table": the figures drawn, as a block of kind table } ] } ],
 ///       "notes": [ … ] }
 ///
 /// Rows keep their places: a gap is a row without values. The types are in `ReportJSON+Cells`.
@@ -51,6 +53,11 @@ public enum ReportJSON {
     case .list(let items): .object([("kind", .string("list")), ("items", texts(items))])
     case .table(let table): self.table(table)
     case .bars(let chart): bars(chart)
+    case .chart(let chart):
+      .object([
+        ("kind", .string("chart")), ("id", .string(chart.id)), ("title", .string(chart.title)),
+        ("description", .string(chart.description)), ("table", table(chart.table)),
+      ])
     }
   }
 

@@ -29,11 +29,23 @@ public struct MarkdownWriter: Sendable {
     case .paragraph(let text): [MarkdownText.paragraph(text)]
     case .list(let items): [list(items)]
     case .table(let table):
-      [heading(3, table.title ?? ""), rows(table)]
-        + PrintedTable(table, negatives: negatives).notes.map(MarkdownText.paragraph)
+      self.parts(table)
+    case .chart(let chart):
+      [heading(3, chart.title), picture(chart)]
+        + (chart.isTabled ? Array(self.parts(chart.table).dropFirst()) : [])
     case .bars(let chart):
       [heading(3, chart.title ?? ""), rows(chart)] + chart.notes.map(MarkdownText.paragraph)
     }
+  }
+
+  private func parts(_ table: Table) -> [String] {
+    [heading(3, table.title ?? ""), rows(table)]
+      + PrintedTable(table, negatives: negatives).notes.map(MarkdownText.paragraph)
+  }
+
+  /// The drawing, a file beside the page.
+  private func picture(_ chart: Chart) -> String {
+    "![\(MarkdownText.inline(chart.description))](charts/\(chart.fileName))"
   }
 
   private func heading(_ level: Int, _ title: String) -> String {

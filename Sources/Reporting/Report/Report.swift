@@ -50,4 +50,6 @@ public enum Block: Hashable, Sendable {
   case table(Table)
   /// Horizontal bars; on paper without drawings their figures are printed beside them.
   case bars(BarChart)
+  /// A drawing with the table of its figures; on paper without drawings the table alone.
+  case chart(Chart)
 }

@@ -42,7 +42,11 @@ public struct TextWriter: Sendable {
   /// Whether a printed column of any shown table does not foot: said once, at the end.
   private func needsRoundingNote(_ report: Report) -> Bool {
     report.sections.filter { detail || !$0.detail }.flatMap(\.blocks).contains { block in
-      if case .table(let table) = block { table.needsRoundingNote } else { false }
+      switch block {
+      case .table(let table): table.needsRoundingNote
+      case .chart(let chart): chart.table.needsRoundingNote
+      case .paragraph, .list, .bars: false
+      }
     }
   }
 
@@ -72,6 +76,9 @@ public struct TextWriter: Sendable {
       case .list(let items): for item in items { lines += self.item(item) }
       case .table(let table): lines += self.lines(table, lead: shown(table.title ?? ""))
       case .bars(let chart): lines += self.lines(chart)
+      case .chart(let chart) where chart.isTabled:
+        lines += self.lines(chart.table, lead: shown(chart.title))
+      case .chart: break
       }
     }
     if !title.isEmpty { lines.append(TextLine(cut(title, to: width), .strong)) }

@@ -1,4 +1,4 @@
-public import Programme
+import Programme
 public import Projection
 
 /// One thing that is compared: a plan, a cohort of one, or a run that was saved.
@@ -10,20 +10,18 @@ public struct ComparedItem: Sendable {
   /// What its break-even says where there is no rate.
   let standing: String?
   /// The plan and the cohort in it, for comparison draw by draw; nil for a saved run.
-  public let plan: (scenario: Scenario, cohort: Int?)?
+  public let plan: CommonDraws.Part?
 
   public func value(_ measure: Measure) -> Double? { values[measure] }
 
   /// A plan, or one of its cohorts alone: its own lines, and its share by families of what
   /// belongs to the programme.
-  public init(name: String, _ projection: Projection, cohort: Int? = nil) {
+  /// - Parameter source: the plan without the cohort, where the name has both.
+  public init(
+    name: String, _ projection: Projection, cohort: Int? = nil, source: String? = nil
+  ) {
     let part = cohort.map { PartPosition(projection, cohort: $0) } ?? PartPosition(projection)
-    var values = ComparedItem.perFamily([
-      .families: Double(part.families), .places: Double(part.places), .funding: part.funding,
-      .cost: part.costs, .grants: part.grants, .net: part.net,
-    ])
-    if part.successful > 1e-9 { values[.costPerSuccess] = part.costs / part.successful }
-    if part.funding > 0 { values[.certainShare] = part.fees / part.funding }
+    var values = ComparedItem.values(part)
     var standing: String?
     switch part.breakEven {
     case .rate(let rate, _): values[.breakEvenRate] = rate
@@ -35,7 +33,18 @@ public struct ComparedItem: Sendable {
     title = part.cohort == nil ? projection.scenario.displayName : part.title
     self.values = values
     self.standing = standing
-    plan = (projection.scenario, cohort)
+    plan = CommonDraws.Part(projection.scenario, cohort: cohort, source: source ?? name)
+  }
+
+  /// Every measure but the break-even rate.
+  static func values(_ part: PartPosition) -> [Measure: Double] {
+    var values = perFamily([
+      .families: Double(part.families), .places: Double(part.places), .funding: part.funding,
+      .cost: part.costs, .grants: part.grants, .net: part.net,
+    ])
+    if part.successful > 1e-9 { values[.costPerSuccess] = part.costs / part.successful }
+    if part.funding > 0 { values[.certainShare] = part.fees / part.funding }
+    return values
   }
 
   /// A saved run, by the figures of its `figures.csv`.

@@ -1,31 +1,38 @@
 import Programme
+import Projection
 import Quantities
 public import Reporting
 
 /// Plans, cohorts and saved runs side by side, ranked by a stated measure.
 ///
 /// These are expected values. How likely one is to beat another, draw by draw, is a section of
-/// its own that rests on `ComparedItem.plan`.
+/// its own (`DrawnComparison`).
 public struct ComparisonStatement {
   /// A group smaller than this is too small for its averages to say much of the next one.
   public static let smallCohort = 30
 
   let items: [ComparedItem]
   let rankedBy: Measure
+  /// Where draws were asked for.
+  let drawn: DrawnComparison?
 
-  public init(_ items: [ComparedItem], rankedBy: Measure) {
+  public init(
+    _ items: [ComparedItem], rankedBy: Measure, drawn: DrawnComparison? = nil
+  ) {
     self.items = items
     self.rankedBy = rankedBy
+    self.drawn = drawn
   }
 
   public var report: Report {
     Report(
       title: "Comparison", headline: headline,
       subtitle: "\(items.count) items, ranked by \(rankedBy.title.lowercasedFirst)",
-      sections: [table] + (remarks.map { [$0] } ?? []))
+      sections: [table] + (drawnSection.map { [$0] } ?? []) + (remarks.map { [$0] } ?? []))
   }
 
-  /// `comparison.csv`: a row for each item and measure it has, and its rank.
+  /// `comparison.csv`: a row for each item and measure it has, its rank, and in what share of
+  /// draws and by how much it is ahead of the others.
   public var data: DataTable {
     DataTable(
       name: "comparison", columns: ["item", "measure", "value"],
@@ -37,7 +44,7 @@ public struct ComparisonStatement {
         }
         if let rank { rows.append([.text(item.name), "rank", .integer(rank)]) }
         return rows
-      })
+      } + drawnRows)
   }
 
   private func data(_ value: Double, _ measure: Measure) -> DataCell {
@@ -110,7 +117,7 @@ public struct ComparisonStatement {
   }
 
   /// Short names, numbered where they would be alike or too long.
-  private var headings: [String] {
+  var headings: [String] {
     let short = items.map { item -> String in
       if let cohort = item.plan?.cohort, let scenario = item.plan?.scenario {
         return scenario.cohorts[cohort].id
@@ -123,7 +130,7 @@ public struct ComparisonStatement {
   }
 
   /// As headings have them, or in full where those are numbered.
-  private var shownNames: [String] {
+  var shownNames: [String] {
     let short = headings
     return short.first == "Item 1" ? items.map(\.name) : short
   }
@@ -151,6 +158,9 @@ public struct ComparisonStatement {
       lines.append(
         "A saved run does not say how many families succeed outside funded places, so it has no "
           + "cost per successful family.")
+    }
+    if drawn != nil, items.contains(where: { $0.plan == nil }) {
+      lines.append("A saved run holds no assumptions to draw: it takes no part in the draws.")
     }
     if rankedBy != .costPerSuccess, items.contains(where: { ($0.value(.certainShare) ?? 0) > 0 }) {
       lines.append("Rank by cost-per-success to leave the fee out of the ranking.")

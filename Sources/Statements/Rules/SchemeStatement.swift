@@ -68,9 +68,9 @@ public struct SchemeStatement {
       }
       var text = "\(rule.title) pays \(amounts.joined(separator: ", "))"
       if rule.isAddOn {
-        text += ", once a place, beside a main result"
+        text += ", once a place, with a main result or without"
         let titles = rule.notWith.map { id in scheme.result(id)?.title ?? id }
-        if !titles.isEmpty { text += " other than \(titles.joined(separator: ", "))" }
+        if !titles.isEmpty { text += ", but not with \(titles.joined(separator: ", "))" }
       }
       return text + "."
     }

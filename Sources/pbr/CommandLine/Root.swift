@@ -15,8 +15,9 @@ enum Root: Command {
         form: .choice(CompletionScript.Shell.allCases.map { $0.rawValue }))
     ],
     subcommands: [
-      Simulate.self, SensitivityCommand.self, Breakeven.self, Compare.self, Check.self,
-      Appraise.self, ClaimsCommands.self, Synthesise.self, Schemes.self, Init.self, HelpCommand.self,
+      Simulate.self, ReportCommand.self, SensitivityCommand.self, Breakeven.self, Compare.self,
+      Appraise.self, ClaimsCommands.self, Synthesise.self, Check.self, Schemes.self, Init.self,
+      HelpCommand.self,
     ])
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {

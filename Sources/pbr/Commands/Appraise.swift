@@ -42,16 +42,22 @@ enum Appraise: Command {
       .flag("force", "Replace files that are already there."),
     ] + OutputForm.options)
 
-  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
-    let path = try parsed.required("scenario")
-    let settings = parsed.values("set")
-    let (scenario, inputs) = try PlanInput.scenario(path, settings: settings, console)
+  /// The savings of a scenario, read; errors end the command.
+  static func plan(_ scenario: Scenario, _ console: Console) throws(Exit) -> AppraisalPlan {
     let log = FindingLog()
     guard
       let plan = AppraisalPlan.read(
         scenario, open: { PlanInput.files.reading($0) }, into: log), !log.hasErrors
     else { throw Exit(.inputHasErrors, log.findings) }
     console.report(log.findings)
+    return plan
+  }
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    let path = try parsed.required("scenario")
+    let settings = parsed.values("set")
+    let (scenario, inputs) = try PlanInput.scenario(path, settings: settings, console)
+    let plan = try plan(scenario, console)
     let appraisal = plan.appraise(Projection(scenario))
     let distribution = parsed.wholeNumber("draws").map { draws in
       ValueDistribution(

@@ -18,11 +18,17 @@ enum Compare: Command {
       Example(
         "pbr compare run-1 run-2 --rank-by certain-share",
         "Two runs that simulate --out wrote, ranked by how much of them is certain."),
+      Example(
+        "pbr compare plan-a.json plan-b.json --draws 1000",
+        "How likely one is to be ahead of the other, and by how much."),
     ],
     discussion: """
       Per family and in total, on the earned basis over the horizon: funding, cost, net, cost \
       per successful family, the share of funding that is certain, and the break-even rate. \
       Expected values; a cohort of fewer than 30 families carries a warning.
+
+      With --draws the items are also compared two by two in the same draws of what is not known: \
+      in what share of them the first is ahead, and by how much. Saved runs take no part.
       """,
     arguments: [
       ArgumentDescription(
@@ -32,7 +38,14 @@ enum Compare: Command {
     options: PlanInput.options + [
       .value(
         "rank-by", placeholder: "measure", "What the rank goes by.",
-        form: .choice(Measure.ranks.map(\.rawValue)), default: Measure.netPerFamily.rawValue)
+        form: .choice(Measure.ranks.map(\.rawValue)), default: Measure.netPerFamily.rawValue),
+      .value(
+        "draws", placeholder: "number",
+        "Compare in so many common draws how likely one is ahead of another.",
+        form: .wholeNumber(1...1_000_000)),
+      .value(
+        "seed", placeholder: "number", "The seed of the draws: the same seed, the same figures.",
+        form: .wholeNumber(0...Int.max), default: "1"),
     ] + OutputForm.options)
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
@@ -57,7 +70,8 @@ enum Compare: Command {
     }
     if let worst { throw worst }
     let measure = parsed.value("rank-by").flatMap(Measure.init(rawValue:)) ?? .netPerFamily
-    let statement = ComparisonStatement(items, rankedBy: measure)
+    let statement = ComparisonStatement(
+      items, rankedBy: measure, drawn: try drawn(items, measure, parsed))
     let form = OutputForm(parsed, console)
     if form.format == .csv || form.format == .json {
       console.report(
@@ -69,6 +83,26 @@ enum Compare: Command {
         })
     }
     try form.write(statement.report, [statement.data], document: "pbr.comparison", console)
+  }
+
+  /// The items in common draws, where draws are asked for.
+  private static func drawn(
+    _ items: [ComparedItem], _ measure: Measure, _ parsed: ParsedCommand
+  ) throws(Exit) -> DrawnComparison? {
+    guard parsed.isGiven("draws") || parsed.isGiven("seed") else { return nil }
+    guard measure != .breakEvenRate else {
+      throw Exit.wrongUse(
+        "A break-even rate cannot be compared draw by draw",
+        help: "Leave out --draws, or rank by \(Measure.netPerFamily.rawValue).")
+    }
+    let drawn = DrawnComparison(
+      items, by: measure, seed: Uncertainty.seed(parsed), draws: Uncertainty.draws(parsed))
+    guard let drawn else {
+      throw Exit.wrongUse(
+        "There are not two plans or cohorts to draw: a saved run holds no assumptions",
+        help: "Leave out --draws, or name the scenarios that the runs were made from.")
+    }
+    return drawn
   }
 
   /// A plan that is named twice is read, and its warnings told, once.
@@ -96,7 +130,7 @@ enum Compare: Command {
             ?? "There are: \(ids.joined(separator: ", ")).")
       ])
     }
-    return ComparedItem(name: name, projection, cohort: index)
+    return ComparedItem(name: name, projection, cohort: index, source: path)
   }
 
   /// The figures of a run's folder; nil when it is no folder with any.

@@ -28,6 +28,9 @@ enum Simulate: Command {
       With --set the answer is what the change does: the plan as it is, the variant, the change, \
       and how the net moves line by line and setting by setting. Add --details for the whole \
       projection of the variant.
+
+      Where capacity binds and the caseload exceeds it, the figures are means of simulated draws, \
+      with attachments delayed, and are said to be.
       """,
     arguments: [
       ArgumentDescription(
@@ -51,6 +54,10 @@ enum Simulate: Command {
     let scenario = plan.scenario
     let projection = Projection(scenario)
     let asOf = parsed.date("as-of")
+    if let run = try CapacityRun(plan, projection, parsed) {
+      try simulated(run, plan, projection, parsed, console)
+      return
+    }
     let uncertainty = try Uncertainty.statement(scenario, parsed)
     let statement = FundingStatement(
       projection, asOf: asOf, uncertainty: Uncertainty.isAsked(parsed) ? uncertainty : nil)
@@ -65,9 +72,14 @@ enum Simulate: Command {
             remedy: "This is a defect of pbr or a plan beyond its limits: please report it.")
         ])
     }
-    let whatIf = WhatIf(plan, projection, asOf: asOf, console)
-    let misses = Expectations.findings(
+    var whatIf = WhatIf(plan, projection, asOf: asOf, console)
+    var misses = Expectations.findings(
       whatIf?.base.scenario ?? scenario, whatIf?.base ?? projection, asOf: asOf)
+    if let base = whatIf?.base, base.isOverBindingCapacity {
+      CapacityRun.warnOfBase(plan, console)
+      whatIf = nil
+      misses = []
+    }
     if misses.contains(where: { $0.severity == .error }) {
       throw Exit(.inputHasErrors, misses)
     }
@@ -75,21 +87,8 @@ enum Simulate: Command {
     var tables = FundingTables.all(projection, asOf: asOf)
     if let uncertainty { tables.insert(uncertainty.data, at: 4) }
     if let whatIf { tables.append(whatIf.statement.data) }
-    var written: [String] = []
-    if let folder = parsed.value("out") {
-      var files = tables.map {
-        OutputFile(name: "\($0.name).csv", bytes: $0.csv(excel: form.excel))
-      }
-      var given = settings.map { "--set \($0)" }
-      if let asOf { given.append("--as-of \(asOf.dataText)") }
-      let record = RunRecord(
-        version: Version.current, command: "simulate", settings: given,
-        seed: uncertainty.map { Int(clamping: $0.seed) }, draws: uncertainty.map(\.draws),
-        inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
-        outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
-      files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
-      written = try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
-    }
+    let written = try write(
+      tables, plan, parsed, seed: uncertainty?.seed, draws: uncertainty?.draws, form)
     switch form.format {
     case .text:
       if let whatIf { try console.write(form.text(whatIf.statement.report)) }
@@ -104,6 +103,45 @@ enum Simulate: Command {
     case .json: try console.write(ProjectionJSON.document(projection, tables).bytes)
     }
     conclude(path, parsed, written, console)
+  }
+
+  /// A plan that the exact engine does not apply to.
+  private static func simulated(
+    _ run: CapacityRun, _ plan: PlanInput.ReadPlan, _ projection: Projection,
+    _ parsed: ParsedCommand, _ console: Console
+  ) throws {
+    run.warn(plan, projection, console)
+    let form = OutputForm(parsed, console)
+    let written = try write(
+      run.tables, plan, parsed, seed: run.statement.seed, draws: run.statement.draws, form)
+    switch form.format {
+    case .text: try console.write(form.text(run.statement.report))
+    case .markdown: try console.write(form.markdown(run.statement.report))
+    case .csv: try console.write(run.statement.data.csv(excel: form.excel))
+    case .json: try console.write(ProjectionJSON.document(projection, run.tables).bytes)
+    }
+    guard parsed.isGiven("out") else { return }
+    conclude(plan.path, parsed, written, console)
+  }
+
+  /// The data files, where a folder for them is given, and the record of the run.
+  private static func write(
+    _ tables: [DataTable], _ plan: PlanInput.ReadPlan, _ parsed: ParsedCommand, seed: UInt64?,
+    draws: Int?, _ form: OutputForm
+  ) throws -> [String] {
+    guard let folder = parsed.value("out") else { return [] }
+    var files = tables.map {
+      OutputFile(name: "\($0.name).csv", bytes: $0.csv(excel: form.excel))
+    }
+    var given = plan.settings.map { "--set \($0)" }
+    if let asOf = parsed.date("as-of") { given.append("--as-of \(asOf.dataText)") }
+    let record = RunRecord(
+      version: Version.current, command: "simulate", settings: given,
+      seed: seed.map { Int(clamping: $0) }, draws: draws,
+      inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
+      outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
+    files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
+    return try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
   }
 
   /// What was written and what to type next.

@@ -37,23 +37,29 @@ enum Uncertainty {
     return [.programme] + (scenario.profile.isEmpty ? [] : windows)
   }
 
+  static func seed(_ parsed: ParsedCommand) -> UInt64 { UInt64(parsed.wholeNumber("seed") ?? 1) }
+  static func draws(_ parsed: ParsedCommand) -> Int { parsed.wholeNumber("draws") ?? 200 }
+
+  /// The budget that was given.
+  static func budget(_ parsed: ParsedCommand) throws(Exit) -> Money? {
+    guard let text = parsed.value("budget") else { return nil }
+    guard let money = Money(text), money > .zero else {
+      throw Exit.wrongUse(
+        "The value '\(Quoted.plain(text))' is invalid for '--budget <pounds>'. "
+          + "Please provide an amount in pounds and pence, such as 1000000.")
+    }
+    return money
+  }
+
   /// The distribution, when it is to be printed or written.
   static func statement(
     _ scenario: Scenario, _ parsed: ParsedCommand
   ) throws(Exit) -> UncertaintyStatement? {
     let asked = isAsked(parsed)
     guard asked || parsed.isGiven("out") else { return nil }
-    var budget: Money?
-    if let text = parsed.value("budget") {
-      guard let money = Money(text), money > .zero else {
-        throw Exit.wrongUse(
-          "The value '\(Quoted.plain(text))' is invalid for '--budget <pounds>'. "
-            + "Please provide an amount in pounds and pence, such as 1000000.")
-      }
-      budget = money
-    }
-    let seed = UInt64(parsed.wholeNumber("seed") ?? 1)
-    let count = parsed.wholeNumber("draws") ?? 200
+    let budget = try budget(parsed)
+    let seed = seed(parsed)
+    let count = draws(parsed)
     do throws(LatticeProblem) {
       let distribution = try DrawnDistribution(
         scenario, draws: Draws(scenario, seed: seed, count: count),

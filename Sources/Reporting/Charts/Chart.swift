@@ -1,0 +1,164 @@
+/// A drawing of figures with its message, drawn as SVG and always accompanied by the table of
+/// what it draws. It knows nothing of the field the figures speak of.
+public struct Chart: Hashable, Sendable {
+  /// A stable name, also of the file: `charts/ID.svg`.
+  public var id: String
+  /// What the chart says, in a few words.
+  public var title: String
+  /// What is drawn, for those who do not see it.
+  public var description: String
+  public var unit: ChartUnit
+  public var form: ChartForm
+  public var notes: [String]
+  /// Whether pages print the table of its figures; not where another table beside it has them.
+  public var isTabled = true
+
+  public init(
+    id: String, title: String, description: String, unit: ChartUnit, form: ChartForm,
+    notes: [String] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.description = description
+    self.unit = unit
+    self.form = form
+    self.notes = notes
+  }
+
+  /// The file it is drawn into, beside the page that shows it.
+  public var fileName: String { MarkupText.name(id) + ".svg" }
+}
+
+/// What the values of a chart count.
+public enum ChartUnit: Hashable, Sendable {
+  /// Pounds; axes show thousands where the amounts are large.
+  case pounds
+  /// A number of things, named for the axis: `Families`.
+  case count(String)
+}
+
+/// The kinds of charts. None has more than four series and none has two scales.
+public enum ChartForm: Hashable, Sendable {
+  case columns(ColumnChart)
+  case lines(LineChart)
+  case tornado(TornadoChart)
+  case waterfall(WaterfallChart)
+  case distribution(DistributionChart)
+}
+
+/// One line, or one colour of columns: a value for each point or category.
+public struct ChartSeries: Hashable, Sendable {
+  public var title: String
+  public var values: [Double]
+
+  public init(_ title: String, _ values: [Double]) {
+    self.title = title
+    self.values = values
+  }
+
+  /// A value that can be drawn; nought where there is none.
+  func value(_ index: Int) -> Double {
+    values.indices.contains(index) ? ChartScale.drawable(values[index]) : 0
+  }
+}
+
+/// Columns, or bars that lie where their labels are long.
+public struct ColumnChart: Hashable, Sendable {
+  public var categories: [String]
+  public private(set) var series: [ChartSeries]
+  /// One on top of the other, or side by side.
+  public var isStacked: Bool
+  /// Whether the bars lie.
+  public var isLying: Bool
+  /// The first category that is forecast: it and those after it are marked F.
+  public var forecastFrom: Int?
+  /// A figure to compare each category with, drawn as a mark across it.
+  public var target: ChartSeries?
+  /// How many of the series, from the first, the total counts; the others are shown beside it.
+  public var counted: Int
+
+  /// More than four series are brought down to four: the fourth is the sum of the rest.
+  public init(
+    categories: [String], series: [ChartSeries], isStacked: Bool = true, isLying: Bool = false,
+    forecastFrom: Int? = nil, target: ChartSeries? = nil,
+    counted: Int = .max
+  ) {
+    self.categories = categories
+    self.series = ColumnChart.atMostFour(series, categories.count)
+    self.isStacked = isStacked
+    self.isLying = isLying
+    self.forecastFrom = forecastFrom
+    self.target = target
+    self.counted = min(max(counted, 1), self.series.count)
+  }
+
+  private static func atMostFour(_ series: [ChartSeries], _ count: Int) -> [ChartSeries] {
+    guard series.count > 4 else { return series }
+    let rest = (0..<count).map { place in
+      series[3...].reduce(0) { $0 + $1.value(place) }
+    }
+    return series[..<3] + [ChartSeries("Other", rest)]
+  }
+}
+
+/// Lines over time.
+public struct LineChart: Hashable, Sendable {
+  /// The names of the points: months.
+  public var points: [String]
+  /// The names along the axis, each with the point it stands at.
+  public var ticks: [Tick]
+  /// At most four are drawn; the table holds them all.
+  public var series: [ChartSeries]
+  /// The range around the first line in which eight outcomes of ten fall.
+  public var fan: Fan?
+  /// The first point that is forecast: lines are dashed from there and the part is named.
+  public var forecastFrom: Int?
+  /// Points worth naming, such as the lowest.
+  public var marks: [Mark]
+  /// Every how many points the table has a row; the last point always has one.
+  public var tableStep: Int
+
+  public struct Tick: Hashable, Sendable {
+    public var point: Int
+    public var label: String
+    public init(_ point: Int, _ label: String) {
+      self.point = point
+      self.label = label
+    }
+  }
+
+  public struct Fan: Hashable, Sendable {
+    public var title: String
+    public var low: [Double]
+    public var high: [Double]
+    public init(_ title: String, low: [Double], high: [Double]) {
+      self.title = title
+      self.low = low
+      self.high = high
+    }
+  }
+
+  public struct Mark: Hashable, Sendable {
+    public var point: Int
+    public var value: Double
+    public var label: String
+    public init(_ point: Int, _ value: Double, _ label: String) {
+      self.point = point
+      self.value = value
+      self.label = label
+    }
+  }
+
+  public init(
+    points: [String], ticks: [Tick], series: [ChartSeries], fan: Fan? = nil,
+    forecastFrom: Int? = nil, marks: [Mark] = [], tableStep: Int = 1
+  ) {
+    self.points = points
+    self.ticks = ticks
+    self.series = series
+    self.fan = fan
+    self.forecastFrom = forecastFrom
+    self.marks = marks
+    self.tableStep = tableStep
+  }
+}

@@ -1,0 +1,113 @@
+extension ChartFrame {
+  /// Bars around the central figure: how far each input moves it.
+  mutating func tornado(_ chart: TornadoChart, _ unit: ChartUnit) {
+    let base = ChartScale.drawable(chart.base)
+    let values = [base] + chart.bars.flatMap { [$0.atLow, $0.atHigh] }
+    let scale = ChartScale(values, fromZero: false)
+    let numbers = ChartNumbers(unit, scale)
+    key([ChartSeries("Input at its low", []), ChartSeries("Input at its high", [])])
+    let names = chart.bars.map { ChartText.lines($0.label, width: 130, size: 12, most: 2) }
+    let left = 20 + names.joined().reduce(0) { max($0, ChartText.width($1, size: 12)) } + 46
+    let right = ChartFrame.right - 56
+    let across = { (value: Double) in left + (right - left) * scale.share(value) }
+    let top = y + 20
+    let band = 34.0
+    drawing.text(
+      "Central figure \(numbers.label(base)) (\(numbers.axis))", across(base), top - 6, .middle,
+      size: 12)
+    for (index, bar) in chart.bars.enumerated() {
+      let middle = top + band * (Double(index) + 0.5)
+      for (line, name) in names[index].enumerated() {
+        let shift = Double(line) * 14 - Double(names[index].count - 1) * 7
+        drawing.text(name, 8, middle + 4 + shift, size: 12)
+      }
+      for (series, value) in [bar.atLow, bar.atHigh].enumerated() {
+        let (from, to) = (across(base), across(value))
+        drawing.rectangle(
+          min(from, to), middle - 10, (from - to).magnitude, 20, fill: drawing.fill(series))
+      }
+      let (low, high) = (min(bar.atLow, bar.atHigh), max(bar.atLow, bar.atHigh))
+      drawing.text(
+        numbers.label(low), across(min(low, base)) - 4, middle + 4, .end, size: 12)
+      drawing.text(numbers.label(high), across(max(high, base)) + 4, middle + 4, size: 12)
+    }
+    y = top + band * Double(chart.bars.count)
+    drawing.line(across(base), top, across(base), y, colour: SVGDrawing.ink, width: 2)
+    y += 4
+  }
+
+  /// Steps from one level to another.
+  mutating func waterfall(_ chart: WaterfallChart, _ unit: ChartUnit) {
+    let levels = chart.levels
+    let scale = ChartScale(levels.flatMap { [$0.from, $0.to] })
+    let numbers = ChartNumbers(unit, scale)
+    key([ChartSeries("Level", []), ChartSeries("More", []), ChartSeries("Less", [])])
+    let (left, _, place) = plot(scale, numbers, height: 200)
+    let band = (ChartFrame.right - left) / Double(max(1, levels.count))
+    for (index, step) in chart.steps.enumerated() {
+      let (from, to) = levels[index]
+      let x = left + band * Double(index) + band * 0.12
+      let fill = step.kind == .level ? 0 : to >= from ? 1 : 2
+      drawing.rectangle(
+        x, min(place(from), place(to)), band * 0.76, (place(from) - place(to)).magnitude,
+        fill: drawing.fill(fill))
+      if index + 1 < levels.count {
+        drawing.line(x + band * 0.76, place(to), x + band, place(to), colour: SVGDrawing.ink)
+      }
+      let sign = step.kind == .change && to > from ? "+" : ""
+      drawing.text(
+        sign + numbers.label(step.kind == .level ? to : to - from), x + band * 0.38,
+        min(place(from), place(to)) - 4, .middle, size: 12)
+      let names = ChartText.lines(step.label, width: band - 4, size: 12, most: 3)
+      for (line, name) in names.enumerated() {
+        drawing.text(
+          name, left + band * (Double(index) + 0.5), y + 16 + Double(line) * 14, .middle,
+          size: 12)
+      }
+    }
+    y += 48
+  }
+
+  /// How often outcomes fall where, with lines at the values that are named.
+  mutating func distribution(_ chart: DistributionChart, _ unit: ChartUnit) {
+    let values = chart.bounds.map(ChartScale.drawable)
+    let (low, high) = (values.min() ?? 0, max(values.max() ?? 1, (values.min() ?? 0) + 1e-9))
+    let shares = ChartScale(chart.shares.map { $0 * 100 })
+    let numbers = ChartNumbers(unit, ChartScale([low, high], fromZero: false))
+    y += 16 * Double(chart.marks.count)
+    let (left, top, place) = plot(
+      shares, ChartNumbers(.count("% of outcomes"), shares), height: 180)
+    let across = { (value: Double) in
+      left + (ChartFrame.right - left) * min(1, max(0, (value - low) / (high - low)))
+    }
+    for (band, share) in chart.shares.enumerated() where values.indices.contains(band + 1) {
+      let (from, to) = (across(values[band]), across(values[band + 1]))
+      drawing.rectangle(
+        from, place(share * 100), to - from, y - place(share * 100),
+        fill: drawing.fill(0))
+    }
+    for mark in chart.marks {
+      let x = across(ChartScale.drawable(mark.value))
+      drawing.line(
+        x, top - 10 - 16 * Double(chart.marks.count), x, y, colour: SVGDrawing.ink, width: 1.5,
+        dashes: "5 3")
+    }
+    for (index, mark) in chart.marks.enumerated() {
+      let x = across(ChartScale.drawable(mark.value))
+      let at = top - 10 - 16 * Double(chart.marks.count - index)
+      let isRight = x > SVGDrawing.width / 2
+      let label = ChartText.cut(SafeText.line(mark.label), width: 200, size: 12)
+      let wide = ChartText.width(label, size: 12, bold: true)
+      drawing.rectangle(isRight ? x - 5 - wide : x + 3, at - 7, wide + 2, 14, fill: "#FFFFFF")
+      drawing.text(
+        label, isRight ? x - 5 : x + 5, at + 4, isRight ? .end : .start, size: 12, bold: true)
+    }
+    let ticks = ChartScale([low, high], fromZero: false).ticks.filter { $0 >= low && $0 <= high }
+    for tick in ticks {
+      drawing.line(across(tick), y, across(tick), y + 4, colour: SVGDrawing.ink)
+      drawing.text(numbers.tick(tick), across(tick), y + 18, .middle, size: 12)
+    }
+    y += 34
+    drawing.text(numbers.axis, ChartFrame.right, y, .end, size: 12)
+  }
+}

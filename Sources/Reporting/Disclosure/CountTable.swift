@@ -1,0 +1,140 @@
+public import Quantities
+
+/// A table of counts of people with its totals, made safe to publish: groups that are too small
+/// are merged, small counts and what would give them back are withheld.
+public struct CountTable: Sendable {
+  public var id: String
+  public var title: String
+  /// What the groups are, over the labels, and what is counted.
+  public var heading: String
+  public var columns: [String]
+  public var groups: [Group]
+  /// Pounds for each that is counted, by column, where the table carries an amount.
+  public var rates: [Money]?
+
+  public struct Group: Sendable, Hashable {
+    public var label: String
+    public var counts: [Int]
+    public init(_ label: String, _ counts: [Int]) {
+      self.label = label
+      self.counts = counts
+    }
+  }
+
+  public init(
+    id: String, title: String, heading: String, columns: [String], groups: [Group],
+    rates: [Money]? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.heading = heading
+    self.columns = columns
+    self.groups = groups
+    self.rates = rates
+  }
+
+  /// Printed in place of a figure that is withheld.
+  public static let withheld = "[c]"
+
+  public static let legend =
+    "[c] = withheld to protect families: fewer than five, or a figure that would give such a "
+    + "count away. 0 is a true nought."
+
+  /// The same with groups of fewer people than the threshold merged into one named Other, and
+  /// the next smallest with them while that is still too small.
+  public func merged(threshold: Int = 5) -> CountTable {
+    func size(_ group: Group) -> Int { group.counts.reduce(0, +) }
+    let small = groups.filter { size($0) > 0 && size($0) < threshold }
+    guard small.count > 1 else { return self }
+    var table = self
+    table.groups.removeAll { small.contains($0) }
+    var other = small
+    while other.map(size).reduce(0, +) < threshold,
+      let next = table.groups.filter({ size($0) > 0 }).min(by: { size($0) < size($1) })
+    {
+      other.append(next)
+      table.groups.removeAll { $0 == next }
+    }
+    let counts = columns.indices.map { column in
+      other.reduce(0) { $0 + ($1.counts.indices.contains(column) ? $1.counts[column] : 0) }
+    }
+    table.groups.append(Group("Other", counts))
+    return table
+  }
+
+  /// The table as it may be published, with totals by row and column, shares of the whole, and
+  /// amounts where there are rates.
+  /// - Parameter threshold: counts from 1 to one less than this are withheld.
+  public func published(threshold: Int = 5) -> Table {
+    let safe = merged(threshold: threshold)
+    var figures = PublishedFigures(threshold: threshold)
+    let places = safe.places(&figures)
+    figures.protect()
+    return safe.table(figures, places)
+  }
+
+  /// Where the figures of the table stand among those that are published together.
+  struct Places {
+    /// A row of figures for each group and one for the totals: columns, then the sum.
+    var rows: [[Int]] = []
+    /// The amount of each row.
+    var amounts: [Int] = []
+  }
+
+  func places(_ figures: inout PublishedFigures) -> Places {
+    var places = Places()
+    for group in groups {
+      let cells = columns.indices.map { column in
+        figures.add(group.counts.indices.contains(column) ? group.counts[column] : 0)
+      }
+      places.rows.append(columns.count > 1 ? cells + [figures.addSum(of: cells)] : cells)
+    }
+    let width = columns.count > 1 ? columns.count + 1 : columns.count
+    let totals = (0..<width).map { column in
+      figures.addSum(of: places.rows.map { $0[column] })
+    }
+    places.rows.append(totals)
+    if let rates {
+      for row in places.rows {
+        let parts = zip(row, rates).map { (figure: $0, rate: Int($1.pence)) }
+        places.amounts.append(figures.addAmount(of: parts))
+      }
+    }
+    return places
+  }
+
+  private func table(_ figures: PublishedFigures, _ places: Places) -> Table {
+    func cell(_ figure: Int) -> Cell {
+      figures.isHidden(figure)
+        ? .text(CountTable.withheld)
+        : figures.kinds[figure] == .amount
+          ? .money(Money(pence: Int64(figures.values[figure]))) : .whole(figures.values[figure])
+    }
+    let sum = columns.count
+    let whole = places.rows.last?.last
+    let rows = places.rows.enumerated().map { index, row -> Row in
+      var cells = row.map(cell)
+      // A share is shown only where both its parts are: it gives nothing away.
+      if let whole, let last = row.last {
+        let isShown =
+          !figures.isHidden(last) && !figures.isHidden(whole) && figures.values[whole] > 0
+        cells.append(
+          isShown
+            ? .percent(Double(figures.values[last]) / Double(figures.values[whole]), places: 0)
+            : .text(CountTable.withheld))
+      }
+      if places.amounts.indices.contains(index) { cells.append(cell(places.amounts[index])) }
+      return index < groups.count
+        ? .line(groups[index].label, cells)
+        : .total("Total", of: Array(groups.indices), cells)
+    }
+    var heads: [Column] = [.label(heading)]
+    heads += columns.enumerated().map { Column($0.element, id: "column_\($0.offset + 1)") }
+    if sum > 1 { heads.append(Column("Total", id: "total")) }
+    heads.append(Column("Share", id: "share"))
+    if rates != nil { heads.append(Column("Amount", id: "amount")) }
+    let isCut = !figures.hidden.isEmpty
+    return Table(
+      id: id, title: title, columns: heads, rows: rows, notes: isCut ? [CountTable.legend] : [])
+  }
+}

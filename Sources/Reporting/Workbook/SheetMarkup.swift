@@ -1,0 +1,124 @@
+/// A sheet as the markup of a workbook.
+enum SheetMarkup {
+  static let namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+  static func of(_ sheet: Sheet, isFirst: Bool) -> String {
+    var out = "<worksheet xmlns=\"\(namespace)\">"
+    out += "<sheetViews><sheetView workbookViewId=\"0\"\(isFirst ? " tabSelected=\"1\"" : "")>"
+    out += pane(sheet)
+    out += "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
+    if !sheet.widths.isEmpty {
+      out += "<cols>"
+      for (index, width) in sheet.widths.enumerated() {
+        out += "<col min=\"\(index + 1)\" max=\"\(index + 1)\" "
+        out += "width=\"\(SVGDrawing.number(width))\" customWidth=\"1\"/>"
+      }
+      out += "</cols>"
+    }
+    out += "<sheetData>"
+    for (row, cells) in sheet.rows.enumerated() where cells.contains(where: { $0 != .empty }) {
+      out += "<row r=\"\(row + 1)\">"
+      for (column, cell) in cells.enumerated() { out += self.cell(cell, Sheet.name(row, column)) }
+      out += "</row>"
+    }
+    return out + "</sheetData><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" "
+      + "header=\"0.3\" footer=\"0.3\"/>"
+      + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
+  }
+
+  private static func pane(_ sheet: Sheet) -> String {
+    guard sheet.frozenRows > 0 || sheet.frozenColumns > 0 else { return "" }
+    var out = "<pane"
+    if sheet.frozenColumns > 0 { out += " xSplit=\"\(sheet.frozenColumns)\"" }
+    if sheet.frozenRows > 0 { out += " ySplit=\"\(sheet.frozenRows)\"" }
+    let corner = Sheet.name(sheet.frozenRows, sheet.frozenColumns)
+    let part =
+      sheet.frozenColumns == 0 ? "bottomLeft" : sheet.frozenRows == 0 ? "topRight" : "bottomRight"
+    return out + " topLeftCell=\"\(corner)\" activePane=\"\(part)\" state=\"frozen\"/>"
+  }
+
+  private static func cell(_ cell: SheetCell, _ name: String) -> String {
+    let start = "<c r=\"\(name)\" s=\"\(cell.style.rawValue)\""
+    switch cell.content {
+    case .empty: return cell.style == .plain ? "" : start + "/>"
+    case .text(let text):
+      // A cell holds at most 32,767 characters; the text is never a formula.
+      let text = String(SafeText.line(text).unicodeScalars.prefix(5000))
+      return start + " t=\"inlineStr\"><is><t xml:space=\"preserve\">\(MarkupText.escaped(text))"
+        + "</t></is></c>"
+    case .number(let value):
+      return value.isFinite ? start + "><v>\(value)</v></c>" : start + "/>"
+    case .formula(let formula, let value):
+      let cached = value.isFinite ? "<v>\(value)</v>" : ""
+      return start + "><f>\(MarkupText.escaped(formula))</f>\(cached)</c>"
+    case .test(let formula, let holds):
+      return start + " t=\"b\"><f>\(MarkupText.escaped(formula))</f><v>\(holds ? 1 : 0)</v></c>"
+    }
+  }
+}
+
+/// The looks of cells, in the order of `SheetCell.Style`.
+enum WorkbookStyles {
+  /// Font, fill, format of numbers, border and alignment of each style.
+  private static func look(_ style: SheetCell.Style) -> String {
+    func make(
+      font: Int = 0, fill: Int = 0, number: Int = 0, border: Int = 0, wraps: Bool = false,
+      right: Bool = false
+    ) -> String {
+      let alignment =
+        wraps || right
+        ? "<alignment vertical=\"top\"\(wraps ? " wrapText=\"1\"" : "")"
+          + "\(right ? " horizontal=\"right\"" : "")/>" : ""
+      return "<xf numFmtId=\"\(number)\" fontId=\"\(font)\" fillId=\"\(fill)\" "
+        + "borderId=\"\(border)\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" "
+        + "applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">\(alignment)</xf>"
+    }
+    return switch style {
+    case .plain: make()
+    case .heading: make(font: 1, fill: 2, border: 1, wraps: true)
+    case .input: make(fill: 3, number: 164, border: 1)
+    case .whole: make(fill: 3, number: 3, border: 1)
+    case .pounds: make(number: 165)
+    case .pence: make(number: 164)
+    case .count: make(number: 166)
+    case .total: make(font: 1, number: 165, border: 2)
+    case .engine: make(font: 2, fill: 4, number: 166, border: 1)
+    case .note: make(font: 2, wraps: false)
+    case .title: make(font: 3)
+    }
+  }
+
+  static var sheet: String {
+    func font(_ size: Int, _ inside: String) -> String {
+      "<font>\(inside)<sz val=\"\(size)\"/><name val=\"Arial\"/><family val=\"2\"/></font>"
+    }
+    func fill(_ colour: String) -> String {
+      "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF\(colour)\"/>"
+        + "<bgColor indexed=\"64\"/></patternFill></fill>"
+    }
+    func border(_ sides: [String]) -> String {
+      "<border>"
+        + ["left", "right", "top", "bottom"].map { side in
+          sides.contains(side)
+            ? "<\(side) style=\"thin\"><color rgb=\"FF6B7276\"/></\(side)>" : "<\(side)/>"
+        }.joined() + "<diagonal/></border>"
+    }
+    let formats = [
+      (164, "\"£\"#,##0.00;-\"£\"#,##0.00"), (165, "\"£\"#,##0;-\"£\"#,##0"), (166, "#,##0.00"),
+    ].map { "<numFmt numFmtId=\"\($0.0)\" formatCode=\"\(MarkupText.escaped($0.1))\"/>" }
+    return "<styleSheet xmlns=\"\(SheetMarkup.namespace)\">"
+      + "<numFmts count=\"3\">\(formats.joined())</numFmts>"
+      + "<fonts count=\"4\">\(font(10, ""))\(font(10, "<b/>"))\(font(10, "<i/>"))"
+      + "\(font(13, "<b/>"))</fonts>"
+      + "<fills count=\"5\"><fill><patternFill patternType=\"none\"/></fill>"
+      + "<fill><patternFill patternType=\"gray125\"/></fill>\(fill("E8EEF4"))\(fill("FFF7D6"))"
+      + "\(fill("E4E4E4"))</fills>"
+      + "<borders count=\"3\">\(border([]))\(border(["left", "right", "top", "bottom"]))"
+      + "\(border(["top"]))</borders>"
+      + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
+      + "</cellStyleXfs><cellXfs count=\"\(SheetCell.Style.allCases.count)\">"
+      + SheetCell.Style.allCases.map(look).joined() + "</cellXfs>"
+      + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"
+      + "</cellStyles></styleSheet>"
+  }
+}

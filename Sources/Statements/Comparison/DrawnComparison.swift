@@ -1,0 +1,72 @@
+public import Projection
+
+/// Compared items two by two, draw by draw, by one measure.
+public struct DrawnComparison: Sendable {
+  public let draws: CommonDraws
+  public let measure: Measure
+  /// The places in the list of items that take part: every one but saved runs.
+  let drawn: [Int]
+  /// `[item that takes part][draw]`; nil where the measure has no value in a draw.
+  private let values: [[Double?]]
+
+  /// Nil when fewer than two of the items can be drawn, and for the break-even rate, which is a
+  /// rate and not an outcome of one.
+  public init?(
+    _ items: [ComparedItem], by measure: Measure, seed: UInt64, draws count: Int
+  ) {
+    let drawn = items.indices.filter { items[$0].plan != nil }
+    guard drawn.count > 1, measure != .breakEvenRate else { return nil }
+    let draws = CommonDraws(items.compactMap(\.plan), seed: seed, count: count)
+    self.draws = draws
+    self.measure = measure
+    self.drawn = drawn
+    values = draws.positions.map { positions in
+      positions.map { ComparedItem.values($0)[measure] }
+    }
+  }
+
+  /// Two items by how far the first is ahead of the second.
+  public struct Pair: Sendable {
+    /// Places in the list of items.
+    public let first: Int
+    public let second: Int
+    /// The share of draws in which the first is strictly ahead.
+    public let probability: Double
+    /// How far ahead it is, negative where behind, over the draws in which both have a value.
+    public let lead: SampleOfDraws
+    /// Draws in which one of them has no value, such as a cost per success without a success.
+    public let without: Int
+
+    /// The standard error of the probability. One draw is added either way, so that a finite
+    /// number of draws never makes certain.
+    public func error(draws: Int) -> Double {
+      let number = Double(max(1, draws))
+      let share = (probability * number + 1) / (number + 2)
+      return (share * (1 - share) / number).squareRoot()
+    }
+  }
+
+  /// - Parameters:
+  ///   - first: the place in the list of items.
+  ///   - second: likewise.
+  func pair(_ first: Int, _ second: Int) -> Pair? {
+    guard let one = drawn.firstIndex(of: first), let other = drawn.firstIndex(of: second) else {
+      return nil
+    }
+    var ahead = 0
+    var leads: [Double] = []
+    for (left, right) in zip(values[one], values[other]) {
+      guard let left, let right else {
+        // What has no value is behind what has one.
+        if left != nil { ahead += 1 }
+        continue
+      }
+      let lead = measure.lessIsBetter ? right - left : left - right
+      if lead > 1e-9 { ahead += 1 }
+      leads.append(lead)
+    }
+    return Pair(
+      first: first, second: second, probability: Double(ahead) / Double(draws.count),
+      lead: SampleOfDraws(leads), without: draws.count - leads.count)
+  }
+}

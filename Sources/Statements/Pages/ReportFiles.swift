@@ -1,0 +1,36 @@
+public import Documents
+import Projection
+import Quantities
+public import Reporting
+
+/// A report in every form it is written in: pages, drawings, data and a workbook.
+public struct ReportFiles: Sendable {
+  /// In the order in which they are named to the user.
+  public let files: [OutputFile]
+
+  /// - Parameters:
+  ///   - template: how the pages are laid out; data and workbook are the same for all.
+  ///   - tables: the data files of the run.
+  public init(
+    _ report: FundingReport, template: FundingReport.Template, tables: [DataTable],
+    excel: Bool = false
+  ) {
+    let pages = report.report(template)
+    let charts = pages.sections.flatMap(\.blocks).compactMap { block -> Chart? in
+      if case .chart(let chart) = block { chart } else { nil }
+    }
+    var files = [
+      OutputFile(name: "report.html", HTMLWriter().text(pages)),
+      OutputFile(name: "report.md", MarkdownWriter().text(pages)),
+    ]
+    files += charts.map {
+      OutputFile(name: "charts/\($0.fileName)", SVGWriter().file($0))
+    }
+    files += tables.map {
+      OutputFile(name: "data/\($0.name).csv", bytes: $0.csv(excel: excel))
+    }
+    let workbook = FundingWorkbook(report.projection, asOf: report.asOf).workbook
+    files.append(OutputFile(name: "report.xlsx", bytes: WorkbookWriter().bytes(workbook)))
+    self.files = files
+  }
+}

@@ -1,0 +1,155 @@
+import Programme
+public import Projection
+public import Quantities
+public import Reporting
+
+/// A plan whose capacity binds: attachments wait for room, which the exact engine cannot work
+/// out, so that every figure here is of the literal simulator (model.md sections 7 and 8).
+public struct CapacityStatement {
+  let scenario: Scenario
+  let axis: MonthAxis
+  let outcomes: [PlayedOutcome]
+  let unknowns: Int
+  public let seed: UInt64
+  let budget: Money?
+
+  public init(_ simulation: Simulation, budget: Money? = nil) {
+    scenario = simulation.scenario
+    axis = simulation.axis
+    unknowns = simulation.draws.unknowns.count
+    seed = simulation.draws.seed
+    outcomes = simulation.outcomes()
+    self.budget = budget
+  }
+
+  public var draws: Int { outcomes.count }
+
+  public var report: Report {
+    Report(
+      title: scenario.displayName, headline: headline,
+      subtitle: "simulated, since capacity binds", sections: [measures, years, remarks])
+  }
+
+  /// What delays cost is said in the same sentence.
+  private var headline: String {
+    let funding = sample(\.funding)
+    let never = sample { Double($0.notAttached) }
+    var text =
+      "\(NumberText.pounds(funding.mean)) is drawn down on average of "
+      + "\(NumberText.grouped(draws)) simulated draw\(draws == 1 ? "" : "s"), P10 to P90 "
+      + "\(NumberText.pounds(funding.percentile(0.1))) to "
+      + "\(NumberText.pounds(funding.percentile(0.9)))"
+    if let maximum = scenario.maximum, maximum > .zero {
+      text += ", of a possible \(NumberText.pounds(maximum))"
+    }
+    return text + "; \(NumberText.grouped(never.mean, places: 1)) of "
+      + "\(NumberText.grouped(scenario.families)) families are never attached for want of room."
+  }
+
+  func sample(_ figure: (PlayedOutcome) -> Double) -> SampleOfDraws {
+    SampleOfDraws(outcomes.map(figure))
+  }
+
+  private var rows: [(id: String, title: String, pounds: Bool, sample: SampleOfDraws)] {
+    [
+      ("fees", "Attachment fees", true, sample(\.fees)),
+      ("results", "Results payments", true, sample(\.results)),
+      ("funding", "Funding", true, sample(\.funding)),
+      ("lapsed", "Lapsed: achieved too late", true, sample(\.lapsed)),
+      ("net", "Net of the council", true, sample(\.net)),
+      ("lowest-cash", "Lowest cash", true, sample(\.lowestCash)),
+      ("claims", "Results claimed", false, sample(\.claims)),
+      ("peak-caseload", "Families active at most", false, sample(\.peakCaseload)),
+      ("not-attached", "Families never attached", false, sample { Double($0.notAttached) }),
+    ]
+  }
+
+  private var measures: ReportSection {
+    ReportSection(
+      id: "simulated", title: "Simulated with capacity that binds",
+      blocks: [
+        .table(
+          table(
+            rows.map { row in
+              .line(
+                row.title, cells(row.sample) { row.pounds ? .pounds($0) : .count($0, places: 1) })
+            }))
+      ])
+  }
+
+  private var yearSamples: [(year: FinancialYear, sample: SampleOfDraws)] {
+    axis.years.enumerated().compactMap { index, year in
+      let sample = sample { $0.earnedByYear.indices.contains(index) ? $0.earnedByYear[index] : 0 }
+      return sample.percentile(1) > 0 ? (year, sample) : nil
+    }
+  }
+
+  private var years: ReportSection {
+    ReportSection(
+      id: "simulated-years", title: "Fees and results earned by year, simulated",
+      blocks: [
+        .table(table(yearSamples.map { .line($0.year.prose, cells($0.sample) { .pounds($0) }) }))
+      ])
+  }
+
+  private func cells(_ sample: SampleOfDraws, _ cell: (Double) -> Cell) -> [Cell] {
+    [
+      sample.mean, sample.standardDeviation, sample.percentile(0.1), sample.percentile(0.5),
+      sample.percentile(0.9),
+    ].map(cell)
+  }
+
+  private func table(_ rows: [Row]) -> Table {
+    Table(
+      id: "simulated", unit: .pounds,
+      columns: [
+        .label(), Column("Mean", id: "mean"), Column("Standard deviation", id: "sd"),
+        Column("P10", id: "p10"), Column("P50", id: "p50"), Column("P90", id: "p90"),
+      ], rows: rows)
+  }
+
+  private var remarks: ReportSection {
+    let funding = sample(\.funding)
+    var lines = [
+      "Capacity of \(NumberText.fixed(scenario.capacity?.families ?? 0, places: 0)) families "
+        + "binds: whoever finds no room waits for the first month with room, and is never attached "
+        + "when attachment ends first.",
+      "\(NumberText.grouped(draws)) draws, seed \(seed), family by family: luck and "
+        + (unknowns == 0
+          ? "nothing else, since no assumption has a range."
+          : "\(NumberText.grouped(unknowns)) assumption\(unknowns == 1 ? "" : "s") with a range."),
+      "Sampling error of the mean of funding: ±\(NumberText.pounds(funding.errorOfMean)); "
+        + "\(NumberText.grouped(SamplingError.drawsToHalve(draws))) draws would halve it.",
+    ]
+    if let budget {
+      let short = outcomes.filter { $0.funding < budget.pounds - 0.005 }.count
+      lines.append(
+        "Funding falls short of \(NumberText.pounds(budget)) in "
+          + "\(NumberText.percent(Double(short) / Double(max(1, draws)))) of the draws; a provision "
+          + "of \(NumberText.pounds(max(0, budget.pounds - funding.percentile(0.2)))) covers it "
+          + "with 80%, \(NumberText.pounds(max(0, budget.pounds - funding.percentile(0.05)))) with "
+          + "95%.")
+    }
+    return ReportSection(id: "remarks", title: "", blocks: [.list(lines)])
+  }
+
+  /// `simulated.csv`: a row for each measure over the horizon and for funding in each year.
+  public var data: DataTable {
+    var table = DataTable(
+      name: "simulated", columns: ["measure", "period", "unit", "mean", "sd", "p10", "p50", "p90"])
+    func add(_ id: String, _ period: String, pounds: Bool, _ sample: SampleOfDraws) {
+      let values = [
+        sample.mean, sample.standardDeviation, sample.percentile(0.1), sample.percentile(0.5),
+        sample.percentile(0.9),
+      ]
+      table.rows.append(
+        [.text(id), .text(period), .text(pounds ? "gbp" : "count")]
+          + values.map { pounds ? .pounds($0) : .quantity($0) })
+    }
+    for row in rows { add(row.id, "programme", pounds: row.pounds, row.sample) }
+    for (year, sample) in yearSamples {
+      add("earned", year.dataText, pounds: true, sample)
+    }
+    return table
+  }
+}

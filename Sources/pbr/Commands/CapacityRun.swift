@@ -1,0 +1,56 @@
+import Documents
+import Programme
+import Projection
+import Quantities
+import Reporting
+import Statements
+
+/// `pbr simulate` for a plan whose capacity binds and is exceeded: the exact engine delays
+/// nothing and so does not apply, and the literal simulator is run instead.
+struct CapacityRun {
+  let statement: CapacityStatement
+  private let assumptions: DataTable
+
+  /// Nil when the exact figures apply.
+  init?(
+    _ plan: PlanInput.ReadPlan, _ projection: Projection, _ parsed: ParsedCommand
+  ) throws(Exit) {
+    guard projection.isOverBindingCapacity else { return nil }
+    let budget = try Uncertainty.budget(parsed)
+    let simulation = Simulation(
+      plan.scenario, seed: Uncertainty.seed(parsed), draws: Uncertainty.draws(parsed))
+    statement = CapacityStatement(simulation, budget: budget)
+    assumptions = FundingTables.assumptions(projection)
+  }
+
+  var tables: [DataTable] { [statement.data, assumptions] }
+
+  /// Says that, and why, figures are simulated, and what is therefore left out.
+  func warn(_ plan: PlanInput.ReadPlan, _ projection: Projection, _ console: Console) {
+    let room = projection.scenario.capacity?.families ?? 0
+    let most = projection.caseload.max() ?? 0
+    var effect =
+      "The exact engine does not apply. These are the means of "
+      + "\(NumberText.grouped(statement.draws)) simulated draws, with attachments delayed."
+    if !plan.settings.isEmpty { effect += " Only the plan with --set is shown." }
+    if !plan.scenario.expectations.isEmpty { effect += " What the plan expects is not tested." }
+    console.report([
+      .warning(
+        "capacity-binds", file: plan.path,
+        "\(NumberText.fixed(most, places: 1)) families would be active at most, but capacity "
+          + "binds at \(NumberText.fixed(room, places: 1))",
+        effect: effect, remedy: "Leave out \"binds\" to see the plan without delays.")
+    ])
+  }
+
+  /// Says why a variant without delays is not shown beside the plan, whose capacity binds.
+  static func warnOfBase(_ plan: PlanInput.ReadPlan, _ console: Console) {
+    console.report([
+      .warning(
+        "capacity-binds", file: plan.path,
+        "without --set capacity binds and is exceeded, so the plan has no exact figures to "
+          + "compare the variant with",
+        effect: "Only the variant is shown.")
+    ])
+  }
+}

@@ -1,0 +1,112 @@
+import Appraisal
+import Documents
+import Programme
+import Projection
+import Quantities
+import Reporting
+import Statements
+
+/// `pbr report`: pages, drawings, data and a workbook that go to a committee unchanged.
+enum ReportCommand: Command {
+  static let description = CommandDescription(
+    name: "report",
+    abstract: "Write a report: page, Markdown, charts, data and a workbook.",
+    examples: [
+      Example("pbr report halton-2012.json --out report", "Everything, into report/."),
+      Example(
+        "pbr report halton-2012.json --out pack --template committee",
+        "Under the numbered headings of a committee report."),
+      Example(
+        "pbr report halton-2012.json --out march --since february",
+        "Say what has changed since the run or report in february/."),
+    ],
+    discussion: """
+      All or none of the files are written: report.html (one page that needs nothing else), \
+      report.md, charts/*.svg, data/*.csv and report.xlsx, whose formulas follow when you change \
+      a fee, a number of places or a cost. What is published holds no count of real families \
+      under five.
+      """,
+    arguments: [
+      ArgumentDescription(
+        "scenario", "The scenario file; a.json+b.json lays b over a.", form: .file)
+    ],
+    options: PlanInput.options + [
+      .value(
+        "out", short: "o", placeholder: "folder", "Where to write.", form: .folder,
+        isRequired: true),
+      .value(
+        "template", placeholder: "name", "How the pages are laid out.",
+        form: .choice(FundingReport.Template.allCases.map(\.rawValue)), default: "full"),
+      .value(
+        "audience", placeholder: "readers", "Who reads it; officers see every figure of the plan.",
+        form: .choice(FundingReport.Audience.allCases.map(\.rawValue)), default: "public"),
+      .value(
+        "since", placeholder: "run", "The folder of an earlier run or report, to compare with.",
+        form: .folder),
+      .value(
+        "as-of", placeholder: "date",
+        "The position date, such as 2012-12-31. (default: the scenario's date)", form: .date),
+      .flag("appraise", "Add what the programme saves, for whom (see pbr appraise)."),
+      .flag("excel", "Begin CSV files with a byte-order mark, for Excel."),
+      .flag("force", "Replace files that are already there."),
+    ] + Uncertainty.options)
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    let path = try parsed.required("scenario")
+    let given = parsed.values("set")
+    let (scenario, inputs) = try PlanInput.scenario(path, settings: given, console)
+    let log = FindingLog()
+    let settings = ReportSettings.read(scenario, into: log)
+    let since = try parsed.value("since").flatMap { try earlier($0, log) }
+    if log.hasErrors { throw Exit(.inputHasErrors, log.findings) }
+    console.report(log.findings)
+    let projection = Projection(scenario)
+    let asOf = parsed.date("as-of")
+    let misses = Expectations.findings(scenario, projection, asOf: asOf)
+    if misses.contains(where: { $0.severity == .error }) { throw Exit(.inputHasErrors, misses) }
+    let uncertainty =
+      Uncertainty.isAsked(parsed) ? try Uncertainty.statement(scenario, parsed) : nil
+    let value = try parsed.flag("appraise") ? Appraise.plan(scenario, console) : nil
+    let appraisal = value?.appraise(projection)
+    var changed = given.map { "--set \($0)" }
+    if let asOf { changed.append("--as-of \(asOf.dataText)") }
+    let record = RunRecord(
+      version: Version.current, command: "report", settings: changed,
+      seed: uncertainty.map { Int(clamping: $0.seed) }, draws: uncertainty.map(\.draws),
+      inputs: (inputs + (value?.inputs ?? [])).map {
+        RunRecord.FileSum(name: $0.name, bytes: $0.bytes)
+      }, outputs: [])
+    let report = FundingReport(
+      projection, asOf: asOf,
+      audience: parsed.value("audience").flatMap(FundingReport.Audience.init) ?? .public,
+      settings: settings, since: since, uncertainty: uncertainty,
+      value: appraisal.map { AppraisalStatement($0) }, record: record)
+    var tables = FundingTables.all(projection, asOf: asOf)
+    if let uncertainty { tables.insert(uncertainty.data, at: 4) }
+    if let appraisal { tables += AppraisalTables.all(appraisal) }
+    let made = ReportFiles(
+      report,
+      template: parsed.value("template").flatMap(FundingReport.Template.init) ?? .full,
+      tables: tables, excel: parsed.flag("excel"))
+    let folder = parsed.value("out") ?? "."
+    let written = try OutputFolder.write(
+      made.files, into: folder, replacing: parsed.flag("force"))
+    try console.writeLine(
+      "Wrote \(written.count) files to \(Quoted.plain(folder)): report.html, report.md, "
+        + "report.xlsx, charts and data.")
+    console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a browser.")
+  }
+
+  /// The catalogue of an earlier run: of `simulate --out`, or in the data of a report.
+  private static func earlier(_ folder: String, _ log: FindingLog) throws -> EarlierRun? {
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    let source: SourceText
+    do {
+      source = try Files.read(base + "figures.csv")
+    } catch let problem {
+      guard let other = try? Files.read(base + "data/figures.csv") else { throw problem }
+      source = other
+    }
+    return EarlierRun.read(source, name: folder, into: log)
+  }
+}

@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Reporting
+
+/// Drawings, pages and workbooks.
+struct PagesTests {
+  private static let forms: [ChartForm] = [
+    .columns(
+      ColumnChart(
+        categories: ["2012/13", "<b>"],
+        series: [.init("Fees", [384, 288]), .init("x", [-5, .nan])],
+        forecastFrom: 1, target: .init("Profile", [400, 300]))),
+    .columns(ColumnChart(categories: ["A"], series: [.init("a", [1e300])], isLying: true)),
+    .lines(
+      LineChart(
+        points: ["April", "May"], ticks: [.init(0, "April"), .init(9, "none")],
+        series: [.init("Cash", [1, -2])], fan: .init("10–90", low: [0, -3], high: [2, 0]),
+        forecastFrom: 1, marks: [.init(1, -2, "Lowest")])),
+    .tornado(
+      TornadoChart(
+        base: 10,
+        bars: [.init("Rate", lowInput: "0.4", highInput: "0.7", atLow: 4, atHigh: 15)])),
+    .waterfall(WaterfallChart(steps: [.init("Before", .level, 10), .init("Less", .change, -4)])),
+    .distribution(
+      DistributionChart(bounds: [0, 1, 2], shares: [0.4, 0.6], marks: [.init(1, "Mean")])),
+    .lines(LineChart(points: [], ticks: [], series: [])),
+    .distribution(DistributionChart(bounds: [], shares: [])),
+  ]
+
+  @Test(arguments: forms.indices) func drawing(_ index: Int) {
+    let chart = Chart(
+      id: "A b", title: "<script>\u{202E}", description: "\"d\"", unit: .pounds,
+      form: PagesTests.forms[index])
+    let text = SVGWriter().text(chart, prefix: "p-")
+    #expect(
+      text.contains("role=\"img\" aria-labelledby=\"p-a-b-t p-a-b-d\"")
+        && text.contains("<title id=\"p-a-b-t\">&lt;script&gt;\\u{202e}</title>"))
+    #expect(!["<script", "<b>", "nan", "inf", "e+", "\u{202E}"].contains(where: text.contains))
+    #expect(text == SVGWriter().text(chart, prefix: "p-"))
+    #expect(!chart.table.columns.isEmpty)
+  }
+
+  /// Contrast of the palette against white by WCAG 2.2's own formula.
+  @Test func palette() {
+    func channel(_ text: Substring) -> Double {
+      let value = Double(Int(text, radix: 16) ?? 0) / 255
+      // Linear light: the power 2.4 as x² times the fifth root of x², by repeated square roots.
+      if value <= 0.04045 { return value / 12.92 }
+      let base = (value + 0.055) / 1.055
+      var (root, exponent, power) = (base, 0.5, base * base)
+      var rest = 0.4
+      while exponent > 1e-9 {
+        root = root.squareRoot()
+        if rest >= exponent {
+          power *= root
+          rest -= exponent
+        }
+        exponent /= 2
+      }
+      return power
+    }
+    for colour in SVGDrawing.colours {
+      let parts = [1, 3, 5].map { colour.dropFirst($0).prefix(2) }.map(channel)
+      let light = 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+      #expect(1.05 / (light + 0.05) >= 2.99, "\(colour)")
+    }
+  }
+
+  @Test func axis() {
+    #expect(ChartScale([0, 384_826]).ticks == [0, 100_000, 200_000, 300_000, 400_000])
+    #expect(ChartScale([-3, 11]).ticks == [-5, 0, 5, 10, 15])
+    #expect(ChartScale([0]).ticks == [0, 1])
+  }
+
+  @Test func page() {
+    let table = Table(
+      id: "t", title: "A & b", unit: .pounds,
+      columns: [.label(), Column("Sum", id: "sum"), Column("How", id: "how", .left)],
+      rows: [
+        .line("<i>", [.pounds(-5), .status(.poor, "")]), .total("All", of: [0], [.pounds(-5)]),
+      ]
+    )
+    let report = Report(
+      title: "T", headline: "At -£5",
+      sections: [.init(id: "s", title: "S", blocks: [.table(table)])])
+    let text = HTMLWriter().text(report)
+    #expect(
+      text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en-GB\">")
+        && text.contains("<p class=\"headline\">At −£5</p>")
+        && text.contains("<caption id=\"t1\">A &amp; b</caption>")
+        && text.contains("<th role=\"rowheader\" scope=\"row\" class=\"k\">&lt;i&gt;</th>")
+        && text.contains("<td role=\"cell\" class=\"poor k\">▲ Poor</td>"))
+    #expect(!text.contains("<script") && !text.contains("http"))
+  }
+
+  @Test func workbook() {
+    #expect(CRC32.of(Array("123456789".utf8)) == 0xCBF4_3926)
+    #expect([0, 25, 26, 701, 702].map(Sheet.letters) == ["A", "Z", "AA", "ZZ", "AAA"])
+    let sheet = Sheet(
+      "A/B", widths: [10],
+      rows: [[.text("=1+1"), .formula("1+1", 2), .test("B1=2", true), .number(.nan, .pounds)]])
+    let bytes = WorkbookWriter().bytes(Workbook([sheet, sheet]))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(bytes == WorkbookWriter().bytes(Workbook([sheet, sheet])))
+    #expect(
+      text.contains("t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1</t>")
+        && text.contains("<f>1+1</f><v>2.0</v>") && text.contains("name=\"AB\"")
+        && text.contains("name=\"AB+\"") && !text.contains("nan"))
+  }
+}
