@@ -94,7 +94,9 @@ let package = Package(
     tests("ClaimsTests", of: ["Claims", "Programme", "Reporting", "Quantities", "Documents"]),
     tests(
       "StatementsTests",
-      of: ["Statements", "Projection", "Programme", "Reporting", "Quantities", "Documents"]),
+      of: [
+        "Statements", "Claims", "Projection", "Programme", "Reporting", "Quantities", "Documents",
+      ]),
     tests("CommandTests", of: ["pbr", "Documents"]),
   ],
   swiftLanguageModes: [.v6]

@@ -19,6 +19,9 @@ enum Simulate: Command {
       Example(
         "pbr simulate halton-2012.json+assumptions/national-pace.json",
         "Lay another set of assumptions over the plan."),
+      Example(
+        "pbr simulate halton-2012.json --register register --as-of 2012-12-31",
+        "Set what has happened against the plan, and forecast the rest."),
     ],
     discussion: """
       The first sentence is the answer; tables by financial year, quarter and claim window \
@@ -28,6 +31,9 @@ enum Simulate: Command {
       With --set the answer is what the change does: the plan as it is, the variant, the change, \
       and how the net moves line by line and setting by setting. Add --details for the whole \
       projection of the variant.
+
+      With --register the answer is where the programme stands: what has happened by --as-of, \
+      the forecast for the rest, and the variance from the plan.
       """,
     arguments: [
       ArgumentDescription(
@@ -39,6 +45,13 @@ enum Simulate: Command {
         "The position date of the bands, such as 2012-12-31. (default: the scenario's date)",
         form: .date),
       .value(
+        "register", placeholder: "folder",
+        "What has happened so far: reconcile it with the plan. Needs --as-of.", form: .folder),
+      .value(
+        "date-order", placeholder: "order",
+        "How dates are written in the register's files: iso (2012-04-30) or dmy (30/04/2012).",
+        form: .choice(["iso", "dmy"])),
+      .value(
         "out", short: "o", placeholder: "folder", "Write the data files of the run here.",
         form: .folder),
       .flag("force", "Replace files that are already there."),
@@ -49,6 +62,9 @@ enum Simulate: Command {
     let settings = parsed.values("set")
     let plan = try PlanInput.plan(path, settings: settings, console)
     let scenario = plan.scenario
+    if let folder = parsed.value("register") {
+      return try reconcile(plan, register: folder, parsed, console)
+    }
     let projection = Projection(scenario)
     let asOf = parsed.date("as-of")
     let uncertainty = try Uncertainty.statement(scenario, parsed)
