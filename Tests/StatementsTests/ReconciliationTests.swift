@@ -74,11 +74,11 @@ struct ReconciliationTests {
     let found = try reconciliation(
       plan, "2012-09-30",
       families: """
-        F-1,P-1,A,crime|education|worklessness,2012-05-01,2012-06-04,,,
-        F-2,P-2,A,crime|education|worklessness,2012-05-01,2012-06-04,,,
-        F-3,P-3,A,crime|education|worklessness,2012-05-01,2012-06-04,,,
-        F-4,P-4,A,crime|education|worklessness,2012-05-01,2012-06-04,,,
-        F-5,P-5,A,crime|education|worklessness,2012-05-01,2012-06-04,2012-08-20,moved-away,
+        F-1,P-1,A,crime|education|work,2012-05-01,2012-06-04,,,
+        F-2,P-2,A,crime|education|work,2012-05-01,2012-06-04,,,
+        F-3,P-3,A,crime|education|work,2012-05-01,2012-06-04,,,
+        F-4,P-4,A,crime|education|work,2012-05-01,2012-06-04,,,
+        F-5,P-5,A,crime|education|work,2012-05-01,2012-06-04,2012-08-20,moved-away,
 
         """,
       claims: """
