@@ -100,7 +100,9 @@ let package = Package(
       ]),
     tests(
       "StatementsTests",
-      of: ["Statements", "Projection", "Programme", "Reporting", "Quantities", "Documents"]),
+      of: [
+        "Statements", "Claims", "Projection", "Programme", "Reporting", "Quantities", "Documents",
+      ]),
     tests("CommandTests", of: ["pbr", "Documents"]),
   ],
   swiftLanguageModes: [.v6]

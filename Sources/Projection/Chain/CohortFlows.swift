@@ -67,15 +67,8 @@ extension CohortFlows {
     let assumptions = cohort.assumptions
     let timing = ClaimTiming(
       scheme: scheme, auditMonths: assumptions.auditMonths, axis: axis)
-    self.cohort = cohort.id
-    placesAttached = axis.zeros
-    feesEarned = axis.zeros
-    started = axis.zeros
-    results = scheme.results.map { rule in
-      ResultFlows(
-        result: rule.id, achieved: axis.zeros, achievedUnfunded: axis.zeros,
-        window: timing.window, earned: axis.zeros, forgone: axis.zeros)
-    }
+    self.init(
+      cohort, scheme: scheme, axis: axis, placesAttached: axis.zeros, feesEarned: axis.zeros)
     var unfunded = axis.zeros
     var placesByYear: [FinancialYear: [Double]] = [:]
     for attachment in cohort.attachments {
@@ -87,17 +80,9 @@ extension CohortFlows {
       unfunded[month] += Double(attachment.families - attachment.places)
       placesByYear[year, default: axis.zeros][month] += Double(attachment.places)
     }
-    active = []
-    left = []
-    highestPaid = 0
     for year in placesByYear.keys.sorted() {
       let fee = scheme.attachment.fee[year] ?? .zero
-      let payment = PlaceChain.Payment(
-        amounts: scheme.results.map {
-          timing.amounts($0, scheme: scheme, placeYear: year)
-        },
-        timing: timing,
-        ceiling: scheme.maximumPerPlace.map { max(0, $0.pence - fee.pence) })
+      let payment = PlaceChain.Payment(scheme, placeYear: year, timing: timing)
       let chain = PlaceChain(assumptions, scheme: scheme, axis: axis, payment: payment)
       let flows = chain.flows(attached: placesByYear[year] ?? [])
       highestPaid = max(highestPaid, fee.pence + flows.highestPaid)
@@ -114,7 +99,28 @@ extension CohortFlows {
     left = caseload.left
   }
 
-  private mutating func add(_ flows: PlaceChain.Flows, funded: Bool) {
+  /// A cohort of which nothing is expected yet.
+  init(
+    _ cohort: Cohort, scheme: Scheme, axis: MonthAxis, placesAttached: [Double],
+    feesEarned: [Double]
+  ) {
+    let timing = ClaimTiming(
+      scheme: scheme, auditMonths: cohort.assumptions.auditMonths, axis: axis)
+    self.cohort = cohort.id
+    self.placesAttached = placesAttached
+    self.feesEarned = feesEarned
+    highestPaid = 0
+    started = axis.zeros
+    left = []
+    active = []
+    results = scheme.results.map { rule in
+      ResultFlows(
+        result: rule.id, achieved: axis.zeros, achievedUnfunded: axis.zeros,
+        window: timing.window, earned: axis.zeros, forgone: axis.zeros)
+    }
+  }
+
+  mutating func add(_ flows: PlaceChain.Flows, funded: Bool) {
     for month in started.indices { started[month] += flows.started[month] }
     for result in results.indices {
       for month in started.indices {
@@ -127,5 +133,15 @@ extension CohortFlows {
         }
       }
     }
+  }
+}
+
+extension PlaceChain.Payment {
+  /// What results pay a place of one year, cut to its maximum less its fee.
+  init(_ scheme: Scheme, placeYear year: FinancialYear, timing: ClaimTiming) {
+    let fee = scheme.attachment.fee[year] ?? .zero
+    self.init(
+      amounts: scheme.results.map { timing.amounts($0, scheme: scheme, placeYear: year) },
+      timing: timing, ceiling: scheme.maximumPerPlace.map { max(0, $0.pence - fee.pence) })
   }
 }

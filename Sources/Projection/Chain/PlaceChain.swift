@@ -53,13 +53,15 @@ struct PlaceChain {
     self.payment = payment
   }
 
-  /// The flows of places of which `attached[i]` are first filled in month `i` of the axis.
-  func flows(attached: [Double]) -> Flows {
+  /// The flows of places of which `attached[i]` are first filled in month `i` of the axis, and
+  /// what is still to come of places already filled, as far as a month of the axis is known.
+  func flows(attached: [Double], known: [KnownPlace] = [], until now: Int = -1) -> Flows {
     let rows = [[Double]](repeating: axis.zeros, count: results)
     var flows = Flows(started: axis.zeros, achieved: rows, earned: rows, forgone: rows)
     var states = PlaceStates(addOns: routes.addOns.count, ceiling: payment?.ceiling)
     // `waiting[s]` is the weight of places, by state, whose next family starts in month s.
     var waiting = [[Double]](repeating: [], count: axis.count)
+    for place in known { go(on: place, from: now, &states, &flows, &waiting) }
     for start in attached.indices {
       var weights = waiting[start]
       waiting[start] = []
@@ -77,16 +79,19 @@ struct PlaceChain {
     return flows
   }
 
-  /// One family on one route, from its start until nothing more can happen to it that counts.
-  private func follow(
-    _ route: RouteTable.Route, from start: Int, _ weights: [Double],
+  /// One family on one route, from its start, or the first month after it that is not known,
+  /// until nothing more can happen to it that counts.
+  func follow(
+    _ route: RouteTable.Route, from start: Int, after known: Int = -1, _ weights: [Double],
     _ states: inout PlaceStates, _ flows: inout Flows, _ waiting: inout [[Double]]
   ) {
     var alive = weights.map { $0 * route.weight }
     let replaces = replacementShare > 0 && leaving > 0
     let lastReplaced = replaces ? lastStart - replacementMonths - start : -1
     let last = min(axis.count - 1 - start, max(routes.lastMonth, lastReplaced))
-    for month in 0...max(0, last) {
+    let first = known + 1
+    guard first == 0 || first <= last else { return }
+    for month in first...max(first, last) {
       if month > 0, leaving > 0 {
         if month <= lastReplaced {
           pass(alive, states, to: start + month + replacementMonths, &waiting)

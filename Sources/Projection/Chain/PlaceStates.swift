@@ -49,6 +49,9 @@ struct PlaceStates {
     return place(next)
   }
 
+  /// The state of a place of which something is known.
+  mutating func known(_ state: State) -> Int { place(state) }
+
   private mutating func place(_ state: State) -> Int {
     if let known = index[state] { return known }
     states.append(state)

@@ -19,6 +19,9 @@ enum Simulate: Command {
       Example(
         "pbr simulate halton-2012.json+assumptions/national-pace.json",
         "Lay another set of assumptions over the plan."),
+      Example(
+        "pbr simulate halton-2012.json --register register --as-of 2012-12-31",
+        "Set what has happened against the plan, and forecast the rest."),
     ],
     discussion: """
       The first sentence is the answer; tables by financial year, quarter and claim window \
@@ -31,6 +34,9 @@ enum Simulate: Command {
 
       Where capacity binds and the caseload exceeds it, the figures are means of simulated draws, \
       with attachments delayed, and are said to be.
+
+      With --register the answer is where the programme stands: what has happened by --as-of, \
+      the forecast for the rest, and the variance from the plan.
       """,
     arguments: [
       ArgumentDescription(
@@ -42,6 +48,13 @@ enum Simulate: Command {
         "The position date of the bands, such as 2012-12-31. (default: the scenario's date)",
         form: .date),
       .value(
+        "register", placeholder: "folder",
+        "What has happened so far: reconcile it with the plan. Needs --as-of.", form: .folder),
+      .value(
+        "date-order", placeholder: "order",
+        "How dates are written in the register's files: iso (2012-04-30) or dmy (30/04/2012).",
+        form: .choice(["iso", "dmy"])),
+      .value(
         "out", short: "o", placeholder: "folder", "Write the data files of the run here.",
         form: .folder),
       .flag("force", "Replace files that are already there."),
@@ -52,6 +65,9 @@ enum Simulate: Command {
     let settings = parsed.values("set")
     let plan = try PlanInput.plan(path, settings: settings, console)
     let scenario = plan.scenario
+    if let folder = parsed.value("register") {
+      return try reconcile(plan, register: folder, parsed, console)
+    }
     let projection = Projection(scenario)
     let asOf = parsed.date("as-of")
     if let run = try CapacityRun(plan, projection, parsed) {

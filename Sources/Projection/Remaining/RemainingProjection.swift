@@ -1,0 +1,121 @@
+package import Programme
+package import Quantities
+
+/// What is still to come of a programme, given what is known of its places at the end of a
+/// month: exact sums over the chain of model.md section 4, from the state each place is in.
+package struct RemainingProjection: Sendable {
+  package let scenario: Scenario
+  /// The last month that is known.
+  package let now: Month
+  package let axis: MonthAxis
+  /// By cohort: places filled by month so far.
+  package let filled: [[Double]]
+  /// By cohort: places still to be filled.
+  package let remaining: [RemainingAttachments]
+  /// By cohort: what is still to come; months that are past are empty.
+  package let cohorts: [CohortFlows]
+  /// By cohort: fees earned so far by month, in pounds.
+  package let feesEarnedSoFar: [[Double]]
+  /// By cohort: fees by the month received, past and to come, as the rules of the scheme pay
+  /// the places filled so far and those still to be filled.
+  package let feesCash: [[Double]]
+
+  package init(_ scenario: Scenario, places: [KnownPlace], until now: Month) {
+    let scheme = scenario.scheme
+    let ends = scheme.attachmentEnds.month
+    let remaining = scenario.cohorts.enumerated().map { index, cohort in
+      RemainingAttachments(
+        cohort, filled: places.count { $0.cohort == index }, after: now, ends: ends)
+    }
+    let axis = MonthAxis(scenario, places: places, remaining: remaining)
+    var filled = scenario.cohorts.map { _ in axis.zeros }
+    for place in places {
+      if let month = axis.index(place.attached) { filled[place.cohort][month] += 1 }
+    }
+    let flows = scenario.cohorts.enumerated().map { index, cohort in
+      CohortFlows(
+        cohort, scheme: scheme, axis: axis, remaining: remaining[index],
+        known: places.filter { $0.cohort == index }, until: now)
+    }
+    let feesSoFar = filled.map { places in
+      zip(places, axis.months).map {
+        $0 * (scheme.attachment.fee[$1.financialYear]?.pounds ?? 0)
+      }
+    }
+    var whole = flows
+    for index in whole.indices {
+      for month in 0..<axis.count {
+        whole[index].placesAttached[month] += filled[index][month]
+        whole[index].feesEarned[month] += feesSoFar[index][month]
+      }
+    }
+    let carriedOut = scenario.with(
+      cohorts: zip(scenario.cohorts, whole).map { cohort, flows in
+        cohort.with(
+          attachments: axis.months.enumerated().compactMap { index, month in
+            let places = Int(flows.placesAttached[index])
+            return places > 0 ? Attachment(month: month, families: places, places: places) : nil
+          })
+      })
+    self.scenario = scenario
+    self.now = now
+    self.axis = axis
+    self.filled = filled
+    self.remaining = remaining
+    cohorts = flows
+    feesEarnedSoFar = feesSoFar
+    feesCash = FeePayments(carriedOut, flows: whole, axis: axis).cash
+  }
+}
+
+extension CohortFlows {
+  /// What is still to come of a cohort.
+  fileprivate init(
+    _ cohort: Cohort, scheme: Scheme, axis: MonthAxis, remaining: RemainingAttachments,
+    known: [KnownPlace], until now: Month
+  ) {
+    var attached: [FinancialYear: [Double]] = [:]
+    var fees = axis.zeros
+    var places = axis.zeros
+    for part in remaining.parts {
+      guard let month = axis.index(part.month) else { continue }
+      let year = part.month.financialYear
+      attached[year, default: axis.zeros][month] += Double(part.places)
+      places[month] += Double(part.places)
+      fees[month] += Double(part.places) * (scheme.attachment.fee[year]?.pounds ?? 0)
+    }
+    let knownByYear = Dictionary(grouping: known, by: \.attached.financialYear)
+    self.init(cohort, scheme: scheme, axis: axis, placesAttached: places, feesEarned: fees)
+    for year in Set(attached.keys).union(knownByYear.keys).sorted() {
+      let chain = PlaceChain(
+        cohort.assumptions, scheme: scheme, axis: axis,
+        payment: PlaceChain.Payment(
+          scheme, placeYear: year,
+          timing: ClaimTiming(
+            scheme: scheme, auditMonths: cohort.assumptions.auditMonths, axis: axis)))
+      add(
+        chain.flows(
+          attached: attached[year] ?? axis.zeros, known: knownByYear[year] ?? [],
+          until: now - axis.first), funded: true)
+    }
+  }
+}
+
+extension MonthAxis {
+  /// The months of a scenario and all those in which its known places began or can still earn.
+  fileprivate init(
+    _ scenario: Scenario, places: [KnownPlace], remaining: [RemainingAttachments]
+  ) {
+    let planned = MonthAxis(scenario)
+    let ends = scenario.scheme.attachmentEnds.month
+    var starts = places.map(\.attached) + remaining.flatMap(\.parts).map(\.month) + [ends]
+    for place in places { if case .present(let since) = place.holder { starts.append(since) } }
+    let first = min(planned.first, starts.min() ?? ends)
+    let longest = scenario.cohorts.map { cohort in
+      cohort.assumptions.results.map { $0.rate.value > 0 ? $0.time.probabilities.count : 0 }
+        .max() ?? 0
+    }
+    let last = max(planned.last, (starts.max() ?? ends) + (longest.max() ?? 0))
+    self.init(first: first, count: last - first + 1)
+  }
+}

@@ -1,0 +1,146 @@
+import Programme
+import Projection
+import Quantities
+import Reporting
+
+extension ReconciliationStatement {
+  /// How far attachment has come, and what is assumed of the places still open.
+  var places: String {
+    let filled = reconciliation.toDate.places.count
+    let remaining = reconciliation.remaining.remaining
+    let open = remaining.flatMap(\.parts).reduce(0) { $0 + $1.places }
+    let moved = remaining.reduce(0) { $0 + $1.moved }
+    let lost = remaining.reduce(0) { $0 + $1.lost }
+    var text =
+      "\(count(filled, "place")) of \(NumberText.grouped(reconciliation.scenario.places)) filled; "
+      + "\(count(reconciliation.familiesWorkedWith, "family", "families")) worked with, "
+      + "\(NumberText.grouped(reconciliation.familiesLeft)) left; "
+      + "\(count(reconciliation.toDate.emptyPlaces, "place")) without a family or a main result."
+    if open > 0 {
+      text += " \(count(open, "place")) still to fill, in the months of the plan that are left"
+      text +=
+        moved > 0
+        ? "; \(NumberText.grouped(moved)) of them were planned for months that are past and are "
+          + "counted in the next." : "."
+    }
+    if lost > 0 {
+      text +=
+        " \(count(lost, "place")) cannot be filled any more: attachment ended on "
+        + "\(reconciliation.scenario.scheme.attachmentEnds.prose)."
+    }
+    return text
+  }
+
+  /// The rate of main results by the register beside the one assumed.
+  var rateLine: String {
+    let rate = reconciliation.rate
+    let known =
+      "\(NumberText.grouped(rate.achieved)) of \(count(rate.families, "family", "families")) "
+      + "reached a main result by the end of \(reconciliation.remaining.now.prose); allowing for "
+      + "the time each has had, that is worth \(NumberText.fixed(rate.informative, places: 1)) "
+      + "families"
+    let assumed = rate.families > 0 ? rate.assumed : assumedOfPlan
+    guard !rate.isTooEarly else {
+      return "Results rate: too early to tell. \(known), and under 20 say too little; "
+        + "\(NumberText.percent(assumed)) is assumed."
+    }
+    return "Results rate: \(NumberText.percent(rate.estimate)) by the register (80% interval "
+      + "\(NumberText.percent(rate.low)) to \(NumberText.percent(rate.high))), "
+      + "\(NumberText.percent(assumed)) assumed, which is "
+      + (rate.containsAssumed ? "inside it" : "outside it: look at the assumption")
+      + ". \(known). The forecast uses the rate assumed."
+  }
+
+  /// What is earned by the end of the financial year and not claimed by then.
+  var accrualLine: String {
+    let year = reconciliation.asOf.month.financialYear
+    let accrual = reconciliation.accrual(year)
+    let now = reconciliation.unclaimed
+    return "Accrual: results earned and not yet claimed come to "
+      + "\(NumberText.pounds(accrual.total)) at 31 March \(year.startYear + 1) "
+      + "(\(NumberText.pounds(accrual.actual)) achieved already); "
+      + "\(count(now.count, "result")), \(NumberText.pounds(now.amount)), can be claimed today. "
+      + "Whether receipt is reasonably assured, and so whether to accrue, is the council's "
+      + "decision."
+  }
+
+  var basisLine: String {
+    "Profile is the plan's own projection. Results count as received when the journal says paid; "
+      + "fees on the dates on which the scheme pays them, since the register does not record them. "
+      + "A replacement that is overdue is not expected any more."
+  }
+
+  private var assumedOfPlan: Double {
+    let scheme = reconciliation.scenario.scheme
+    let families = Double(reconciliation.scenario.families)
+    guard families > 0 else { return 0 }
+    return reconciliation.scenario.cohorts.reduce(0) { sum, cohort in
+      let rates = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
+        .reduce(0) { $0 + cohort.assumptions.results[$1].rate.value }
+      return sum + rates * Double(cohort.families)
+    } / families
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(NumberText.grouped(number)) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  /// Places filled by cohort and month.
+  var cohorts: ReportSection {
+    let remaining = reconciliation.remaining
+    let profile = reconciliation.profile
+    var rows: [Row] = []
+    for (index, cohort) in reconciliation.scenario.cohorts.enumerated() {
+      rows.append(.heading(cohort.title ?? cohort.id))
+      for (month, places) in zip(remaining.axis.months, remaining.filled[index]) {
+        let planned = profile.axis.index(month).map {
+          profile.cohorts[index].placesAttached[$0]
+        }
+        let left = remaining.axis.index(month).map {
+          remaining.cohorts[index].placesAttached[$0]
+        }
+        guard places > 0 || planned ?? 0 > 0 || left ?? 0 > 0 else { continue }
+        rows.append(
+          .line(
+            month.prose,
+            [
+              .count(planned ?? 0, places: 0), .count(places, places: 0),
+              .count(left ?? 0, places: 0),
+            ]))
+      }
+    }
+    return ReportSection(
+      id: "places", title: "Places filled by cohort and month", detail: true,
+      blocks: [
+        .table(
+          Table(
+            id: "places-by-month",
+            columns: [
+              .label(), Column("Planned", id: "planned"), Column("Filled", id: "filled"),
+              Column("To fill", id: "to_fill"),
+            ], rows: rows))
+      ])
+  }
+
+  /// What is earned and not claimed at the end of each year.
+  var accruals: ReportSection {
+    let rows = reconciliation.years.map { year in
+      let entry = reconciliation.accrual(year)
+      return Row.line(
+        "31 March \(year.startYear + 1)",
+        [entry.profile, entry.actual, entry.forecast, entry.total].map { Cell.pounds($0) })
+    }
+    return ReportSection(
+      id: "accruals", title: "Earned and not yet claimed at the end of each year", detail: true,
+      blocks: [
+        .table(
+          Table(
+            id: "accruals", unit: .pounds,
+            columns: [
+              .label(), Column("Profile", id: "profile"),
+              Column("Achieved already", id: "actual"), Column("Forecast", id: "forecast"),
+              Column("Total", id: "total", totalOf: [2, 3]),
+            ], rows: rows))
+      ])
+  }
+}

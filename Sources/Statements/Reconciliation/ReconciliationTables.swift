@@ -1,0 +1,75 @@
+import Programme
+import Projection
+import Quantities
+public import Reporting
+
+/// The data files of a reconciliation: no totals, plain numbers.
+public enum ReconciliationTables {
+  public static func all(_ reconciliation: Reconciliation) -> [DataTable] {
+    [reconciled(reconciliation), rate(reconciliation)]
+  }
+
+  /// `reconciliation.csv`: a row for each basis (earned, cash, claimed by window, accrued at the
+  /// end of a year), period and line. Actual and forecast make up the total; variance is the
+  /// total less the profile.
+  static func reconciled(_ reconciliation: Reconciliation) -> DataTable {
+    let scheme = reconciliation.scenario.scheme
+    var table = DataTable(
+      name: "reconciliation",
+      columns: [
+        "basis", "period", "line", "profile_gbp", "actual_gbp", "forecast_gbp", "variance_gbp",
+      ])
+    func add(_ basis: String, _ period: DataCell, _ line: String, _ entry: Reconciliation.Entry) {
+      table.rows.append(
+        [.text(basis), period, .text(line)]
+          + [entry.profile, entry.actual, entry.forecast, entry.variance].map { .pounds($0) })
+    }
+    let years = reconciliation.years
+    for basis in Reconciliation.Basis.allCases {
+      for year in years {
+        for line in reconciliation.lines {
+          let name =
+            switch line {
+            case .fees: "attachment-fee"
+            case .result(let result): "result:\(scheme.results[result].id)"
+            }
+          add(basis.rawValue, .year(year), name, reconciliation.entry(line, basis, year))
+        }
+      }
+    }
+    for (window, rule) in scheme.windows.enumerated() {
+      for (result, paid) in scheme.results.enumerated() {
+        add(
+          "claimed", .text(rule.id), "result:\(paid.id)",
+          reconciliation.claims(window: window, result: result).amount)
+      }
+    }
+    for year in years {
+      for (result, paid) in scheme.results.enumerated() {
+        add(
+          "accrual", .year(year), "result:\(paid.id)",
+          reconciliation.accrual(year, result: result))
+      }
+    }
+    return table
+  }
+
+  /// `results-rate.csv`: the rate of main results by the register beside the one assumed.
+  static func rate(_ reconciliation: Reconciliation) -> DataTable {
+    let rate = reconciliation.rate
+    let told = !rate.isTooEarly
+    func share(_ value: Double) -> DataCell { told ? .quantity(value) : .empty }
+    return DataTable(
+      name: "results-rate",
+      columns: [
+        "families", "achieved", "informative", "assumed", "estimate", "low_80", "high_80", "told",
+      ],
+      rows: [
+        [
+          .integer(rate.families), .integer(rate.achieved), .quantity(rate.informative),
+          .quantity(rate.assumed), share(rate.estimate), share(rate.low), share(rate.high),
+          .text(told ? "true" : "too early"),
+        ]
+      ])
+  }
+}
