@@ -15,7 +15,7 @@ extension Assessment {
     let amount = ready.reduce(Money.zero) { $0.adding($1.amount) ?? $0 }
     let count = ready.reduce(0) { $0 + $1.families }
     let families = Set(standings.filter { $0.state == .claimable }.map(\.family)).count
-    let invented = register.settings.isInvented ? " INVENTED DATA." : ""
+    let invented = register.settings.isInvented ? "INVENTED DATA. " : ""
     return Report(
       title: "Claims position on \(asOf.prose)",
       headline: count == 0
@@ -23,9 +23,9 @@ extension Assessment {
         : "\(NumberText.pounds(amount)) can be claimed: \(NumberText.grouped(count)) "
           + (count == 1 ? "result" : "results") + " of \(NumberText.grouped(families)) "
           + (families == 1 ? "family." : "families."),
-      subtitle: scheme.title + ". "
+      subtitle: invented + scheme.title + ". "
         + (window.map { "Window \($0.id), which closes on \($0.closes.prose)." }
-          ?? "All claim windows have closed.") + invented,
+          ?? "All claim windows have closed."),
       sections: [
         section("position", "By state and reason", stateTable(lines)),
         section("owners", "Waiting for evidence", waitingTable),
