@@ -34,24 +34,10 @@ enum Horizon {
       costs.map { ($0.id, $0.incidence, $0.place) }
       + grants.map { ($0.id, $0.incidence, $0.place) }
     for (id, incidence, place) in lines {
-      guard let (from, to) = incidence.months else { continue }
+      guard let (from, to) = incidence.span else { continue }
       check(from, "\(id) falls due from", place)
       if to != from { check(to, "\(id) falls due until", place) }
     }
     return findings
-  }
-}
-
-extension Incidence {
-  /// The first and last month in which it can fall due; nil for lines that follow families.
-  var months: (from: Month, to: Month)? {
-    switch self {
-    case .perFamilyMonth, .perFamily: return nil
-    case .perMonth(_, let from, let to): return (from, to)
-    case .once(_, let month): return (month, month)
-    case .perYear(let years):
-      guard let first = years.first?.year, let last = years.last?.year else { return nil }
-      return (first.firstMonth, last.lastMonth)
-    }
   }
 }

@@ -20,6 +20,20 @@ public enum Incidence: Sendable {
   }
 }
 
+extension Incidence {
+  /// The first and last month in which it can fall due; nil for lines that follow families.
+  package var span: (first: Month, last: Month)? {
+    switch self {
+    case .perFamilyMonth, .perFamily: return nil
+    case .perMonth(_, let from, let to): return (from, to)
+    case .once(_, let month): return (month, month)
+    case .perYear(let years):
+      guard let first = years.first?.year, let last = years.last?.year else { return nil }
+      return (first.firstMonth, last.lastMonth)
+    }
+  }
+}
+
 /// A cost of delivery and who bears it.
 public struct CostLine: Sendable {
   public let id: String
