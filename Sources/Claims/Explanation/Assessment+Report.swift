@@ -31,7 +31,7 @@ extension Assessment {
         section("owners", "Waiting for evidence", waitingTable),
         section("places", "Places", placesTable(funded, planned)),
         section("last", "Last days to begin", lastTable, detail: true),
-      ].compactMap { $0 })
+      ].compactMap { $0 }, notes: [register.journal.note(ofRowsAfter: asOf)].compactMap { $0 })
   }
 
   private func section(

@@ -45,9 +45,18 @@ struct RowReader: Sendable {
   /// The text of a cell without spaces around it; empty when there is none.
   func text(_ column: Int) -> String {
     guard field(column) != nil else { return "" }
-    let text = rows.text(sheet.positions[column])
-    return text.utf8.first == 0x20 || text.utf8.last == 0x20
-      ? String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) : text
+    return rows.text(sheet.positions[column]).trimmed
+  }
+
+  /// The text of a cell that `pbr` wrote: the mark that keeps a spreadsheet from taking it for
+  /// a formula (`CSVWriter`) is taken off.
+  func unguarded(_ column: Int) -> String {
+    let text = text(column)
+    let signs = text.utf8
+    guard signs.first == UInt8(ascii: "'"), let second = signs.dropFirst().first,
+      "=+-@'\t".utf8.contains(second)
+    else { return text }
+    return String(text.dropFirst())
   }
 
   func place(_ column: Int) -> SourcePlace { rows.place(column: sheet.positions[column]) }
@@ -181,5 +190,13 @@ extension RowReader {
       "wrong-amount", column, "\(sheet.columns[column]) \(Quoted.value(text)) is not an amount",
       remedy: "Write pounds and pence: 700.00.")
     return nil
+  }
+}
+
+extension String {
+  /// Without the spaces around it.
+  var trimmed: String {
+    guard utf8.first == 0x20 || utf8.last == 0x20 else { return self }
+    return String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

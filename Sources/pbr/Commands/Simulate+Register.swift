@@ -34,6 +34,9 @@ extension Simulate {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
     console.report(reading.findings)
+    if let note = register.journal.note(ofRowsAfter: asOf) {
+      console.report([.note("journal-later", file: folder, note)])
+    }
     let reconciliation = Reconciliation(plan.scenario, register, asOf: asOf)
     if let findings = findings(reconciliation, register, folder) {
       if findings.contains(where: { $0.severity == .error }) {

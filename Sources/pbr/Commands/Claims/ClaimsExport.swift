@@ -53,6 +53,9 @@ enum ClaimsExport: Command {
     let outcome = isRehearsal ? export.rehearse() : try export.run()
     guard let claim = outcome.claim else { throw Exit.inputHasErrors(outcome.findings) }
     console.report(outcome.findings)
+    input.note(
+      claim.assessment.register.journal, after: asOf, console,
+      effect: "Results claimed in them are not claimed a second time all the same.")
     guard !claim.rows.isEmpty else {
       return try console.writeLine("There is nothing to claim; nothing was written.")
     }
