@@ -61,6 +61,7 @@ enum ReportCommand: Command {
     if log.hasErrors { throw Exit(.inputHasErrors, log.findings) }
     console.report(log.findings)
     let projection = Projection(scenario)
+    BindingCapacity.warn("The report is worked out", projection, path: path, console)
     let asOf = parsed.date("as-of")
     let misses = Expectations.findings(scenario, projection, asOf: asOf)
     if misses.contains(where: { $0.severity == .error }) { throw Exit(.inputHasErrors, misses) }

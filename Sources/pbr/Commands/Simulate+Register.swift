@@ -1,6 +1,7 @@
 import Claims
 import Documents
 import Programme
+import Projection
 import Quantities
 import Reporting
 import Statements
@@ -37,6 +38,8 @@ extension Simulate {
     if let note = register.journal.note(ofRowsAfter: asOf) {
       console.report([.note("journal-later", file: folder, note)])
     }
+    BindingCapacity.warn(
+      "Plan and forecast are worked out", Projection(plan.scenario), path: plan.path, console)
     let reconciliation = Reconciliation(plan.scenario, register, asOf: asOf)
     if let findings = findings(reconciliation, register, folder) {
       if findings.contains(where: { $0.severity == .error }) {
