@@ -45,18 +45,21 @@ extension PlaceRules {
   private func isExcluded(
     _ standing: inout Standing, _ family: Family, _ rule: ResultRule, _ claimed: [JournalRow]
   ) -> Bool {
-    for row in claimed {
-      let reason = Exclusion.reason(
+    let reasons = claimed.map { row in
+      Exclusion.reason(
         claimed: scheme.result(row.claim.result), is: row.claim.result == rule.id,
         sameFamily: row.claim.family == family.id, rule)
-      guard let reason else { continue }
-      let achieved = standing.state == .claimable ? standing.day : nil
-      standing.close(.excluded, reason)
-      standing.day = reason == .notWith ? achieved : nil
-      standing.other = scheme.results.firstIndex { $0.id == row.claim.result }
-      return true
     }
-    return false
+    // What excludes it for every family comes before what does for one.
+    guard
+      let at = reasons.firstIndex(of: .claimedOther) ?? reasons.firstIndex(where: { $0 != nil }),
+      let reason = reasons[at]
+    else { return false }
+    let achieved = standing.state == .claimable ? standing.day : nil
+    standing.close(.excluded, reason)
+    standing.day = reason == .notWith ? achieved : nil
+    standing.other = scheme.results.firstIndex { $0.id == claimed[at].claim.result }
+    return true
   }
 
   /// Whether it can be claimed only after the last window, which is then noted.

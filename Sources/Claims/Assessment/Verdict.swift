@@ -99,6 +99,8 @@ struct TestTrace: Sendable {
   var from: Int32?
   var to: Int32?
   var observations: [Observation] = []
+  /// How long a spell has been shown to last, in days.
+  var spell: Int32?
   /// Places among the items of the family.
   var items: [Int] = []
 }

@@ -24,7 +24,7 @@ extension Assessment {
           + (count == 1 ? "result" : "results") + " of \(NumberText.grouped(families)) "
           + (families == 1 ? "family." : "families."),
       subtitle: invented + scheme.title + ". "
-        + (window.map { "Window \($0.id), which closes on \($0.closes.prose)." }
+        + (window.map { "Window \($0.id), to \($0.closes.prose)." }
           ?? "All claim windows have closed."),
       sections: [
         section("position", "By state and reason", stateTable(lines)),

@@ -32,7 +32,9 @@ extension Explanation {
         + "\(row.on.prose), \(NumberText.pounds(row.claim.amount))"
         + (row.claim.reason.map { " (\($0))" } ?? "") + "."
     }
-    if result.standing.reason == .notWith, !result.isAddOn, let row = result.claims.last {
+    if result.standing.reason == .notWith, !result.isAddOn, family.left == nil,
+      let row = result.claims.last
+    {
       remarks.append(
         "The scheme does not pay \(result.id) and \(row.claim.result) for one family. When "
           + "\(result.id) is met it can be claimed instead, after pbr claims amend REGISTER "
@@ -87,8 +89,11 @@ extension Explanation {
 extension Explanation.Test {
   var cells: [Cell] {
     let result: Cell =
-      !applies
-      ? .text("not applicable") : .status(isMet ? .good : .poor, isMet ? "met" : "not met")
+      switch outcome {
+      case .met: .status(.good, outcome.rawValue)
+      case .notMet: .status(.poor, outcome.rawValue)
+      case .notYet, .missing, .notApplicable: .text(outcome.rawValue)
+      }
     return [
       .text(threshold), .text(observed), from.map { .date($0) } ?? .empty,
       to.map { .date($0) } ?? .empty, result,

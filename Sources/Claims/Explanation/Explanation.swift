@@ -18,12 +18,33 @@ public struct Explanation: Sendable {
     public let to: CivilDate?
     /// References of the evidence items.
     public let evidence: [String]
-    public let isMet: Bool
-    /// Whether it applies to the family at all; one that does not is neither met nor missed.
-    public let applies: Bool
+    public let outcome: Outcome
+    public var isMet: Bool { outcome == .met }
     public let reason: ReasonCode
     public let about: String?
     public let provenance: Provenance
+
+    /// How a test stands, in words.
+    public enum Outcome: String, Sendable {
+      case met
+      case notMet = "not met"
+      /// Not enough time has passed.
+      case notYet = "not yet"
+      /// Evidence is missing, not known or not verified: neither met nor not met.
+      case missing = "evidence missing"
+      /// It does not apply to the family.
+      case notApplicable = "not applicable"
+
+      init(_ kind: Verdict.Kind) {
+        switch kind {
+        case .passed: self = .met
+        case .failed: self = .notMet
+        case .notYet: self = .notYet
+        case .missing: self = .missing
+        case .notApplicable: self = .notApplicable
+        }
+      }
+    }
   }
 
   /// One result: its standing and its tests.
@@ -101,12 +122,13 @@ extension Assessment {
       let days = seen?.items.map { evidence.items[$0] } ?? []
       return Explanation.Test(
         id: test.id, needed: test.words, measure: test.measure, threshold: test.threshold,
-        observed: (seen?.observations ?? []).map(\.text).joined(separator: "; "),
+        observed: seen?.spell.map(TestTrace.weeks)
+          ?? (seen?.observations ?? []).map(\.text).joined(separator: "; "),
         from: (seen?.from ?? days.map(\.from).min()).map { CivilDate($0) },
         to: (seen?.to ?? verdict.day ?? days.map(\.to).filter { $0 != EvidenceItem.open }.max())
           .map { CivilDate($0) }, evidence: references,
-        isMet: verdict.kind == .passed, applies: verdict.kind != .notApplicable,
-        reason: verdict.reason, about: verdict.subject?.text, provenance: test.provenance)
+        outcome: Explanation.Test.Outcome(verdict.kind), reason: verdict.reason,
+        about: verdict.subject?.text, provenance: test.provenance)
     }
   }
 }
@@ -126,6 +148,13 @@ extension TestTrace.Observation {
 }
 
 extension TestTrace {
+  /// `30 weeks 1 day`.
+  static func weeks(_ days: Int32) -> String {
+    let (weeks, rest) = max(0, days).quotientAndRemainder(dividingBy: 7)
+    return (weeks == 1 ? "1 week" : "\(weeks) weeks")
+      + (rest == 0 ? "" : rest == 1 ? " 1 day" : " \(rest) days")
+  }
+
   /// At most two decimals, none where it is whole.
   static func short(_ value: Double) -> String {
     let text = NumberText.fixed(value, places: 2)

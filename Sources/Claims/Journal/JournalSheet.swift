@@ -32,7 +32,9 @@ struct JournalSheet {
     let result = reader.text(7)
     let achieved = reader.date(8, required: true)
     let year = FinancialYear(reader.text(9))
-    if year == nil {
+    if reader.isEmpty(9) {
+      reader.requireFilled(9)
+    } else if year == nil {
       reader.report(
         "wrong-year", 9, "rate_year \(Quoted.value(reader.text(9))) is not a financial year",
         remedy: "Write 2012-13.")

@@ -57,7 +57,10 @@ enum ClaimsExport: Command {
       claim.assessment.register.journal, after: asOf, console,
       effect: "Results claimed in them are not claimed a second time all the same.")
     guard !claim.rows.isEmpty else {
-      return try console.writeLine("There is nothing to claim; nothing was written.")
+      try console.writeLine("There is nothing to claim; nothing was written.")
+      return console.say(
+        "Next: pbr claims list \(Quoted.plain(input.inputs.folder)) --as-of \(asOf.dataText) says why."
+      )
     }
     let results = claim.rows.count
     try console.writeLine(

@@ -61,20 +61,22 @@ enum ClaimsList: Command {
     console.say("Next: pbr claims explain \(folder) FAMILY --as-of \(asOf.dataText)")
   }
 
-  /// Every family and result, as in the data file.
+  /// Every family and result, as in the data file, family by family.
   private static func families(_ assessment: Assessment) -> ReportSection {
-    let rows = zip(assessment.standings, assessment.table.rows).map { standing, _ in
-      let family = assessment.register.families[standing.family]
-      let place = family.place.map { assessment.register.places[$0].id } ?? ""
-      return Row.line(
-        family.id,
-        [
-          .text(place),
-          .text(assessment.scheme.results[standing.result].id), .text(standing.state.rawValue),
-          .text(assessment.reasonText(standing)), standing.earliest.map { .date($0) } ?? .empty,
-          .text(assessment.owner(of: standing) ?? ""),
-          standing.amount.map { .money($0) } ?? .empty,
-        ])
+    var rows: [Row] = []
+    for (index, family) in assessment.register.families.enumerated() {
+      let place = family.place.map { assessment.register.places[$0].id }
+      rows.append(.heading(family.id + (place.map { ", place \($0)" } ?? "")))
+      rows += assessment.standings(of: index).map { standing in
+        .line(
+          assessment.scheme.results[standing.result].id,
+          [
+            .text(standing.state.rawValue), .text(assessment.reasonText(standing)),
+            standing.earliest.map { .date($0) } ?? .empty,
+            .text(assessment.owner(of: standing) ?? ""),
+            standing.amount.map { .money($0) } ?? .empty,
+          ])
+      }
     }
     return ReportSection(
       id: "families", title: "Families (about people: keep safe)",
@@ -83,9 +85,8 @@ enum ClaimsList: Command {
           Table(
             id: "families", unit: .pounds,
             columns: [
-              .label("Family"), Column("Place", id: "place", .left),
-              Column("Result", id: "result", .left),
-              Column("State", id: "state", .left), Column("Reason", id: "reason", .left),
+              .label("Family and result"), Column("State", id: "state", .left),
+              Column("Reason", id: "reason", .left),
               Column("Earliest", id: "earliest", .left), Column("Owner", id: "owner", .left),
               Column("Amount", id: "amount"),
             ], rows: rows))
