@@ -11,7 +11,7 @@ struct CSVCursor: Sendable {
   var rowStart: Int
   var at: Int
   var line: Int
-  private var nextLine: Int
+  var nextLine: Int
 
   init(at: Int, line: Int) {
     self.at = at

@@ -33,7 +33,8 @@ public struct CSVRows: Sendable {
   public private(set) var problem: Finding?
 
   let name: String
-  private let limit: Int
+  /// Where the rows of the block end among the bytes.
+  package let limit: Int
   private var cursor: CSVCursor
 
   init(bytes: [UInt8], limit: Int, start: Int, firstLine: Int, name: String) {
@@ -51,6 +52,17 @@ public struct CSVRows: Sendable {
       name: text.name)
   }
 
+  /// Where the next row begins among the bytes.
+  package var offset: Int { cursor.at }
+  /// The line of the file on which the next row begins.
+  package var nextLine: Int { cursor.nextLine }
+
+  /// Goes on at a later row, for a reader that has read those before it by itself.
+  package mutating func goOn(at offset: Int, line: Int) {
+    cursor.at = min(max(offset, cursor.at), limit)
+    cursor.nextLine = line
+  }
+
   /// Moves to the next row; false at the end of the block or at a problem.
   public mutating func next() -> Bool {
     while cursor.at < limit, problem == nil {
@@ -59,8 +71,13 @@ public struct CSVRows: Sendable {
     return false
   }
 
-  /// Gives the bytes back, so that the next block can be read into them.
-  consuming func takeBytes() -> [UInt8] { bytes }
+  /// Gives the bytes away, so that the next block can be read into them.
+  mutating func takeBytes() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    cursor.at = limit
+    return taken
+  }
 
   /// Reads one row; false when it is empty or broken.
   private mutating func readRow() -> Bool {
