@@ -104,8 +104,8 @@ struct RegisterFiles {
       let file = try CSVFile(opening: path, blockSize: blockSize, summing: checksums)
       let reading = try EvidenceReading.read(
         file, sheet, order: order, families: families.count, assessor)
-      try note(file)
       log.add(reading.findings(in: path))
+      try note(file)
       return reading
     } catch {
       refuse(error, required: false)
@@ -168,9 +168,9 @@ struct RegisterFiles {
     return true
   }
 
-  /// Records that a file was read.
+  /// Records that a file was read. With errors nothing comes of it, so no checksum is needed.
   private mutating func note(_ file: CSVFile) throws(FileProblem) {
-    let sum = try file.checksum()
+    let sum = log.hasErrors ? nil : try file.checksum()
     inputs.append(
       InputChecksum(name: file.name, bytes: sum?.bytes ?? file.size, sha256: sum?.sha256))
   }

@@ -172,7 +172,7 @@ public final class CSVFile: Sendable {
     }
     defer {
       state.number += 1
-      state.line += Bytes.count(0x0A, in: buffer, limit)
+      state.line += Bytes.lineEnds(in: buffer, limit)
     }
     let rows = CSVRows(
       bytes: buffer, limit: limit, start: start, firstLine: state.line, name: name)
@@ -185,23 +185,56 @@ enum Bytes {
   /// How many of the first `limit` bytes are this one.
   static func count(_ wanted: UInt8, in bytes: [UInt8], _ limit: Int) -> Int {
     unsafe bytes.withUnsafeBytes { all in
-      let sought = UInt64(wanted) &* 0x0101_0101_0101_0101
-      let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
-      var found = 0
+      var count = 0
       var at = 0
       while at &+ 8 <= limit {
-        // A byte that is the one sought becomes nought, and only nought leaves its top bit off.
-        let part = unsafe all.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ sought
-        let tops = ((part & low) &+ low) | part | low
-        found &+= (~tops).nonzeroBitCount
+        let part = unsafe all.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        count &+= found(wanted, in: part).nonzeroBitCount
         at &+= 8
       }
       while at < limit {
-        if unsafe all[at] == wanted { found &+= 1 }
+        if unsafe all[at] == wanted { count &+= 1 }
         at &+= 1
       }
-      return found
+      return count
     }
+  }
+
+  /// How many lines end among the first `limit` bytes, by CR LF, LF or CR.
+  static func lineEnds(in bytes: [UInt8], _ limit: Int) -> Int {
+    unsafe bytes.withUnsafeBytes { all in
+      var ends = 0
+      var at = 0
+      while at &+ 9 <= limit {
+        let part = unsafe all.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        ends &+= found(0x0A, in: part).nonzeroBitCount
+        let returns = found(0x0D, in: part)
+        if returns != 0 {
+          let next = unsafe all.loadUnaligned(fromByteOffset: at &+ 1, as: UInt64.self)
+          ends &+= (returns & ~found(0x0A, in: next)).nonzeroBitCount
+        }
+        at &+= 8
+      }
+      while at < limit {
+        let byte = unsafe all[at]
+        let isLast = at &+ 1 == limit
+        if byte == 0x0A { ends &+= 1 }
+        if byte == 0x0D {
+          if isLast { ends &+= 1 } else if unsafe all[at &+ 1] != 0x0A { ends &+= 1 }
+        }
+        at &+= 1
+      }
+      return ends
+    }
+  }
+
+  /// The top bit of each of eight bytes that is the one sought.
+  @inline(__always)
+  private static func found(_ wanted: UInt8, in part: UInt64) -> UInt64 {
+    // A byte that is the one sought becomes nought, and only nought leaves its top bit off.
+    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+    let part = part ^ UInt64(wanted) &* 0x0101_0101_0101_0101
+    return ~(((part & low) &+ low) | part | low)
   }
 
   /// The offset after the last line end outside quotation marks; nil when there is none.

@@ -87,6 +87,41 @@ struct CSVRowsTests {
     #expect(lines == ["1: a|b"] + (1...200).map { "\($0 + 1): row \($0), with \"marks\"|\($0)" })
   }
 
+  @Test("A file is read a second time, unless it was changed; its checksum")
+  func again() throws {
+    let folder = try Scratch()
+    try folder.make("f.csv", "a,b\n" + String(repeating: "1,2\n", count: 50))
+    let file = try CSVFile(opening: "\(folder.path)/f.csv", blockSize: 64, summing: true)
+    func lines() throws -> [String] {
+      var lines: [String] = []
+      var block: CSVFile.Block?
+      while try file.advance(&block) {
+        if var rows = block?.rows { lines += described(&rows) }
+      }
+      return lines
+    }
+    let first = try lines()
+    #expect(first.count == 51)
+    try file.rewind()
+    _ = try file.next()
+    try file.rewind()
+    #expect(try lines() == first)
+    let sum = try file.checksum()
+    #expect(sum?.bytes == 204)
+    #expect(sum?.sha256 == "40abd395af41663299544b4c5df3de9d1b1da962773f9a8cee12e04c386c4d42")
+    try folder.make("f.csv", "a,b\n3,4\n")
+    do throws(FileProblem) {
+      try file.rewind()
+      Issue.record("it was changed")
+    } catch {
+      #expect(
+        folder.filled(error.finding.text)
+          == folder.filled(
+            "DIR/f.csv: error[file-changed]: the file was changed while it was read\n"
+              + "  Wait until it is saved, and run the command again.\n"))
+    }
+  }
+
   @Test("The place of a cell in a row that is held alone")
   func place() {
     var rows = CSVRows(SourceText(name: "f.csv", bytes: Array("a,b\r\n1,2\r\n".utf8)))
