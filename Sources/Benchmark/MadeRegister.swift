@@ -47,10 +47,7 @@ struct MadeRegister {
     ("2012-09-03", "2012-12-21"), ("2013-01-07", "2013-03-28"), ("2013-04-15", "2013-07-19"),
     ("2013-09-02", "2013-12-20"),
   ]
-  private static let months = [
-    ("2013-07-01", "2013-07-31"), ("2013-08-01", "2013-08-31"), ("2013-09-01", "2013-09-30"),
-    ("2013-10-01", "2013-10-31"), ("2013-11-01", "2013-11-30"), ("2013-12-01", "2013-12-31"),
-  ]
+  private static let quarters = [("2013-07-01", "2013-09-30"), ("2013-10-01", "2013-12-31")]
 
   private mutating func addFamily(_ number: Int) {
     let id = MadeRegister.digits(number)
@@ -80,14 +77,16 @@ struct MadeRegister {
     let before = ("2011-12-18", "2012-06-17")
     let after = ("2013-07-01", "2013-12-31")
     add("household", "asb-incidents", before, 2 + draw(7))
-    for month in MadeRegister.months { add("household", "asb-incidents", month, draw(2)) }
+    for quarter in MadeRegister.quarters {
+      add("household", "asb-incidents", quarter, draw(2))
+    }
     for child in ["child-1", "child-2"] {
       add(child, "minor-offences", before, 1 + draw(8))
       add(child, "minor-offences", after, draw(3))
       for term in MadeRegister.terms.dropFirst() {
         add(child, "unauthorised-absence", term, draw(18))
+        add(child, "fixed-term-exclusions", term, draw(2))
       }
-      add(child, "fixed-term-exclusions", MadeRegister.terms[3], 0)
     }
     if number % 2 == 0 {
       add("adult-1", "progress-to-work", ("2013-03-01", "2013-03-01"), 1)

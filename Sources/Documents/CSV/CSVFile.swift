@@ -154,6 +154,7 @@ public final class CSVFile: Sendable {
     buffer.replaceSubrange(0..<held, with: state.rest)
     let count = held + (try state.file.fill(&buffer, from: held))
     if state.sum != nil { state.take(buffer[held..<count]) }
+    var isCut = false
     let start = state.number == 0 && buffer[..<count].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var limit = count
     if count < wanted {
@@ -169,13 +170,14 @@ public final class CSVFile: Sendable {
       return try next(in: &state, &buffer)
     } else {
       state.ended = true
+      isCut = true
     }
     defer {
       state.number += 1
       state.line += Bytes.lineEnds(in: buffer, limit)
     }
     let rows = CSVRows(
-      bytes: buffer, limit: limit, start: start, firstLine: state.line, name: name)
+      bytes: buffer, limit: limit, start: start, firstLine: state.line, name: name, isCut: isCut)
     return Block(rows: rows, number: state.number)
   }
 }
@@ -240,11 +242,15 @@ enum Bytes {
   /// The offset after the last line end outside quotation marks; nil when there is none.
   static func lastRowEnd(in bytes: [UInt8], count: Int) -> Int? {
     var open = Bytes.count(UInt8(ascii: "\""), in: bytes, count) % 2 == 1
+    // What follows a CR at the very end is not known yet.
+    var next: UInt8 = 0x0A
     var at = count
     while at > 0 {
       at -= 1
-      if bytes[at] == UInt8(ascii: "\"") { open.toggle() }
-      if bytes[at] == 0x0A, !open { return at + 1 }
+      let byte = bytes[at]
+      if byte == UInt8(ascii: "\"") { open.toggle() }
+      if !open, byte == 0x0A || (byte == 0x0D && next != 0x0A) { return at + 1 }
+      next = byte
     }
     return nil
   }

@@ -35,12 +35,17 @@ public struct CSVRows: Sendable {
   let name: String
   /// Where the rows of the block end among the bytes.
   package let limit: Int
+  /// Whether the last row goes on after the block and is too long to be read.
+  private let isCut: Bool
   private var cursor: CSVCursor
 
-  init(bytes: [UInt8], limit: Int, start: Int, firstLine: Int, name: String) {
+  init(
+    bytes: [UInt8], limit: Int, start: Int, firstLine: Int, name: String, isCut: Bool = false
+  ) {
     self.bytes = bytes
     self.limit = limit
     self.name = name
+    self.isCut = isCut
     cursor = CSVCursor(at: start, line: firstLine)
   }
 
@@ -82,7 +87,14 @@ public struct CSVRows: Sendable {
   /// Reads one row; false when it is empty or broken.
   private mutating func readRow() -> Bool {
     let all = bytes
-    switch cursor.readRow(in: all.span, until: limit) {
+    let outcome = cursor.readRow(in: all.span, until: limit)
+    if isCut, cursor.at >= limit {
+      problem = .error(
+        "csv-row-long", at: place(cursor.rowStart..<cursor.rowStart + 1),
+        "this row is longer than 1 MB", remedy: "End each row with a line end.")
+      return false
+    }
+    switch outcome {
     case .row: return true
     case .blank: return false
     case .slip(let slip, let at):
