@@ -14,6 +14,10 @@ import Foundation
     {
       exit(LiteralRun.run(families: families, draws: draws) ? 0 : 65)
     }
+    if words.count == 4, words[1] == "register", let families = Int(words[2]) {
+      return try MadeRegister.write(families: families, into: words[3])
+    }
+    if words.count > 2, words[1] == "read" { exit(Registers.read(Array(words[2...])) ? 0 : 66) }
     let folder = URL(fileURLWithPath: words[0]).deletingLastPathComponent()
     let pbr = folder.appendingPathComponent("pbr").path
     guard FileManager.default.isExecutableFile(atPath: pbr) else {
@@ -22,6 +26,7 @@ import Foundation
     }
     try projections(pbr)
     try distributions(pbr)
+    try Registers.compare(pbr, own: words[0])
     try beside(numpy: numpyReference(), pbr, own: words[0])
   }
 

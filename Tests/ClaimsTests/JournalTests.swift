@@ -59,6 +59,17 @@ struct JournalTests {
     #expect(certificate.contains("£9,600 (nine thousand six hundred pounds)"))
     #expect(certificate.contains(outcome.chain))
     #expect(certificate.contains(SHA256.hex(of: Array(claimFile.utf8))))
+    let control = try #require(folder.text("out/claim-2013-W2-control.json"))
+    let evidence = Array((folder.text("evidence.csv") ?? "").utf8)
+    #expect(
+      control.contains(
+        """
+            {
+              "file": "evidence.csv",
+              "bytes": \(evidence.count),
+              "sha256": "\(SHA256.hex(of: evidence))"
+            }
+        """))
     let register = try folder.register()
     #expect(register.journal.lastChain == outcome.chain)
     #expect(register.journal.compare(with: outcome.chain) == .unchanged(rows: 12))

@@ -1,7 +1,5 @@
-import Dispatch
 public import Programme
 public import Quantities
-import Synchronization
 
 /// Every family of a register, for every result of its scheme, on one day.
 public struct Assessment: Sendable {
@@ -26,12 +24,14 @@ public struct Assessment: Sendable {
   /// position can be worked out again.
   ///
   /// - Parameters:
+  ///   - asOf: the assessment date; of a register that was read for one day, that day.
   ///   - window: the id of a window; nil takes the first that has not closed.
   ///   - withLaterClaims: whether results that were claimed after the assessment date count as
   ///     claimed, too, as they do for a new claim.
   public init(
     _ register: Register, asOf: CivilDate, window: String? = nil, withLaterClaims: Bool = false
   ) {
+    let asOf = register.decided?.asOf ?? asOf
     self.register = register
     self.asOf = asOf
     rules = EvidenceRules(register.scheme)
@@ -71,40 +71,23 @@ public struct Assessment: Sendable {
     return register.settings.owners[rule.measure] ?? rule.owner
   }
 
-  /// The evidence of each family against the tests of each result, as many families at once as
-  /// there are processors.
+  /// Where the results stand by their evidence: as the register was read, or by the evidence it
+  /// keeps.
   private static func decide(
     _ register: Register, _ rules: EvidenceRules, _ asOf: CivilDate
   ) -> [Standing] {
-    let size = 2048
-    let parts = (register.families.count + size - 1) / size
-    let decided = Mutex([[Standing]](repeating: [], count: parts))
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
-      var standings: [Standing] = []
-      let last = min((part + 1) * size, register.families.count)
-      standings.reserveCapacity(size * rules.rules.count)
-      // Copies of one's own: threads that share an array spend their time counting its users.
-      let own = rules.rules.map { $0.map { $0 } }
-      let terms = register.terms.map { TermDays($0) }
-      for family in part * size..<last {
-        let evidence = FamilyEvidence(register, family: family, on: asOf, terms: terms)
-        for result in own.indices {
-          standings.append(
-            decide(evidence, own[result], Standing(family: family, result: result)))
-        }
-      }
-      let done = standings
-      decided.withLock { $0[part] = done }
-    }
-    return decided.withLock { Array($0.joined()) }
+    if let decided = register.decided { return decided.standings }
+    return EvidenceAssessor(
+      rules, families: register.families, members: register.members,
+      memberStarts: register.memberStarts, terms: register.terms, asOf: asOf
+    ).decide(Array(register.families.indices), register.evidence)
   }
 
   /// A result for one family by its evidence alone.
-  private static func decide(
-    _ evidence: FamilyEvidence?, _ tests: [EvidenceRules.Rule], _ empty: Standing
+  static func decide(
+    _ evidence: FamilyEvidence, _ tests: [EvidenceRules.Rule], _ empty: Standing
   ) -> Standing {
     var standing = empty
-    guard let evidence else { return standing }
     var worst: Verdict.Kind = .notApplicable
     for (number, rule) in tests.enumerated() {
       var nothing: TestTrace?
@@ -151,13 +134,5 @@ public struct Assessment: Sendable {
     case .notYet: 3
     case .failed: 4
     }
-  }
-}
-
-extension Standing {
-  init(family: Int, result: Int) {
-    self.init(
-      family: family, result: result, state: .notYet, reason: .notAttached, test: nil,
-      subject: nil, day: nil, amount: nil, other: nil)
   }
 }

@@ -15,19 +15,6 @@ struct FamilyEvidence {
   /// Evidence counts when it was verified by this day.
   let verifiedBy: Int32
 
-  /// Nil while the family is not attached.
-  init?(_ register: Register, family index: Int, on asOf: CivilDate, terms: [TermDays]) {
-    let family = register.families[index]
-    guard let attached = family.attached else { return nil }
-    items = Array(register.items[register.itemRange(of: index)])
-    members = Array(register.members(of: index))
-    schoolTerms = terms
-    criteria = family.criteria
-    self.attached = attached.day
-    verifiedBy = asOf.day
-    date = min(asOf, family.left ?? asOf).day
-  }
-
   /// How a test stands; what it looked at is added to `seen` when that is not nil.
   func verdict(_ rule: EvidenceRules.Rule, _ seen: inout TestTrace?) -> Verdict {
     let test = rule
@@ -51,10 +38,20 @@ struct FamilyEvidence {
       return self.months(rule, .reduction(share, baselineMonths: baseline), months, &seen)
     }
   }
-
 }
 
 extension FamilyEvidence {
+  /// Nil while the family is not attached, and of a register that does not keep its evidence.
+  init?(_ register: Register, family index: Int, on asOf: CivilDate, terms: [TermDays]) {
+    let family = register.families[index]
+    guard let attached = family.attached, register.keepsEvidence else { return nil }
+    self.init(
+      items: Array(register.evidence.items[register.evidence.range(of: index)]),
+      members: Array(register.members(of: index)), schoolTerms: terms,
+      criteria: family.criteria, attached: attached.day,
+      date: min(asOf, family.left ?? asOf).day, verifiedBy: asOf.day)
+  }
+
   /// The items of a measure, by subject and day.
   func range(of measure: UInt8) -> Range<Int> {
     var start = 0

@@ -28,22 +28,54 @@ public enum ClaimState: String, Sendable, CaseIterable {
   }
 }
 
-/// How one result stands for one family on the assessment date.
+/// How one result stands for one family on the assessment date; in 32 bytes, since a register
+/// has some hundred thousand of them.
 public struct Standing: Sendable {
-  /// Its place in `Register.families`.
-  public let family: Int
-  /// Its place in `Scheme.results`.
-  public let result: Int
+  private var pence: Int64 = .min
+  private let familyNumber: Int32
+  private var dayNumber: Int32 = .min
+  private let resultNumber: Int16
+  private var testNumber: Int16 = -1
+  private var otherNumber: Int16 = -1
+  private var subjectNumber: UInt16 = .max
   public internal(set) var state: ClaimState
   public internal(set) var reason: ReasonCode
+
+  /// A result of a family that is not attached yet.
+  init(family: Int, result: Int) {
+    familyNumber = Int32(clamping: family)
+    resultNumber = Int16(clamping: result)
+    state = .notYet
+    reason = .notAttached
+  }
+
+  /// Its place in `Register.families`.
+  public var family: Int { Int(familyNumber) }
+  /// Its place in `Scheme.results`.
+  public var result: Int { Int(resultNumber) }
   /// The test that decides, as its place among those of the result; nil for none.
-  public internal(set) var test: Int?
-  var subject: Subject?
-  var day: Int32?
+  public internal(set) var test: Int? {
+    get { testNumber < 0 ? nil : Int(testNumber) }
+    set { testNumber = newValue.map { Int16(clamping: $0) } ?? -1 }
+  }
+  var subject: Subject? {
+    get { subjectNumber == .max ? nil : Subject(number: subjectNumber) }
+    set { subjectNumber = newValue?.number ?? .max }
+  }
+  var day: Int32? {
+    get { dayNumber == .min ? nil : dayNumber }
+    set { dayNumber = newValue ?? .min }
+  }
   /// What it pays or would pay; nil where nothing can come of it.
-  public internal(set) var amount: Money?
+  public internal(set) var amount: Money? {
+    get { pence == .min ? nil : Money(pence: pence) }
+    set { pence = newValue?.pence ?? .min }
+  }
   /// Another result of the scheme that stands in its way.
-  public internal(set) var other: Int?
+  public internal(set) var other: Int? {
+    get { otherNumber < 0 ? nil : Int(otherNumber) }
+    set { otherNumber = newValue.map { Int16(clamping: $0) } ?? -1 }
+  }
 
   /// Whom the reason is about: `household`, `child-1` …
   public var about: String? { subject?.text }

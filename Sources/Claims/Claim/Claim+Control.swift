@@ -28,11 +28,23 @@ extension Claim {
       ("results", .whole(rows.count)),
       ("amount_gbp", .decimal(total.dataText)),
       ("by_result", .list(results)),
+      ("register", .list(registerSums)),
       ("journal_chain", .string(chain)),
       ("audit_seed", .whole(request.seed)),
       ("prepared_by", request.preparedBy.map { .string($0) } ?? .null),
       ("verified_by", request.verifiedBy.map { .string($0) } ?? .null),
     ])
+  }
+
+  /// The files of the register that the claim was drawn up from, as they were then.
+  private var registerSums: [JSONOutput] {
+    assessment.register.inputs.map { input in
+      let name = input.name.split(separator: "/").last.map { String($0) } ?? input.name
+      return .object([
+        ("file", .string(name)), ("bytes", .whole(input.bytes)),
+        ("sha256", input.sha256.map { .string($0) } ?? .null),
+      ])
+    }
   }
 
   /// All files of the claim, the claim itself first; the journal ends with this chain value.

@@ -76,7 +76,7 @@ public struct ClaimExport: Sendable {
   }
 
   private func draw() -> (Claim?, [Finding], Register?) {
-    let reading = inputs.read()
+    let reading = inputs.read(checksums: true)
     guard let register = reading.register else { return (nil, reading.findings, nil) }
     let (claim, problems) = Claim.draw(register, request)
     return (claim, reading.findings + problems, register)

@@ -14,7 +14,13 @@ extension Assessment {
     let ready = lines.filter { $0.state == .claimable }
     let amount = ready.reduce(Money.zero) { $0.adding($1.amount) ?? $0 }
     let count = ready.reduce(0) { $0 + $1.families }
-    let families = Set(standings.filter { $0.state == .claimable }.map(\.family)).count
+    var families = 0
+    var last: Int?
+    // The standings of a family stand together.
+    for standing in standings where standing.state == .claimable && standing.family != last {
+      families += 1
+      last = standing.family
+    }
     let invented = register.settings.isInvented ? "INVENTED DATA. " : ""
     return Report(
       title: "Claims position on \(asOf.prose)",

@@ -17,61 +17,45 @@ public struct SummaryLine: Sendable {
 extension Assessment {
   /// Every family and result once, counted by result, state and reason.
   public var summary: [SummaryLine] {
-    struct Key: Hashable {
-      let result: Int
-      let state: Int
-      let code: Int
-      let test: Int
-    }
-    var groups: [Key: (families: Int, pence: Int64, day: Int32?)] = [:]
-    let states = Dictionary(
-      ClaimState.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let codes = Dictionary(
-      ReasonCode.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    for standing in standings {
-      let key = Key(
-        result: standing.result, state: states[standing.state] ?? 0,
-        code: codes[standing.reason] ?? 0, test: standing.test ?? -1)
-      var group = groups[key] ?? (0, 0, nil)
-      group.families += 1
-      group.pence += standing.amount?.pence ?? 0
-      if let day = standing.day { group.day = min(group.day ?? .max, day) }
-      groups[key] = group
-    }
-    return groups.sorted { left, right in
-      (left.key.result, left.key.state, left.key.code, left.key.test)
-        < (right.key.result, right.key.state, right.key.code, right.key.test)
-    }.map { key, group in
-      let code = ReasonCode.allCases[key.code]
-      let test = key.test >= 0 ? rules.tests[key.result][key.test] : nil
-      return SummaryLine(
-        result: scheme.results[key.result].id, state: ClaimState.allCases[key.state],
-        reason: code.rawValue + (test.map { ":\($0.id)" } ?? ""),
-        words: code.words + (test.map { " (\($0.id))" } ?? ""), families: group.families,
-        amount: Money(pence: group.pence), earliest: group.day.map { CivilDate($0) })
+    var groups = [[StandingGroup]](repeating: [], count: scheme.results.count)
+    for standing in standings { groups[standing.result].add(standing) }
+    return groups.indices.flatMap { result in
+      groups[result].sorted().map { group in
+        let test = group.test.map { rules.tests[result][$0] }
+        return SummaryLine(
+          result: scheme.results[result].id, state: group.state,
+          reason: group.reason.rawValue + (test.map { ":\($0.id)" } ?? ""),
+          words: group.reason.words + (test.map { " (\($0.id))" } ?? ""),
+          families: group.families, amount: Money(pence: group.pence),
+          earliest: group.day.map { CivilDate($0) })
+      }
     }
   }
 
   /// Money that waits for evidence, by who keeps it, the largest first; each place counts once,
   /// at the most that could come of it.
   public var waiting: [(owner: String, requests: Int, places: Int, amount: Money)] {
-    var byOwner: [String: (requests: Int, places: [Int: (main: Int64, other: Int64)])] = [:]
-    for standing in standings where standing.state == .evidenceMissing {
-      guard let place = register.families[standing.family].place else { continue }
-      let name = owner(of: standing) ?? "(no owner named)"
-      let pence = standing.amount?.pence ?? 0
-      byOwner[name, default: (0, [:])].requests += 1
-      var sums = byOwner[name]?.places[place] ?? (0, 0)
-      if scheme.results[standing.result].isAddOn {
-        sums.other = max(sums.other, pence)
-      } else {
-        sums.main = max(sums.main, pence)
+    var names: [String] = []
+    var waiting: [WaitingEvidence] = []
+    // By result and test, the place of its owner in the list.
+    let owners = rules.tests.map { tests in
+      tests.map { test in
+        let name = register.settings.owners[test.measure] ?? test.owner ?? "(no owner named)"
+        if let known = names.firstIndex(of: name) { return known }
+        names.append(name)
+        waiting.append(WaitingEvidence(places: register.places.count))
+        return names.count - 1
       }
-      byOwner[name]?.places[place] = sums
     }
-    return byOwner.map { name, group in
-      let pence = group.places.values.reduce(Int64(0)) { $0 + max($1.main, $1.other) }
-      return (name, group.requests, group.places.count, Money(pence: pence))
+    for standing in standings where standing.state == .evidenceMissing {
+      guard let place = register.families[standing.family].place, let test = standing.test,
+        owners[standing.result].indices.contains(test)
+      else { continue }
+      waiting[owners[standing.result][test]].add(
+        place, standing.amount?.pence ?? 0, isAddOn: scheme.results[standing.result].isAddOn)
+    }
+    return zip(names, waiting).filter { $1.requests > 0 }.map { name, group in
+      (name, group.requests, group.places.count { $0 > 0 }, Money(pence: group.pence))
     }.sorted { ($1.amount, $0.owner) < ($0.amount, $1.owner) }
   }
 
@@ -108,5 +92,77 @@ extension Assessment {
       year = year + 1
     }
     return rows
+  }
+}
+
+/// Standings of one result that are alike.
+private struct StandingGroup: Comparable {
+  let state: ClaimState
+  let reason: ReasonCode
+  let test: Int?
+  var families = 0
+  var pence: Int64 = 0
+  /// The first day of any.
+  var day: Int32?
+
+  /// In the order in which states and reasons are listed, and of the tests.
+  private var key: (Int, Int, Int) {
+    (
+      ClaimState.allCases.firstIndex(of: state) ?? 0,
+      ReasonCode.allCases.firstIndex(of: reason) ?? 0, test ?? -1
+    )
+  }
+
+  static func < (left: Self, right: Self) -> Bool { left.key < right.key }
+  static func == (left: Self, right: Self) -> Bool { left.key == right.key }
+}
+
+extension [StandingGroup] {
+  /// Counts a standing; there are few groups, so they are looked through.
+  fileprivate mutating func add(_ standing: Standing) {
+    var at = 0
+    while at < count {
+      if self[at].state == standing.state, self[at].reason == standing.reason,
+        self[at].test == standing.test
+      {
+        break
+      }
+      at += 1
+    }
+    if at == count {
+      append(
+        StandingGroup(state: standing.state, reason: standing.reason, test: standing.test))
+    }
+    self[at].families += 1
+    self[at].pence += standing.amount?.pence ?? 0
+    if let day = standing.day { self[at].day = Swift.min(self[at].day ?? .max, day) }
+  }
+}
+
+/// What waits for the evidence of one owner.
+private struct WaitingEvidence {
+  var requests = 0
+  /// By place, the number of requests.
+  var places: [Int32]
+  /// By place, the most that a main result and an add-on could pay.
+  private var main: [Int64]
+  private var other: [Int64]
+
+  init(places count: Int) {
+    places = [Int32](repeating: 0, count: count)
+    main = [Int64](repeating: 0, count: count)
+    other = main
+  }
+
+  var pence: Int64 { zip(main, other).reduce(0) { $0 + max($1.0, $1.1) } }
+
+  mutating func add(_ place: Int, _ pence: Int64, isAddOn: Bool) {
+    requests += 1
+    places[place] += 1
+    if isAddOn {
+      other[place] = max(other[place], pence)
+    } else {
+      main[place] = max(main[place], pence)
+    }
   }
 }

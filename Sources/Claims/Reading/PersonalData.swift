@@ -88,32 +88,39 @@ enum PersonalData {
     return words == 2 || words == 3
   }
 
-  /// A text as letters `A` and digits `9`, spaces left out.
-  private struct Shape {
-    var signs: [UInt8] = []
+  /// A text as letters `A` and digits `9`, spaces left out; four bits a sign.
+  private struct Shape: Equatable {
+    private var signs: UInt64 = 0
 
+    /// Texts of more than nine signs are all alike.
     init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+      var count = 0
       for at in range where bytes[at] != 0x20 {
         switch bytes[at] {
-        case 48...57: signs.append(UInt8(ascii: "9"))
-        case 65...90: signs.append(UInt8(ascii: "A"))
-        case 97...122: signs.append(UInt8(ascii: "A"))
-        default: signs.append(0)
+        case 48...57: add(1)
+        case 65...90, 97...122: add(2)
+        default: add(3)
         }
-        if signs.count > 9 { return }
+        count += 1
+        if count > 9 { return }
       }
     }
+
+    private init(_ text: String) {
+      for byte in text.utf8 { add(byte == UInt8(ascii: "9") ? 1 : 2) }
+    }
+
+    private mutating func add(_ sign: UInt64) { signs = signs << 4 | sign }
 
     /// Two letters, six digits, a letter.
-    var isInsuranceNumber: Bool { signs == Array("AA999999A".utf8) }
+    var isInsuranceNumber: Bool { self == Shape.insuranceNumber }
 
-    /// `A9 9AA`, `A99 9AA`, `AA9 9AA`, `AA99 9AA`, `A9A 9AA`, `AA9A 9AA`.
-    var isPostcode: Bool {
-      guard signs.count >= 5, signs.suffix(3) == Array("9AA".utf8)[...] else { return false }
-      let outward = signs.dropLast(3)
-      return ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"].contains {
-        outward == Array($0.utf8)[...]
-      }
-    }
+    var isPostcode: Bool { Shape.postcodes.contains(self) }
+
+    private static let insuranceNumber = Shape("AA999999A")
+    private static let postcodes = [
+      Shape("A99AA"), Shape("A999AA"), Shape("AA99AA"), Shape("AA999AA"), Shape("A9A9AA"),
+      Shape("AA9A9AA"),
+    ]
   }
 }

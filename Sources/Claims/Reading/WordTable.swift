@@ -1,27 +1,51 @@
 /// Finds words, such as the identifiers of families, by their bytes, without making a text of
-/// each.
+/// each. A word is known by its place in the order in which words were added.
 struct WordTable: Sendable {
-  private var slots: [Int32]
+  private var slots = [Int32](repeating: -1, count: 16)
   private var keys: [UInt8] = []
   private var starts: [Int32] = [0]
-  private let mask: Int
+  private var mask = 15
+
+  /// How many words there are.
+  var count: Int { starts.count - 1 }
+
+  init() {}
 
   init(_ words: [String]) {
-    var size = 16
-    while size < words.count * 2 { size *= 2 }
-    mask = size - 1
-    slots = [Int32](repeating: -1, count: size)
-    for (index, word) in words.enumerated() {
+    for word in words {
       let key = Array(word.utf8)
-      var slot = WordTable.hash(key.span, 0..<key.count) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(index)
-      keys += key
-      starts.append(Int32(keys.count))
+      append(key.span, 0..<key.count)
     }
   }
 
-  /// The place of a word in the list; nil when it is not in it.
+  /// Adds a word; of two that are alike, the first is found. One without any sign is added and
+  /// never found.
+  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    let number = Int32(clamping: count)
+    for at in range { keys.append(bytes[at]) }
+    starts.append(Int32(clamping: keys.count))
+    if range.isEmpty { return }
+    if count * 2 > slots.count { grow() }
+    insert(number, WordTable.hash(bytes, range))
+  }
+
+  private mutating func insert(_ number: Int32, _ hash: Int) {
+    var slot = hash & mask
+    while slots[slot] >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = number
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 4)
+    mask = slots.count - 1
+    // The last word is inserted by the caller.
+    for word in 0..<count - 1 {
+      let range = Int(starts[word])..<Int(starts[word + 1])
+      if !range.isEmpty { insert(Int32(word), WordTable.hash(keys.span, range)) }
+    }
+  }
+
+  /// The place of a word; nil when it is not there.
   func index(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int32? {
     let all = keys.span
     var slot = WordTable.hash(bytes, range) & mask
@@ -31,6 +55,12 @@ struct WordTable: Sendable {
       if matches(word, all, bytes, range) { return word }
       slot = (slot + 1) & mask
     }
+  }
+
+  /// The place of a word; nil when it is not there.
+  func index(_ word: String) -> Int? {
+    let key = Array(word.utf8)
+    return index(key.span, 0..<key.count).map { Int($0) }
   }
 
   /// Whether a word of the list is this one.

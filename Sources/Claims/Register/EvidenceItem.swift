@@ -28,3 +28,47 @@ struct EvidenceItem: Sendable {
     return line < other.line
   }
 }
+
+/// Two items of one subject and measure that share days.
+struct EvidenceOverlap: Sendable {
+  let family: Int32
+  /// The later and the earlier of their lines.
+  let line: Int32
+  let before: Int32
+}
+
+extension [EvidenceItem] {
+  /// Puts the items of one family in order, which mostly they are in already, and adds those
+  /// that overlap.
+  mutating func arrange(_ range: Range<Int>, _ overlaps: inout [EvidenceOverlap]) {
+    if range.count > 200 {
+      self[range].sort { $0.comes(before: $1) }
+    } else {
+      for at in range.dropFirst() {
+        let item = self[at]
+        var hole = at
+        while hole > range.lowerBound, item.comes(before: self[hole - 1]) {
+          self[hole] = self[hole - 1]
+          hole -= 1
+        }
+        if hole != at { self[hole] = item }
+      }
+    }
+    var latest = range.lowerBound
+    for at in range.dropFirst() {
+      let before = self[latest]
+      let item = self[at]
+      if before.measure == item.measure, before.subject == item.subject {
+        if item.from <= before.to {
+          overlaps.append(
+            EvidenceOverlap(
+              family: item.family, line: Swift.max(before.line, item.line),
+              before: Swift.min(before.line, item.line)))
+        }
+        if item.to > before.to { latest = at }
+      } else {
+        latest = at
+      }
+    }
+  }
+}

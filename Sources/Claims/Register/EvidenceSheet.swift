@@ -11,12 +11,19 @@ struct EvidenceSheet: Sendable {
   let measureTable: WordTable
   /// By measure, whether its items are spells or events, whose `to` may be empty.
   let mayStayOpen: [Bool]
+  /// By family, whether its rows are wanted; nil when all of them are. Every row is checked.
+  var wanted: [Bool]?
+  /// Whether the references are wanted, and not only checked.
+  var keepsReferences = true
+  let plain = PlainRow.Tables()
 
   /// What a block holds.
   struct Part: Sendable {
     var items: [EvidenceItem] = []
     var references: [UInt8] = []
     var problems = RowProblems()
+    /// Whether the rows after it cannot be told apart.
+    var hasSlip = false
   }
 
   /// The cells of a row that are read, in the order of the layout.
@@ -24,26 +31,47 @@ struct EvidenceSheet: Sendable {
 
   func read(_ reader: inout RowReader) -> Part {
     var part = Part()
-    var last: Int32?
     let bytes = reader.rows.bytes
     let span = bytes.span
-    var cells = Cells(repeating: 0..<0)
-    while reader.next() {
+    part.items.reserveCapacity(reader.rows.limit / 64)
+    var last: Int32?
+    var row = PlainRow(at: reader.rows.offset, line: reader.rows.nextLine)
+    let isInOrder = reader.sheet.isInOrder
+    let limit = reader.rows.limit
+    while true {
+      if isInOrder, row.read(span, until: limit, self) {
+        keep(row.item, row.reference, span, &part)
+        continue
+      }
+      reader.rows.goOn(at: row.at, line: row.line)
+      guard reader.next() else { break }
+      var cells = Cells(repeating: 0..<0)
       for column in 0..<8 {
         let at = reader.sheet.positions[column]
         cells[column] = at < 0 ? 0..<0 : reader.rows[at].range
       }
-      if let item = readRow(&reader, span, cells, &last, &part.references) {
-        part.items.append(item)
-      }
+      if let item = readRow(&reader, span, cells, &last) { keep(item, cells[6], span, &part) }
+      row.goOn(at: reader.rows.offset, line: reader.rows.nextLine)
     }
     part.problems = reader.problems
+    part.hasSlip = reader.rows.problem != nil
     return part
   }
 
+  @inline(__always)
+  private func keep(
+    _ item: EvidenceItem, _ reference: Range<Int>, _ bytes: Span<UInt8>, _ part: inout Part
+  ) {
+    if let wanted, !wanted[Int(item.family)] { return }
+    guard keepsReferences else { return part.items.append(item) }
+    var item = item
+    item.reference = UInt32(clamping: part.references.count)
+    part.items.append(item)
+    for at in reference { part.references.append(bytes[at]) }
+  }
+
   private func readRow(
-    _ reader: inout RowReader, _ bytes: Span<UInt8>, _ cells: Cells, _ last: inout Int32?,
-    _ references: inout [UInt8]
+    _ reader: inout RowReader, _ bytes: Span<UInt8>, _ cells: Cells, _ last: inout Int32?
   ) -> EvidenceItem? {
     let family = readFamily(&reader, bytes, cells[0], &last)
     let subject = Subject(bytes, cells[1]) ?? reader.subject(1)
@@ -57,11 +85,9 @@ struct EvidenceSheet: Sendable {
     guard let family, let subject, let measure, let from, let to, let value, let verified,
       reference, isSound(&reader, measure, from, to, verified)
     else { return nil }
-    let start = references.count
-    for at in cells[6] { references.append(bytes[at]) }
     return EvidenceItem(
       family: family, from: from, to: to, verified: verified, value: value,
-      line: Int32(clamping: reader.rows.line), reference: UInt32(clamping: start),
+      line: Int32(clamping: reader.rows.line), reference: 0,
       subject: subject, measure: UInt8(measure), referenceLength: UInt8(cells[6].count))
   }
 

@@ -14,16 +14,24 @@ struct FamiliesSheet {
   private(set) var placeIDs: [String] = []
   /// By family, the identifier of the one it replaces, empty for none.
   private(set) var replaces: [String] = []
-  private(set) var index: [String: Int] = [:]
-  private var placeIndex: [String: Int] = [:]
-  /// Lists of criteria that were met before and are right.
+  /// The keys of the families, in the order of `families`.
+  private(set) var keys = WordTable()
+  private var placeKeys = WordTable()
+  /// Lists of criteria that were met before and are right, and the last of them.
   private var soundCriteria: [String: UInt64] = [:]
+  private var lastCriteria: (text: String, mask: UInt64)?
+  private static let exitReasons = Family.ExitReason.allCases.map(\.rawValue)
   private let scheme: Scheme
   private let criteria: [String]
 
   init(_ scheme: Scheme, criteria: [String]) {
     self.scheme = scheme
     self.criteria = criteria
+  }
+
+  /// Makes room for the rows of a file of so many bytes, as far as that is more than a guess.
+  mutating func makeRoom(bytes: Int) {
+    families.reserveCapacity(min(bytes / 64, 1_000_000))
   }
 
   mutating func read(_ reader: inout RowReader) {
@@ -38,7 +46,7 @@ struct FamiliesSheet {
     let identified = reader.date(4)
     let attached = reader.date(5)
     let left = reader.date(6)
-    let exit = reader.choice(7, among: Family.ExitReason.allCases.map(\.rawValue), required: false)
+    let exit = reader.choice(7, among: FamiliesSheet.exitReasons, required: false)
     let replaced = reader.identifier(8, required: false)
     if !id.isEmpty, !id.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) {
       reader.problems.add(
@@ -52,30 +60,24 @@ struct FamiliesSheet {
     if left != nil, exit == nil, reader.isEmpty(7) {
       reader.report(
         "exit-reason", 6, "left_on is given without an exit_reason",
-        remedy: "Give one: \(Family.ExitReason.allCases.map(\.rawValue).joined(separator: ", ")).")
+        remedy: "Give one: \(FamiliesSheet.exitReasons.joined(separator: ", ")).")
     } else if left == nil, exit != nil, reader.isEmpty(6) {
       reader.report(
         "exit-reason", 7, "exit_reason is given without a left_on",
         remedy: "Give the day on which the family left.")
     }
-    if let first = index[id], !id.isEmpty {
+    let bytes = reader.rows.bytes
+    let key = id.isEmpty ? 0..<0 : reader.field(0)?.range ?? 0..<0
+    if !id.isEmpty, let first = keys.index(bytes.span, key) {
       reader.report(
         "duplicate-family", 0,
-        "family \(Quoted.value(id)) is listed twice; the first is on line \(families[first].line)",
+        "family \(Quoted.value(id)) is listed twice; the first is on line "
+          + "\(families[Int(first)].line)",
         remedy: "Keep one row a family.")
       return
     }
-    var placeNumber: Int?
-    if !place.isEmpty {
-      if let known = placeIndex[place] {
-        placeNumber = known
-      } else {
-        placeNumber = placeIDs.count
-        placeIndex[place] = placeIDs.count
-        placeIDs.append(place)
-      }
-    }
-    index[id] = families.count
+    let placeNumber = place.isEmpty ? nil : number(of: place, bytes.span, reader.field(1))
+    keys.append(bytes.span, key)
     replaces.append(replaced)
     families.append(
       Family(
@@ -84,6 +86,17 @@ struct FamiliesSheet {
         attached: attached.map { CivilDate(dayNumber: Int($0)) },
         left: left.map { CivilDate(dayNumber: Int($0)) },
         exitReason: exit.flatMap(Family.ExitReason.init(rawValue:)), line: reader.rows.line))
+  }
+
+  /// The number of a place, a new one when it was not met before.
+  private mutating func number(
+    of place: String, _ bytes: Span<UInt8>, _ field: CSVField?
+  ) -> Int {
+    let key = field?.range ?? 0..<0
+    if let known = placeKeys.index(bytes, key) { return Int(known) }
+    placeKeys.append(bytes, key)
+    placeIDs.append(place)
+    return placeIDs.count - 1
   }
 
   private func checkDates(
@@ -125,7 +138,11 @@ struct FamiliesSheet {
 
   private mutating func readCriteria(_ reader: inout RowReader) -> UInt64 {
     let text = reader.text(3)
-    if let mask = soundCriteria[text] { return mask }
+    if let lastCriteria, lastCriteria.text == text { return lastCriteria.mask }
+    if let mask = soundCriteria[text] {
+      lastCriteria = (text, mask)
+      return mask
+    }
     let before = reader.problems.count
     var mask: UInt64 = 0
     var national = 0

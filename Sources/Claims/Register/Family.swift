@@ -49,6 +49,13 @@ struct Member: Sendable {
   /// Days since 1 January 1970; open ends are the smallest and the largest number.
   let from: Int32
   let to: Int32
+
+  /// The order in which members are held.
+  func comes(before other: Member) -> Bool {
+    if family != other.family { return family < other.family }
+    if subject != other.subject { return subject.number < other.subject.number }
+    return from < other.from
+  }
 }
 
 /// Whom an evidence item is about: `household`, `child-1`, `adult-2`.
@@ -92,7 +99,7 @@ struct Subject: Hashable, Sendable {
   ) -> Bool {
     guard range.count >= word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { letters in
-      for at in 0..<letters.count where unsafe bytes[range.lowerBound + at] != letters[at] {
+      for at in 0..<letters.count where unsafe bytes[range.lowerBound &+ at] != letters[at] {
         return false
       }
       return true

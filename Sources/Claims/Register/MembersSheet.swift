@@ -1,19 +1,29 @@
 import Documents
 
-/// Reads `members.csv` and `terms.csv`.
+/// Reads the rows of one block of `members.csv`; blocks are read side by side.
 struct MembersSheet {
   static let layout = Sheet.Layout(columns: ["family_id", "subject", "role", "from", "to"])
 
   private(set) var members: [Member] = []
+  private(set) var problems = RowProblems()
+  private var hasSlip = false
   private let families: WordTable
+  private static let roles = ["child", "adult"]
 
   init(_ families: WordTable) { self.families = families }
+
+  /// Adds what a later block holds; false when the rows after it cannot be told apart.
+  mutating func add(_ later: MembersSheet) -> Bool {
+    members += later.members
+    problems.add(later.problems)
+    return !later.hasSlip
+  }
 
   mutating func read(_ reader: inout RowReader) {
     while reader.next() {
       let family = reader.family(0, in: families)
       let subject = reader.subject(1)
-      let role = reader.choice(2, among: ["child", "adult"], required: true)
+      let role = reader.choice(2, among: MembersSheet.roles, required: true)
       let from = reader.date(3)
       let to = reader.date(4)
       if let from, let to, to < from {
@@ -32,13 +42,14 @@ struct MembersSheet {
           family: Int32(family), subject: subject, isChild: role == "child",
           from: from ?? .min, to: to ?? .max))
     }
+    problems = reader.problems
+    hasSlip = reader.rows.problem != nil
   }
 
   /// The members grouped by family, and where each group begins.
   func grouped(_ count: Int) -> (members: [Member], starts: [Int32]) {
-    let sorted = members.sorted {
-      ($0.family, $0.subject.number, $0.from) < ($1.family, $1.subject.number, $1.from)
-    }
+    let isSorted = zip(members, members.dropFirst()).allSatisfy { !$1.comes(before: $0) }
+    let sorted = isSorted ? members : members.sorted { $0.comes(before: $1) }
     var starts = [Int32](repeating: 0, count: count + 1)
     for member in sorted { starts[Int(member.family) + 1] += 1 }
     for at in 0..<count { starts[at + 1] += starts[at] }

@@ -18,9 +18,8 @@ struct PlaceChains {
     }
     checkLinks()
     for (number, families) in holders.enumerated() {
-      let ordered = families.sorted {
-        (start($0), $0) < (start($1), $1)
-      }
+      let ordered =
+        families.count < 2 ? families : families.sorted { (start($0), $0) < (start($1), $1) }
       check(ordered, of: sheet.placeIDs[number])
       let year = ordered.first.flatMap { sheet.families[$0].attached?.month.financialYear }
       places.append(Place(id: sheet.placeIDs[number], families: ordered, year: year))
@@ -45,7 +44,7 @@ struct PlaceChains {
     for (index, family) in sheet.families.enumerated() {
       let name = sheet.replaces[index]
       guard !name.isEmpty else { continue }
-      guard let other = sheet.index[name] else {
+      guard let other = sheet.keys.index(name) else {
         report(
           "replaces-unknown", index,
           "\(family.id) replaces \(Quoted.value(name)), which is not in the register",
@@ -91,13 +90,13 @@ struct PlaceChains {
     // 0: not looked at, 1: on the way at hand, 2: done.
     var state = [UInt8](repeating: 0, count: sheet.families.count)
     var found: Set<Int> = []
-    for start in state.indices where state[start] == 0 {
+    for start in state.indices where state[start] == 0 && !sheet.replaces[start].isEmpty {
       var way: [Int] = []
       var at: Int? = start
       while let here = at, state[here] == 0 {
         state[here] = 1
         way.append(here)
-        at = sheet.replaces[here].isEmpty ? nil : sheet.index[sheet.replaces[here]]
+        at = sheet.replaces[here].isEmpty ? nil : sheet.keys.index(sheet.replaces[here])
       }
       if let here = at, state[here] == 1, let first = way.firstIndex(of: here) {
         found.formUnion(way[first...])

@@ -1,5 +1,6 @@
 public import Documents
 public import Programme
+import Quantities
 
 /// The register of families that a council keeps, read and checked: nothing of it is here
 /// unless all of it is sound.
@@ -18,7 +19,7 @@ public struct Register: Sendable {
   public let terms: [SchoolTerm]
   /// The claims already made.
   public internal(set) var journal: Journal
-  /// The checksum of each file that was read, in the order of reading.
+  /// Each file that was read, in the order of reading.
   public let inputs: [InputChecksum]
 
   /// The measures that the scheme's tests name, in its order.
@@ -26,39 +27,43 @@ public struct Register: Sendable {
   /// Grouped by family.
   let members: [Member]
   let memberStarts: [Int32]
-  /// Grouped by family; within a family by measure, subject and day.
-  let items: [EvidenceItem]
-  /// By family, where its items begin, and how many they are.
-  let itemStarts: [Int32]
-  let itemCounts: [Int32]
-  let references: [UInt8]
-  let familyIndex: [String: Int]
+  /// The evidence, unless the register was read for one day.
+  let evidence: KeptEvidence
+  /// What the evidence came to, when the register was read for one day.
+  let decided: Decided?
+  /// The keys of the families.
+  let keys: WordTable
+
+  /// Where results stand on a day by their evidence, by family and result.
+  struct Decided: Sendable {
+    let asOf: CivilDate
+    let standings: [Standing]
+  }
+
+  /// Whether the evidence itself is kept: of a register read for one day, only what the evidence
+  /// came to is, so that nothing can be explained or claimed from it.
+  public var keepsEvidence: Bool { decided == nil }
 
   /// A family's place in `families`.
-  public func index(of family: String) -> Int? { familyIndex[family] }
+  public func index(of family: String) -> Int? {
+    let key = Array(family.utf8)
+    return keys.index(key.span, 0..<key.count).map { Int($0) }
+  }
 
   func members(of family: Int) -> ArraySlice<Member> {
     members[Int(memberStarts[family])..<Int(memberStarts[family + 1])]
   }
 
-  func itemRange(of family: Int) -> Range<Int> {
-    let count = Int(itemCounts[family])
-    // A family without items has no start.
-    let start = count == 0 ? 0 : Int(itemStarts[family])
-    return start..<start + count
-  }
-
-  func reference(of item: EvidenceItem) -> String {
-    let start = Int(item.reference)
-    return String(
-      decoding: references[start..<start + Int(item.referenceLength)], as: UTF8.self)
-  }
+  func reference(of item: EvidenceItem) -> String { evidence.reference(of: item) }
 }
 
 /// A file that was read.
 public struct InputChecksum: Sendable, Hashable {
   public let name: String
   public let bytes: Int
+  /// The SHA-256 of the bytes that were read, in 64 small hexadecimal digits; nil when it was not
+  /// asked for.
+  public let sha256: String?
 }
 
 /// What reading a register brought to light.

@@ -1,5 +1,6 @@
 public import Documents
 public import Programme
+public import Quantities
 
 /// Where a register is and by which rules it is read.
 public struct RegisterInputs: Sendable {
@@ -28,7 +29,14 @@ public struct RegisterInputs: Sendable {
   var order: DateOrder { dateOrder ?? settings.dateOrder }
 
   /// Reads and checks the register.
-  public func read() -> RegisterReading {
-    Register.read(folder, scheme: scheme, settings: settings, dateOrder: dateOrder)
+  ///
+  /// - Parameters:
+  ///   - day: a day on which its families are assessed while the evidence is read, which is then
+  ///     not kept.
+  ///   - checksums: whether the checksum of each file is worked out.
+  public func read(assessedOn day: CivilDate? = nil, checksums: Bool = false) -> RegisterReading {
+    Register.read(
+      folder, scheme: scheme, settings: settings, dateOrder: dateOrder, assessedOn: day,
+      checksums: checksums)
   }
 }

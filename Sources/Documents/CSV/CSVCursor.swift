@@ -11,7 +11,7 @@ struct CSVCursor: Sendable {
   var rowStart: Int
   var at: Int
   var line: Int
-  private var nextLine: Int
+  var nextLine: Int
 
   init(at: Int, line: Int) {
     self.at = at
@@ -43,8 +43,10 @@ struct CSVCursor: Sendable {
             doubled = true
             here += 1
           }
-          if byte == 0x0A { nextLine += 1 }
           here += 1
+          if byte == 0x0A || (byte == 0x0D && (here >= limit || bytes[here] != 0x0A)) {
+            nextLine += 1
+          }
         }
         end = here
         here += 1

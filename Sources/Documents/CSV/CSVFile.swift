@@ -19,41 +19,127 @@ public final class CSVFile: Sendable {
     var line = 1
     var number = 0
     var ended = false
+    /// Size and times when it was opened: they tell whether it was written to since.
+    let changed: [Int]
+    /// The checksum of the bytes read so far, and their number, where it is asked for.
+    var sum: SHA256?
+    var bytes = 0
+
+    init(file: consuming Descriptor, changed: [Int], sum: SHA256?) {
+      self.file = file
+      self.changed = changed
+      self.sum = sum
+    }
+
+    mutating func take(_ read: ArraySlice<UInt8>) {
+      sum?.update(read)
+      bytes += read.count
+    }
   }
 
   public let name: String
   /// The size of the file in bytes when it was opened; 0 for a pipe.
   public let size: Int
+  /// Whether it can be read a second time: a file and no pipe or device.
+  public let canRewind: Bool
   private let blockSize: Int
   private let state: Mutex<State>
 
+  /// - Parameter summing: whether a checksum of its bytes is worked out as they are read.
   /// - Throws: as `Files.read`.
-  public init(opening path: String, blockSize: Int = 1 << 20) throws(FileProblem) {
+  public init(
+    opening path: String, blockSize: Int = 1 << 20, summing: Bool = false
+  ) throws(FileProblem) {
     name = path
     self.blockSize = max(64, blockSize)
     do throws(SystemProblem) {
       let file = try Descriptor(opening: path, for: .reading)
       let status = try file.status()
       if status.kind == .folder { throw .isFolder }
+      canRewind = status.kind == .file
       size = status.kind == .file ? status.size : 0
-      state = Mutex(State(file: file))
+      state = Mutex(State(file: file, changed: status.changed, sum: summing ? SHA256() : nil))
     } catch {
       throw FileProblem(.cannotOpen, Files.unreadable(path, error))
     }
   }
 
-  /// The next block, read into the bytes of one that is no longer needed; nil at the end.
-  public func next(reusing old: consuming Block? = nil) throws(FileProblem) -> Block? {
-    var buffer = old.map { $0.rows.takeBytes() } ?? []
-    let read: Result<Block?, SystemProblem> = state.withLock { state in
-      do throws(SystemProblem) {
-        return .success(try self.next(in: &state, &buffer))
-      } catch {
+  /// The next block; nil at the end.
+  public func next() throws(FileProblem) -> Block? {
+    var block: Block?
+    return try advance(&block) ? block : nil
+  }
+
+  /// Puts the next block in the place of one that is no longer needed, and reads it into that
+  /// one's bytes; false at the end.
+  public func advance(_ block: inout Block?) throws(FileProblem) -> Bool {
+    var buffer = block?.rows.takeBytes() ?? []
+    block = nil
+    block = try locked { state throws(SystemProblem) in try self.next(in: &state, &buffer) }
+    return block != nil
+  }
+
+  /// Goes back to the beginning of the file, which must be as it was when it was opened.
+  ///
+  /// - Throws: `invalid` with the code `file-changed` when it has been written to since.
+  public func rewind() throws(FileProblem) {
+    let isSame = try locked { state throws(SystemProblem) in
+      try state.file.rewind()
+      state.rest = []
+      state.line = 1
+      state.number = 0
+      state.ended = false
+      if state.sum != nil { state.sum = SHA256() }
+      state.bytes = 0
+      return try state.file.status().changed == state.changed
+    }
+    if !isSame { throw changed }
+  }
+
+  /// Makes sure that the file is still as it was when it was opened.
+  ///
+  /// - Throws: `invalid` with the code `file-changed` when it is not.
+  public func checkUnchanged() throws(FileProblem) {
+    let isSame = try locked { state throws(SystemProblem) in
+      try state.file.status().changed == state.changed
+    }
+    if !isSame { throw changed }
+  }
+
+  /// The number of bytes and their SHA-256 in small hexadecimal digits; what is left of the file
+  /// is read for it. Nil when it was not asked for.
+  public func checksum() throws(FileProblem) -> (bytes: Int, sha256: String)? {
+    try locked { state throws(SystemProblem) in
+      guard state.sum != nil else { return nil }
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while true {
+        let count = try state.file.fill(&buffer, from: 0)
+        state.take(buffer[..<count])
+        if count < buffer.count { break }
+      }
+      state.ended = true
+      return state.sum.map { (state.bytes, $0.hex()) }
+    }
+  }
+
+  private var changed: FileProblem {
+    FileProblem(
+      .invalid,
+      .error(
+        "file-changed", file: name, "the file was changed while it was read",
+        remedy: "Wait until it is saved, and run the command again."))
+  }
+
+  private func locked<Value: Sendable>(
+    _ body: (inout State) throws(SystemProblem) -> Value
+  ) throws(FileProblem) -> Value {
+    let done: Result<Value, SystemProblem> = state.withLock { state in
+      do throws(SystemProblem) { return .success(try body(&state)) } catch {
         return .failure(error)
       }
     }
-    switch read {
-    case .success(let block): return block
+    switch done {
+    case .success(let value): return value
     case .failure(let problem): throw FileProblem(.cannotOpen, Files.unreadable(name, problem))
     }
   }
@@ -67,6 +153,8 @@ public final class CSVFile: Sendable {
     if buffer.count != wanted { buffer = [UInt8](repeating: 0, count: wanted) }
     buffer.replaceSubrange(0..<held, with: state.rest)
     let count = held + (try state.file.fill(&buffer, from: held))
+    if state.sum != nil { state.take(buffer[held..<count]) }
+    var isCut = false
     let start = state.number == 0 && buffer[..<count].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var limit = count
     if count < wanted {
@@ -82,13 +170,14 @@ public final class CSVFile: Sendable {
       return try next(in: &state, &buffer)
     } else {
       state.ended = true
+      isCut = true
     }
     defer {
       state.number += 1
-      state.line += Bytes.count(0x0A, in: buffer, limit)
+      state.line += Bytes.lineEnds(in: buffer, limit)
     }
     let rows = CSVRows(
-      bytes: buffer, limit: limit, start: start, firstLine: state.line, name: name)
+      bytes: buffer, limit: limit, start: start, firstLine: state.line, name: name, isCut: isCut)
     return Block(rows: rows, number: state.number)
   }
 }
@@ -98,33 +187,70 @@ enum Bytes {
   /// How many of the first `limit` bytes are this one.
   static func count(_ wanted: UInt8, in bytes: [UInt8], _ limit: Int) -> Int {
     unsafe bytes.withUnsafeBytes { all in
-      let sought = UInt64(wanted) &* 0x0101_0101_0101_0101
-      let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
-      var found = 0
+      var count = 0
       var at = 0
       while at &+ 8 <= limit {
-        // A byte that is the one sought becomes nought, and only nought leaves its top bit off.
-        let part = unsafe all.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ sought
-        let tops = ((part & low) &+ low) | part | low
-        found &+= (~tops).nonzeroBitCount
+        let part = unsafe all.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        count &+= found(wanted, in: part).nonzeroBitCount
         at &+= 8
       }
       while at < limit {
-        if unsafe all[at] == wanted { found &+= 1 }
+        if unsafe all[at] == wanted { count &+= 1 }
         at &+= 1
       }
-      return found
+      return count
     }
+  }
+
+  /// How many lines end among the first `limit` bytes, by CR LF, LF or CR.
+  static func lineEnds(in bytes: [UInt8], _ limit: Int) -> Int {
+    unsafe bytes.withUnsafeBytes { all in
+      var ends = 0
+      var at = 0
+      while at &+ 9 <= limit {
+        let part = unsafe all.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        ends &+= found(0x0A, in: part).nonzeroBitCount
+        let returns = found(0x0D, in: part)
+        if returns != 0 {
+          let next = unsafe all.loadUnaligned(fromByteOffset: at &+ 1, as: UInt64.self)
+          ends &+= (returns & ~found(0x0A, in: next)).nonzeroBitCount
+        }
+        at &+= 8
+      }
+      while at < limit {
+        let byte = unsafe all[at]
+        let isLast = at &+ 1 == limit
+        if byte == 0x0A { ends &+= 1 }
+        if byte == 0x0D {
+          if isLast { ends &+= 1 } else if unsafe all[at &+ 1] != 0x0A { ends &+= 1 }
+        }
+        at &+= 1
+      }
+      return ends
+    }
+  }
+
+  /// The top bit of each of eight bytes that is the one sought.
+  @inline(__always)
+  private static func found(_ wanted: UInt8, in part: UInt64) -> UInt64 {
+    // A byte that is the one sought becomes nought, and only nought leaves its top bit off.
+    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+    let part = part ^ UInt64(wanted) &* 0x0101_0101_0101_0101
+    return ~(((part & low) &+ low) | part | low)
   }
 
   /// The offset after the last line end outside quotation marks; nil when there is none.
   static func lastRowEnd(in bytes: [UInt8], count: Int) -> Int? {
     var open = Bytes.count(UInt8(ascii: "\""), in: bytes, count) % 2 == 1
+    // What follows a CR at the very end is not known yet.
+    var next: UInt8 = 0x0A
     var at = count
     while at > 0 {
       at -= 1
-      if bytes[at] == UInt8(ascii: "\"") { open.toggle() }
-      if bytes[at] == 0x0A, !open { return at + 1 }
+      let byte = bytes[at]
+      if byte == UInt8(ascii: "\"") { open.toggle() }
+      if !open, byte == 0x0A || (byte == 0x0D && next != 0x0A) { return at + 1 }
+      next = byte
     }
     return nil
   }

@@ -33,13 +33,19 @@ public struct CSVRows: Sendable {
   public private(set) var problem: Finding?
 
   let name: String
-  private let limit: Int
+  /// Where the rows of the block end among the bytes.
+  package let limit: Int
+  /// Whether the last row goes on after the block and is too long to be read.
+  private let isCut: Bool
   private var cursor: CSVCursor
 
-  init(bytes: [UInt8], limit: Int, start: Int, firstLine: Int, name: String) {
+  init(
+    bytes: [UInt8], limit: Int, start: Int, firstLine: Int, name: String, isCut: Bool = false
+  ) {
     self.bytes = bytes
     self.limit = limit
     self.name = name
+    self.isCut = isCut
     cursor = CSVCursor(at: start, line: firstLine)
   }
 
@@ -51,6 +57,17 @@ public struct CSVRows: Sendable {
       name: text.name)
   }
 
+  /// Where the next row begins among the bytes.
+  package var offset: Int { cursor.at }
+  /// The line of the file on which the next row begins.
+  package var nextLine: Int { cursor.nextLine }
+
+  /// Goes on at a later row, for a reader that has read those before it by itself.
+  package mutating func goOn(at offset: Int, line: Int) {
+    cursor.at = min(max(offset, cursor.at), limit)
+    cursor.nextLine = line
+  }
+
   /// Moves to the next row; false at the end of the block or at a problem.
   public mutating func next() -> Bool {
     while cursor.at < limit, problem == nil {
@@ -59,13 +76,25 @@ public struct CSVRows: Sendable {
     return false
   }
 
-  /// Gives the bytes back, so that the next block can be read into them.
-  consuming func takeBytes() -> [UInt8] { bytes }
+  /// Gives the bytes away, so that the next block can be read into them.
+  mutating func takeBytes() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    cursor.at = limit
+    return taken
+  }
 
   /// Reads one row; false when it is empty or broken.
   private mutating func readRow() -> Bool {
     let all = bytes
-    switch cursor.readRow(in: all.span, until: limit) {
+    let outcome = cursor.readRow(in: all.span, until: limit)
+    if isCut, cursor.at >= limit {
+      problem = .error(
+        "csv-row-long", at: place(cursor.rowStart..<cursor.rowStart + 1),
+        "this row is longer than 1 MB", remedy: "End each row with a line end.")
+      return false
+    }
+    switch outcome {
     case .row: return true
     case .blank: return false
     case .slip(let slip, let at):

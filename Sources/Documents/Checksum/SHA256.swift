@@ -57,8 +57,13 @@ public struct SHA256: Sendable {
   public static func hex(of bytes: [UInt8]) -> String {
     var sum = SHA256()
     sum.update(bytes)
+    return sum.hex()
+  }
+
+  /// The checksum of what was taken in so far, in 64 small hexadecimal digits.
+  public func hex() -> String {
     let digits = Array("0123456789abcdef".utf8)
-    let text = sum.finish().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    let text = finish().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)
   }
 

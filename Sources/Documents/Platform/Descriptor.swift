@@ -83,6 +83,11 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Goes back to the beginning of a file.
+  borrowing func rewind() throws(SystemProblem) {
+    if lseek(number, 0, SEEK_SET) < 0 { throw .last }
+  }
+
   /// Reads into a buffer from `start` on until it is full or the file ends; the number of
   /// bytes read.
   borrowing func fill(_ buffer: inout [UInt8], from start: Int) throws(SystemProblem) -> Int {

@@ -11,6 +11,8 @@ struct FileStatus {
   let group: gid_t
   /// The same for two paths only when they lead to the same file.
   let identity: [UInt64]
+  /// The size and the time of the last change: they differ once the file has been written to.
+  let changed: [Int]
 
   init(_ raw: stat) {
     kind =
@@ -27,6 +29,7 @@ struct FileStatus {
     owner = raw.st_uid
     group = raw.st_gid
     identity = [UInt64(raw.st_dev), UInt64(raw.st_ino)]
+    changed = [Int(raw.st_size), Int(raw.st_mtim.tv_sec), Int(raw.st_mtim.tv_nsec)]
   }
 
   /// The status of what a path leads to, links followed; nil when nothing is there.

@@ -74,18 +74,73 @@ struct CSVRowsTests {
     let folder = try Scratch()
     let cells = (1...200).map { "\"row \($0), with \"\"marks\"\"\",\($0)\r\n" }
     try folder.make("f.csv", "a,b\n" + cells.joined())
-    let file = try CSVFile(opening: "\(folder.path)/f.csv", blockSize: 64)
-    var lines: [String] = []
     var blocks = 0
-    var last: CSVFile.Block?
-    while var block = try file.next(reusing: last) {
-      #expect(block.number == blocks)
-      blocks += 1
-      lines += described(&block.rows)
-      last = block
+    func lines() throws -> [String] {
+      let file = try CSVFile(opening: "\(folder.path)/f.csv", blockSize: 64)
+      var lines: [String] = []
+      var block: CSVFile.Block?
+      blocks = 0
+      while try file.advance(&block) {
+        #expect(block?.number == blocks)
+        blocks += 1
+        if var rows = block?.rows { lines += described(&rows) }
+      }
+      return lines
     }
+    let all = ["1: a|b"] + (1...200).map { "\($0 + 1): row \($0), with \"marks\"|\($0)" }
+    #expect(try lines() == all)
     #expect(blocks > 50)
-    #expect(lines == ["1: a|b"] + (1...200).map { "\($0 + 1): row \($0), with \"marks\"|\($0)" })
+    // Lines that end with CR alone, and a row that never ends.
+    try folder.make("f.csv", "a,b\r" + cells.joined().replacing("\r\n", with: "\r"))
+    #expect(try lines() == all)
+    #expect(blocks > 50)
+    try folder.make("f.csv", "a,b\n1,2\n" + String(repeating: "3,4,5,6,", count: 400_000))
+    let file = try CSVFile(opening: "\(folder.path)/f.csv")
+    var block: CSVFile.Block?
+    var said: [String] = []
+    while try file.advance(&block) {
+      if var rows = block?.rows { said += described(&rows).map { String($0.prefix(300)) } }
+    }
+    #expect(said.count == 3 && said.starts(with: ["1: a|b", "2: 1|2"]))
+    #expect(
+      said.last?.hasPrefix(
+        "\(folder.path)/f.csv:3:1: error[csv-row-long]: this row is longer than 1 MB\n"
+          + "    3 | 3,4,5,6,3,4") == true)
+  }
+
+  @Test("A file is read a second time, unless it was changed; its checksum")
+  func again() throws {
+    let folder = try Scratch()
+    try folder.make("f.csv", "a,b\n" + String(repeating: "1,2\n", count: 50))
+    let file = try CSVFile(opening: "\(folder.path)/f.csv", blockSize: 64, summing: true)
+    func lines() throws -> [String] {
+      var lines: [String] = []
+      var block: CSVFile.Block?
+      while try file.advance(&block) {
+        if var rows = block?.rows { lines += described(&rows) }
+      }
+      return lines
+    }
+    let first = try lines()
+    #expect(first.count == 51)
+    try file.rewind()
+    _ = try file.next()
+    try file.rewind()
+    #expect(try lines() == first)
+    let sum = try file.checksum()
+    #expect(sum?.bytes == 204)
+    #expect(sum?.sha256 == "40abd395af41663299544b4c5df3de9d1b1da962773f9a8cee12e04c386c4d42")
+    try folder.make("f.csv", "a,b\n3,4\n")
+    do throws(FileProblem) {
+      try file.rewind()
+      Issue.record("it was changed")
+    } catch {
+      #expect(
+        folder.filled(error.finding.text)
+          == folder.filled(
+            "DIR/f.csv: error[file-changed]: the file was changed while it was read\n"
+              + "  Wait until it is saved, and run the command again.\n"))
+    }
   }
 
   @Test("The place of a cell in a row that is held alone")

@@ -36,7 +36,7 @@ enum ClaimsList: Command {
     let input = try RegisterInput(parsed, console)
     let window = try input.window(parsed)
     guard let asOf = parsed.date("as-of") else { throw Exit.wrongUse("Missing --as-of") }
-    let register = try input.register(console)
+    let register = try input.register(console, assessedOn: asOf)
     let assessment = Assessment(register, asOf: asOf, window: window)
     let form = OutputForm(parsed, console)
     var report = assessment.report(funded: input.funded, planned: input.planned)

@@ -72,9 +72,11 @@ struct RegisterInput {
     self.planned = planned
   }
 
-  /// The register, read and checked.
-  func register(_ console: Console) throws(Exit) -> Register {
-    let reading = inputs.read()
+  /// The register, read and checked; without its evidence when it is only assessed on one day.
+  func register(
+    _ console: Console, assessedOn day: CivilDate? = nil
+  ) throws(Exit) -> Register {
+    let reading = inputs.read(assessedOn: day)
     guard let register = reading.register else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
