@@ -210,8 +210,8 @@ struct PlaceTests {
   @Test("A day in the past")
   func past() throws {
     let claims =
-      row("C1", "HT-3", "employment", "800", "submitted", "2013-11-30")
-      + row("C1", "HT-3", "employment", "800", "withdrawn", "2013-12-15")
+      row("C1", "HT-3", "employment", "800", "submitted", "2014-01-31")
+      + row("C1", "HT-3", "employment", "800", "withdrawn", "2014-02-15")
     let register = try folder(claims).register()
     func state(_ day: String, claim: Bool) throws -> String {
       let assessment = Assessment(
@@ -219,7 +219,7 @@ struct PlaceTests {
       return assessment.standings(of: 2)[7].state.rawValue + " \(assessment.laterRows)"
     }
     same(
-      try ["2013-11-01", "2013-12-01", "2013-12-31"].map {
+      try ["2014-01-10", "2014-02-01", "2014-02-28"].map {
         try state($0, claim: false) + ", " + state($0, claim: true)
       },
       [

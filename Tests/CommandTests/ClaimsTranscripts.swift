@@ -216,6 +216,28 @@ enum ClaimsTranscripts {
     >       "amount_gbp": 300.00
     >     }
     >   ],
+    >   "register": [
+    >     {
+    >       "file": "families.csv",
+    >       "bytes": 791,
+    >       "sha256": "78b5eb8365dc6dc16ea5fdf3d6f5c5b65ba6d6427245c7ffbb5cf06838d39a6e"
+    >     },
+    >     {
+    >       "file": "members.csv",
+    >       "bytes": 559,
+    >       "sha256": "fbf3a676e3eb9e15ca24f199ced0dcb3ad10b4419142192cc51c50420902379c"
+    >     },
+    >     {
+    >       "file": "terms.csv",
+    >       "bytes": 107,
+    >       "sha256": "d30b7f015aee6302a808f903022b3621809e44312230ba0dfcc0c99dbae32a8d"
+    >     },
+    >     {
+    >       "file": "evidence.csv",
+    >       "bytes": 4052,
+    >       "sha256": "d4eb9402508448736d3a509bc60e56bb53fceda9cc5ec13777e87436c2ff457a"
+    >     }
+    >   ],
     >   "journal_chain": "0651bc388dd3a6a7cade5fb258b3f31c79d99343df5ac595203fb9b5998b2620",
     >   "audit_seed": 4711,
     >   "prepared_by": "A. Lee",
@@ -919,17 +941,25 @@ enum ClaimsTranscripts {
 
     # Files that are in the way
     $ claims amend @/register-halton 2013-W2 --withdraw --place P-0011 --on 2013-08-01 --reason Trial
+    > Added 1 row to the journal: 2013-W2 withdrawn, £800.
+    ! Next: pbr claims verify @/register-halton
     $ claims export @/register-halton --as-of 2013-08-01 --window W2013-10 --claim 2013-W2c --out @/halton-claim --dry-run
+    > 2013-W2c: 1 result of 1 family, £800.
+    > A dry run: nothing was written or recorded.
     + halton-claim/claim-2013-W2c-certificate.md mine
     $ claims export @/register-halton --as-of 2013-08-01 --window W2013-10 --claim 2013-W2c --out @/halton-claim
+    ! error[output-exists]: the output exists already: @/halton-claim/claim-2013-W2c-certificate.md
+    !   Nothing was written or recorded.
+    !   Files of a claim are not replaced: name another folder with --out.
+    = 73
 
     $ claims status @/register-halton 2013-W2 paid --on 2013-09-20
-    > Added 18 rows to the journal: 2013-W2 paid, £9,100.
+    > Added 17 rows to the journal: 2013-W2 paid, £8,300.
     ! Next: pbr claims verify @/register-halton
 
     $ claims verify @/register-halton --claim 2013-W2
-    > The journal adds up: 36 rows, chain c2526d5ea05d968ec6c6fdaccce38d899f8caaa0f370089577df3fa5c2fed989.
-    > 2013-W2: 18 results, £9,100. Now £9,100: 18 paid.
+    > The journal adds up: 36 rows, chain 001ef3c32487ac45f1056c5ec582b29bebb3e6feb1f61fd378c86b1f268d839a.
+    > 2013-W2: 18 results, £9,100. Now £8,300: 17 paid, 1 withdrawn.
     > 2013-W2 worked out again for W2013-07 as of 31 July 2013: 18 of 18 results come out as they were claimed.
 
     $ simulate @/halton-2012.json --register @/register-halton --as-of 2013-07-31 | head 12
