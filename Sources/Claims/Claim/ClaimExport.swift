@@ -39,7 +39,7 @@ public struct ClaimExport: Sendable {
   /// - Throws: when the journal is locked by another, or something cannot be written; the
   ///   journal then does not hold the claim.
   public func run() throws(FileProblem) -> Outcome {
-    let file = try JournalFile(in: inputs.folder)
+    let file = try JournalFile(in: inputs.folder, order: inputs.order)
     let (claim, findings, register) = draw()
     guard let claim, let register, !claim.rows.isEmpty else {
       return Outcome(claim: claim, findings: findings, written: [], chain: "")
@@ -48,7 +48,7 @@ public struct ClaimExport: Sendable {
     let files = claim.files(chain: chain)
     let replacing = try isLeftover(files)
     let written = try OutputFolder.write(files, into: output, replacing: replacing)
-    _ = try file.append(journalRows(claim), to: register.journal)
+    _ = try file.append(journalRows(claim), to: register.journal, by: register.scheme)
     return Outcome(claim: claim, findings: findings, written: written, chain: chain)
   }
 

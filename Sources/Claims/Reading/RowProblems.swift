@@ -16,13 +16,14 @@ struct RowProblems: Sendable {
   private var order: [Kind] = []
   private var groups: [Kind: Group] = [:]
 
-  /// How many kinds of problems there are.
-  var count: Int { order.count }
+  /// How many problems there are, those that are told together counted one by one.
+  private(set) var count = 0
   var hasErrors: Bool { groups.values.contains { $0.first.severity == .error } }
 
   /// Adds a problem; `group` tells apart problems of one code that are not alike, such as by
   /// their column.
   mutating func add(_ finding: Finding, group: String) {
+    count += 1
     let kind = Kind(code: finding.code, group: group)
     if groups[kind] == nil {
       order.append(kind)
@@ -43,6 +44,7 @@ struct RowProblems: Sendable {
       let room = max(0, RowProblems.shown - (groups[kind]?.lines.count ?? 0))
       groups[kind]?.lines += group.lines.prefix(room)
       groups[kind]?.others += group.others
+      count += group.others
     }
   }
 

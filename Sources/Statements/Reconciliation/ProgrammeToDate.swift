@@ -54,11 +54,12 @@ struct ProgrammeToDate {
         unknownCohorts.append(family.cohort)
       }
     }
+    let journal = register.journal.through(asOf)
     let claims = Dictionary(
-      grouping: register.journal.standing.filter {
+      grouping: journal.standing.filter {
         !$0.status.freesTheResult && $0.claim.scheme == scenario.scheme.id
       }, by: \.claim.place)
-    let days = ClaimDays(register.journal)
+    let days = ClaimDays(journal)
     for place in register.places {
       add(place, assessment, claims[place.id] ?? [], days, cohorts)
     }

@@ -35,6 +35,9 @@ extension Simulate {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
     console.report(reading.findings)
+    if let note = register.journal.note(ofRowsAfter: asOf) {
+      console.report([.note("journal-later", file: folder, note)])
+    }
     BindingCapacity.warn(
       "Plan and forecast are worked out", Projection(plan.scenario), path: plan.path, console)
     let reconciliation = Reconciliation(plan.scenario, register, asOf: asOf)
