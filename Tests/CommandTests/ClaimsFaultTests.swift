@@ -178,7 +178,7 @@ struct Child {
       unsafe posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
     }
     var arguments = unsafe ([program] + words).map { unsafe strdup($0) } + [nil]
-    defer { unsafe arguments.forEach { unsafe free($0) } }
+    defer { for at in unsafe arguments.indices { unsafe free(arguments[at]) } }
     guard unsafe posix_spawn(&id, program, &actions, nil, &arguments, environ) == 0 else {
       return nil
     }

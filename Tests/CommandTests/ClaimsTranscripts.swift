@@ -917,6 +917,12 @@ enum ClaimsTranscripts {
     > Recorded in the journal; its chain value is now fccb65946c26672e87ef76de4f8114dabc76eb5f5660e7a4a4ff98cbfe03ff57
     ! Next: pbr claims verify @/register-halton --anchor fccb65946c26672e87ef76de4f8114dabc76eb5f5660e7a4a4ff98cbfe03ff57
 
+    # Files that are in the way
+    $ claims amend @/register-halton 2013-W2 --withdraw --place P-0011 --on 2013-08-01 --reason Trial
+    $ claims export @/register-halton --as-of 2013-08-01 --window W2013-10 --claim 2013-W2c --out @/halton-claim --dry-run
+    + halton-claim/claim-2013-W2c-certificate.md mine
+    $ claims export @/register-halton --as-of 2013-08-01 --window W2013-10 --claim 2013-W2c --out @/halton-claim
+
     $ claims status @/register-halton 2013-W2 paid --on 2013-09-20
     > Added 18 rows to the journal: 2013-W2 paid, £9,100.
     ! Next: pbr claims verify @/register-halton
