@@ -272,6 +272,10 @@ extension MessageCatalogue {
           |      ^^^
       Use letters, digits, hyphens and underscores, such as HT-0042.
 
+    » families.csv HT-1,P-1,Ann Smith,crime|work,2012-05-01,2012-05-14,,,⏎HT-2,P-2,First year,crime|work,2012-05-01,2012-05-14,,,⏎
+    DIR/families.csv:2:1: error[personal-data]: cohort holds what looks like a name (not repeated here)
+      Replace it by a key that means nothing outside the council; the register needs no personal data.
+
     » families.csv "HT-1,P-1,2012-13,crime|work,2012-05-01,2012-05-14,,,⏎
     DIR/families.csv:2:1: error[csv-quote-open]: a quotation mark is opened here and never closed
         2 | "HT-1,P-1,2012-13,crime|work,2012-05-01,2012-05-14,,,

@@ -101,6 +101,13 @@ extension RowReader {
     return rows.text(sheet.positions[column])
   }
 
+  /// A text of the user's own; empty with a report when it looks like personal data.
+  mutating func words(_ column: Int) -> String {
+    guard let field = field(column) else { return "" }
+    let bytes = rows.bytes
+    return reportPersonal(column, bytes.span, field.range) ? "" : text(column)
+  }
+
   /// Whether a cell looked like personal data, which is reported without repeating it.
   mutating func reportPersonal(_ column: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard let kind = PersonalData.cell(bytes, range) else { return false }
