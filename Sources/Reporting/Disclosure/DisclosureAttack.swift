@@ -4,28 +4,28 @@
 /// Such a solution shows that a figure can have a value. None found does not show that it cannot:
 /// the search is cut short, and whoever protects must then withhold more.
 struct DisclosureAttack {
-  /// Sums that come to nought: weights times values, and a constant.
-  private struct Sum {
-    var variables: [Int] = []
-    var weights: [Int] = []
-    var constant = 0
-  }
-
-  /// What each variable can be.
-  private struct Box {
-    var lower: [Int]
-    var upper: [Int]
-  }
-
   private let figures: PublishedFigures
   /// The figure of each variable, and the variable of each figure.
   private let open: [Int]
   private let variables: [Int?]
-  private let truth: [Int]
-  private let sums: [Sum]
-  private let sumsOf: [[Int]]
-  private let start: Box
-  private let isSound: Bool
+  private let sums: Sums
+
+  /// Sums that come to nought: weights times values, and a constant. All terms stand in one
+  /// list, those of a sum beside each other.
+  struct Sums {
+    var variables: [Int] = []
+    var weights: [Int] = []
+    var constants: [Int] = []
+    /// Where the terms of each sum begin, and where the last ends.
+    var starts: [Int] = [0]
+    /// The terms of each variable, with their sums.
+    var of: [[(sum: Int, weight: Int)]]
+    var lower: [Int]
+    var upper: [Int]
+
+    var indices: Range<Int> { constants.indices }
+    func terms(_ sum: Int) -> Range<Int> { starts[sum]..<starts[sum + 1] }
+  }
 
   init(_ figures: PublishedFigures) {
     self.figures = figures
@@ -38,37 +38,33 @@ struct DisclosureAttack {
     let ranges = open.map { figures.range($0, widest: 2 &* largest) }
     self.open = open
     self.variables = variables
-    truth = open.map { figures.values[$0] }
-    var sums: [Sum] = []
-    var sumsOf = [[Int]](repeating: [], count: open.count)
+    var sums = Sums(
+      of: open.map { _ in [] }, lower: ranges.map(\.lowerBound), upper: ranges.map(\.upperBound))
     for link in figures.links {
       // A withheld amount follows from its counts and says nothing of them.
       if figures.kinds[link.total] == .amount, figures.isHidden(link.total) { continue }
-      var sum = Sum()
+      var constant = 0
       for member in link.parts + [(figure: link.total, weight: -1)] {
         if let variable = variables[member.figure] {
-          sum.variables.append(variable)
-          sum.weights.append(member.weight)
+          sums.variables.append(variable)
+          sums.weights.append(member.weight)
+          sums.of[variable].append((sums.constants.count, member.weight))
         } else {
-          sum.constant &+= member.weight &* figures.values[member.figure]
+          constant &+= member.weight &* figures.values[member.figure]
         }
       }
-      guard !sum.variables.isEmpty else { continue }
-      for variable in sum.variables { sumsOf[variable].append(sums.count) }
-      sums.append(sum)
+      guard sums.variables.count > sums.starts[sums.constants.count] else { continue }
+      sums.constants.append(constant)
+      sums.starts.append(sums.variables.count)
     }
     self.sums = sums
-    self.sumsOf = sumsOf
-    var box = Box(lower: ranges.map(\.lowerBound), upper: ranges.map(\.upperBound))
-    isSound = DisclosureAttack.narrow(&box, sums, sumsOf, from: Array(sums.indices))
-    start = box
   }
 
   /// Whether values of all figures agree with what is printed and linked.
   func holds(_ values: [Int]) -> Bool {
-    sums.allSatisfy { sum in
-      zip(sum.variables, sum.weights).reduce(sum.constant) {
-        $0 &+ $1.1 &* values[open[$1.0]]
+    sums.indices.allSatisfy { sum in
+      sums.terms(sum).reduce(sums.constants[sum]) {
+        $0 &+ sums.weights[$1] &* values[open[sums.variables[$1]]]
       } == 0
     }
   }
@@ -77,121 +73,116 @@ struct DisclosureAttack {
   func candidates(_ figure: Int) -> [Int] {
     guard let variable = variables[figure] else { return [] }
     let value = figures.values[figure]
-    let range = start.lower[variable]...max(start.lower[variable], start.upper[variable])
-    return (1...4).flatMap { [value + $0, value - $0] }.filter { range.contains($0) }
+    return (1...4).flatMap { [value + $0, value - $0] }.filter {
+      $0 >= sums.lower[variable] && $0 <= sums.upper[variable]
+    }
   }
 
   /// Values of all figures of which one has a value other than its true one; nil when none is
   /// found in so many steps.
   func solution(_ figure: Int, _ value: Int, steps: inout Int) -> [Int]? {
-    guard isSound, let variable = variables[figure] else { return nil }
-    var left = min(steps, DisclosureAttack.stepsForOne)
-    let given = left
+    guard let variable = variables[figure] else { return nil }
+    var change = DisclosureChange(sums, truth: open.map { figures.values[$0] })
+    let given = min(steps, DisclosureAttack.stepsForOne)
+    var left = given
     defer { steps -= given - left }
-    var box = start
-    guard fix(&box, variable, value), let found = solve(box, depth: 0, &left) else { return nil }
+    guard change.set(variable, to: value, partly: false, &left) else { return nil }
     var values = figures.values
-    for (index, figure) in open.enumerated() { values[figure] = found[index] }
+    for (index, figure) in open.enumerated() { values[figure] = change.values[index] }
     return values
   }
 
-  private static let stepsForOne = 250
-  private static let deepest = 24
+  private static let stepsForOne = 400
+}
 
-  private func fix(_ box: inout Box, _ variable: Int, _ value: Int) -> Bool {
-    guard value >= box.lower[variable], value <= box.upper[variable] else { return false }
-    box.lower[variable] = value
-    box.upper[variable] = value
-    return DisclosureAttack.narrow(&box, sums, sumsOf, from: sumsOf[variable])
+/// The true values with some of them changed until all sums hold again: every change that breaks
+/// a sum is made good by changing another of its figures, none of them twice.
+private struct DisclosureChange {
+  private let sums: DisclosureAttack.Sums
+  private(set) var values: [Int]
+  private var isFixed: [Bool]
+  /// By how much each sum misses nought, and how many of its figures may still change.
+  private var excess: [Int]
+  private var loose: [Int]
+  /// How many changes so far did not make their sum good.
+  private var parts = 0
+
+  private static let mostParts = 2
+  private static let widestPart = 8
+
+  init(_ sums: DisclosureAttack.Sums, truth: [Int]) {
+    self.sums = sums
+    values = truth
+    isFixed = [Bool](repeating: false, count: truth.count)
+    excess = [Int](repeating: 0, count: sums.constants.count)
+    loose = sums.indices.map { sums.terms($0).count }
   }
 
-  /// The true values as far as the box allows; where they break a sum, one of its variables is
-  /// moved and the rest tried again.
-  private func solve(_ box: Box, depth: Int, _ steps: inout Int) -> [Int]? {
-    guard steps > 0, depth < DisclosureAttack.deepest else { return nil }
-    steps -= 1
-    let near = truth.indices.map { min(max(truth[$0], box.lower[$0]), box.upper[$0]) }
-    var broken: (sum: Sum, excess: Int, loose: [Int])?
-    for sum in sums {
-      var excess = sum.constant
-      for (index, variable) in sum.variables.enumerated() {
-        excess &+= sum.weights[index] &* near[variable]
-      }
-      guard excess != 0 else { continue }
-      let loose = sum.variables.indices.filter {
-        box.lower[sum.variables[$0]] < box.upper[sum.variables[$0]]
-      }
-      if loose.count < broken?.loose.count ?? .max { broken = (sum, excess, loose) }
-    }
-    guard let broken else { return near }
-    var tried: Set<[Int]> = []
-    func attempt(_ variable: Int, _ value: Int) -> [Int]? {
-      guard tried.insert([variable, value]).inserted else { return nil }
-      var next = box
-      guard fix(&next, variable, value) else { return nil }
-      return solve(next, depth: depth + 1, &steps)
-    }
-    for index in broken.loose where broken.excess % broken.sum.weights[index] == 0 {
-      let variable = broken.sum.variables[index]
-      let value = near[variable] &- broken.excess / broken.sum.weights[index]
-      if let found = attempt(variable, value) { return found }
-    }
-    let tightest = broken.loose.map { broken.sum.variables[$0] }.min {
-      box.upper[$0] - box.lower[$0] < box.upper[$1] - box.lower[$1]
-    }
-    guard let tightest else { return nil }
-    for distance in 0...12 {
-      for value in Set([near[tightest] + distance, near[tightest] - distance]).sorted() {
-        if let found = attempt(tightest, value) { return found }
-      }
-    }
-    return nil
-  }
-
-  /// Narrows the box by each sum that something changed in, until nothing more goes; false when
-  /// nothing is left.
-  private static func narrow(
-    _ box: inout Box, _ sums: [Sum], _ sumsOf: [[Int]], from first: [Int]
+  /// Changes one value and whatever must change with it; false, and nothing changed, when no way
+  /// is found.
+  mutating func set(
+    _ variable: Int, to value: Int, partly isPart: Bool, _ steps: inout Int
   ) -> Bool {
-    var waiting = first
-    var isWaiting = [Bool](repeating: false, count: sums.count)
-    for sum in first { isWaiting[sum] = true }
-    var rounds = 0
-    while let next = waiting.popLast() {
-      isWaiting[next] = false
-      rounds += 1
-      guard rounds < 2000 else { return true }
-      let sum = sums[next]
-      var low = sum.constant
-      var high = sum.constant
-      for (index, variable) in sum.variables.enumerated() {
-        let weight = sum.weights[index]
-        low &+= weight &* (weight > 0 ? box.lower[variable] : box.upper[variable])
-        high &+= weight &* (weight > 0 ? box.upper[variable] : box.lower[variable])
-      }
-      guard low <= 0, high >= 0 else { return false }
-      for (index, variable) in sum.variables.enumerated() {
-        let weight = sum.weights[index]
-        let (least, most) = (box.lower[variable], box.upper[variable])
-        guard least < most else { continue }
-        // The others reach from `low` to `high` without this one's own share.
-        let size = weight.magnitude
-        let down = Int(UInt(bitPattern: high) / size)
-        let up = Int(UInt(bitPattern: 0 &- low) / size)
-        let lower = weight > 0 ? most - min(down, most - least) : most - min(up, most - least)
-        let upper = weight > 0 ? least + min(up, most - least) : least + min(down, most - least)
-        guard lower > least || upper < most else { continue }
-        guard lower <= upper else { return false }
-        low &+= weight > 0 ? weight &* (lower - least) : weight &* (upper - most)
-        high &+= weight > 0 ? weight &* (upper - most) : weight &* (lower - least)
-        box.lower[variable] = lower
-        box.upper[variable] = upper
-        for other in sumsOf[variable] where !isWaiting[other] {
-          isWaiting[other] = true
-          waiting.append(other)
+    guard steps > 0, value >= sums.lower[variable], value <= sums.upper[variable] else {
+      return false
+    }
+    steps -= 1
+    let before = values[variable]
+    values[variable] = value
+    isFixed[variable] = true
+    parts += isPart ? 1 : 0
+    var isStuck = false
+    for (sum, weight) in sums.of[variable] {
+      excess[sum] &+= weight &* (value - before)
+      loose[sum] -= 1
+      if loose[sum] == 0, excess[sum] != 0 { isStuck = true }
+    }
+    if !isStuck, repair(&steps) { return true }
+    for (sum, weight) in sums.of[variable] {
+      excess[sum] &-= weight &* (value - before)
+      loose[sum] += 1
+    }
+    parts -= isPart ? 1 : 0
+    isFixed[variable] = false
+    values[variable] = before
+    return false
+  }
+
+  /// Makes good the broken sum with the fewest ways to do so.
+  private mutating func repair(_ steps: inout Int) -> Bool {
+    var broken: Int?
+    for sum in sums.indices where excess[sum] != 0 {
+      if broken.map({ loose[sum] < loose[$0] }) ?? true { broken = sum }
+    }
+    guard let broken else { return true }
+    var ways: [(breaks: Int, variable: Int, value: Int)] = []
+    for term in sums.terms(broken) {
+      let (variable, weight) = (sums.variables[term], sums.weights[term])
+      guard !isFixed[variable], excess[broken] % weight == 0 else { continue }
+      let value = values[variable] &- excess[broken] / weight
+      guard value >= sums.lower[variable], value <= sums.upper[variable] else { continue }
+      ways.append((breaks(variable, value), variable, value))
+    }
+    ways.sort { ($0.breaks, $0.variable) < ($1.breaks, $1.variable) }
+    for way in ways where set(way.variable, to: way.value, partly: false, &steps) { return true }
+    guard parts < DisclosureChange.mostParts else { return false }
+    for term in sums.terms(broken) where !isFixed[sums.variables[term]] {
+      let variable = sums.variables[term]
+      for distance in 1...DisclosureChange.widestPart {
+        for value in [values[variable] - distance, values[variable] + distance]
+        where !ways.contains(where: { $0.variable == variable && $0.value == value }) {
+          if set(variable, to: value, partly: true, &steps) { return true }
         }
       }
     }
-    return true
+    return false
+  }
+
+  /// How many sums would miss nought after a change.
+  private func breaks(_ variable: Int, _ value: Int) -> Int {
+    let change = value - values[variable]
+    return sums.of[variable].reduce(0) {
+      $0 + (excess[$1.sum] &+ $1.weight &* change == 0 ? 0 : 1)
+    }
   }
 }

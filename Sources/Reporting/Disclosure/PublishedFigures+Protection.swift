@@ -20,7 +20,7 @@ private struct Protection {
   private let small: [Int]
   /// What was withheld to protect others, in that order.
   private var withheld: [Int] = []
-  private var steps = 60_000
+  private var steps = 120_000
 
   init(_ figures: PublishedFigures) {
     self.figures = figures
@@ -70,9 +70,13 @@ private struct Protection {
     return false
   }
 
-  /// Gives back, the last withheld first, what the others are safe without.
+  /// Gives back, of the first tables first, what the others are safe without.
   private mutating func giveBack(but given: Set<Int>) {
-    for figure in withheld.reversed() {
+    let order = withheld.enumerated().sorted {
+      let (left, right) = (figures.tables[$0.element] ?? 0, figures.tables[$1.element] ?? 0)
+      return (left, $1.offset) < (right, $0.offset)
+    }
+    for (_, figure) in order {
       guard steps > 0, figures.tables[figure].map({ !figures.withdrawn.contains($0) }) ?? false
       else { continue }
       let before = (figures, attack, solutions)
@@ -86,7 +90,7 @@ private struct Protection {
   }
 
   /// What to withhold next to protect a figure: an amount of money first, then the smallest
-  /// count that is linked to it, through a chain of figures that are not printed where need be.
+  /// count of the last table that is linked to it, through a chain of figures that are not printed where need be.
   private func nextToHide(beside figure: Int) -> Int? {
     var best: Int?
     spread(from: figure) { found in
@@ -101,7 +105,9 @@ private struct Protection {
   private func rank(_ figure: Int) -> (Int, Int, Int, Int) {
     let isAmount = figures.kinds[figure] == .amount
     let isTotal = !isAmount && figures.links.contains { $0.total == figure }
-    return (isAmount ? 0 : 1, isTotal ? 1 : 0, figures.values[figure], figure)
+    return (
+      isAmount ? 0 : 1, 0 - (figures.tables[figure] ?? 0), isTotal ? 1 : 0, figures.values[figure]
+    )
   }
 
   /// The nearest table that is still published, when nothing more in it can be withheld.

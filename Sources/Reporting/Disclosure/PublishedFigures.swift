@@ -24,7 +24,8 @@ public struct PublishedFigures: Sendable {
   public private(set) var values: [Int] = []
   public private(set) var kinds: [Kind] = []
   public private(set) var links: [Link] = []
-  /// The table each figure is printed in; nil for figures that are printed nowhere.
+  /// The table each figure is printed in, the most important having the lowest number; nil for
+  /// figures that are printed nowhere. What must be withheld is withheld from the last tables.
   public private(set) var tables: [Int?] = []
   /// The most that a reader knows a silent figure to be; nil when nothing is known.
   private(set) var limits: [Int?] = []

@@ -68,8 +68,11 @@ extension ClaimsPosition {
     let planned = reconciliation.plannedClaims(windows: scheme.windows.indices)
     var text =
       "\(text(all.claimed, "result has", "results have")) been claimed, for "
-      + "\(text(all.claimedAmount)); \(NumberText.fixed(planned.count.toDate, places: 1)) for "
-      + "\(NumberText.pounds(planned.amount.toDate)) were planned in windows that have closed. "
+      + "\(text(all.claimedAmount)); "
+      + (planned.count.toDate < 0.05
+        ? "none were planned yet. "
+        : "\(NumberText.fixed(planned.count.toDate, places: 1)) for "
+          + "\(NumberText.pounds(planned.amount.toDate)) were planned in windows that have closed. ")
       + "The payer has paid \(text(all.paid)) (\(text(all.paidAmount)))"
     text += "; \(self.text(all.awaiting, "awaits its", "await their")) decision and "
     text +=

@@ -11,7 +11,7 @@ extension ClaimsPosition {
     let all: [(PublishedPosition.Part, Table?)] = [
       (.families, familiesTable), (.exits, exitsTable), (.standing, standingTable),
       (.standing, reasonsTable), (.places, placesTable), (.results, resultsTable),
-      (.results, amountsTable), (.windows, windowsTable), (.years, yearsTable),
+      (.results, amountsTable), (.years, yearsTable), (.windows, windowsTable),
     ]
     return all.compactMap { part, table in published.isPublished(part) ? table : nil }
   }
@@ -31,7 +31,7 @@ extension ClaimsPosition {
   }
 
   private var exitsTable: Table? {
-    guard published.value(published.families.left) > 0 else { return nil }
+    guard published.exits.contains(where: { published.isShown($0.figure) }) else { return nil }
     return groupTable(
       "exits", "Why families have left", published.exits, published.families.left, "All that left")
   }
@@ -59,7 +59,7 @@ extension ClaimsPosition {
   }
 
   private var reasonsTable: Table? {
-    guard published.value(published.waiting) > 0 else { return nil }
+    guard published.reasons.contains(where: { published.isShown($0.figure) }) else { return nil }
     return groupTable(
       "reasons", "Why \(text(published.waiting, "family", "families")) cannot be claimed",
       published.reasons, published.waiting, "All that cannot be claimed", isStated: true)
@@ -167,9 +167,6 @@ extension ClaimsPosition {
     func row(_ planned: Double, _ result: PublishedPosition.ResultFigures) -> [Cell] {
       [
         .pounds(planned), cell(result.claimedAmount), cell(result.paidAmount),
-        cell(
-          from: [result.claimedAmount, result.paidAmount],
-          .pounds(pounds(result.claimedAmount) - pounds(result.paidAmount))),
         cell(result.readyAmount),
       ]
     }
@@ -179,7 +176,7 @@ extension ClaimsPosition {
       columns: [
         .label("Result", id: "result"), Column("Planned by now", id: "planned_to_date"),
         Column("Claimed", id: "claimed"), Column("of this paid", id: "paid"),
-        Column("awaiting the payer", id: "awaiting"), Column("Ready to claim", id: "ready"),
+        Column("Ready to claim", id: "ready"),
       ],
       rows: rows + [
         .total(

@@ -22,7 +22,7 @@ extension PublishedPosition {
     let kinds = self.kinds(scheme)
     for (index, rule) in scheme.results.enumerated() {
       results.append(
-        add(kinds.filter { $0.result == index }, rule.title, counts.refused[index]))
+        add(kinds.filter { $0.result == index }, rule.title, counts.refused[index], .results))
     }
     total = addTotal(kinds)
     for window in scheme.windows.indices {
@@ -66,9 +66,9 @@ extension PublishedPosition {
   }
 
   private mutating func add(
-    _ kinds: [Alike], _ title: String, _ refused: Int
+    _ kinds: [Alike], _ title: String, _ refused: Int, _ part: Part
   ) -> ResultFigures {
-    let table = Part.results.rawValue
+    let table = part.rawValue
     func amount(_ parts: [(Int, Int)]) -> Int { figures.addAmount(of: parts, table: table) }
     let claimed = kinds.flatMap { kind in kind.claimed.map { ($0, kind.pence) } }
     let made = ResultFigures(
@@ -86,7 +86,7 @@ extension PublishedPosition {
 
   private mutating func addTotal(_ kinds: [Alike]) -> ResultFigures {
     let refused = results.map(\.refused)
-    let made = add(kinds, "All results", counts.refused.reduce(0, +))
+    let made = add(kinds, "All results", counts.refused.reduce(0, +), .totals)
     figures.relate(made.refused, to: refused)
     for path in [\ResultFigures.claimed, \.paid, \.awaiting, \.ready] {
       figures.relate(made[keyPath: path], to: results.map { $0[keyPath: path] })

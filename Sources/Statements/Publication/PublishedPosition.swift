@@ -8,9 +8,10 @@ import Reporting
 /// (Documentation/reports.md). For the public small counts are withheld, and whatever would
 /// give them back.
 struct PublishedPosition {
-  /// The tables that are published; a table that cannot be protected is left out whole.
+  /// The tables that are published, the last the first to lose figures; a table that cannot be
+  /// protected is left out whole. Totals come first, wherever they stand.
   enum Part: Int, CaseIterable {
-    case families, exits, standing, places, results, windows, years
+    case totals, years, places, families, standing, results, exits, windows
   }
 
   struct CohortFigures {
@@ -53,6 +54,7 @@ struct PublishedPosition {
   var years: [FinancialYear: ClaimFigures] = [:]
 
   private let isOpenToAll: Bool
+  private let totals = Part.totals.rawValue
 
   /// - Parameter isPublic: officers see every figure.
   init(_ reconciliation: Reconciliation, _ counts: PositionCounts, isPublic: Bool) {
@@ -83,9 +85,9 @@ struct PublishedPosition {
     }
     families = CohortFigures(
       title: "All families", planned: counts.cohorts.reduce(0) { $0 + $1.planned },
-      attached: figures.addSum(of: cohorts.map(\.attached), table: table),
-      open: figures.addSum(of: cohorts.map(\.open), table: table),
-      left: figures.addSum(of: cohorts.map(\.left), table: table))
+      attached: figures.addSum(of: cohorts.map(\.attached), table: totals),
+      open: figures.addSum(of: cohorts.map(\.open), table: totals),
+      left: figures.addSum(of: cohorts.map(\.left), table: totals))
     figures.relate(families.attached, to: [families.open, families.left])
   }
 
@@ -146,10 +148,10 @@ struct PublishedPosition {
     let table = Part.places.rawValue
     for year in years { filled[year] = figures.add(counts.filled[year] ?? 0, table: table) }
     let all = years.compactMap { filled[$0] }
-    places = figures.addSum(of: all, table: table)
+    places = figures.addSum(of: all, table: totals)
     fees = figures.addAmount(
       of: zip(years, all).map { ($1, Int(scenario.scheme.attachment.fee[$0]?.pence ?? 0)) },
-      table: table)
+      table: totals)
     // Families beyond the first of each place: not funded, or come as replacements.
     let others = figures.relate(families.attached, to: [places])
     if let others, let unfunded { figures.relate(others, to: [unfunded]) }
