@@ -1,145 +1,212 @@
 extension PublishedFigures {
-  /// Withholds small counts, then whatever would give them back, until the strongest reader is
-  /// left with at least three possible values of each, shown by solutions that are found. Where
-  /// none is found in time more is withheld; at last whole tables are. What turns out not to be
-  /// needed is given back.
+  /// Withholds small counts and whatever would give them back, so that the strongest reader is
+  /// left with at least three possible values of each, shown by solutions that are found. What
+  /// cannot be shown to be safe is withheld; at last whole tables are.
   public mutating func protect() {
     for figure in values.indices where isSmall(figure) { hidden.insert(figure) }
-    var protection = Protection(self)
-    protection.run()
-    self = protection.figures
+    guard values.indices.contains(where: isSmall) else { return }
+    while true {
+      var protection = Protection(self)
+      guard let exposed = protection.exposed else {
+        protection.show()
+        hidden = protection.hidden
+        return
+      }
+      // Not even with everything withheld: whole tables must go, the last of those linked first.
+      guard let table = lastTable(beside: exposed) else { return withdrawAll() }
+      withdraw(table)
+    }
+  }
+
+  private mutating func withdraw(_ table: Int) {
+    withdrawn.insert(table)
+    for figure in values.indices where tables[figure] == table { hidden.insert(figure) }
+  }
+
+  private mutating func withdrawAll() {
+    for table in Set(tables.compactMap(\.self)) { withdraw(table) }
+  }
+
+  /// The last published table among those of the figures linked to one, the nearest first.
+  private func lastTable(beside figure: Int) -> Int? {
+    var reached: Set<Int> = [figure]
+    while true {
+      let near = Set(reached.compactMap { tables[$0] }).subtracting(withdrawn)
+      if let last = near.max() { return last }
+      let count = reached.count
+      for link in links {
+        let members = [link.total] + link.parts.map(\.figure)
+        if members.contains(where: reached.contains) { reached.formUnion(members) }
+      }
+      if reached.count == count { return nil }
+    }
   }
 }
 
-/// Figures on their way to be safe.
+/// Figures on their way to be safe: everything is withheld at first, and shown as far as the small
+/// counts stay safe.
 private struct Protection {
-  var figures: PublishedFigures
-  private var attack: DisclosureAttack
-  /// Solutions found so far: values of all figures that agree with what is printed.
-  private var solutions: [[Int]] = []
+  private let figures: PublishedFigures
+  /// The count of each variable, and the variable of each count that may be withheld.
+  private let counts: [Int]
+  private let variables: [Int?]
+  private let truth: [Int]
+  /// What a reader must allow each variable to be.
+  private let lower: [Int]
+  private let upper: [Int]
+  /// Variables of the small counts, those that are printed first.
   private let small: [Int]
-  /// What was withheld to protect others, in that order.
-  private var withheld: [Int] = []
-  private var steps = 120_000
+  private var moves: DisclosureMoves
+  /// Changes of all variables that stay in range, found so far.
+  private var solutions: [DisclosureMoves.Move] = []
+  private(set) var hidden: Set<Int>
+  /// How many more changes are tried; what is not decided by then is withheld.
+  private var effort = 150_000
 
   init(_ figures: PublishedFigures) {
     self.figures = figures
-    attack = DisclosureAttack(figures)
-    // Those that are printed first: they matter most.
-    let all = figures.values.indices.filter { figures.isSmall($0) }
-    small = all.filter { figures.tables[$0] != nil } + all.filter { figures.tables[$0] == nil }
-  }
-
-  mutating func run() {
-    var given: Set<Int> = []
-    while let exposed = firstExposed(but: given) {
-      if let next = nextToHide(beside: exposed) {
-        figures.hidden.insert(next)
-        withheld.append(next)
-      } else if let table = nextToWithdraw(beside: exposed) {
-        figures.withdrawn.insert(table)
-        for figure in figures.values.indices where figures.tables[figure] == table {
-          figures.hidden.insert(figure)
-        }
-      } else {
-        // Nothing is printed any more that touches it.
-        given.insert(exposed)
-        continue
-      }
-      attack = DisclosureAttack(figures)
+    let open = figures.values.indices.filter {
+      figures.values[$0] > 0 || figures.hidden.contains($0)
     }
-    giveBack(but: given)
+    let counts = open.filter { figures.kinds[$0] == .count }
+    var variables = [Int?](repeating: nil, count: figures.values.count)
+    for (index, figure) in counts.enumerated() { variables[figure] = index }
+    let widest = 2 &* counts.reduce(5) { max($0, figures.values[$1]) }
+    self.counts = counts
+    self.variables = variables
+    truth = counts.map { figures.values[$0] }
+    let ranges = counts.map { figures.range($0, widest: widest) }
+    lower = ranges.map(\.lowerBound)
+    upper = ranges.map(\.upperBound)
+    let all = counts.indices.filter { figures.isSmall(counts[$0]) }
+    small =
+      all.filter { figures.tables[counts[$0]] != nil }
+      + all.filter { figures.tables[counts[$0]] == nil }
+    moves = DisclosureMoves(
+      room: zip(truth, ranges).map { min($0 - $1.lowerBound, $1.upperBound - $0) })
+    hidden = Set(open)
+    for link in figures.links where figures.kinds[link.total] == .count {
+      moves.impose(terms(link.parts + [(figure: link.total, weight: -1)]))
+    }
   }
 
-  /// The first small count of which fewer than three values are known to be possible.
-  private mutating func firstExposed(but given: Set<Int>) -> Int? {
-    for figure in small where !given.contains(figure) && !isSafe(figure) { return figure }
-    return nil
+  private func terms(_ parts: [(figure: Int, weight: Int)]) -> [(variable: Int, weight: Int)] {
+    parts.compactMap { part in variables[part.figure].map { ($0, part.weight) } }
   }
 
-  private mutating func isSafe(_ figure: Int) -> Bool {
-    var found: Set<Int> = [figures.values[figure]]
-    for solution in solutions where found.count < 3 { found.insert(solution[figure]) }
-    guard found.count < 3 else { return true }
-    for value in attack.candidates(figure) where !found.contains(value) {
-      guard let solution = attack.solution(figure, value, steps: &steps) else { continue }
+  /// A small count that is given away even when nothing is printed but noughts.
+  var exposed: Int? {
+    mutating get { small.first { !isSafe($0) }.map { counts[$0] } }
+  }
+
+  /// Shows what can be shown, the most important tables first and in them amounts first.
+  mutating func show() {
+    func rank(_ figure: Int) -> (Int, Int, Int) {
+      (figures.tables[figure] ?? 0, figures.kinds[figure] == .amount ? 0 : 1, figure)
+    }
+    let order = hidden.filter { figure in
+      guard let table = figures.tables[figure], !figures.withdrawn.contains(table) else {
+        return false
+      }
+      return !figures.isSmall(figure)
+    }.sorted { rank($0) < rank($1) }
+    for figure in order {
+      let known: [(variable: Int, weight: Int)]
+      if figures.kinds[figure] == .amount {
+        known = figures.links.filter { $0.total == figure }.flatMap { terms($0.parts) }
+      } else {
+        known = terms([(figure, 1)])
+      }
+      let before = (moves, solutions)
+      moves.impose(known)
+      solutions.removeAll { solution in
+        known.reduce(0) { $0 &+ $1.weight &* solution[$1.variable] } != 0
+      }
+      if small.allSatisfy({ isSafe($0) }) {
+        hidden.remove(figure)
+      } else {
+        (moves, solutions) = before
+      }
+    }
+  }
+
+  /// Whether a count can have at least three values: its own and two more.
+  private mutating func isSafe(_ variable: Int) -> Bool {
+    var found: Set<Int> = [0]
+    for solution in solutions {
+      found.insert(solution[variable])
+      if found.count >= 3 { return true }
+    }
+    let touching = moves.touching(variable)
+    for (change, times) in Protection.starts(touching, moves) {
+      guard let solution = inRange(change, times, beside: variable, but: found) else { continue }
       solutions.append(solution)
-      found.insert(value)
+      found.insert(solution[variable])
+      // The same the other way about may do as well.
+      let other = solution.map { 0 &- $0 }
+      if excess(other) == 0 {
+        solutions.append(other)
+        found.insert(other[variable])
+      }
       if found.count >= 3 { return true }
     }
     return false
   }
 
-  /// Gives back, of the first tables first, what the others are safe without.
-  private mutating func giveBack(but given: Set<Int>) {
-    let order = withheld.enumerated().sorted {
-      let (left, right) = (figures.tables[$0.element] ?? 0, figures.tables[$1.element] ?? 0)
-      return (left, $1.offset) < (right, $0.offset)
-    }
-    for (_, figure) in order {
-      guard steps > 0, figures.tables[figure].map({ !figures.withdrawn.contains($0) }) ?? false
-      else { continue }
-      let before = (figures, attack, solutions)
-      figures.hidden.remove(figure)
-      attack = DisclosureAttack(figures)
-      solutions = solutions.filter {
-        $0[figure] == figures.values[figure] && attack.holds($0)
+  /// Changes to begin with, the shortest first, each both ways about and more than once.
+  private static func starts(
+    _ touching: [Int], _ moves: DisclosureMoves
+  ) -> [(change: DisclosureMoves.Move, times: Int)] {
+    let first = touching.prefix(mostStarts)
+    return [1, -1, 2, -2].flatMap { times in first.map { (moves.moves[$0], times) } }
+  }
+
+  private static let mostStarts = 8
+  private static let mostRepairs = 12
+
+  /// A change brought into range by adding others, whichever helps most; nil when that fails or
+  /// the variable comes to a value it has been found to have.
+  private mutating func inRange(
+    _ change: DisclosureMoves.Move, _ times: Int, beside variable: Int, but found: Set<Int>
+  ) -> DisclosureMoves.Move? {
+    var change = change.map { $0 &* times }
+    var left = excess(change)
+    for _ in 0..<Protection.mostRepairs where left > 0 {
+      effort -= moves.moves.count
+      guard effort > 0 else { return nil }
+      var best: (excess: Int, move: Int, sign: Int)?
+      for move in moves.moves.indices {
+        for sign in [1, -1] {
+          let rest = excess(change, moves.moves[move], sign, below: best?.excess ?? left)
+          if rest < best?.excess ?? left { best = (rest, move, sign) }
+        }
       }
-      if firstExposed(but: given) != nil { (figures, attack, solutions) = before }
+      guard let best else { return nil }
+      for place in change.indices { change[place] &+= best.sign &* moves.moves[best.move][place] }
+      left = best.excess
     }
+    return left == 0 && !found.contains(change[variable]) ? change : nil
   }
 
-  /// What to withhold next to protect a figure: an amount of money first, then the smallest
-  /// count of the last table that is linked to it, through a chain of figures that are not printed where need be.
-  private func nextToHide(beside figure: Int) -> Int? {
-    var best: Int?
-    spread(from: figure) { found in
-      // Zero is known to be zero and protects nothing.
-      best = found.filter { !figures.hidden.contains($0) && figures.values[$0] > 0 }
-        .min { rank($0) < rank($1) }
-      return best != nil
-    }
-    return best
+  /// By how much a change takes variables out of their ranges, all together.
+  private func excess(_ change: DisclosureMoves.Move) -> Int {
+    change.indices.reduce(0) { $0 &+ outside($1, change[$1]) }
   }
 
-  private func rank(_ figure: Int) -> (Int, Int, Int, Int) {
-    let isAmount = figures.kinds[figure] == .amount
-    let isTotal = !isAmount && figures.links.contains { $0.total == figure }
-    return (
-      isAmount ? 0 : 1, 0 - (figures.tables[figure] ?? 0), isTotal ? 1 : 0, figures.values[figure]
-    )
+  private func excess(
+    _ change: DisclosureMoves.Move, _ move: DisclosureMoves.Move, _ sign: Int, below most: Int
+  ) -> Int {
+    var sum = 0
+    for variable in change.indices {
+      sum &+= outside(variable, change[variable] &+ sign &* move[variable])
+      if sum >= most { return sum }
+    }
+    return sum
   }
 
-  /// The nearest table that is still published, when nothing more in it can be withheld.
-  private func nextToWithdraw(beside figure: Int) -> Int? {
-    var table: Int?
-    func published(_ figure: Int) -> Int? {
-      figures.tables[figure].flatMap { figures.withdrawn.contains($0) ? nil : $0 }
-    }
-    if let own = published(figure) { return own }
-    spread(from: figure) { found in
-      table = found.compactMap(published).min()
-      return table != nil
-    }
-    return table
-  }
-
-  /// Visits the figures linked to one, then those linked to these through figures that are not
-  /// printed, until somebody has seen enough.
-  private func spread(from figure: Int, _ isEnough: ([Int]) -> Bool) {
-    var reached: Set<Int> = [figure]
-    var edge: Set<Int> = [figure]
-    while !edge.isEmpty {
-      var found: Set<Int> = []
-      for link in figures.links {
-        let members = [link.total] + link.parts.map(\.figure)
-        guard members.contains(where: edge.contains) else { continue }
-        found.formUnion(members)
-      }
-      found.subtract(reached)
-      if isEnough(found.sorted()) { return }
-      reached.formUnion(found)
-      edge = found.filter { figures.hidden.contains($0) && figures.kinds[$0] == .count }
-    }
+  private func outside(_ variable: Int, _ change: Int) -> Int {
+    let value = truth[variable] &+ change
+    return value < lower[variable]
+      ? lower[variable] &- value : value > upper[variable] ? value &- upper[variable] : 0
   }
 }
