@@ -61,8 +61,9 @@ struct PublicationTests {
         else { continue }
         let rule = plan.scheme.results[standing.result]
         let id = bare.places[place].id
-        guard taken.insert(id + rule.id).inserted, !(rule.isAddOn && mains.contains(id)),
-          rule.isAddOn || mains.insert(id).inserted
+        let barred = rule.id == "employment" ? "progress-to-work" : "employment"
+        guard !(rule.id != "crime-education" && taken.contains(id + barred)),
+          taken.insert(id + rule.id).inserted, rule.isAddOn || mains.insert(id).inserted
         else { continue }
         let cells = [
           "C-\(window.id)", plan.scheme.id, window.id, id, family.id, family.cohort,
@@ -106,11 +107,13 @@ struct PublicationTests {
     return cells
   }
 
+  /// With `PBR_THOROUGH` set, some hundreds of registers instead of a few dozen.
   @Test(arguments: 0..<4) func attacked(_ part: Int) throws {
     var random = SplitMix(state: UInt64(part) &* 7919 &+ 11)
     var withheld = 0
     var shown = 0
-    for _ in 0..<60 {
+    let isThorough = ProcessInfo.processInfo.environment["PBR_THOROUGH"] != nil
+    for _ in 0..<(isThorough ? 75 : 9) {
       let sizes = [Int(random.next() % 24) + 4, Int(random.next() % 24) + 2]
       let plan = try plan(Array(sizes.prefix(Int(random.next() % 3) == 0 ? 1 : 2)))
       let months = Int(random.next() % 26) + 4
@@ -147,7 +150,7 @@ struct PublicationTests {
         page.split(separator: "|").count { $0.contains("\\[c\\]") && !$0.contains("###") }
           == published.values.count { $0 == nil })
     }
-    #expect(withheld > 200 && shown > 2000)
+    #expect(withheld > 30 && shown > 300)
   }
 
   /// A register of nobody, and one in which everybody is one family.
@@ -255,8 +258,9 @@ private struct PublicationAttack {
           let part = figure(table, row, "families"),
           let all = figure(table, whole, "families"), low[all] == high[all]
         else { continue }
-        low[part] = max(low[part], Int(((share - 0.005) * Double(low[all])).rounded(.up)))
-        high[part] = min(high[part], Int(((share + 0.005) * Double(high[all])).rounded(.down)))
+        low[part] = max(low[part], Int(((share - 0.005) * Double(low[all]) - 1e-9).rounded(.up)))
+        high[part] = min(
+          high[part], Int(((share + 0.005) * Double(high[all]) + 1e-9).rounded(.down)))
       }
     }
     let filled = rows("places").filter { $0 != "All places" }
@@ -278,7 +282,9 @@ private struct PublicationAttack {
       var claimed: [(Int, Int)] = []
       var paid: [(Int, Int)] = []
       var waiting: [(Int, Int)] = []
-      for year in Set(rule.pays.values.map { Int($0.pence) }).sorted() {
+      // An amount may be cut by what an add-on has taken of the place's maximum.
+      let rates = rule.pays.values.map { Int($0.pence) }
+      for year in Set(rates + (rule.isAddOn ? [] : rates.map { $0 - 10_000 })).sorted() {
         for window in windows {
           let one = (unknown(), year)
           claimed.append(one)
