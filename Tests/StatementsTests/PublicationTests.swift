@@ -61,8 +61,9 @@ struct PublicationTests {
         else { continue }
         let rule = plan.scheme.results[standing.result]
         let id = bare.places[place].id
-        guard taken.insert(id + rule.id).inserted, !(rule.isAddOn && mains.contains(id)),
-          rule.isAddOn || mains.insert(id).inserted
+        let barred = rule.id == "employment" ? "progress-to-work" : "employment"
+        guard !(rule.id != "crime-education" && taken.contains(id + barred)),
+          taken.insert(id + rule.id).inserted, rule.isAddOn || mains.insert(id).inserted
         else { continue }
         let cells = [
           "C-\(window.id)", plan.scheme.id, window.id, id, family.id, family.cohort,
@@ -101,16 +102,19 @@ struct PublicationTests {
       }
       fields.append(field)
       #expect(fields.count == 6)
+      if fields[0] == "reasons" { fields[1...2] = ["", "\(fields[2]) (\(fields[1]))"] }
       cells[Array(fields[0...3])] = .some(fields[5] == "[c]" ? nil : Double(fields[5]))
     }
     return cells
   }
 
+  /// With `PBR_THOROUGH` set, some hundreds of registers instead of a few dozen.
   @Test(arguments: 0..<4) func attacked(_ part: Int) throws {
     var random = SplitMix(state: UInt64(part) &* 7919 &+ 11)
     var withheld = 0
     var shown = 0
-    for _ in 0..<60 {
+    let isThorough = ProcessInfo.processInfo.environment["PBR_THOROUGH"] != nil
+    for _ in 0..<(isThorough ? 75 : 9) {
       let sizes = [Int(random.next() % 24) + 4, Int(random.next() % 24) + 2]
       let plan = try plan(Array(sizes.prefix(Int(random.next() % 3) == 0 ? 1 : 2)))
       let months = Int(random.next() % 26) + 4
@@ -122,7 +126,7 @@ struct PublicationTests {
       let position = ClaimsPosition(reconciliation, register)
       let published = try cells(position)
       let whole = try cells(ClaimsPosition(reconciliation, register, audience: .officer))
-      for (key, cell) in published where key[2] != "Other" {
+      for (key, cell) in published where !key[2].hasPrefix("Other") {
         guard let cell else { continue }
         shown += 1
         #expect(whole[key] == .some(cell), "\(key) of \(seed)")
@@ -147,7 +151,7 @@ struct PublicationTests {
         page.split(separator: "|").count { $0.contains("\\[c\\]") && !$0.contains("###") }
           == published.values.count { $0 == nil })
     }
-    #expect(withheld > 200 && shown > 2000)
+    #expect(withheld > 30 && shown > 300)
   }
 
   /// A register of nobody, and one in which everybody is one family.
@@ -241,7 +245,7 @@ private struct PublicationAttack {
     for (table, whole, sum) in [
       ("exits", "All that left", figure("families", total, "left")),
       (
-        "reasons", "All that cannot be claimed",
+        "reasons", "All that cannot be claimed ()",
         figure("standing", "Cannot be claimed yet, or at all", "families")
       ),
       ("standing", "All families attached", figure("families", total, "attached")),
@@ -255,8 +259,9 @@ private struct PublicationAttack {
           let part = figure(table, row, "families"),
           let all = figure(table, whole, "families"), low[all] == high[all]
         else { continue }
-        low[part] = max(low[part], Int(((share - 0.005) * Double(low[all])).rounded(.up)))
-        high[part] = min(high[part], Int(((share + 0.005) * Double(high[all])).rounded(.down)))
+        low[part] = max(low[part], Int(((share - 0.005) * Double(low[all]) - 1e-9).rounded(.up)))
+        high[part] = min(
+          high[part], Int(((share + 0.005) * Double(high[all]) + 1e-9).rounded(.down)))
       }
     }
     let filled = rows("places").filter { $0 != "All places" }
@@ -266,7 +271,10 @@ private struct PublicationAttack {
       slack: true)
     state(
       figure("families", total, "left"),
-      [figure("reasons", "The family left before achieving it", "families")], slack: true)
+      [
+        figure(
+          "reasons", "The family left before achieving it (Left before achieving it)", "families")
+      ], slack: true)
   }
 
   private mutating func results(_ scheme: Scheme) {
@@ -278,7 +286,9 @@ private struct PublicationAttack {
       var claimed: [(Int, Int)] = []
       var paid: [(Int, Int)] = []
       var waiting: [(Int, Int)] = []
-      for year in Set(rule.pays.values.map { Int($0.pence) }).sorted() {
+      // An amount may be cut by what an add-on has taken of the place's maximum.
+      let rates = rule.pays.values.map { Int($0.pence) }
+      for year in Set(rates + (rule.isAddOn ? [] : rates.map { $0 - 10_000 })).sorted() {
         for window in windows {
           let one = (unknown(), year)
           claimed.append(one)

@@ -10,6 +10,8 @@ struct DisclosureMoves {
   typealias Move = [Int]
 
   private(set) var moves: [Move] = []
+  /// The variables that each change touches.
+  private(set) var supports: [[Int]]
   /// How far each change's own variable is from the ends of its range.
   private var room: [Int]
 
@@ -19,6 +21,7 @@ struct DisclosureMoves {
   /// - Parameter room: by variable, how far it is from the ends of its range.
   init(room: [Int]) {
     self.room = room
+    supports = room.indices.map { [$0] }
     moves = room.indices.map { place in
       var move = Move(repeating: 0, count: room.count)
       move[place] = 1
@@ -28,10 +31,9 @@ struct DisclosureMoves {
 
   /// Leaves only changes that keep a weighted sum of the variables.
   mutating func impose(_ terms: [(variable: Int, weight: Int)]) {
-    func change(_ move: Move) -> Int {
+    var changes = moves.map { move in
       terms.reduce(0) { $0 &+ $1.weight &* move[$1.variable] }
     }
-    var changes = moves.map(change)
     while true {
       // The smallest change is taken from the others; of equals that of the variable with the
       // most room, so that those at the end of their range are left to move by themselves.
@@ -51,6 +53,7 @@ struct DisclosureMoves {
       guard let pivot else { break }
       guard others > 1 else {
         moves.remove(at: pivot)
+        supports.remove(at: pivot)
         room.remove(at: pivot)
         break
       }
@@ -59,14 +62,17 @@ struct DisclosureMoves {
         // Rounded, so that what is left is as small as can be.
         let times = nearest(changes[place], over: step)
         guard times != 0 else { continue }
-        for variable in moves[place].indices {
+        for variable in supports[pivot] {
           moves[place][variable] &-= times &* moves[pivot][variable]
         }
+        supports[place] = moves[place].indices.filter { moves[place][$0] != 0 }
         changes[place] &-= times &* step
       }
     }
-    let kept = moves.indices.filter { length(moves[$0]) <= DisclosureMoves.longest }
+    let kept = moves.indices.filter { length($0) <= DisclosureMoves.longest }
+    guard kept.count < moves.count else { return }
     room = kept.map { room[$0] }
+    supports = kept.map { supports[$0] }
     moves = kept.map { moves[$0] }
   }
 
@@ -76,13 +82,13 @@ struct DisclosureMoves {
     return (rest < 0) == (divisor < 0) ? quotient + 1 : quotient - 1
   }
 
-  private func length(_ move: Move) -> Int {
-    move.reduce(0) { $0 &+ Int(clamping: $1.magnitude) }
+  private func length(_ place: Int) -> Int {
+    supports[place].reduce(0) { $0 &+ Int(clamping: moves[place][$1].magnitude) }
   }
 
   /// The changes that touch a variable, the shortest first.
   func touching(_ variable: Int) -> [Int] {
-    moves.indices.filter { moves[$0][variable] != 0 }.map { ($0, length(moves[$0])) }
+    moves.indices.filter { moves[$0][variable] != 0 }.map { ($0, length($0)) }
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
   }
 }

@@ -61,7 +61,7 @@ private struct Protection {
   private var solutions: [DisclosureMoves.Move] = []
   private(set) var hidden: Set<Int>
   /// How many more changes are tried; what is not decided by then is withheld.
-  private var effort = 150_000
+  private var effort = 120_000
 
   init(_ figures: PublishedFigures) {
     self.figures = figures
@@ -99,34 +99,43 @@ private struct Protection {
     mutating get { small.first { !isSafe($0) }.map { counts[$0] } }
   }
 
-  /// Shows what can be shown, the most important tables first and in them amounts first.
+  /// Shows what can be shown, the most important tables first, in them amounts first and what is
+  /// largest first. Counts that can be worked out from what is shown then are shown as well.
   mutating func show() {
-    func rank(_ figure: Int) -> (Int, Int, Int) {
-      (figures.tables[figure] ?? 0, figures.kinds[figure] == .amount ? 0 : 1, figure)
+    func rank(_ figure: Int) -> (Int, Int, Int, Int) {
+      (
+        figures.tables[figure] ?? 0, figures.kinds[figure] == .amount ? 0 : 1,
+        0 - figures.values[figure], figure
+      )
     }
-    let order = hidden.filter { figure in
-      guard let table = figures.tables[figure], !figures.withdrawn.contains(table) else {
-        return false
-      }
-      return !figures.isSmall(figure)
-    }.sorted { rank($0) < rank($1) }
-    for figure in order {
-      let known: [(variable: Int, weight: Int)]
-      if figures.kinds[figure] == .amount {
-        known = figures.links.filter { $0.total == figure }.flatMap { terms($0.parts) }
-      } else {
-        known = terms([(figure, 1)])
-      }
-      let before = (moves, solutions)
-      moves.impose(known)
-      solutions.removeAll { solution in
-        known.reduce(0) { $0 &+ $1.weight &* solution[$1.variable] } != 0
-      }
-      if small.allSatisfy({ isSafe($0) }) {
-        hidden.remove(figure)
-      } else {
-        (moves, solutions) = before
-      }
+    let order = hidden.filter { figures.tables[$0] != nil && !figures.isSmall($0) }
+      .sorted { rank($0) < rank($1) }
+    for figure in order
+    where !(figures.tables[figure].map(figures.withdrawn.contains) ?? true) { show(figure) }
+    // Also of tables that are left out: a total may stand in another.
+    for figure in order where hidden.contains(figure) {
+      if let variable = variables[figure], isSafe(variable) { continue }
+      show(figure)
+    }
+  }
+
+  /// Shows a figure if the small counts stay safe.
+  private mutating func show(_ figure: Int) {
+    let known: [(variable: Int, weight: Int)]
+    if figures.kinds[figure] == .amount {
+      known = figures.links.filter { $0.total == figure }.flatMap { terms($0.parts) }
+    } else {
+      known = terms([(figure, 1)])
+    }
+    let before = (moves, solutions)
+    moves.impose(known)
+    solutions.removeAll { solution in
+      known.reduce(0) { $0 &+ $1.weight &* solution[$1.variable] } != 0
+    }
+    if small.allSatisfy({ isSafe($0) }) {
+      hidden.remove(figure)
+    } else {
+      (moves, solutions) = before
     }
   }
 
@@ -177,12 +186,14 @@ private struct Protection {
       var best: (excess: Int, move: Int, sign: Int)?
       for move in moves.moves.indices {
         for sign in [1, -1] {
-          let rest = excess(change, moves.moves[move], sign, below: best?.excess ?? left)
+          let rest = left &+ excess(of: move, sign, added: change)
           if rest < best?.excess ?? left { best = (rest, move, sign) }
         }
       }
       guard let best else { return nil }
-      for place in change.indices { change[place] &+= best.sign &* moves.moves[best.move][place] }
+      for place in moves.supports[best.move] {
+        change[place] &+= best.sign &* moves.moves[best.move][place]
+      }
       left = best.excess
     }
     return left == 0 && !found.contains(change[variable]) ? change : nil
@@ -193,13 +204,13 @@ private struct Protection {
     change.indices.reduce(0) { $0 &+ outside($1, change[$1]) }
   }
 
-  private func excess(
-    _ change: DisclosureMoves.Move, _ move: DisclosureMoves.Move, _ sign: Int, below most: Int
-  ) -> Int {
+  /// By how much more, when another change is added.
+  private func excess(of move: Int, _ sign: Int, added change: DisclosureMoves.Move) -> Int {
     var sum = 0
-    for variable in change.indices {
-      sum &+= outside(variable, change[variable] &+ sign &* move[variable])
-      if sum >= most { return sum }
+    for variable in moves.supports[move] {
+      let own = change[variable]
+      sum &+= outside(variable, own &+ sign &* moves.moves[move][variable])
+      sum &-= outside(variable, own)
     }
     return sum
   }

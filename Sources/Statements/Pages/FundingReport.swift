@@ -93,8 +93,8 @@ public struct FundingReport {
     parts.append(
       "\(NumberText.grouped(scenario.families)) families, "
         + "\(NumberText.grouped(scenario.places)) funded places")
-    if let day = positionDay { parts.append("position at \(day)") }
-    parts.append("forecast")
+    if let day = register?.day ?? positionDay { parts.append("position at \(day)") }
+    parts.append(register == nil ? "forecast" : "actual and forecast")
     return parts.joined(separator: " · ")
   }
 

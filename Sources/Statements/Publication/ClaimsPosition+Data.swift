@@ -22,6 +22,10 @@ extension ClaimsPosition {
           continue
         }
         if case .total = row.kind { group = "" }
+        // Two states can have the same reason.
+        if let state = table.columns.firstIndex(where: { $0.id == "state" }) {
+          if case .text(let text) = row.cells[state] { group = text } else { group = "" }
+        }
         for (column, cell) in zip(table.columns, row.cells).dropFirst() {
           guard let (value, unit) = ClaimsPosition.datum(cell, table, column) else { continue }
           data.rows.append([

@@ -9,10 +9,15 @@ extension ClaimsPosition {
   var headline: String {
     if audience == .officer { return ReconciliationStatement(reconciliation).headline }
     let known = [published.fees, published.total.claimedAmount]
-    let text =
+    let places =
       "By \(day) \(text(published.places)) of "
       + "\(NumberText.grouped(reconciliation.scenario.places)) places are filled, for "
-      + "\(text(published.fees)) in fees, and "
+      + "\(text(published.fees)) in fees"
+    guard isShown([published.total.claimedAmount]) || isShown([published.total.claimed]) else {
+      return places + "; how many results are claimed is withheld to protect families."
+    }
+    let text =
+      "\(places), and "
       + text(published.total.claimed, "result is claimed, for ", "results are claimed, for ")
       + text(published.total.claimedAmount)
     return isShown(known) ? "\(text), \(against(known.reduce(0) { $0 + pounds($1) }))." : text + "."
