@@ -86,7 +86,7 @@ struct PagesTests {
     let text = HTMLWriter().text(report)
     #expect(
       text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en-GB\">")
-        && text.contains("<p class=\"headline\">At −£5</p>")
+        && text.contains("<p class=\"headline\">At −\u{2060}£5</p>")
         && text.contains("<caption id=\"t1\">A &amp; b</caption>")
         && text.contains("<th role=\"rowheader\" scope=\"row\" class=\"k\">&lt;i&gt;</th>")
         && text.contains("<td role=\"cell\" class=\"poor k\">▲ Poor</td>"))

@@ -14,7 +14,8 @@ enum HTMLStyle {
     ul{padding-left:1.3rem}
     li{margin:.25rem 0}
     nav{margin:1.2rem 0}
-    nav ul{columns:15rem;padding:0;max-width:none;list-style:none}
+    nav ul{columns:15rem;padding:0;margin:0;max-width:none;list-style:none}
+    nav li{margin:0;padding:.15rem 0;break-inside:avoid}
     a{color:#12436d}
     a:focus,.scroll:focus{outline:3px solid #0b0c0c;outline-offset:2px}
     .headline{font-size:1.2rem;font-weight:bold;border-left:6px solid #12436d;

@@ -52,10 +52,10 @@ struct HTMLPage {
 
   init(negatives: NegativeStyle) { self.negatives = negatives }
 
-  /// Text between tags; the sign of a negative amount is one no line ends after.
+  /// Text between tags; no line ends after the sign of a negative amount.
   static func escaped(_ text: String) -> String {
     let parts = MarkupText.escaped(text).split(separator: "-£", omittingEmptySubsequences: false)
-    return parts.joined(separator: "−£")
+    return parts.joined(separator: "−\u{2060}£")
   }
 
   mutating func add(_ line: String) { lines.append(line) }
