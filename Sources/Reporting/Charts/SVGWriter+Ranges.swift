@@ -6,7 +6,7 @@ extension ChartFrame {
     let scale = ChartScale(values, fromZero: false)
     let numbers = ChartNumbers(unit, scale)
     key([ChartSeries("Input at its low", []), ChartSeries("Input at its high", [])])
-    let names = chart.bars.map { ChartText.lines($0.label, width: 150, size: 12, most: 3) }
+    let names = chart.bars.map { ChartText.lines($0.label, width: 165, size: 12, most: 3) }
     // The figure at an end, with what the input is there.
     func label(_ value: Double, _ input: String) -> String {
       let tried = SafeText.line(input)
@@ -19,7 +19,13 @@ extension ChartFrame {
     }
     let left = 16 + names.joined().reduce(0) { max($0, ChartText.width($1, size: 12)) } + widest
     let right = max(left + 40, ChartFrame.right - widest - 6)
-    let across = { (value: Double) in left + (right - left) * scale.share(value) }
+    // The bars take all the room there is: nothing is read off an axis here.
+    let (least, most) = values.map(ChartScale.drawable).reduce((base, base)) {
+      (min($0.0, $1), max($0.1, $1))
+    }
+    let across = { (value: Double) in
+      left + (right - left) * (ChartScale.drawable(value) - least) / max(1e-9, most - least)
+    }
     let top = y + 20
     let band = names.contains { $0.count > 2 } ? 48.0 : 34.0
     drawing.text(

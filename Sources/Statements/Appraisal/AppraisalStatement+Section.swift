@@ -36,8 +36,8 @@ extension AppraisalStatement {
     let steps = appraisal.waterfall(within: value.years, cashableOnly: false)
     let net = steps.net
     let changes = [
-      ("Would have happened anyway", steps.deadweight), ("Optimism", steps.optimism),
-      ("Discounting", steps.discounting), ("Delivery cost", steps.deliveryCost),
+      ("Would come anyway", steps.deadweight), ("Optimism", steps.optimism),
+      ("Time value", steps.discounting), ("Delivery cost", steps.deliveryCost),
     ].filter { $0.1 != 0 }
     var chart = Chart(
       id: "value",

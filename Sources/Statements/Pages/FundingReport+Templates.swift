@@ -119,7 +119,7 @@ extension FundingReport {
     next.append(
       "Made with pbr \(record.version), fingerprint \(record.fingerprint.prefix(12)); assumptions, "
         + "risks, checks and method are in the full report.")
-    return Report(
+    var page = Report(
       title: scenario.displayName, headline: statement.headline, subtitle: subtitle,
       sections: [
         ReportSection(id: "status", title: "How it stands", blocks: [.list(lines)]),
@@ -128,26 +128,43 @@ extension FundingReport {
           blocks: [chart, briefTable(years)].compactMap(\.self)),
         ReportSection(id: "next", title: "What matters next", blocks: [.list(next)]),
       ])
+    page.isOnePage = true
+    return page
   }
 
-  /// The table by year without what the page has no room for.
+  /// The table by year with all results in one line and without what the page has no room for.
   private func briefTable(_ blocks: [Block]) -> Block? {
     for case .table(var table) in blocks {
       let left: Set<Cell> = ["Grants", "Net, earned"]
-      var places: [Int: Int] = [:]
+      let titles = Set(scheme.results.map { Cell.text($0.title) })
       var rows: [Row] = []
-      for (index, row) in table.rows.enumerated() {
-        if let label = row.cells.first, left.contains(label) { continue }
-        places[index] = rows.count
-        rows.append(row)
-        if case .total(let parts) = row.kind {
-          rows[rows.count - 1].kind = .total(of: parts.compactMap { places[$0] })
+      var results: Int?
+      for row in table.rows {
+        guard let label = row.cells.first, !left.contains(label) else { continue }
+        guard titles.contains(label) else {
+          rows.append(row)
+          if case .total = row.kind {
+            rows[rows.count - 1].kind = .total(of: Array(0..<(rows.count - 1)))
+          }
+          continue
+        }
+        if let results {
+          rows[results].cells = zip(rows[results].cells, row.cells).map(FundingReport.sum)
+        } else {
+          results = rows.count
+          rows.append(.line("Results payments", Array(row.cells.dropFirst())))
         }
       }
       table.rows = rows
       return .table(table)
     }
     return nil
+  }
+
+  /// Two amounts together; the first cell where they are not both amounts.
+  private static func sum(_ one: Cell, _ other: Cell) -> Cell {
+    guard case .pounds(let first) = one, case .pounds(let second) = other else { return one }
+    return .pounds(first + second)
   }
 
   /// The next claim window and the largest amount still to come.
