@@ -3,13 +3,13 @@ public import Quantities
 
 extension Sensitivity {
   /// What each figure that a plan gives with a range does to the council's net, or to funding in
-  /// a plan without costs and grants; nil where no figure has a range.
+  /// a plan without costs of the council; nil where no figure has a range.
   public static func ofRanges(_ projection: Projection, asOf: CivilDate? = nil) -> Sensitivity? {
     let scenario = projection.scenario
     var trials = Trials()
     trials.addRanges(of: scenario)
     guard !trials.trials.isEmpty else { return nil }
-    let isNet = !scenario.costs.isEmpty || !scenario.grants.isEmpty
+    let isNet = scenario.costs.contains(where: \.isCouncils)
     let figure =
       isNet
       ? NamedFigure("net.total", projection.netEarned.reduce(0, +), basis: "earned")

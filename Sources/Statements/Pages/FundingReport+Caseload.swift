@@ -13,7 +13,7 @@ extension FundingReport {
     let last = (load.lastIndex { $0 > 0.05 } ?? peak) + 1
     let shown = Array(load[..<min(last + 1, load.count)])
     var series = [ChartSeries("Families active", shown)]
-    let most = NumberText.fixed(load[peak], places: 0)
+    let most = NumberText.grouped(load[peak], places: 0)
     var title = "At most \(most) families at a time, in \((axis.first + peak).prose)"
     if let capacity = scenario.capacity {
       series.append(
@@ -43,7 +43,7 @@ extension FundingReport {
           "\(NumberText.shortest(capacity.keyworkers.value)) keyworkers with "
             + "\(NumberText.shortest(capacity.caseload.value)) families each, at work "
             + "\(NumberText.percent(capacity.availability.value, places: 0)) of the time, can "
-            + "carry \(NumberText.fixed(capacity.families, places: 0)) families. The forecast "
+            + "carry \(NumberText.grouped(capacity.families, places: 0)) families. The forecast "
             + "does not delay anyone where there are more."), at: 0)
     }
     return ReportSection(

@@ -7,12 +7,14 @@ extension FundingReport {
   /// The council's net cash over time, with its lowest point.
   var cashSection: ReportSection? {
     let line = CashLine(projection)
-    let withCosts = !projection.costs.isEmpty || !projection.grants.isEmpty
+    let withCosts = projection.costs.contains(where: \.isCouncils)
     let low = line.lowestMonth - axis.first
     let isShort = line.lowest < -0.5 && withCosts
     let title: String
     if !withCosts {
-      title = "Funding received adds up to \(NumberText.pounds(line.cumulative.last ?? 0))"
+      title =
+        "\(projection.grants.isEmpty ? "Funding" : "Funding and grants") received "
+        + "\(projection.grants.isEmpty ? "adds" : "add") up to \(NumberText.pounds(line.cumulative.last ?? 0))"
     } else if isShort {
       title = "Cash is lowest in \(line.lowestMonth.prose) at \(NumberText.pounds(line.lowest))"
     } else {
@@ -66,7 +68,7 @@ extension FundingReport {
     let sample = SampleOfDraws(fan.lows.map(\.lowest))
     let ends = [0.1, 0.5, 0.9].map { NumberText.pounds(sample.percentile($0)) }
     var text =
-      "Low and high: of \(NumberText.grouped(fan.draws)) simulated draws, family by family, one "
+      "Low and high: of \(NumberText.grouped(fan.draws)) simulated draws (seed \(record.seed ?? 1)), family by family, one "
       + "in ten is below the first and one in ten above the second."
     if ends[0].hasPrefix("-") {
       text +=

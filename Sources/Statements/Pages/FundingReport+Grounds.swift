@@ -145,10 +145,10 @@ extension FundingReport {
       let isLow = row.low?.value.map { $0 <= base - loss } ?? false
       let ends = tried(row)
       let planned = scenario.figures.first { $0.path == row.input }.map {
-        " instead of \(InputWords.value($0.value, unit: $0.unit))"
+        " and not \(InputWords.value($0.value, unit: $0.unit))"
       }
-      return "Assumption: \(words.title(row.input)) \(isLow ? ends.low : ends.high)"
-        + "\(planned ?? ""): \(sensitiveFigure) is \(NumberText.pounds(loss)) lower."
+      return "Assumption: if \"\(words.title(row.input))\" is \(isLow ? ends.low : ends.high)"
+        + "\(planned ?? ""), \(sensitiveFigure) is \(NumberText.pounds(loss)) lower."
     }
   }
 

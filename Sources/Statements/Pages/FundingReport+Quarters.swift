@@ -11,7 +11,7 @@ extension FundingReport {
     let high = fan.map { month($0, \.high, count) }
     var columns = [Column.label("Quarter"), Column("Fees and results", id: "funding")]
     if !projection.grants.isEmpty { columns.append(Column("Grants", id: "grants")) }
-    if !projection.costs.isEmpty { columns.append(Column("Costs", id: "costs")) }
+    if withCosts { columns.append(Column("Costs", id: "costs")) }
     columns.append(Column("Balance at its end", id: "balance"))
     if low != nil { columns += [Column("Low", id: "low"), Column("High", id: "high")] }
     var rows: [Row] = []
@@ -23,7 +23,7 @@ extension FundingReport {
       func sum(_ flow: [Double]) -> Cell { .pounds(flow[start...end].reduce(0, +)) }
       var cells = [sum(funding)]
       if !projection.grants.isEmpty { cells.append(sum(projection.grantsReceived)) }
-      if !projection.costs.isEmpty { cells.append(sum(projection.councilCosts.map { -$0 })) }
+      if withCosts { cells.append(sum(projection.councilCosts.map { -$0 })) }
       cells.append(.pounds(line.cumulative[end]))
       if let low, let high { cells += [.pounds(low[end]), .pounds(high[end])] }
       let isForecast = forecastMonth.map { end >= $0 } ?? true

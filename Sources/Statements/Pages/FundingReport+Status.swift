@@ -108,7 +108,7 @@ extension FundingReport {
   }
 
   private var cashStanding: Standing? {
-    guard !projection.costs.isEmpty else { return nil }
+    guard projection.costs.contains(where: \.isCouncils) else { return nil }
     let line = CashLine(projection)
     let end = line.cumulative.last ?? 0
     let status: Status = line.lowest >= -0.5 ? .good : end >= -0.5 ? .fair : .poor
@@ -155,11 +155,11 @@ extension FundingReport {
     return Standing(
       title: "Caseload", status: graded(over, settings.limits.overCapacity),
       reason: over <= 1e-9
-        ? "At most \(NumberText.fixed(load[peak], places: 0)) families at a time; the team can "
-          + "carry \(NumberText.fixed(capacity.families, places: 0))."
-        : "Up to \(NumberText.fixed(load[peak], places: 0)) families at a time, in "
+        ? "At most \(NumberText.grouped(load[peak], places: 0)) families at a time; the team can "
+          + "carry \(NumberText.grouped(capacity.families, places: 0))."
+        : "Up to \(NumberText.grouped(load[peak], places: 0)) families at a time, in "
           + "\((axis.first + peak).prose), for a team that can carry "
-          + "\(NumberText.fixed(capacity.families, places: 0)); above that in \(months) "
+          + "\(NumberText.grouped(capacity.families, places: 0)); above that in \(months) "
           + "month\(months == 1 ? "" : "s")."
           + (capacity.binds
             ? " Capacity binds in this plan, but these figures delay nobody: pbr simulate shows "

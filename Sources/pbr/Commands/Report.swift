@@ -64,7 +64,10 @@ enum ReportCommand: Command {
     let projection = Projection(scenario)
     let asOf = parsed.date("as-of")
     let misses = Expectations.findings(scenario, projection, asOf: asOf)
-    if misses.contains(where: { $0.severity == .error }) { throw Exit(.inputHasErrors, misses) }
+    if given.isEmpty, !misses.isEmpty { throw Exit(.inputHasErrors, misses) }
+    // A variant is there to differ from what the plan expects of itself.
+    console.report(
+      misses.map { .warning($0.code, at: $0.place, file: $0.file, "with --set, \($0.message)") })
     let fan = Uncertainty.cashFan(scenario, parsed)
     let uncertainty = try Uncertainty.reported(scenario, parsed)
     let sensitivity = Sensitivity.ofRanges(projection, asOf: asOf)
