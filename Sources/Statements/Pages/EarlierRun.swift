@@ -8,6 +8,11 @@ public struct EarlierRun: Sendable {
   public let name: String
   let figures: [String: Figure]
 
+  /// The last part of the folder's path: pages do not carry the paths of a machine.
+  var folder: String {
+    name.split(separator: "/").last.map(String.init) ?? name
+  }
+
   struct Figure: Sendable {
     let text: String
     let unit: String

@@ -68,6 +68,15 @@ enum ReportCommand: Command {
     // A variant is there to differ from what the plan expects of itself.
     console.report(
       misses.map { .warning($0.code, at: $0.place, file: $0.file, "with --set, \($0.message)") })
+    if projection.isOverBindingCapacity {
+      console.report([
+        .warning(
+          "capacity-binds", file: path,
+          "capacity binds and is exceeded, but a report is of exact figures, which delay nobody",
+          effect: "Its figures are those of a plan without delays, and it says so.",
+          remedy: "pbr simulate prints the figures with attachments delayed.")
+      ])
+    }
     let fan = Uncertainty.cashFan(scenario, parsed)
     let uncertainty = try Uncertainty.reported(scenario, parsed)
     let sensitivity = Sensitivity.ofRanges(projection, asOf: asOf)
