@@ -67,7 +67,7 @@ let package = Package(
       "Statements",
       on: [
         "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims", "Appraisal",
-      ]),
+      ], builtIn: [.embedInCode("Defaults/status-limits.json")]),
     .executableTarget(
       name: "pbr",
       dependencies: [

@@ -48,8 +48,8 @@ import Testing
     #expect(messages.bytes == Array(try Data(contentsOf: report)))
   }
 
-  /// The data files; `distribution.csv` and with it `run.json` take many draws and are compared
-  /// by `.ci/run`, in release.
+  /// The data files; `distribution.csv`, and with it `datapackage.json` and `run.json`, which hold
+  /// its checksum, take many draws and are compared by `.ci/run`, in release.
   @Test func written() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -59,7 +59,8 @@ import Testing
     let kept = reports.appending(path: "halton-2012/run")
     let names = try FileManager.default.contentsOfDirectory(atPath: kept.path).sorted()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
-    for name in names where !["distribution.csv", "run.json"].contains(name) {
+    let drawn = ["distribution.csv", "datapackage.json", "run.json"]
+    for name in names where !drawn.contains(name) {
       let made = try Data(contentsOf: folder.appending(path: name))
       #expect(made == (try Data(contentsOf: kept.appending(path: name))), "\(name)")
     }

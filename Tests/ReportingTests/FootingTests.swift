@@ -38,6 +38,9 @@ struct FootingTests {
     expect(column(["a", .empty, .notApplicable], .pounds(1)), false)
     expect(column([.pounds(.infinity), .pounds(1e300)], .pounds(.nan)), false)
     expect(column([.whole(.max), .whole(.max)], .whole(.max)), false)
+    // Across: 27.4 - 31.5 is -4.1; printed 27 - 32 is not -4, and 27 - 31 is.
+    expect(across(27_400, 31_500), true)
+    expect(across(27_400, 31_400), false)
     var outside = column([.whole(1)], .whole(1))
     outside.rows[1].kind = .total(of: [0, 7, -1])
     outside.columns[1].totalOf = [9]
@@ -49,6 +52,16 @@ struct FootingTests {
     Table(
       id: "t", unit: unit, columns: [.label(), Column("", id: "v")],
       rows: parts.map { .line("", [$0]) } + [.total("", of: Array(parts.indices), [total])])
+  }
+
+  /// Two amounts and their difference, in thousands.
+  private func across(_ first: Double, _ second: Double) -> Table {
+    Table(
+      id: "t", unit: .thousands,
+      columns: [
+        .label(), Column("a", id: "a"), Column("b", id: "b"),
+        Column("c", id: "c", differenceOf: [1, 2]),
+      ], rows: [.line("", [.pounds(first), .pounds(second), .pounds(first - second)])])
   }
 
   private func expect(

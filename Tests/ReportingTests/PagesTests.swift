@@ -40,6 +40,20 @@ struct PagesTests {
     #expect(!chart.table.columns.isEmpty)
   }
 
+  /// A category without a figure to compare with has no mark, and what stands beside the total is
+  /// named.
+  @Test func columns() {
+    let chart = ColumnChart(
+      categories: ["A", "B"], series: [.init("Paid", [10, 0]), .init("Late", [0, 4])],
+      target: .init("Profile", [12, .nan]), counted: 1, beside: "late")
+    #expect([0, 1].map(chart.mark) == [12, nil])
+    let numbers = ChartNumbers(.count("Results"), chart.scale)
+    #expect([0, 1].flatMap { chart.ends($0, numbers) }.map(\.text) == ["10.0", "4.0 late"])
+    let drawn = Chart(
+      id: "c", title: "T", description: "D", unit: .count("Results"), form: .columns(chart))
+    #expect(drawn.table.rows.map { $0.cells.last } == [.count(12, places: 1), .empty])
+  }
+
   /// Contrast of the palette against white by WCAG 2.2's own formula.
   @Test func palette() {
     func channel(_ text: Substring) -> Double {
@@ -86,7 +100,7 @@ struct PagesTests {
     let text = HTMLWriter().text(report)
     #expect(
       text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en-GB\">")
-        && text.contains("<p class=\"headline\">At −£5</p>")
+        && text.contains("<p class=\"headline\">At −\u{2060}£5</p>")
         && text.contains("<caption id=\"t1\">A &amp; b</caption>")
         && text.contains("<th role=\"rowheader\" scope=\"row\" class=\"k\">&lt;i&gt;</th>")
         && text.contains("<td role=\"cell\" class=\"poor k\">▲ Poor</td>"))

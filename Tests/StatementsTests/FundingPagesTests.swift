@@ -39,8 +39,9 @@ struct FundingPagesTests {
     let report = try report()
     #expect(
       report.sections.map(\.id) == [
-        "status", "years", "quarters", "schedule", "bands", "cash", "caseload", "assumptions",
-        "risks", "checks", "method", "sources", "about",
+        "status", "years", "schedule", "bands", "cash", "caseload", "assumptions", "risks",
+        "checks",
+        "method", "sources", "about",
       ])
     #expect(
       report.standings.map(\.reason).first
@@ -70,7 +71,7 @@ struct FundingPagesTests {
 
   @Test func budget() throws {
     let text = MarkdownWriter().text(try report().report(.budget))
-    #expect(text.contains("| Attachment fees | (32) | (32) | (32) | 0 | (32) | 0 |"))
+    #expect(text.contains("| Attachment fees | -32 | -32 | -32 | 0 | -32 | 0 |"))
   }
 
   @Test func earlierRun() throws {

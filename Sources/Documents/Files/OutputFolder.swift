@@ -35,6 +35,32 @@ public enum OutputFolder {
     for path in paths { try? Folder.remove(path) }
   }
 
+  /// Refuses a folder that has anything in it that a user would see.
+  ///
+  /// - Throws: `cannotCreate` with the code `output-folder`.
+  public static func mustBeEmpty(_ folder: String) throws(FileProblem) {
+    let names = Folder.names(in: folder.isEmpty ? "." : folder).filter { !$0.hasPrefix(".") }
+    guard !names.isEmpty else { return }
+    let shown = names.prefix(5).map { Quoted.plain($0) }.joined(separator: ", ")
+    let more = names.count > 5 ? " and \(names.count - 5) more" : ""
+    throw FileProblem(
+      .cannotCreate,
+      .error(
+        "output-folder", file: folder, "this folder is not empty: \(shown)\(more)",
+        remedy: "Nothing was written. Add --force to write into it, or name another folder."))
+  }
+
+  /// What lies in the sub-folders that some files are written into and is none of them, such as
+  /// drawings of an earlier report: paths inside the folder, in order.
+  public static func others(than files: [OutputFile], in folder: String) -> [String] {
+    let base = folder.isEmpty ? "./" : folder.hasSuffix("/") ? folder : folder + "/"
+    let known = Set(files.map(\.name))
+    let inside = Set(files.map { parent($0.name) }).filter { $0 != "." }.sorted()
+    return inside.flatMap { part in
+      Folder.names(in: base + part).filter { !$0.hasPrefix(".") }.map { "\(part)/\($0)" }
+    }.filter { !known.contains($0) }
+  }
+
   static func exists(_ paths: [String]) -> FileProblem {
     let shown = paths.prefix(10).map { Quoted.plain($0) }.joined(separator: ", ")
     let more = paths.count > 10 ? " and \(paths.count - 10) more" : ""

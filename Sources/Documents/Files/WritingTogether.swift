@@ -54,6 +54,7 @@ struct WritingTogether {
     do throws(FileProblem) {
       for folder in folders { try make(folder) }
       for index in steps.indices { try writeTemporary(index) }
+      for index in steps.indices { try bringToDisk(index) }
       for index in steps.indices { try takeName(index) }
     } catch {
       putBack()
@@ -98,7 +99,6 @@ struct WritingTogether {
           // Permissions first: what is kept from others is never open to them, not for a moment.
           if let replaced = step.replaced { try file.adopt(replaced) }
           try file.write(step.bytes)
-          try file.synchronise()
           try file.close()
           return
         } catch {
@@ -107,6 +107,24 @@ struct WritingTogether {
       }
     } catch {
       throw .output(step.path, error, creating: creating)
+    }
+  }
+
+  /// Makes a complete new file survive a power cut. All are written before the first is brought
+  /// to the disk: the disk then has less to wait for.
+  private func bringToDisk(_ index: Int) throws(FileProblem) {
+    guard let temporary = steps[index].temporary else { return }
+    do throws(SystemProblem) {
+      // A file with the permissions of one that may only be written is opened so.
+      if let file = try? Descriptor(opening: temporary, for: .reading) {
+        try file.synchronise()
+        return try file.close()
+      }
+      let file = try Descriptor(opening: temporary, for: .writingInPlace)
+      try file.synchronise()
+      try file.close()
+    } catch {
+      throw .output(steps[index].path, error, creating: false)
     }
   }
 

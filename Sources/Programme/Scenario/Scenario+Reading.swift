@@ -57,7 +57,7 @@ extension Scenario {
   /// Sections that other parts of the program read from `source`.
   private static let laterSections = [
     "savings", "appraisal", "budget", "risks", "decisions", "commentary", "backgroundPapers",
-    "committee",
+    "committee", "statusLimits",
   ]
 
   private static func readVersion(_ fields: FieldReader) {

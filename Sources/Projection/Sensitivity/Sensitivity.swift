@@ -53,7 +53,8 @@ extension Sensitivity {
   public init(
     _ figure: NamedFigure, trials: [Trial], left: [String] = [], asOf: CivilDate? = nil
   ) {
-    let rows = trials.compactMap { trial -> Row? in
+    let found = Parallel.map(trials.count, on: .all) { number -> Row? in
+      let trial = trials[number]
       let ends = trial.ends.map { end in
         End(label: end.label, value: end.variant.value(of: figure.name, asOf: asOf))
       }
@@ -65,7 +66,7 @@ extension Sensitivity {
     }
     self.figure = figure
     self.left = left
-    self.rows = rows.enumerated().sorted {
+    self.rows = found.compactMap(\.self).enumerated().sorted {
       ($1.element.spread, $0.offset) < ($0.element.spread, $1.offset)
     }.map(\.element)
   }

@@ -14,7 +14,7 @@ extension Chart {
   }
 
   private func cell(_ values: [Double], _ index: Int) -> Cell {
-    guard values.indices.contains(index) else { return .empty }
+    guard values.indices.contains(index), !values[index].isNaN else { return .empty }
     return cell(values[index])
   }
 

@@ -72,16 +72,19 @@ public struct ColumnChart: Hashable, Sendable {
   public var isLying: Bool
   /// The first category that is forecast: it and those after it are marked F.
   public var forecastFrom: Int?
-  /// A figure to compare each category with, drawn as a mark across it.
+  /// A figure to compare each category with, drawn as a mark across it; not a number where there
+  /// is none.
   public var target: ChartSeries?
   /// How many of the series, from the first, the total counts; the others are shown beside it.
   public var counted: Int
+  /// What the figures beside the total are, in a word.
+  public var beside: String
 
   /// More than four series are brought down to four: the fourth is the sum of the rest.
   public init(
     categories: [String], series: [ChartSeries], isStacked: Bool = true, isLying: Bool = false,
     forecastFrom: Int? = nil, target: ChartSeries? = nil,
-    counted: Int = .max
+    counted: Int = .max, beside: String = ""
   ) {
     self.categories = categories
     self.series = ColumnChart.atMostFour(series, categories.count)
@@ -90,6 +93,7 @@ public struct ColumnChart: Hashable, Sendable {
     self.forecastFrom = forecastFrom
     self.target = target
     self.counted = min(max(counted, 1), self.series.count)
+    self.beside = beside
   }
 
   private static func atMostFour(_ series: [ChartSeries], _ count: Int) -> [ChartSeries] {

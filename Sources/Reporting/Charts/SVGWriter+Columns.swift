@@ -15,10 +15,10 @@ extension ChartFrame {
           x, min(from, to), wide * part.width, (from - to).magnitude,
           fill: drawing.fill(part.series))
       }
-      if let target = chart.target {
-        let line = place(target.value(index))
+      let target = chart.mark(index).map(place)
+      if let target {
         drawing.line(
-          middle - wide / 2 - 4, line, middle + wide / 2 + 4, line, colour: SVGDrawing.ink,
+          middle - wide / 2 - 4, target, middle + wide / 2 + 4, target, colour: SVGDrawing.ink,
           width: 3)
       }
       for end in chart.ends(index, numbers) {
@@ -26,9 +26,11 @@ extension ChartFrame {
         guard ChartText.width(text, size: 12) <= max(wide * 1.3, band - 4) * end.width else {
           continue
         }
+        var line = end.top < 0 ? place(end.top) + 13 : place(end.top) - 5
+        // A figure that the mark would strike through stands above it.
+        if let target, line > target - 4, line < target + 14 { line = target - 6 }
         drawing.text(
-          text, middle - wide / 2 + wide * (end.offset + end.width / 2),
-          end.top < 0 ? place(end.top) + 13 : place(end.top) - 5, .middle, size: 12)
+          text, middle - wide / 2 + wide * (end.offset + end.width / 2), line, .middle, size: 12)
       }
       let names = ChartText.lines(
         chart.label(index, category), width: band - 4, size: 12, most: 2)
@@ -36,6 +38,7 @@ extension ChartFrame {
         drawing.text(name, middle, y + 16 + Double(line) * 14, .middle, size: 12)
       }
     }
+    drawing.line(left, place(0), ChartFrame.right, place(0), colour: SVGDrawing.ink)
     y += 34
   }
 
@@ -75,6 +78,7 @@ extension ChartFrame {
           start + band * 0.15 + high * (end.offset + end.width / 2) + 4, size: 12)
       }
     }
+    drawing.line(across(0), top, across(0), bottom, colour: SVGDrawing.ink)
     y = bottom + 34
   }
 }
@@ -113,9 +117,13 @@ extension ColumnChart {
       }
     }
     let total = parts.prefix(counted).reduce(0) { $0 + $1.to - $1.from }
-    let beside = parts.dropFirst(counted).reduce(0) { $0 + $1.to - $1.from }
+    let other = parts.dropFirst(counted).reduce(0) { $0 + $1.to - $1.from }
     let ends = parts.map(\.to)
-    let text = numbers.label(total) + (beside == 0 ? "" : " (+\(numbers.label(beside)))")
+    let word = beside.isEmpty ? "" : " \(ChartText.cut(beside, width: 60, size: 12))"
+    let text =
+      other == 0
+      ? numbers.label(total)
+      : (total == 0 ? "" : "\(numbers.label(total)), ") + numbers.label(other) + word
     return [
       End(
         text: text, top: (total < 0 ? ends.min() : ends.max()) ?? 0, offset: 0, width: 1)
@@ -131,7 +139,15 @@ extension ColumnChart {
 
   var scale: ChartScale {
     var values = categories.indices.flatMap { parts($0).flatMap { [$0.from, $0.to] } }
-    if let target { values += categories.indices.map(target.value) }
+    values += categories.indices.compactMap(mark)
     return ChartScale(values)
+  }
+
+  /// The figure a category is compared with, where it has one.
+  func mark(_ index: Int) -> Double? {
+    guard let target, target.values.indices.contains(index), target.values[index].isFinite else {
+      return nil
+    }
+    return target.value(index)
   }
 }

@@ -1,9 +1,7 @@
 extension ChartFrame {
   mutating func lines(_ chart: LineChart, _ unit: ChartUnit) {
     let series = Array(chart.series.prefix(4))
-    let fan = chart.fan.map { $0.low + $0.high } ?? []
-    let scale = ChartScale(
-      series.flatMap(\.values) + chart.marks.map(\.value) + fan)
+    let scale = ChartScale(chart.values)
     let numbers = ChartNumbers(unit, scale)
     let names = series.map { ChartText.lines($0.title, width: 96, size: 12, most: 3) }
     let widest = names.joined().reduce(0) { max($0, ChartText.width($1, size: 12)) }
@@ -18,20 +16,7 @@ extension ChartFrame {
     for (index, line) in series.enumerated() {
       draw(line, index, chart, across, place)
     }
-    for mark in chart.marks {
-      let (x, at) = (across(mark.point), place(mark.value))
-      drawing.path(
-        [(x, at - 4), (x + 4, at), (x, at + 4), (x - 4, at)], stroke: SVGDrawing.ink,
-        fill: "#FFFFFF")
-      let isRight = x > left + (right - left) * 0.55
-      let below = at + 20 < y
-      let label = ChartText.cut(SafeText.line(mark.label), width: right - left, size: 12)
-      let wide = ChartText.width(label, size: 12, bold: true)
-      let edge = isRight ? min(x + 4, right) : x - 4
-      let line = below ? at + 18 : at - 9
-      drawing.rectangle(isRight ? edge - wide : edge, line - 11, wide, 14, fill: "#FFFFFF")
-      drawing.text(label, edge, line, isRight ? .end : .start, size: 12, bold: true)
-    }
+    for mark in chart.marks { named(mark, chart, left, right, across, place) }
     direct(series, names, at: right + 6, place)
     for tick in chart.ticks {
       let x = across(tick.point)
@@ -43,9 +28,46 @@ extension ChartFrame {
     if let band = chart.fan {
       y += 14
       drawing.text(
-        ChartText.cut("Hatched: \(SafeText.line(band.title))", width: 450, size: 12), left, y,
+        ChartText.cut(
+          "Shaded, between dotted lines: \(SafeText.line(band.title))", width: 460, size: 12), 8, y,
         size: 12)
     }
+  }
+
+  /// A point with its name: under the lines where it is their lowest, over them where it is their
+  /// highest, beside it otherwise.
+  private mutating func named(
+    _ mark: LineChart.Mark, _ chart: LineChart, _ left: Double, _ right: Double,
+    _ across: (Int) -> Double, _ place: (Double) -> Double
+  ) {
+    let (x, at) = (across(mark.point), place(mark.value))
+    drawing.path(
+      [(x, at - 4), (x + 4, at), (x, at + 4), (x - 4, at)], stroke: SVGDrawing.ink,
+      fill: "#FFFFFF")
+    let isRight = x > left + (right - left) * 0.55
+    let label = ChartText.cut(SafeText.line(mark.label), width: right - left, size: 12)
+    let wide = ChartText.width(label, size: 12, bold: true)
+    let edge = isRight ? min(x + 4, right) : x - 4
+    let start = isRight ? edge - wide : edge
+    // What is drawn where the name would stand.
+    let near = chart.points.indices.filter {
+      across($0) >= start - 8 && across($0) <= start + wide + 8
+    }
+    let drawn = near.flatMap { point in
+      (chart.series.prefix(4).map { $0.value(point) }
+        + [chart.fan?.low, chart.fan?.high].compactMap { flow in
+          flow.flatMap { $0.indices.contains(point) ? ChartScale.drawable($0[point]) : nil }
+        }).map(place)
+    }
+    var line = at + 20 < y ? at + 18 : at - 9
+    if chart.isLowest(mark) {
+      line = min(drawn.reduce(at) { max($0, $1) } + 18, y - 3)
+    } else if chart.isHighest(mark) {
+      line = drawn.reduce(at) { min($0, $1) } - 9
+    } else {
+      drawing.rectangle(start, line - 11, wide, 14, fill: "#FFFFFF")
+    }
+    drawing.text(label, edge, line, isRight ? .end : .start, size: 12, bold: true)
   }
 
   private mutating func draw(
@@ -113,5 +135,26 @@ extension ChartFrame {
         x - 4, top + 2, x - 4, top + height - 2, colour: SVGDrawing.colours[index % 4], width: 3)
       free = top + height + 4
     }
+  }
+}
+
+extension LineChart {
+  private var drawn: [Double] {
+    (series.prefix(4).flatMap(\.values)).map(ChartScale.drawable)
+  }
+
+  func isLowest(_ mark: Mark) -> Bool { drawn.allSatisfy { mark.value <= $0 } }
+  func isHighest(_ mark: Mark) -> Bool { drawn.allSatisfy { mark.value >= $0 } }
+
+  /// All that the axis must reach, with room for the name of the lowest and the highest point.
+  fileprivate var values: [Double] {
+    var values = drawn + marks.map(\.value)
+    if let fan { values += fan.low + fan.high }
+    values = values.map(ChartScale.drawable)
+    let (least, most) = values.reduce((0.0, 0.0)) { (min($0.0, $1), max($0.1, $1)) }
+    let room = (most - least) * 0.1
+    if marks.contains(where: isLowest), least < 0 { values.append(least - room) }
+    if marks.contains(where: isHighest), most > 0 { values.append(most + room) }
+    return values
   }
 }

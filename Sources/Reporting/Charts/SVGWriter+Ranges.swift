@@ -6,12 +6,28 @@ extension ChartFrame {
     let scale = ChartScale(values, fromZero: false)
     let numbers = ChartNumbers(unit, scale)
     key([ChartSeries("Input at its low", []), ChartSeries("Input at its high", [])])
-    let names = chart.bars.map { ChartText.lines($0.label, width: 130, size: 12, most: 2) }
-    let left = 20 + names.joined().reduce(0) { max($0, ChartText.width($1, size: 12)) } + 46
-    let right = ChartFrame.right - 56
-    let across = { (value: Double) in left + (right - left) * scale.share(value) }
+    let names = chart.bars.map { ChartText.lines($0.label, width: 165, size: 12, most: 3) }
+    // The figure at an end, with what the input is there.
+    func label(_ value: Double, _ input: String) -> String {
+      let tried = SafeText.line(input)
+      return numbers.label(value)
+        + (tried.isEmpty ? "" : " at \(ChartText.cut(tried, width: 60, size: 12))")
+    }
+    let ends = chart.bars.map { (label($0.atLow, $0.lowInput), label($0.atHigh, $0.highInput)) }
+    let widest = ends.reduce(40.0) {
+      max($0, ChartText.width($1.0, size: 12), ChartText.width($1.1, size: 12))
+    }
+    let left = 16 + names.joined().reduce(0) { max($0, ChartText.width($1, size: 12)) } + widest
+    let right = max(left + 40, ChartFrame.right - widest - 6)
+    // The bars take all the room there is: nothing is read off an axis here.
+    let (least, most) = values.map(ChartScale.drawable).reduce((base, base)) {
+      (min($0.0, $1), max($0.1, $1))
+    }
+    let across = { (value: Double) in
+      left + (right - left) * (ChartScale.drawable(value) - least) / max(1e-9, most - least)
+    }
     let top = y + 20
-    let band = 34.0
+    let band = names.contains { $0.count > 2 } ? 48.0 : 34.0
     drawing.text(
       "Central figure \(numbers.label(base)) (\(numbers.axis))", across(base), top - 6, .middle,
       size: 12)
@@ -26,10 +42,14 @@ extension ChartFrame {
         drawing.rectangle(
           min(from, to), middle - 10, (from - to).magnitude, 20, fill: drawing.fill(series))
       }
+      let lowIsLeft = bar.atLow <= bar.atHigh
       let (low, high) = (min(bar.atLow, bar.atHigh), max(bar.atLow, bar.atHigh))
       drawing.text(
-        numbers.label(low), across(min(low, base)) - 4, middle + 4, .end, size: 12)
-      drawing.text(numbers.label(high), across(max(high, base)) + 4, middle + 4, size: 12)
+        lowIsLeft ? ends[index].0 : ends[index].1, across(min(low, base)) - 4, middle + 4, .end,
+        size: 12)
+      drawing.text(
+        lowIsLeft ? ends[index].1 : ends[index].0, across(max(high, base)) + 4, middle + 4,
+        size: 12)
     }
     y = top + band * Double(chart.bars.count)
     drawing.line(across(base), top, across(base), y, colour: SVGDrawing.ink, width: 2)
@@ -41,16 +61,19 @@ extension ChartFrame {
     let levels = chart.levels
     let scale = ChartScale(levels.flatMap { [$0.from, $0.to] })
     let numbers = ChartNumbers(unit, scale)
-    key([ChartSeries("Level", []), ChartSeries("More", []), ChartSeries("Less", [])])
+    let kinds = zip(chart.steps, levels).map { step, level in
+      step.kind == .level ? 0 : level.to >= level.from ? 1 : 2
+    }
+    let used = [(0, "Level"), (1, "More"), (2, "Less")].filter { kinds.contains($0.0) }
+    key(used.map { ChartSeries($0.1, []) }, fills: used.map(\.0))
     let (left, _, place) = plot(scale, numbers, height: 200)
     let band = (ChartFrame.right - left) / Double(max(1, levels.count))
     for (index, step) in chart.steps.enumerated() {
       let (from, to) = levels[index]
       let x = left + band * Double(index) + band * 0.12
-      let fill = step.kind == .level ? 0 : to >= from ? 1 : 2
       drawing.rectangle(
         x, min(place(from), place(to)), band * 0.76, (place(from) - place(to)).magnitude,
-        fill: drawing.fill(fill))
+        fill: drawing.fill(kinds[index]))
       if index + 1 < levels.count {
         drawing.line(x + band * 0.76, place(to), x + band, place(to), colour: SVGDrawing.ink)
       }
@@ -86,21 +109,17 @@ extension ChartFrame {
         from, place(share * 100), to - from, y - place(share * 100),
         fill: drawing.fill(0))
     }
-    for mark in chart.marks {
-      let x = across(ChartScale.drawable(mark.value))
-      drawing.line(
-        x, top - 10 - 16 * Double(chart.marks.count), x, y, colour: SVGDrawing.ink, width: 1.5,
-        dashes: "5 3")
-    }
+    // Each name stands above the top of its line, and the lines start lower from left to right,
+    // so that no line crosses the name of another.
     for (index, mark) in chart.marks.enumerated() {
       let x = across(ChartScale.drawable(mark.value))
       let at = top - 10 - 16 * Double(chart.marks.count - index)
-      let isRight = x > SVGDrawing.width / 2
-      let label = ChartText.cut(SafeText.line(mark.label), width: 200, size: 12)
+      drawing.line(x, at + 8, x, y, colour: SVGDrawing.ink, width: 1.5, dashes: "5 3")
+      let label = ChartText.cut(SafeText.line(mark.label), width: 220, size: 12)
       let wide = ChartText.width(label, size: 12, bold: true)
-      drawing.rectangle(isRight ? x - 5 - wide : x + 3, at - 7, wide + 2, 14, fill: "#FFFFFF")
-      drawing.text(
-        label, isRight ? x - 5 : x + 5, at + 4, isRight ? .end : .start, size: 12, bold: true)
+      let start = min(x - 4, ChartFrame.right - wide)
+      drawing.rectangle(start - 1, at - 7, wide + 2, 14, fill: "#FFFFFF")
+      drawing.text(label, start, at + 4, size: 12, bold: true)
     }
     let ticks = ChartScale([low, high], fromZero: false).ticks.filter { $0 >= low && $0 <= high }
     for tick in ticks {

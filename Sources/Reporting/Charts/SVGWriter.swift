@@ -56,7 +56,10 @@ struct ChartFrame {
   }
 
   /// The names of the series, each with its hatching, on as many lines as they need.
-  mutating func key(_ series: [ChartSeries], target: String? = nil, forecast: Bool = false) {
+  /// - Parameter fills: whose hatching each has, where it is not their own order.
+  mutating func key(
+    _ series: [ChartSeries], target: String? = nil, forecast: Bool = false, fills: [Int]? = nil
+  ) {
     var x = 10.0
     var row = y + 12
     func place(_ label: String) -> Double {
@@ -72,7 +75,8 @@ struct ChartFrame {
       for (index, series) in series.enumerated() {
         let label = ChartText.cut(SafeText.line(series.title), width: 400, size: 13)
         let left = place(label)
-        drawing.rectangle(left, row - 10, 13, 12, fill: drawing.fill(index), stroke: "#0B0C0C")
+        let fill = fills.map { $0.indices.contains(index) ? $0[index] : index } ?? index
+        drawing.rectangle(left, row - 10, 13, 12, fill: drawing.fill(fill), stroke: "#0B0C0C")
         drawing.text(label, left + 18, row)
       }
     }

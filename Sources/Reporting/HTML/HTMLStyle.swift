@@ -14,7 +14,8 @@ enum HTMLStyle {
     ul{padding-left:1.3rem}
     li{margin:.25rem 0}
     nav{margin:1.2rem 0}
-    nav ul{columns:15rem;padding:0;max-width:none;list-style:none}
+    nav ul{columns:15rem;padding:0;margin:0;max-width:none;list-style:none}
+    nav li{margin:0;padding:.15rem 0;break-inside:avoid}
     a{color:#12436d}
     a:focus,.scroll:focus{outline:3px solid #0b0c0c;outline-offset:2px}
     .headline{font-size:1.2rem;font-weight:bold;border-left:6px solid #12436d;
@@ -67,13 +68,20 @@ enum HTMLStyle {
     table.wide{font-size:7.5pt}
     table.wide th,table.wide td{padding:2pt 3pt}
     th,td{padding:2.5pt 5pt}
-    thead{display:table-header-group}
+    thead{display:table-header-group;break-after:avoid}
+    tbody tr:first-child{break-before:avoid}
     tr,figure,svg{break-inside:avoid}
     caption{break-after:avoid}
     p,ul{max-width:none;margin:3pt 0}
     h1{margin:0 0 6pt}
     li{margin:1pt 0}
     figure{max-width:8.5cm;margin:6pt 0}
+    .sheet{font-size:9pt}
+    .sheet .headline{font-size:11pt}
+    .sheet h2{margin:8pt 0 4pt}
+    .sheet table{font-size:8pt}
+    .sheet th,.sheet td{padding:1.5pt 4pt}
+    .sheet figure{max-width:7.2cm;margin:3pt 0}
     figure svg,.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
     """

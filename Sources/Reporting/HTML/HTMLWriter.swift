@@ -23,7 +23,7 @@ public struct HTMLWriter: Sendable {
     page.add("<title>\(MarkupText.escaped(title))</title>")
     page.add("<style>\n\(HTMLStyle.sheet)\n</style>")
     page.add("</head>")
-    page.add("<body>")
+    page.add(report.isOnePage ? "<body class=\"sheet\">" : "<body>")
     page.add("<main>")
     page.element("h1", title)
     page.element("p class=\"headline\"", report.headline)
@@ -52,10 +52,13 @@ struct HTMLPage {
 
   init(negatives: NegativeStyle) { self.negatives = negatives }
 
-  /// Text between tags; the sign of a negative amount is one no line ends after.
+  /// Text between tags; no line ends after the sign of a negative amount.
   static func escaped(_ text: String) -> String {
-    let parts = MarkupText.escaped(text).split(separator: "-£", omittingEmptySubsequences: false)
-    return parts.joined(separator: "−£")
+    var text = MarkupText.escaped(text)
+    for (plain, kept) in [("-£", "−\u{2060}£"), ("±£", "±\u{2060}£")] {
+      text = text.split(separator: plain, omittingEmptySubsequences: false).joined(separator: kept)
+    }
+    return text
   }
 
   mutating func add(_ line: String) { lines.append(line) }

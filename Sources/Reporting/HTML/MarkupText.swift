@@ -2,8 +2,10 @@
 enum MarkupText {
   /// Text on one line, safe between tags and within quoted attributes.
   static func escaped(_ text: String) -> String {
+    let text = SafeText.line(text)
+    guard text.utf8.contains(where: isSpecial) else { return text }
     var out = ""
-    for scalar in SafeText.line(text).unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "&": out += "&amp;"
       case "<": out += "&lt;"
@@ -16,6 +18,16 @@ enum MarkupText {
       }
     }
     return out
+  }
+
+  /// Bytes that markup reads as its own, and those that begin what XML does not admit.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), 0xEF:
+      true
+    default: false
+    }
   }
 
   /// A name for an element or a file: small letters, digits and dashes.

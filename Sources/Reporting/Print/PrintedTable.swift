@@ -15,7 +15,8 @@ struct PrintedTable {
     rows = table.rows.indices.map { row in
       table.columns.indices.map { column in
         PrintedTable.text(
-          table.cell(row, column), in: table, pence: pence, negatives: negatives,
+          table.cell(row, column), in: table, pence: pence,
+          negatives: table.columns[column].negatives ?? negatives,
           plainSymbols: plainSymbols)
       }
     }

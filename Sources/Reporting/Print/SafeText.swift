@@ -4,6 +4,8 @@ enum SafeText {
   /// that hide, reverse or reorder what follows as `\u{…}`, and no more than a handful of
   /// marks on one letter, so that a text cannot spill over its neighbours.
   static func line(_ text: String) -> String {
+    // Nearly all text is plain, and plain text stays as it is.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var out = String.UnicodeScalarView()
     var marks = 0
     for scalar in text.unicodeScalars {

@@ -17,8 +17,16 @@ extension Table {
         }
       }
       for (column, heading) in columns.enumerated() {
-        guard let parts = heading.totalOf else { continue }
-        if misfoots(cell(index, column), parts.map { cell(index, $0) }, pence) { return true }
+        if let parts = heading.totalOf,
+          misfoots(cell(index, column), parts.map { cell(index, $0) }, pence)
+        {
+          return true
+        }
+        if let parts = heading.differenceOf, parts.count == 2,
+          misfoots(cell(index, parts[0]), [parts[1], column].map { cell(index, $0) }, pence)
+        {
+          return true
+        }
       }
     }
     return false

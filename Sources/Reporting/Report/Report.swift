@@ -13,6 +13,8 @@ public struct Report: Hashable, Sendable {
   public var sections: [ReportSection]
   /// Remarks on the whole report, printed at its end.
   public var notes: [String]
+  /// Whether it is meant for one sheet of paper, and is set closer in print.
+  public var isOnePage = false
 
   public init(
     title: String, headline: String, subtitle: String? = nil, sections: [ReportSection] = [],

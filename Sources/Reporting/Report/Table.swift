@@ -52,14 +52,21 @@ public struct Column: Hashable, Sendable {
   public var alignment: Alignment
   /// The columns (from 0) that this one sums, row by row; nil when it is no total.
   public var totalOf: [Int]?
+  /// The two columns (from 0) whose difference this one is, the first less the second.
+  public var differenceOf: [Int]?
+  /// How its negative numbers are printed, where not as the page prints others.
+  public var negatives: NegativeStyle?
 
   public init(
-    _ heading: String, id: String, _ alignment: Alignment = .right, totalOf: [Int]? = nil
+    _ heading: String, id: String, _ alignment: Alignment = .right, totalOf: [Int]? = nil,
+    differenceOf: [Int]? = nil, negatives: NegativeStyle? = nil
   ) {
     self.id = id
     self.heading = heading
     self.alignment = alignment
     self.totalOf = totalOf
+    self.differenceOf = differenceOf
+    self.negatives = negatives
   }
 
   /// The first column of most tables: the labels of the rows, on the left.

@@ -1,4 +1,5 @@
 import Appraisal
+import Quantities
 public import Reporting
 
 extension AppraisalStatement {
@@ -6,6 +7,12 @@ extension AppraisalStatement {
   /// break-even, who pays and who gains, and what to look at.
   public var section: ReportSection {
     var blocks: [Block] = [.paragraph(report.headline)]
+    guard !appraisal.savings.isEmpty else {
+      blocks.append(
+        .paragraph("The plan lists no savings, so there is no benefit to set against the cost."))
+      return ReportSection(id: "value", title: "What it is worth", blocks: blocks)
+    }
+    blocks.append(.chart(chart))
     var parts = [worth, horizons]
     if let chance { parts.append(chance) }
     parts += [breakEven, whoPays, outcomes, doingNothing, plausibility]
@@ -22,5 +29,28 @@ extension AppraisalStatement {
       }
     }
     return ReportSection(id: "value", title: "What it is worth", blocks: blocks)
+  }
+
+  /// From gross benefit to net value, as steps.
+  private var chart: Chart {
+    let steps = appraisal.waterfall(within: value.years, cashableOnly: false)
+    let net = steps.net
+    let changes = [
+      ("Would come anyway", steps.deadweight), ("Optimism", steps.optimism),
+      ("Time value", steps.discounting), ("Delivery cost", steps.deliveryCost),
+    ].filter { $0.1 != 0 }
+    var chart = Chart(
+      id: "value",
+      title: "Over \(years(value.years)) the net value is \(NumberText.pounds(net))",
+      description: "Steps from gross benefit to net value: what would have happened anyway, the "
+        + "correction for optimism, discounting and the cost of delivery. The figures follow in a "
+        + "table.",
+      unit: .pounds,
+      form: .waterfall(
+        WaterfallChart(
+          steps: [.init("Gross benefit", .level, steps.gross)]
+            + changes.map { .init($0.0, .change, $0.1) } + [.init("Net value", .level, net)])))
+    chart.isTabled = false
+    return chart
   }
 }

@@ -11,7 +11,9 @@ extension FundingStatement {
     func line(_ label: String, _ flow: [Double]) -> Row {
       .line(label, cells(flow, years))
     }
-    rows.append(line("Attachment fees", projection.feesEarned))
+    if projection.feesEarned.contains(where: { $0 != 0 }) {
+      rows.append(line("Attachment fees", projection.feesEarned))
+    }
     for (result, rule) in scheme.results.enumerated() {
       var earned = axis.zeros
       for cohort in projection.cohorts {

@@ -8,6 +8,11 @@ public struct EarlierRun: Sendable {
   public let name: String
   let figures: [String: SavedFigures.Figure]
 
+  /// The last part of the folder's path: pages do not carry the paths of a machine.
+  var folder: String {
+    name.split(separator: "/").last.map(String.init) ?? name
+  }
+
   /// Reads the catalogue; nil, with findings, when it is no such file.
   public static func read(_ source: SourceText, name: String, into log: FindingLog) -> EarlierRun? {
     SavedFigures.read(source, into: log).map { EarlierRun(name: name, figures: $0.figures) }

@@ -16,6 +16,7 @@ extension FundingReport {
     let funding = changed("Funding earned")
     let now = projection.feesEarned.reduce(0, +) + projection.resultsEarned.reduce(0, +)
     blocks.append(.paragraph(changeWords(funding, headlines.isEmpty, others)))
+    if let causes = causes(changed) { blocks.append(.paragraph(causes)) }
     if funding.magnitude >= 0.5 {
       blocks.append(
         .chart(
@@ -50,8 +51,34 @@ extension FundingReport {
             ], rows: rows)))
     }
     return ReportSection(
-      id: "changes", title: "What has changed since \(since.name)",
+      id: "changes", title: "What has changed since the run in \(since.folder)",
       blocks: blocks + commentary("changes"))
+  }
+
+  /// What the change of funding is made of.
+  private func causes(_ changed: (String) -> Double) -> String? {
+    func part(_ title: String, _ words: String) -> String? {
+      let change = changed(title)
+      guard change.magnitude >= 0.5 else { return nil }
+      return "\(NumberText.pounds(change.magnitude)) \(change > 0 ? "more" : "less") \(words)"
+    }
+    let places = changed("Funded places")
+    let count = NumberText.grouped(places.magnitude, places: 0)
+    let why =
+      places == 0
+      ? ""
+      : ", for \(count) \(places > 0 ? "more" : "fewer") funded "
+        + "place\(places.magnitude == 1 ? "" : "s")"
+    let parts = [
+      part("Attachment fees", "in attachment fees\(why)"),
+      part("Results payments", "for results that are claimed"),
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    var text = "Of this: \(parts.joined(separator: "; "))."
+    if let late = part("Results too late", "than before") {
+      text += " Results that come too late: \(late)."
+    }
+    return text
   }
 
   private func changeWords(_ funding: Double, _ none: Bool, _ others: Int) -> String {

@@ -14,32 +14,55 @@ extension FundingReport {
     let shown = audience == .officer ? own : rated
     guard !shown.isEmpty else { return nil }
     let rows = shown.map { figure -> Row in
-      let range = figure.low.isEmpty && figure.high.isEmpty ? "" : "\(figure.low) to \(figure.high)"
-      return .line(
-        figure.path,
+      .line(
+        words.title(figure.path),
         [
-          .text(figure.value), .text(range), .text(figure.provenance.status?.rawValue ?? ""),
+          .text(InputWords.value(figure.value, unit: figure.unit)),
+          .text(InputWords.range(figure.low, figure.high, unit: figure.unit)),
+          .text(figure.provenance.status?.rawValue ?? ""),
           rating(figure.provenance.quality, "evidence"), rating(figure.provenance.impact, "impact"),
           .text(figure.provenance.owner ?? ""), .text(figure.provenance.source ?? ""),
         ])
     }
-    let bare = own.filter { $0.provenance.status == nil && $0.provenance.source == nil }.count
     return ReportSection(
       id: "assumptions", title: "Assumptions",
       blocks: [
-        .paragraph(
-          "\(shown.count) of \(own.count) figures of the plan are shown; \(bare) name no source. "
-            + "Quality: how good the evidence is. Impact: how much the answer hangs on it."),
+        .paragraph(assumptionWords(own, rated.count)),
         .table(
           Table(
             id: "assumptions", title: "Assumptions, with the quality of their evidence",
             columns: [
-              .label("Figure"), Column("Value", id: "value"), Column("Range", id: "range"),
-              Column("Grounds", id: "status", .left), Column("Quality", id: "quality", .left),
-              Column("Impact", id: "impact", .left), Column("Owner", id: "owner", .left),
-              Column("Source", id: "source", .left),
+              .label("Figure"), Column("Value", id: "value", .left),
+              Column("Range", id: "range", .left), Column("Grounds", id: "status", .left),
+              Column("Quality", id: "quality", .left), Column("Impact", id: "impact", .left),
+              Column("Owner", id: "owner", .left), Column("Source", id: "source", .left),
             ], rows: rows)),
       ] + commentary("assumptions"))
+  }
+
+  /// How many figures rest on what.
+  private func assumptionWords(_ own: [InputRecord], _ rated: Int) -> String {
+    func count(_ status: Provenance.Status) -> Int {
+      own.filter { $0.provenance.status == status }.count
+    }
+    let rest = own.count - rated
+    var text =
+      "Of the plan's \(NumberText.grouped(own.count)) figures "
+      + listed(
+        [
+          (Provenance.Status.assumed, "assumed"), (.inferred, "inferred"),
+          (.sourced, "from a source"),
+        ]
+        .filter { count($0.0) > 0 }
+        .map { "\(count($0.0)) \(count($0.0) == 1 ? "is" : "are") \($0.1)" }) + ". "
+    if audience == .officer {
+      text += "All are listed. "
+    } else if rest > 0 {
+      text +=
+        "\(NumberText.grouped(rest)) more state facts of the plan, such as the size of a "
+        + "cohort, and are in data/assumptions.csv. "
+    }
+    return text + "Quality: how good the evidence is. Impact: how much the answer hangs on it."
   }
 
   private func rating(_ word: String?, _ of: String) -> Cell {
@@ -95,94 +118,43 @@ extension FundingReport {
             + "the last window, which closes on \(scheme.windows[last].closes.prose).")
       }
     }
+    lines += sensitivityRisks
     for figure in scenario.figures
     where figure.provenance.quality == "red" && figure.provenance.impact == "red" {
       lines.append(
-        "Evidence: \(figure.path) is \(figure.value) on poor evidence and its impact is high.")
+        "Evidence: \"\(words.title(figure.path))\" is "
+          + "\(InputWords.value(figure.value, unit: figure.unit)) on poor evidence, and its impact "
+          + "is high.")
     }
     return lines.isEmpty ? ["The figures show no risk beyond what is assumed."] : lines
   }
 
-  private func lowered(_ text: String) -> String {
+  /// What the assumptions that move the answer most would cost at their worse end.
+  private var sensitivityRisks: [String] {
+    guard let sensitivity else { return [] }
+    let base = sensitivity.figure.value
+    let losses = sensitivity.moving.map { row in
+      (row: row, loss: base - min(row.low?.value ?? base, row.high.value ?? base))
+    }
+    // The order of the table decides between equal losses.
+    let largest = losses.enumerated().filter { $0.element.loss >= 0.5 }.sorted {
+      ($1.element.loss, $0.offset) < ($0.element.loss, $1.offset)
+    }
+    return largest.prefix(3).map { item in
+      let (row, loss) = item.element
+      let isLow = row.low?.value.map { $0 <= base - loss } ?? false
+      let ends = tried(row)
+      let planned = scenario.figures.first { $0.path == row.input }.map {
+        " and not \(InputWords.value($0.value, unit: $0.unit))"
+      }
+      return "Assumption: if \"\(words.title(row.input))\" is \(isLow ? ends.low : ends.high)"
+        + "\(planned ?? ""), \(sensitiveFigure) is \(NumberText.pounds(loss)) lower."
+    }
+  }
+
+  /// A sentence after a colon; names and abbreviations keep their capitals.
+  func lowered(_ text: String) -> String {
     guard let first = text.first, text.dropFirst().first?.isLowercase ?? false else { return text }
     return first.lowercased() + text.dropFirst()
-  }
-
-  var checks: ReportSection? {
-    let failed = statement.failedChecks.count
-    let rows = statement.checks.map { check in
-      Row.line(
-        check.name,
-        [
-          .count(check.expected, places: 2), .count(check.actual, places: 2),
-          check.passed ? .status(.good, "Holds") : .status(.poor, "Does not hold"),
-        ])
-    }
-    return ReportSection(
-      id: "checks", title: "Checks",
-      blocks: [
-        .paragraph(
-          failed == 0
-            ? "All \(rows.count) checks hold." : "\(failed) of \(rows.count) checks do not hold."),
-        .table(
-          Table(
-            id: "checks", title: "Checks of the calculation",
-            columns: [
-              .label("Check"), Column("Expected", id: "expected"),
-              Column("Found", id: "found"), Column("Result", id: "result", .left),
-            ], rows: rows)),
-      ])
-  }
-
-  var method: ReportSection? {
-    ReportSection(
-      id: "method", title: "Method and limits",
-      blocks: [
-        .list([
-          "Figures are expected values: averages over everything that can happen, worked out "
-            + "exactly month by month and not from a sample. A claim of 0.3 results means three "
-            + "such plans in ten would have one.",
-          "They follow the payer's rules as given: fees once for each place, results by claim "
-            + "window, nothing for a result achieved too late, no place above its maximum.",
-          "Whether results were caused by the programme is not tested.",
-          "Figures in tables are rounded for print; sums are of unrounded figures.",
-          "Expected values and plans are not counts of families, so none is withheld. "
-            + (register?.method
-              ?? "Counts of real families under five would be shown as [c]."),
-        ])
-      ] + commentary("method"))
-  }
-
-  /// Where figures come from, each source once.
-  var sources: ReportSection? {
-    var seen: Set<String> = []
-    var lines: [String] = []
-    if let reference = scenario.reference { lines.append(reference) }
-    for figure in scenario.figures {
-      guard let source = figure.provenance.source, source != "none found",
-        seen.insert(source).inserted, source != scenario.reference
-      else { continue }
-      lines.append(source)
-    }
-    guard !lines.isEmpty else { return nil }
-    return ReportSection(id: "sources", title: "Sources", blocks: [.list(lines)])
-  }
-
-  /// What made it and from what.
-  var about: ReportSection? {
-    var lines = ["Made with pbr \(record.version)."]
-    if let author = scenario.author { lines.append("Author of the plan: \(author).") }
-    lines.append("Rules: \(scheme.title) (\(scheme.id)).")
-    if register != nil {
-      lines += cutOff
-    } else if let day = positionDay {
-      lines.append("Data cut-off: \(day). Everything after it is forecast.")
-    } else {
-      lines.append("Data cut-off: none; everything is forecast.")
-    }
-    lines += record.settings.map { "Changed for this run: \($0)." }
-    lines.append("Fingerprint of version, settings and inputs: \(record.fingerprint).")
-    lines += record.inputs.map { "Input \($0.name): SHA-256 \($0.sha256)." }
-    return ReportSection(id: "about", title: "About this report", blocks: [.list(lines)])
   }
 }

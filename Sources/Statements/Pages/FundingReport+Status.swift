@@ -23,9 +23,40 @@ extension FundingReport {
             ], rows: rows)),
         .paragraph(
           "Legend: \(Status.allCases.map { "\($0.symbol) \($0.word)" }.joined(separator: ", ")). "
-            + "A status is good where the first limit of its rule is kept, fair where the second "
-            + "is, poor otherwise."),
-      ] + commentary("status"))
+            + "What is neither good nor fair by its rule is poor."),
+      ] + limitWords.map { .paragraph($0) } + commentary("status"))
+  }
+
+  /// Who set the limits of the rules, where any is shown.
+  private var limitWords: [String] {
+    let limits =
+      [settings.limits.profileShort, settings.limits.resultsLate]
+      + [settings.limits.overCapacity]
+    var lines: [String] = []
+    if limits.contains(where: { !$0.isOwn }) {
+      lines.append(
+        "Limits marked assumed are the program's own, as no source sets them; a plan can set "
+          + "others under \"statusLimits\".")
+    }
+    var sources: [String] = []
+    for limit in limits where limit.isOwn {
+      if let source = limit.source, !sources.contains(source) { sources.append(source) }
+    }
+    if !sources.isEmpty {
+      lines.append("Limits set by the plan: \(sources.joined(separator: "; ")).")
+    }
+    return lines
+  }
+
+  /// A rule with its two limits and where they come from.
+  private func rule(
+    _ limit: StatusLimits.Limit, _ words: (String) -> String, nought: String? = nil
+  ) -> String {
+    func text(_ share: Double) -> String {
+      share == 0 && nought != nil ? nought ?? "" : words(InputWords.percent(share))
+    }
+    let grounds = limit.isOwn ? limit.status?.rawValue ?? "set by the plan" : "assumed"
+    return "Good: \(text(limit.good)). Fair: \(text(limit.fair)). Limits: \(grounds)."
   }
 
   struct Standing {
@@ -43,8 +74,9 @@ extension FundingReport {
       ].compactMap(\.self)
   }
 
-  private func graded(_ value: Double, _ good: Double, _ fair: Double) -> Status {
-    value <= good ? .good : value <= fair ? .fair : .poor
+  /// Rounding in the last places decides nothing.
+  private func graded(_ value: Double, _ limit: StatusLimits.Limit) -> Status {
+    value <= limit.good + 1e-9 ? .good : value <= limit.fair + 1e-9 ? .fair : .poor
   }
 
   private var profileStanding: Standing? {
@@ -54,11 +86,11 @@ extension FundingReport {
     let short = (expected - funding) / expected
     let words = short >= 0 ? "less than" : "more than"
     return Standing(
-      title: "Funding against profile", status: graded(short, 0.02, 0.1),
+      title: "Funding against profile", status: graded(short, settings.limits.profileShort),
       reason: "\(NumberText.pounds((expected - funding).magnitude)) "
         + "(\(NumberText.percent(short.magnitude))) \(words) the profile of "
         + "\(NumberText.pounds(expected)).",
-      rule: "At most 2% short; at most 10% short.")
+      rule: rule(settings.limits.profileShort, { "at most \($0) short" }, nought: "not short"))
   }
 
   private var lateStanding: Standing? {
@@ -67,16 +99,17 @@ extension FundingReport {
     guard late + paid > 0 else { return nil }
     let share = late / (late + paid)
     return Standing(
-      title: "Results in time", status: graded(share, 0.05, 0.2),
+      title: "Results in time", status: graded(share, settings.limits.resultsLate),
       reason: late < 0.5
         ? "No result comes too late to be claimed."
         : "\(NumberText.pounds(late)), \(NumberText.percent(share, places: 0)) of what results "
           + "would pay, comes too late for the last claim window.",
-      rule: "At most 5% too late; at most 20%.")
+      rule: rule(settings.limits.resultsLate, { "at most \($0) too late" }, nought: "none too late")
+    )
   }
 
   private var cashStanding: Standing? {
-    guard !projection.costs.isEmpty else { return nil }
+    guard projection.costs.contains(where: \.isCouncils) else { return nil }
     let line = CashLine(projection)
     let end = line.cumulative.last ?? 0
     let status: Status = line.lowest >= -0.5 ? .good : end >= -0.5 ? .fair : .poor
@@ -87,7 +120,7 @@ extension FundingReport {
         + "received, in \(line.lowestMonth.prose); at the end \(net(end))."
     return Standing(
       title: "Cash", status: status, reason: reason,
-      rule: "Never below nought; below nought only for a time.")
+      rule: "Good: never below nought. Fair: below nought only for a time.")
   }
 
   private func net(_ end: Double) -> String {
@@ -111,7 +144,7 @@ extension FundingReport {
     }
     return Standing(
       title: "Fee gate", status: status, reason: reason,
-      rule: "Paid at once; paid later.")
+      rule: "Good: paid at once. Fair: paid later.")
   }
 
   private var capacityStanding: Standing? {
@@ -121,15 +154,20 @@ extension FundingReport {
     let over = load[peak] / capacity.families - 1
     let months = load.filter { $0 > capacity.families + 1e-9 }.count
     return Standing(
-      title: "Caseload", status: graded(over, 1e-9, 0.1),
+      title: "Caseload", status: graded(over, settings.limits.overCapacity),
       reason: over <= 1e-9
-        ? "At most \(NumberText.fixed(load[peak], places: 0)) families at a time; the team can "
-          + "carry \(NumberText.fixed(capacity.families, places: 0))."
-        : "Up to \(NumberText.fixed(load[peak], places: 0)) families at a time, in "
+        ? "At most \(NumberText.grouped(load[peak], places: 0)) families at a time; the team can "
+          + "carry \(NumberText.grouped(capacity.families, places: 0))."
+        : "Up to \(NumberText.grouped(load[peak], places: 0)) families at a time, in "
           + "\((axis.first + peak).prose), for a team that can carry "
-          + "\(NumberText.fixed(capacity.families, places: 0)); over that in \(months) "
-          + "month\(months == 1 ? "" : "s").",
-      rule: "Within capacity; at most 10% over.")
+          + "\(NumberText.grouped(capacity.families, places: 0)); above that in \(months) "
+          + "month\(months == 1 ? "" : "s")."
+          + (capacity.binds
+            ? " Capacity binds in this plan, but these figures delay nobody: pbr simulate shows "
+              + "what waiting does." : ""),
+      rule: rule(
+        settings.limits.overCapacity, { "at most \($0) above capacity" },
+        nought: "within capacity"))
   }
 
   private var evidenceStanding: Standing? {
@@ -139,9 +177,12 @@ extension FundingReport {
     let dear = weak.filter { $0.provenance.impact == "red" }
     return Standing(
       title: "Evidence", status: dear.isEmpty ? weak.isEmpty ? .good : .fair : .poor,
-      reason: "\(weak.count) of \(figures.count) rated assumptions rest on poor evidence"
-        + (dear.isEmpty ? "." : "; for \(dear.count) of them the impact is high."),
-      rule: "No poor evidence; none where the impact is high.")
+      reason: weak.isEmpty
+        ? "No rated assumption rests on poor evidence."
+        : "\(weak.count) of \(figures.count) rated assumptions "
+          + "\(weak.count == 1 ? "rests" : "rest") on poor evidence"
+          + (dear.isEmpty ? "." : "; for \(dear.count) of them the impact is high."),
+      rule: "Good: no poor evidence. Fair: none where the impact is high.")
   }
 
   private var checkStanding: Standing? {
@@ -151,6 +192,6 @@ extension FundingReport {
       reason: failed == 0
         ? "All \(statement.checks.count) checks of the calculation hold."
         : "\(failed) of \(statement.checks.count) checks do not hold.",
-      rule: "All hold.")
+      rule: "Good: all hold.")
   }
 }

@@ -30,19 +30,28 @@ extension FundingReport {
     let headings = settings.committee.isEmpty ? usualHeadings : settings.committee
     let all = sections
     let made = headings.enumerated().map { index, heading -> ReportSection in
-      var blocks: [Block] = heading.texts.enumerated().map { place, text in
-        .paragraph("\(index + 1).\(place + 1) \(text)")
-      }
+      var blocks: [Block] = heading.texts.map { .paragraph($0) }
       for id in heading.contents {
         guard let section = all.first(where: { $0.id == id }) else { continue }
         blocks += titled(section)
       }
       return ReportSection(
-        id: "heading-\(index + 1)", title: "\(index + 1).0 \(heading.title)", blocks: blocks)
+        id: "heading-\(index + 1)", title: "\(index + 1).0 \(heading.title)",
+        blocks: numbered(blocks, index + 1))
     }
     return Report(
       title: scenario.displayName, headline: headline, subtitle: subtitle,
       sections: made)
+  }
+
+  /// Every paragraph with its number under the heading, as committees cite them.
+  private func numbered(_ blocks: [Block], _ heading: Int) -> [Block] {
+    var count = 0
+    return blocks.map { block in
+      guard case .paragraph(let text) = block else { return block }
+      count += 1
+      return .paragraph("\(heading).\(count) \(text)")
+    }
   }
 
   /// The blocks of a section with its title on its first table that has none.
@@ -76,8 +85,7 @@ extension FundingReport {
       heading(
         "Supporting information", [headline],
         [
-          "status", "years", "quarters", "schedule", "bands", "position", "reconciliation",
-          "uncertainty",
+          "status", "years", "schedule", "bands", "position", "reconciliation", "uncertainty",
           "cash", "caseload", "changes", "value",
         ]),
       heading("Policy implications", [open]),
@@ -93,10 +101,11 @@ extension FundingReport {
 
   /// One page: the answer, how it stands, the money by year with its chart, what matters next.
   private var brief: Report {
-    let chart = section("years")?.blocks.first { if case .chart = $0 { true } else { false } }
+    let years = fundingByYear?.blocks ?? []
+    let chart = years.first { if case .chart = $0 { true } else { false } }
     let good = standings.filter { $0.status == .good }.map(\.title)
     var lines = standings.filter { $0.status != .good }.map {
-      "\($0.status.symbol) \($0.status.word). \($0.title): \($0.reason)"
+      "\($0.status.symbol) \($0.status.word). \($0.title): \(lowered($0.reason))"
     }
     if !good.isEmpty {
       lines.append("\(Status.good.symbol) \(Status.good.word): \(good.joined(separator: ", ")).")
@@ -115,39 +124,52 @@ extension FundingReport {
     next.append(
       "Made with pbr \(record.version), fingerprint \(record.fingerprint.prefix(12)); assumptions, "
         + "risks, checks and method are in the full report.")
-    return Report(
+    var page = Report(
       title: scenario.displayName, headline: headline, subtitle: subtitle,
       sections: [
         ReportSection(id: "status", title: "How it stands", blocks: [.list(lines)]),
         ReportSection(
           id: "years", title: "Funding by financial year",
-          blocks: [chart.flatMap(drawing), briefTable].compactMap(\.self)),
+          blocks: [chart, briefTable(years)].compactMap(\.self)),
         position, ReportSection(id: "next", title: "What matters next", blocks: [.list(next)]),
       ].compactMap(\.self))
+    page.isOnePage = true
+    return page
   }
 
-  /// The totals of the table by year, without the lines that make them up.
-  private var briefTable: Block? {
-    guard
-      case .table(var table)? = statement.years.blocks.first(where: {
-        if case .table = $0 { true } else { false }
-      })
-    else { return nil }
-    let left: Set<Cell> = Set(
-      (["Attachment fees", "Grants", "Net, earned"] + scheme.results.map(\.title)).map {
-        Cell.text($0)
-      })
-    table.rows = table.rows.compactMap { row in
-      guard let label = row.cells.first, !left.contains(label) else { return nil }
-      return Row(.line, row.cells)
+  /// The table by year with all results in one line and without what the page has no room for.
+  private func briefTable(_ blocks: [Block]) -> Block? {
+    for case .table(var table) in blocks {
+      let left: Set<Cell> = ["Grants", "Net, earned"]
+      let titles = Set(scheme.results.map { Cell.text($0.title) })
+      var rows: [Row] = []
+      var results: Int?
+      for row in table.rows {
+        guard let label = row.cells.first, !left.contains(label) else { continue }
+        guard titles.contains(label) else {
+          rows.append(row)
+          if case .total = row.kind {
+            rows[rows.count - 1].kind = .total(of: Array(0..<(rows.count - 1)))
+          }
+          continue
+        }
+        if let results {
+          rows[results].cells = zip(rows[results].cells, row.cells).map(FundingReport.sum)
+        } else {
+          results = rows.count
+          rows.append(.line("Results payments", Array(row.cells.dropFirst())))
+        }
+      }
+      table.rows = rows
+      return .table(table)
     }
-    return .table(table)
+    return nil
   }
 
-  private func drawing(_ block: Block) -> Block? {
-    guard case .chart(var chart) = block else { return nil }
-    chart.isTabled = false
-    return .chart(chart)
+  /// Two amounts together; the first cell where they are not both amounts.
+  private static func sum(_ one: Cell, _ other: Cell) -> Cell {
+    guard case .pounds(let first) = one, case .pounds(let second) = other else { return one }
+    return .pounds(first + second)
   }
 
   /// The next claim window and the largest amount still to come.
@@ -156,12 +178,13 @@ extension FundingReport {
       position.map { scheme.windows[index].closes.month > $0 } ?? true
     }
     guard let next else { return ["All claim windows have closed."] }
-    let amount = scheme.results.indices.reduce(0) {
-      $0 + projection.claims(result: $1)[next].amount
-    }
+    let claims = scheme.results.indices.map { projection.claims(result: $0)[next] }
+    let amount = claims.reduce(0) { $0 + $1.amount }
+    let count = claims.reduce(0) { $0 + $1.count }
     return [
-      "Next claim window: \(scheme.windows[next].id), closes on "
-        + "\(scheme.windows[next].closes.prose), \(NumberText.pounds(amount)) expected."
-    ]
+      "Next claim window: \(scheme.windows[next].closes.prose), with "
+        + "\(NumberText.grouped(count, places: 1)) results for \(NumberText.pounds(amount)) "
+        + "expected."
+    ] + (uncertainty?.chart.map { ["\($0.title)."] } ?? [])
   }
 }

@@ -19,6 +19,10 @@ public struct FundingReport {
   /// The run to compare with.
   let since: EarlierRun?
   let uncertainty: UncertaintyStatement?
+  /// What each assumption with a range does by itself.
+  let sensitivity: Sensitivity?
+  /// How far cash can lie from what is expected, month by month.
+  let fan: CashFan?
   /// What the programme saves, where it is to be shown.
   let value: AppraisalStatement?
   /// Where the programme stands by its register, where there is one.
@@ -30,8 +34,9 @@ public struct FundingReport {
   public init(
     _ projection: Projection, asOf: CivilDate? = nil, audience: Audience = .public,
     settings: ReportSettings = ReportSettings(), since: EarlierRun? = nil,
-    uncertainty: UncertaintyStatement? = nil, value: AppraisalStatement? = nil,
-    register: ClaimsPosition? = nil, record: RunRecord
+    uncertainty: UncertaintyStatement? = nil, sensitivity: Sensitivity? = nil,
+    fan: CashFan? = nil, value: AppraisalStatement? = nil, register: ClaimsPosition? = nil,
+    record: RunRecord
   ) {
     self.projection = projection
     self.asOf = asOf
@@ -39,6 +44,8 @@ public struct FundingReport {
     self.settings = settings
     self.since = since
     self.uncertainty = uncertainty
+    self.sensitivity = sensitivity
+    self.fan = fan
     self.value = value
     self.register = register
     self.record = record
@@ -56,16 +63,21 @@ public struct FundingReport {
   /// All sections, those with nothing to say left out.
   var sections: [ReportSection] {
     let made: [ReportSection?] = [
-      status, fundingByYear, quarters, claimSchedule, bandsSection, positionSection,
-      reconciliationSection, uncertaintySection, cashSection, caseloadSection, changes,
-      value?.section, assumptions, risks, checks, method,
+      status, fundingByYear, claimSchedule, bandsSection, positionSection, reconciliationSection,
+      uncertaintySection, cashSection, caseloadSection, changes, value?.section, assumptions, risks,
+      checks, method,
       sources, about,
     ]
     return made.compactMap(\.self)
   }
 
-  /// A section by its id.
-  func section(_ id: String) -> ReportSection? { sections.first { $0.id == id } }
+  /// The ids of all sections, in order: what commentary and headings can name. `budget` stands
+  /// in the budget template alone.
+  static let sectionIds = [
+    "status", "years", "schedule", "bands", "position", "reconciliation", "uncertainty", "cash",
+    "caseload", "changes", "value", "assumptions", "risks", "checks", "method", "sources", "about",
+    "budget",
+  ]
 
   var scenario: Scenario { projection.scenario }
   var scheme: Scheme { projection.scheme }
@@ -90,22 +102,14 @@ public struct FundingReport {
 
   var subtitle: String {
     var parts = marking + [scenario.authority ?? ""].filter { !$0.isEmpty }
+    let (families, places) = (scenario.families, scenario.places)
     parts.append(
-      "\(NumberText.grouped(scenario.families)) families, "
-        + "\(NumberText.grouped(scenario.places)) funded places")
+      "\(NumberText.grouped(families)) \(families == 1 ? "family" : "families"), "
+        + "\(NumberText.grouped(places)) funded place\(places == 1 ? "" : "s")")
     if let day = register?.day ?? positionDay { parts.append("position at \(day)") }
     parts.append(register == nil ? "forecast" : "actual and forecast")
     return parts.joined(separator: " · ")
   }
 
-  private var quarters: ReportSection? { statement.quarters }
-
-  private var uncertaintySection: ReportSection? {
-    guard let uncertainty else { return nil }
-    var section = uncertainty.section
-    section.title = "How far it can differ"
-    if let chart = uncertainty.chart { section.blocks.insert(.chart(chart), at: 0) }
-    section.blocks += commentary("uncertainty")
-    return section
-  }
+  var words: InputWords { InputWords(scenario) }
 }

@@ -130,7 +130,8 @@ struct WorkbookLayout {
       for year in years {
         let amount = projection.axis.sum(line.amounts, in: year)
         guard amount != 0, let unit = incidence.unit(in: year) else { continue }
-        let title = unit.isOfYear ? "\(line.title) \(year.prose)" : line.title
+        let name = InputWords.title(line.title, id: line.id)
+        let title = unit.isOfYear ? "\(name) \(year.prose)" : name
         let place: Int
         if let known = inputs.firstIndex(where: { $0.title == title && $0.unit == unit.name }),
           rows.contains(where: { $0.line.id == line.id && $0.inputRow == top + known })
@@ -142,7 +143,7 @@ struct WorkbookLayout {
         }
         rows.append(
           CostRow(
-            line: line, isGrant: isGrant, title: line.title, unit: unit.amount, year: year,
+            line: line, isGrant: isGrant, title: name, unit: unit.amount, year: year,
             quantity: amount / unit.amount, inputRow: top + place))
       }
     }

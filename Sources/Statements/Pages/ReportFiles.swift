@@ -1,4 +1,5 @@
 public import Documents
+import Programme
 import Projection
 import Quantities
 public import Reporting
@@ -23,12 +24,11 @@ public struct ReportFiles: Sendable {
       OutputFile(name: "report.html", HTMLWriter().text(pages)),
       OutputFile(name: "report.md", MarkdownWriter().text(pages)),
     ]
-    files += charts.map {
-      OutputFile(name: "charts/\($0.fileName)", SVGWriter().file($0))
-    }
-    files += tables.map {
-      OutputFile(name: "data/\($0.name).csv", bytes: $0.csv(excel: excel))
-    }
+    files += charts.map { OutputFile(name: "charts/\($0.fileName)", SVGWriter().file($0)) }
+    let data = tables.map { (table: $0, bytes: $0.csv(excel: excel)) }
+    files += data.map { OutputFile(name: "data/\($0.table.name).csv", bytes: $0.bytes) }
+    files.append(
+      DataPackage.file(title: report.scenario.displayName, in: "data/", data))
     var workbook = FundingWorkbook(report.projection, asOf: report.asOf).workbook
     if let register = report.register { workbook.sheets.append(register.sheet) }
     files.append(OutputFile(name: "report.xlsx", bytes: WorkbookWriter().bytes(workbook)))

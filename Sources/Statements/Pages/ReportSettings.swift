@@ -1,6 +1,5 @@
 public import Documents
 public import Programme
-import Quantities
 
 /// What a scenario says about its reports beyond the figures: commentary, risks, decisions, the
 /// committee's headings, background papers and the council's budget. All of it is optional.
@@ -20,21 +19,13 @@ public struct ReportSettings: Sendable {
     let texts: [String]
     let contents: [String]
   }
-  /// The council's budget of a year in pounds, by line of `projection.csv`; costs positive and
-  /// income negative, as in the council's table.
-  struct Budget: Sendable {
-    let year: FinancialYear
-    let annual: [String: Double]
-    let toDate: [String: Double]
-    let actual: [String: Double]
-  }
-
   var commentary: [Comment] = []
   var risks: [Risk] = []
   var decisions: [String] = []
   var backgroundPapers: [String] = []
   var committee: [Heading] = []
   var budgets: [Budget] = []
+  var limits = StatusLimits.builtIn
 
   public init() {}
 
@@ -49,7 +40,8 @@ public struct ReportSettings: Sendable {
         Comment(section: "status", text: $0)
       }
     } else if let reader = fields.object("commentary") {
-      for member in reader.object.members {
+      for member in reader.object.members
+      where isSection(member.key, at: member.keyPlace, "commentary", reader) {
         for text in texts(member.value, "commentary.\(member.key)", reader) {
           settings.commentary.append(Comment(section: member.key, text: text))
         }
@@ -66,12 +58,36 @@ public struct ReportSettings: Sendable {
     settings.committee = entries("committee", fields) { reader in
       Heading(
         title: reader.text("heading") ?? "", texts: texts(in: reader, "text"),
-        contents: texts(in: reader, "contents"))
+        contents: sections(in: reader, "contents"))
     }
     settings.decisions = texts(in: fields, "decisions")
     settings.backgroundPapers = texts(in: fields, "backgroundPapers")
-    settings.budgets = budgets(fields)
+    settings.budgets = Budget.readAll(in: fields, of: scenario)
+    settings.limits = StatusLimits.read(fields)
     return settings
+  }
+
+  /// The ids of sections, each of which a report has.
+  private static func sections(in fields: FieldReader, _ key: String) -> [String] {
+    guard let value = fields.field(key) else { return [] }
+    let items = value.array ?? [value]
+    let name = FieldPath.text(fields.path + [key])
+    return items.flatMap { item in
+      texts(item, name, fields).filter { isSection($0, at: item.place, name, fields) }
+    }
+  }
+
+  private static func isSection(
+    _ id: String, at place: SourcePlace, _ name: String, _ reader: FieldReader
+  ) -> Bool {
+    if FundingReport.sectionIds.contains(id) { return true }
+    let nearest = Nearest.match(id, among: FundingReport.sectionIds)
+    reader.report(
+      .error(
+        "unknown-section", at: place, "\(name): a report has no section \(Quoted.value(id))",
+        remedy: nearest.map { "Did you mean \"\($0)\"?" }
+          ?? "One of: \(FundingReport.sectionIds.joined(separator: ", "))."))
+    return false
   }
 
   private static func entries<Entry>(
@@ -104,41 +120,5 @@ public struct ReportSettings: Sendable {
       return []
     }
     return items.flatMap { texts($0, name, reader) }
-  }
-
-  private static func budgets(_ fields: FieldReader) -> [Budget] {
-    guard let reader = fields.object("budget") else { return [] }
-    return reader.object.members.compactMap { member -> Budget? in
-      _ = reader.field(member.key)
-      guard let year = FinancialYear(member.key) else {
-        reader.report(
-          .error(
-            "bad-year", at: member.keyPlace,
-            "\(Quoted.value(member.key)) is not a financial year such as 2012-13"))
-        return nil
-      }
-      guard let inner = reader.object(member.key) else { return nil }
-      let budget = Budget(
-        year: year, annual: amounts("annual", inner), toDate: amounts("toDate", inner),
-        actual: amounts("actual", inner))
-      inner.finish()
-      return budget
-    }.sorted { $0.year < $1.year }
-  }
-
-  /// Amounts by line, or one amount for the net of all lines under the name `net`.
-  private static func amounts(_ key: String, _ reader: FieldReader) -> [String: Double] {
-    guard let value = reader.field(key) else { return [:] }
-    func pounds(_ value: JSONValue, _ name: String) -> Double? {
-      reader.figure(value, path: reader.path + [key, name], unit: "gbp", recorded: false) {
-        Conversion.number($0, in: -1e12...1e12, means: "an amount in pounds")
-      }?.value
-    }
-    guard let object = value.object, object["value"] == nil else {
-      return pounds(value, "net").map { ["net": $0] } ?? [:]
-    }
-    var amounts: [String: Double] = [:]
-    for member in object.members { amounts[member.key] = pounds(member.value, member.key) }
-    return amounts
   }
 }

@@ -55,6 +55,10 @@ enum Check: Command {
     guard let scenario = reading.scenario else {
       return reading.unopened ? .cannotOpen : .inputHasErrors
     }
+    let log = FindingLog()
+    _ = ReportSettings.read(scenario, into: log)
+    console.report(log.findings)
+    if log.hasErrors { return .inputHasErrors }
     let misses = Expectations.findings(scenario, Projection(scenario), asOf: nil)
     console.report(misses)
     if !misses.isEmpty { return .inputHasErrors }

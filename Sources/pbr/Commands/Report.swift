@@ -26,7 +26,8 @@ enum ReportCommand: Command {
     discussion: """
       All or none of the files are written: report.html (one page that needs nothing else), \
       report.md, charts/*.svg, data/*.csv and report.xlsx, whose formulas follow when you change \
-      a fee, a number of places or a cost.
+      a fee, a number of places or a cost. Uncertainty is worked out for the whole programme; \
+      --uncertainty adds every year and claim window to data/distribution.csv.
 
       With --register the report says where the programme stands on --as-of: families, places, \
       results claimed and paid, why the others cannot be claimed, against the plan. For the \
@@ -59,7 +60,7 @@ enum ReportCommand: Command {
         "The position date, such as 2012-12-31. (default: the scenario's date)", form: .date),
       .flag("appraise", "Add what the programme saves, for whom (see pbr appraise)."),
       .flag("excel", "Begin CSV files with a byte-order mark, for Excel."),
-      .flag("force", "Replace files that are already there."),
+      .flag("force", "Write into a folder that has files in it, and replace those of the report."),
     ] + PlanRegister.options + Uncertainty.options)
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
@@ -75,14 +76,18 @@ enum ReportCommand: Command {
     BindingCapacity.warn("The report is worked out", projection, path: path, console)
     let asOf = parsed.date("as-of")
     let misses = Expectations.findings(scenario, projection, asOf: asOf)
-    if misses.contains(where: { $0.severity == .error }) { throw Exit(.inputHasErrors, misses) }
+    if given.isEmpty, !misses.isEmpty { throw Exit(.inputHasErrors, misses) }
+    // A variant is there to differ from what the plan expects of itself.
+    console.report(
+      misses.map { .warning($0.code, at: $0.place, file: $0.file, "with --set, \($0.message)") })
     let audience = parsed.value("audience").flatMap(FundingReport.Audience.init) ?? .public
     let read = try parsed.value("register").map {
       try PlanRegister($0, of: scenario, asOf: asOf, parsed, console)
     }
     let position = read.map { ClaimsPosition($0.reconciliation, $0.register, audience: audience) }
-    let uncertainty =
-      Uncertainty.isAsked(parsed) ? try Uncertainty.statement(scenario, parsed) : nil
+    let fan = Uncertainty.cashFan(scenario, parsed)
+    let uncertainty = try Uncertainty.reported(scenario, parsed)
+    let sensitivity = Sensitivity.ofRanges(projection, asOf: asOf)
     let value = try parsed.flag("appraise") ? Appraise.plan(scenario, console) : nil
     let appraisal = value?.appraise(projection)
     var changed = given.map { "--set \($0)" }
@@ -97,24 +102,30 @@ enum ReportCommand: Command {
       } + kept, outputs: [])
     let report = FundingReport(
       projection, asOf: asOf,
-      audience: audience,
-      settings: settings, since: since, uncertainty: uncertainty,
-      value: appraisal.map { AppraisalStatement($0) }, register: position, record: record)
-    var tables = FundingTables.all(projection, asOf: asOf)
-    if let uncertainty { tables.insert(uncertainty.data, at: 4) }
-    if let appraisal { tables += AppraisalTables.all(appraisal) }
-    if let position { tables += position.data }
+      audience: audience, settings: settings, since: since, uncertainty: uncertainty,
+      sensitivity: sensitivity, fan: fan, value: appraisal.map { AppraisalStatement($0) },
+      register: position, record: record)
+    let tables =
+      report.tables + (appraisal.map(AppraisalTables.all) ?? []) + (position?.data ?? [])
     let made = ReportFiles(
       report,
       template: parsed.value("template").flatMap(FundingReport.Template.init) ?? .full,
       tables: tables, excel: parsed.flag("excel"))
     let folder = parsed.value("out") ?? "."
+    if !parsed.flag("force") { try OutputFolder.mustBeEmpty(folder) }
     let written = try OutputFolder.write(
       made.files, into: folder, replacing: parsed.flag("force"))
     try console.writeLine(
       "Wrote \(written.count) files to \(Quoted.plain(folder)): report.html, report.md, "
         + "report.xlsx, charts and data.")
     if let position { say(position, console) }
+    let others = OutputFolder.others(than: made.files, in: folder)
+    if !others.isEmpty {
+      console.say(
+        "Not of this report and left as they were: "
+          + others.prefix(10).map { Quoted.plain($0) }.joined(separator: ", ")
+          + (others.count > 10 ? " and \(others.count - 10) more." : "."))
+    }
     console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a browser.")
   }
 

@@ -146,9 +146,9 @@ enum Simulate: Command {
     draws: Int?, _ form: OutputForm
   ) throws -> [String] {
     guard let folder = parsed.value("out") else { return [] }
-    var files = tables.map {
-      OutputFile(name: "\($0.name).csv", bytes: $0.csv(excel: form.excel))
-    }
+    let data = tables.map { (table: $0, bytes: $0.csv(excel: form.excel)) }
+    var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
+    files.append(DataPackage.file(title: plan.scenario.displayName, data))
     var given = plan.settings.map { "--set \($0)" }
     if let asOf = parsed.date("as-of") { given.append("--as-of \(asOf.dataText)") }
     let record = RunRecord(

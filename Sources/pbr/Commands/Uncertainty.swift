@@ -72,4 +72,33 @@ enum Uncertainty {
       throw Exit.inputHasErrors([error.finding])
     }
   }
+
+  /// Plans of more families are simulated only when asked: each draw plays every family.
+  private static let mostFamilies = 2_000
+
+  /// The range of cash for a report, family by family; nil where it would take too long.
+  static func cashFan(_ scenario: Scenario, _ parsed: ParsedCommand) -> CashFan? {
+    guard scenario.families <= mostFamilies || parsed.flag("cash-low") else { return nil }
+    // Where capacity binds, families wait, and the expected line is of families that do not.
+    if scenario.capacity?.binds ?? false { return nil }
+    return Simulation(scenario, seed: seed(parsed), draws: draws(parsed)).cashFan()
+  }
+
+  /// The distribution for a report: of the programme alone, unless more is asked for. Nil where
+  /// the amounts are too fine for it and nobody asked.
+  static func reported(
+    _ scenario: Scenario, _ parsed: ParsedCommand
+  ) throws(Exit) -> UncertaintyStatement? {
+    let asked = isAsked(parsed)
+    let budget = try budget(parsed)
+    do throws(LatticeProblem) {
+      let distribution = try DrawnDistribution(
+        scenario, draws: Draws(scenario, seed: seed(parsed), count: draws(parsed)),
+        periods: asked ? nil : [.programme])
+      return UncertaintyStatement(scenario, distribution, budget: budget)
+    } catch {
+      if asked { throw Exit.inputHasErrors([error.finding]) }
+      return nil
+    }
+  }
 }

@@ -204,6 +204,27 @@ struct WritingFilesTests {
     try full.close()
   }
 
+  @Test("A folder with files in it can be told from an empty one, and what is left over named")
+  func emptyFolder() throws {
+    let scratch = try Scratch()
+    let folder = scratch.path + "/out"
+    try OutputFolder.mustBeEmpty(folder)
+    try scratch.make("out/.hidden", "x")
+    try OutputFolder.mustBeEmpty(folder)
+    for name in ["f", "e", "d", "c", "b", "a"] { try scratch.make("out/\(name).csv", "x") }
+    expectProblem(
+      73,
+      scratch.filled(
+        "DIR/out: error[output-folder]: this folder is not empty: a.csv, b.csv, c.csv, d.csv, "
+          + "e.csv and 1 more\n  Nothing was written. Add --force to write into it, or name another "
+          + "folder.\n")
+    ) { () throws(FileProblem) in try OutputFolder.mustBeEmpty(folder) }
+    try scratch.make("out/charts/old.svg", "x")
+    try scratch.make("out/charts/new.svg", "x")
+    let files = [OutputFile(name: "a.csv", "x"), OutputFile(name: "charts/new.svg", "x")]
+    #expect(OutputFolder.others(than: files, in: folder) == ["charts/old.svg"])
+  }
+
   @Test("Of two who write a new file at once, one is told")
   func race() async throws {
     let folder = try Scratch()
