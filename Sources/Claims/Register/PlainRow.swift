@@ -39,9 +39,12 @@ struct PlainRow {
     family: 0, from: 0, to: 0, verified: 0, value: 0, line: 0, reference: 0,
     subject: .household, measure: 0, referenceLength: 0)
   private(set) var reference = 0..<0
-  /// The cells of the family and the measure of a row before, which mostly come again.
+  /// The cell of the family of the row before, which mostly comes again.
   private var family: (cell: Range<Int>, number: Int32) = (0..<0, 0)
-  private var measure: (cell: Range<Int>, number: UInt8) = (0..<0, 0)
+  private var measure: UInt8 = 0
+  /// Cells of measures that were met before, by their length and their ends; empty for none.
+  private var measures: [32 of Range<Int>] = .init(repeating: 0..<0)
+  private var measureNumbers: [32 of UInt8] = .init(repeating: 0)
 
   private static let comma = UInt8(ascii: ",")
 
@@ -69,7 +72,7 @@ struct PlainRow {
     let from = PlainRow.day(bytes, &here, limit, days)
     let to = PlainRow.day(bytes, &here, limit, days)
     guard from >= PlainRow.first, from != EvidenceItem.open, to >= from,
-      to != EvidenceItem.open || sheet.mayStayOpen[Int(measure.number)]
+      to != EvidenceItem.open || sheet.mayStayOpen[Int(measure)]
     else { return false }
     let value = PlainRow.value(bytes, &here, limit)
     guard value >= EvidenceItem.unknown else { return false }
@@ -92,7 +95,7 @@ struct PlainRow {
     reference = start..<start + length
     item = EvidenceItem(
       family: family.number, from: from, to: to, verified: verified, value: value,
-      line: Int32(clamping: line), reference: 0, subject: subject, measure: measure.number,
+      line: Int32(clamping: line), reference: 0, subject: subject, measure: measure,
       referenceLength: UInt8(truncatingIfNeeded: length))
     at = here
     line += 1
@@ -145,12 +148,19 @@ extension PlainRow {
   private mutating func readMeasure(
     _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ sheet: EvidenceSheet
   ) -> Bool {
-    if !PlainRow.isSame(bytes, measure.cell, here, limit) {
-      let cell = PlainRow.cell(bytes, here, limit)
-      guard !cell.isEmpty, let number = sheet.measureTable.index(bytes, cell) else { return false }
-      measure = (cell, UInt8(truncatingIfNeeded: number))
+    let cell = PlainRow.cell(bytes, here, limit)
+    guard !cell.isEmpty else { return false }
+    let ends = bytes[cell.lowerBound] &* 4 &+ bytes[cell.upperBound &- 1]
+    let slot = (Int(ends) &+ cell.count) & 31
+    if measures[slot].count == cell.count, PlainRow.isSame(bytes, measures[slot], here, limit) {
+      measure = measureNumbers[slot]
+    } else {
+      guard let number = sheet.measureTable.index(bytes, cell) else { return false }
+      measure = UInt8(truncatingIfNeeded: number)
+      measures[slot] = cell
+      measureNumbers[slot] = measure
     }
-    here &+= measure.cell.count &+ 1
+    here = cell.upperBound &+ 1
     return true
   }
 
