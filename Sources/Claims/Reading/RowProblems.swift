@@ -16,13 +16,14 @@ struct RowProblems: Sendable {
   private var order: [Kind] = []
   private var groups: [Kind: Group] = [:]
 
-  /// How many kinds of problems there are.
-  var count: Int { order.count }
+  /// How many problems there are, those that are told together counted one by one.
+  private(set) var count = 0
   var hasErrors: Bool { groups.values.contains { $0.first.severity == .error } }
 
   /// Adds a problem; `group` tells apart problems of one code that are not alike, such as by
   /// their column.
   mutating func add(_ finding: Finding, group: String) {
+    count += 1
     let kind = Kind(code: finding.code, group: group)
     if groups[kind] == nil {
       order.append(kind)
@@ -43,7 +44,18 @@ struct RowProblems: Sendable {
       let room = max(0, RowProblems.shown - (groups[kind]?.lines.count ?? 0))
       groups[kind]?.lines += group.lines.prefix(room)
       groups[kind]?.others += group.others
+      count += group.others
     }
+  }
+
+  /// Counts a problem of which so many were met that neither its words nor its line will be told;
+  /// false, and nothing is counted, when they will. A file may have millions that are alike.
+  mutating func addAlike(_ code: String, group: String) -> Bool {
+    let kind = Kind(code: code, group: group)
+    guard let lines = groups[kind]?.lines.count, lines >= RowProblems.shown else { return false }
+    groups[kind]?.others += 1
+    count += 1
+    return true
   }
 
   private static let shown = 10

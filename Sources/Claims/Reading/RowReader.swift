@@ -61,8 +61,15 @@ struct RowReader: Sendable {
       group: group ?? sheet.columns[column])
   }
 
+  /// Whether so many problems of a kind were met that this one is only counted, which it then is:
+  /// its message need not be made.
+  mutating func isOnlyCounted(_ code: String, _ column: Int, group: String? = nil) -> Bool {
+    problems.addAlike(code, group: group ?? sheet.columns[column])
+  }
+
   /// Reports a cell that has to be filled in.
   mutating func requireFilled(_ column: Int) {
+    if isOnlyCounted("empty-cell", column) { return }
     report(
       "empty-cell", column, "\(sheet.columns[column]) is empty",
       remedy: "Fill it in; the row means nothing without it.")
@@ -121,17 +128,24 @@ extension RowReader {
   }
 
   mutating func reportDate(_ column: Int, _ cell: DateCell) {
-    let text = text(column)
     let name = sheet.columns[column]
+    let isCounted =
+      switch cell {
+      case .day: true
+      case .ambiguous: isOnlyCounted("ambiguous-date", column)
+      case .shortYear: isOnlyCounted("short-year", column)
+      case .serial: isOnlyCounted("wrong-date", column, group: name + " serial")
+      case .wrong: isOnlyCounted("wrong-date", column)
+      }
+    if isCounted { return }
+    let text = text(column)
     switch cell {
     case .day: break
     case .ambiguous:
-      let parts = text.split { "/.-".contains($0) }.map { $0.count < 2 ? "0\($0)" : "\($0)" }
-      let day = parts.count == 3 ? "\(parts[2])-\(parts[1])-\(parts[0])" : "2012-06-04"
       report(
         "ambiguous-date", column, "\(name) \(Quoted.value(text)) could be read two ways",
-        remedy: "Write \(day) if the day comes first, or declare the order of all dates: "
-          + "\"dateOrder\": \"dmy\" in register.json.")
+        remedy: "Write \(RowReader.dayFirst(text)) if the day comes first, or declare the order of "
+          + "all dates: \"dateOrder\": \"dmy\" in register.json.")
     case .shortYear:
       report(
         "short-year", column, "\(name) \(Quoted.value(text)) has a year of two digits",
@@ -148,6 +162,12 @@ extension RowReader {
     }
   }
 
+  /// An ambiguous date as it is meant if the day comes first.
+  private static func dayFirst(_ text: String) -> String {
+    let parts = text.split { "/.-".contains($0) }.map { $0.count < 2 ? "0\($0)" : "\($0)" }
+    return parts.count == 3 ? "\(parts[2])-\(parts[1])-\(parts[0])" : "2012-06-04"
+  }
+
   /// A word out of a few; nil when the cell is empty, or wrong and reported.
   mutating func choice(_ column: Int, among words: [String], required: Bool) -> String? {
     let text = text(column)
@@ -156,6 +176,7 @@ extension RowReader {
       return nil
     }
     if words.contains(text) { return text }
+    if isOnlyCounted("unknown-word", column) { return nil }
     report(
       "unknown-word", column, "\(sheet.columns[column]) cannot be \(Quoted.value(text))",
       remedy: Nearest.match(text, among: words).map { "Did you mean \($0)?" }
