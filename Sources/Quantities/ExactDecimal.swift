@@ -9,8 +9,9 @@ public struct ExactDecimal: Hashable, Sendable {
   /// How many of the digits stand after the point; never negative.
   public let scale: Int
 
-  /// Reads `-12`, `3.50`, `6e-3`. Returns nil for anything that is not a JSON number or that
-  /// has more than 18 significant digits or an exponent beyond ±30.
+  /// Reads `-12`, `3.50`, `6e-3`; also what JSON does not allow but people type and spreadsheets
+  /// write: `007` and `5.`. Returns nil for anything else that is not a number, for more than 18
+  /// significant digits and for an exponent beyond ±30.
   public init?(_ text: some StringProtocol) {
     var negative = false
     var digits: Int64 = 0

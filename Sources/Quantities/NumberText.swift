@@ -2,10 +2,11 @@
 /// on output (model.md section 11).
 public enum NumberText {
   /// A decimal with exactly `places` digits after the point and a plain minus, as data files
-  /// carry it. A value that rounds to zero has no sign. Not-a-number and infinity, which no
-  /// calculation may produce, come out as an empty text.
+  /// carry it; `places` is 0 to 15. A value that rounds to zero has no sign. Not-a-number and
+  /// infinity, which no calculation may produce, come out as an empty text.
   public static func fixed(_ value: Double, places: Int) -> String {
     guard value.isFinite else { return "" }
+    let places = min(max(places, 0), 15)
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
     let scaled = (value.magnitude * scale).rounded(.toNearestOrAwayFromZero)

@@ -115,9 +115,9 @@ struct LibraryTests {
       ),
       (
         "code,description,unit,amount_gbp,price_year,agency\nA1.0,\"x,Each,1,2012-13,NHS\n",
-        "t.csv:2:6: error[table-quote]: a quotation mark is opened here and never closed\n"
+        "t.csv:2:6: error[csv-quote-open]: a quotation mark is opened here and never closed\n"
           + "    2 | A1.0,\"x,Each,1,2012-13,NHS\n      |      ^\n"
-          + "  Close it, or double a quotation mark that belongs to the text.\n"
+          + "  Close it, or take it away.\n"
       ),
     ] {
       let log = FindingLog()

@@ -127,6 +127,107 @@ struct AssessmentTests {
   }
 }
 
+/// What a place is paid when an add-on and what it is not paid with come one after the other.
+@Suite("The rule of the place")
+struct PlaceTests {
+  private static let header = JournalSheet.header + "\n"
+
+  /// HT-1 left, HT-2 replaced it; HT-3 found work after its own progress to work.
+  private func folder(_ claims: String) throws -> RegisterFolder {
+    var evidence = EvidenceRows()
+    for id in ["HT-1", "HT-3"] {
+      evidence.add(id, "adult-1", "progress-to-work", "2012-09-03", "2012-09-03", "1")
+    }
+    for id in ["HT-2", "HT-3"] {
+      evidence.add(id, "adult-1", "employment", "2013-04-04", "", "1", verified: "2013-12-31")
+    }
+    return try RegisterFolder([
+      "families.csv": """
+      HT-1,P-1,2012-13,crime|work,2012-05-01,2012-06-18,2013-01-31,disengaged,
+      HT-2,P-1,2012-13,crime|work,2013-02-01,2013-03-04,,,HT-1
+      HT-3,P-3,2012-13,crime|work,2012-05-01,2012-06-18,,,
+
+      """, "evidence.csv": evidence.text, "claims.csv": Self.header + claims,
+    ])
+  }
+
+  private func row(
+    _ claim: String, _ family: String, _ result: String, _ amount: String, _ status: String,
+    _ on: String
+  ) -> String {
+    let place = family == "HT-3" ? "P-3" : "P-1"
+    return "\(claim),troubled-families-2012,W2013-07,\(place),\(family),2012-13,2012-06-18,"
+      + "\(result),2012-09-03,2012-13,\(amount),EV-1,\(status),\(on),\n"
+  }
+
+  @Test("An add-on excludes its alternative for its family; a later family gets the rest")
+  func alternatives() throws {
+    let results: Set = ["employment", "progress-to-work"]
+    // Nothing is claimed yet: of one place the set that pays most.
+    same(
+      try folder("").list("2013-12-31", results),
+      [
+        "HT-1 employment left left",
+        "HT-1 progress-to-work excluded pays-less:employment 2012-09-03",
+        "HT-2 employment claimable met 2013-10-02 800.00",
+        "HT-2 progress-to-work not-met no-record:programme",
+        "HT-3 employment claimable met 2013-10-02 800.00",
+        "HT-3 progress-to-work excluded pays-less:employment 2012-09-03",
+      ])
+    let claimed =
+      row("C1", "HT-1", "progress-to-work", "100", "submitted", "2013-07-31")
+      + row("C1", "HT-3", "progress-to-work", "100", "submitted", "2013-07-31")
+    same(
+      try folder(claimed).list("2013-12-31", results),
+      [
+        "HT-1 employment excluded not-with:progress-to-work",
+        "HT-1 progress-to-work claimed claimed 100.00",
+        "HT-2 employment claimable maximum 2013-10-02 700.00",
+        "HT-2 progress-to-work excluded claimed-other:progress-to-work",
+        "HT-3 employment excluded not-with:progress-to-work 2013-10-02",
+        "HT-3 progress-to-work claimed claimed 100.00",
+      ])
+    // Cut to £60, the add-on leaves £740; nothing is left of what is paid in full.
+    let cut = claimed + row("C1", "HT-1", "progress-to-work", "60", "amended", "2013-08-31")
+    same(
+      try folder(cut).list("2013-12-31", ["employment"]),
+      [
+        "HT-1 employment excluded not-with:progress-to-work",
+        "HT-2 employment claimable maximum 2013-10-02 740.00",
+        "HT-3 employment excluded not-with:progress-to-work 2013-10-02",
+      ])
+    let full = row("C1", "HT-2", "employment", "800", "submitted", "2013-11-30")
+    same(
+      try folder(full).list("2013-12-31", results).prefix(2).map { $0 },
+      [
+        "HT-1 employment excluded claimed-other:employment",
+        "HT-1 progress-to-work excluded maximum-reached 2012-09-03",
+      ])
+  }
+
+  /// What is dated later does not count in a position; a claim counts it, also when it was
+  /// withdrawn since.
+  @Test("A day in the past")
+  func past() throws {
+    let claims =
+      row("C1", "HT-3", "employment", "800", "submitted", "2014-01-31")
+      + row("C1", "HT-3", "employment", "800", "withdrawn", "2014-02-15")
+    let register = try folder(claims).register()
+    func state(_ day: String, claim: Bool) throws -> String {
+      let assessment = Assessment(
+        register, asOf: try #require(CivilDate(day)), withLaterClaims: claim)
+      return assessment.standings(of: 2)[7].state.rawValue + " \(assessment.laterRows)"
+    }
+    same(
+      try ["2014-01-10", "2014-02-01", "2014-02-28"].map {
+        try state($0, claim: false) + ", " + state($0, claim: true)
+      },
+      [
+        "claimable 2, claimed 2", "claimed 1, claimed 1", "claimable 0, claimable 0",
+      ])
+  }
+}
+
 @Suite("What is said of an assessment")
 struct ExplanationTests {
   /// Schemes without tests: the council decides and records it as an event of the result's name.

@@ -156,7 +156,7 @@ struct JournalTests {
     #expect(register.journal.compare(with: "feed") == .different)
     same(
       StatusChange(claim: "2013-W2", place: "P-1", status: .rejected, on: day)
-        .rows(in: register.journal).findings.map(\.text),
+        .rows(in: register.journal, scheme: register.scheme).findings.map(\.text),
       [
         "error[status-order]: employment of P-1 in 2013-W2 is paid; rejected cannot follow\n"
           + "  Possible: amended, withdrawn, clawed-back.\n"
@@ -189,6 +189,126 @@ struct JournalTests {
       shown.hasPrefix(
         folder.filled("DIR/claims.csv:3:"))
         && shown.contains("error[journal-damaged]: the row, or one before it, was changed"))
+  }
+
+  /// What a spreadsheet (LibreOffice, United Kingdom, all texts in quotation marks, dates shown days
+  /// first) made of a register and its journal when it saved them again.
+  @Test("A register and its journal saved again by a spreadsheet are the same")
+  func savedAgain() throws {
+    let evidence = """
+      HT-0001,household,asb-incidents,2011-12-04,2012-06-03,5,EV-1,2012-06-04
+      HT-0001,child-1,unauthorised-absence,2012-09-03,2012-12-21,14.9,file 7 shelf,2012-12-22
+      HT-0003,adult-1,employment,2013-01-07,,1,EV-3,2013-07-31
+
+      """
+    let folder = try RegisterFolder([
+      "families.csv": """
+      HT-0001,P-001,2012-13,crime|education,2012-05-01,2012-06-04,,,
+      HT-0002,P-002,2012-13,crime|work,2012-05-01,2012-06-18,2012-11-14,disengaged,
+      HT-0003,P-002,2012-13,crime|work,2012-11-20,2012-12-03,,,HT-0002
+
+      """, "members.csv": "HT-0001,child-1,child,,\n", "evidence.csv": evidence,
+    ])
+    let outcome = try Self.export(folder, "2013-W2").run()
+    #expect(
+      outcome.chain == "f899bafd7af0b16b757ea18d20335adebdba7fef7858f2f39664400ce4243c94")
+    let before = try folder.list("2013-08-31")
+    try folder.write(
+      "families.csv",
+      """
+      "family_id","place_id","cohort","criteria","identified_on","attached_on","left_on","exit_reason","replaces"
+      "HT-0001","P-001","2012-13","crime|education",01/05/2012,04/06/2012,,,
+      "HT-0002","P-002","2012-13","crime|work",01/05/2012,18/06/2012,14/11/2012,"disengaged",
+      "HT-0003","P-002","2012-13","crime|work",20/11/2012,03/12/2012,,,"HT-0002"
+
+      """)
+    try folder.write(
+      "evidence.csv",
+      """
+      "family_id","subject","measure","from","to","value","reference","verified_on"
+      "HT-0001","household","asb-incidents",04/12/2011,03/06/2012,5,"EV-1",04/06/2012
+      "HT-0001","child-1","unauthorised-absence",03/09/2012,21/12/2012,14.9,"file 7 shelf",22/12/2012
+      "HT-0003","adult-1","employment",07/01/2013,,1,"EV-3",31/07/2013
+
+      """)
+    try folder.write(
+      "claims.csv",
+      """
+      "claim_id","scheme","window","place_id","family_id","cohort","attached_on","result","achieved_on","rate_year","amount_gbp","evidence_refs","status","status_on","chain"
+      "2013-W2","troubled-families-2012","W2013-07","P-002","HT-0003","2012-13",03/12/2012,"employment",07/07/2013,"2012-13",800,"EV-3","submitted",31/07/2013,"\(outcome.chain)"
+
+      """)
+    try folder.write("register.json", #"{"dateOrder": "dmy"}"#)
+    same(try folder.list("2013-08-31"), before)
+    let journal = try folder.register().journal
+    #expect(journal.compare(with: outcome.chain) == .unchanged(rows: 1))
+    // Rows that are added to such a file read on from it.
+    let paid = StatusChange(
+      claim: "2013-W2", status: .paid, on: try #require(CivilDate("2013-09-20")))
+    #expect(try paid.record(try folder.inputs()).rows.count == 1)
+    #expect(
+      try folder.register().journal.compare(with: outcome.chain) == .extended(rows: 1, added: 1))
+  }
+
+  /// What the choice of results never lets through is refused all the same; so are rows that could
+  /// not be read back.
+  @Test("The last checks before a claim is written")
+  func lastChecks() throws {
+    let folder = try Self.folder(1)
+    let register = try folder.register()
+    let date = try #require(CivilDate("2013-07-31"))
+    let request = ClaimRequest(claim: "2013-W2", window: "W2013-07", asOf: date)
+    let claim = try #require(Claim.draw(register, request).claim)
+    let doubled = Claim(
+      request: request, window: claim.window, assessment: claim.assessment,
+      rows: claim.rows + claim.rows)
+    same(
+      ClaimChecks(doubled).findings.map(\.text),
+      [
+        "error[paid-twice]: employment of P-1 would be paid twice\n"
+          + "  See pbr claims explain for HT-1.\n",
+        "error[over-maximum]: P-1 would be paid more than the maximum of £4,000\n",
+      ])
+    let row = try #require(claim.rows.first)
+    let spaced = ClaimRow(
+      claim: row.claim, scheme: row.scheme, window: row.window, place: row.place,
+      family: row.family, cohort: "2012-13 ", attached: row.attached, result: row.result,
+      achieved: row.achieved, rateYear: row.rateYear, amount: row.amount, evidence: [])
+    let file = try JournalFile(in: folder.path)
+    do throws(FileProblem) {
+      _ = try file.append(
+        [JournalRow(claim: spaced, status: .submitted, on: date, chain: "", line: 0)],
+        to: register.journal, by: register.scheme)
+      Issue.record("rows were written that would be refused")
+    } catch {
+      #expect(
+        error.finding.text
+          == folder.filled(
+            """
+            DIR/claims.csv: error[journal-unsound]: the new rows could not be read back: the row, or one before it, was changed after it was written: it does not match its chain value
+              Nothing was written.
+              Look for unusual characters in the reason, the cohort or the references.
+
+            """))
+    }
+    #expect(folder.text("claims.csv") == nil)
+  }
+
+  /// A cohort that a spreadsheet would take for a formula, references with spaces around them.
+  @Test("Whatever a register holds, its journal reads back")
+  func oddTexts() throws {
+    let folder = try RegisterFolder([
+      "families.csv": "HT-1,P-1,'=1+1,crime|work,2012-05-01,2012-06-18,,,\n"
+        + "HT-2,P-2,+2012 ,crime|work,2012-05-01,2012-06-18,,,\n",
+      "evidence.csv": "HT-1,adult-1,employment,2013-01-07,,1, EV-1 ,2013-07-31\n"
+        + "HT-2,adult-1,employment,2013-01-07,,1,'EV 2,2013-07-31\n",
+    ])
+    let outcome = try Self.export(folder, "2013-W2").run()
+    let journal = try folder.register().journal
+    #expect(journal.lastChain == outcome.chain)
+    same(
+      journal.rows.map { "\($0.claim.cohort) \($0.claim.evidence.joined(separator: "|"))" },
+      ["'=1+1 EV-1", "+2012 'EV 2"])
   }
 
   @Test("Two at once: one succeeds, the other is told who holds the journal")
@@ -233,62 +353,6 @@ struct JournalTests {
     #expect(AuditSample.size(of: 14) == 5 && AuditSample.size(of: 3) == 3)
     #expect(AuditSample.size(of: 51) == 6)
   }
-
-  /// An export in a program of its own is killed at an instant that differs from round to
-  /// round. After each the journal is the old one or the new one, and the next run works.
-  @Test("Killed at any instant, nothing is lost and nothing is paid twice")
-  func killed() async throws {
-    var cut = 0
-    var finished = 0
-    let text = ProcessInfo.processInfo.environment["PBR_KILL_ROUNDS"] ?? ""
-    let rounds = Int(text) ?? 24
-    let clock = ContinuousClock()
-    let first = try Self.folder(3)
-    let trial = try Self.export(first, "2013-W2")
-    let taken = try clock.measure { _ = try trial.run() }
-    // In microseconds.
-    let length = Double(taken.components.attoseconds) / 1e12
-    for round in 0..<rounds {
-      let folder = try Self.folder(3)
-      let path = folder.path
-      // From before the first file is opened to after the last is closed.
-      let delay = UInt32(Double(round) / Double(rounds) * 1.4 * length)
-      let result = await #expect(processExitsWith: .failure) {
-        [path = path as String, delay = delay as UInt32] in
-        await ClaimKilling.run(path, after: delay)
-      }
-      _ = result
-      let reading = try folder.inputs().read()
-      #expect(reading.findings.map(\.text) == [])
-      let rows = reading.register?.journal.rows.count
-      #expect(rows == 0 || rows == 3)
-      finished += rows == 3 ? 1 : 0
-      cut += rows == 3 ? 0 : 1
-      let next = try Self.export(folder, rows == 3 ? "2013-W3" : "2013-W2").run()
-      #expect(next.findings.map(\.text) == [])
-      #expect(next.claim?.rows.count == (rows == 3 ? 0 : 3))
-      #expect(try folder.register().journal.rows.count == 3)
-    }
-    print("killed before the claim was recorded: \(cut), after: \(finished)")
-  }
-}
-
-/// An export with its end.
-enum ClaimKilling {
-  static func run(_ path: String, after delay: UInt32) async {
-    let files = InputFiles { _ in .problem(.error("none", "none")) }
-    guard let scheme = Plan.readScheme("troubled-families-2012", files: files).scheme,
-      let date = CivilDate("2013-07-31")
-    else { return }
-    let request = ClaimRequest(claim: "2013-W2", window: "W2013-07", asOf: date)
-    let inputs = RegisterInputs(folder: path, scheme: scheme)
-    Thread.detachNewThread {
-      usleep(delay)
-      kill(getpid(), SIGKILL)
-    }
-    _ = try? ClaimExport(inputs: inputs, request: request, output: path + "/out").run()
-    usleep(10_000_000)
-  }
 }
 
 @Suite("Disks that fail under a claim")
@@ -318,6 +382,8 @@ struct DiskTests {
     try handle.close()
     check(export, 73, 74)
     #expect(!FileManager.default.fileExists(atPath: "\(disk)/claims.csv"))
+    // Nor is there anything to sign.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out") == [])
     try FileManager.default.removeItem(atPath: filler)
     guard try run("/bin/mount", ["-o", "remount,ro", disk]) else { return }
     check(export, 73, 74)

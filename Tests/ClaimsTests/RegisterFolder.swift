@@ -40,8 +40,10 @@ final class RegisterFolder {
 
     """
 
-  func write(_ name: String, _ text: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+  func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
+
+  func write(_ name: String, _ bytes: [UInt8]) throws {
+    try Data(bytes).write(to: URL(filePath: "\(path)/\(name)"))
   }
 
   func text(_ name: String) -> String? {

@@ -46,6 +46,26 @@ import Testing
     }
   }
 
+  /// Commands whose figures delay nothing say so, once a plan.
+  @Test(arguments: [
+    (["sensitivity", plan], "Every figure is worked out"),
+    (["breakeven", plan], "The break-even is worked out"),
+    (["appraise", plan], "The value is worked out"),
+    (["compare", plan + ":2012-13", plan + ":2013-14"], "Expected values are worked out"),
+  ])
+  func nothingWaits(words: [String], figures: String) {
+    let run = run(words + ["--set", "capacity.binds=true", "--set", "capacity.caseload=6"])
+    #expect(run.status == .done)
+    let message = """
+      Scenarios/halton-2012.json: warning[capacity-binds]: 166.6 families would be active at \
+      most, but capacity binds at 48.0
+        \(figures) as if nobody had to wait for room.
+        pbr simulate shows what the delays cost.
+
+      """
+    #expect(run.messages.ranges(of: message).count == 1)
+  }
+
   /// Capacity that binds and is never exceeded changes nothing but the sentence on it.
   @Test func enoughRoom() {
     let bound = run(["simulate", Self.plan, "--details", "--set", "capacity.keyworkers=30"])

@@ -344,14 +344,14 @@ enum SimulateTranscripts {
     >                           evidence of each test.
     >   export                  Make a claim: its file, control, certificate and
     >                           lists; record it in the journal.
-    >   verify                  Check the journal of claims, and compare it with a
-    >                           certificate's chain value.
+    >   verify                  Check the journal of claims, compare it with a
+    >                           certificate, work a claim out again.
     >   sample                  Draw the audit sample of a claim: the same seed, the
     >                           same families.
     >   status                  Record that a claim, or one place of it, was paid,
     >                           rejected or clawed back.
-    >   amend                   Take back a claim or one place of it, with the reason;
-    >                           rows are added, not edited.
+    >   amend                   Correct a claim: withdraw it or some of it, or change
+    >                           the amount of one result.
     >
     >   See 'pbr help claims <subcommand>' for detailed help.
 

@@ -72,6 +72,27 @@ import Testing
     near(PlanVariant(variant).value(of: "net.total"), net + 1768.52)
   }
 
+  /// Ten points of the rate are £46,320, and the extra cost is £0 and £5,000 in place of £1,000.
+  @Test func together() throws {
+    let text = SensitivityPlan.plan
+      .replacing("\"high\": 0.7", with: "\"high\": 0.7, \"together\": \"economy\"")
+      .replacing(
+        "\"costs\": [",
+        with: """
+          "costs": [ { "id": "extra", "month": "2012-06", "once":
+            { "value": 1000, "low": 0, "high": 5000, "together": "economy" } },
+          """)
+    let scenario = try SensitivityPlan.scenario(text)
+    let figure = try #require(Projection(scenario).figures().first { $0.name == "net.total" })
+    var trials = Sensitivity.Trials()
+    trials.addRanges(of: scenario)
+    let rows = Sensitivity(figure, trials: trials.trials).rows
+    #expect(rows.map(\.input) == ["together:economy"])
+    #expect(rows.first?.title == "economy, 2 together")
+    near(rows.first?.low?.value, -73_280 - 46_320)
+    near(rows.first?.high.value, -73_280 + 46_320 - 5000)
+  }
+
   @Test func bridge() throws {
     let scenario = try SensitivityPlan.scenario()
     let fewer = scenario.variant(settings: ["cohorts.2013-14.families=-10%"])

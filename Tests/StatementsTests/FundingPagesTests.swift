@@ -83,7 +83,27 @@ struct FundingPagesTests {
       $0.title == "Funding earned"
     }
     #expect(change?.change == 5500)
-    #expect(EarlierRun.read(SourceText(name: "x", "a,b"), name: "x", into: log) == nil)
-    #expect(log.findings.map(\.code) == ["not-figures"])
+    for (text, message) in [
+      (
+        "a,b\n",
+        "x:1:1: error[not-figures]: this is not the figures.csv of a run\n"
+          + "    1 | a,b\n      | ^\n  Its first line must be figure,value,unit,basis. "
+          + "Name the folder of a run.\n"
+      ),
+      (
+        "figure,value,unit,basis\na,1,gbp,earned\na,1,gbp,earned\n",
+        "x:3:1: error[not-figures]: the figure \"a\" is there twice\n"
+          + "    3 | a,1,gbp,earned\n      | ^\n  Use the file as pbr wrote it.\n"
+      ),
+      (
+        "figure,value,unit,basis\na,1\n",
+        "x:2:1: error[not-figures]: this line is not a figure: it has 2 cells\n"
+          + "    2 | a,1\n      | ^\n  Use the file as pbr wrote it.\n"
+      ),
+    ] {
+      let log = FindingLog()
+      #expect(EarlierRun.read(SourceText(name: "x", text), name: "x", into: log) == nil)
+      #expect(log.findings.map(\.text).joined() == message)
+    }
   }
 }

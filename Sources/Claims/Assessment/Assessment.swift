@@ -12,14 +12,25 @@ public struct Assessment: Sendable {
   /// By family in the order of the register, and by result in the order of the scheme.
   public private(set) var standings: [Standing]
 
+  /// How many rows of the journal are dated after the assessment date.
+  public let laterRows: Int
+
   let rules: EvidenceRules
+  let places: PlaceRules
 
   public var scheme: Scheme { register.scheme }
 
+  /// Rows of the journal that are dated after the assessment date do not count, so that an old
+  /// position can be worked out again.
+  ///
   /// - Parameters:
   ///   - asOf: the assessment date; of a register that was read for one day, that day.
   ///   - window: the id of a window; nil takes the first that has not closed.
-  public init(_ register: Register, asOf: CivilDate, window: String? = nil) {
+  ///   - withLaterClaims: whether results that were claimed after the assessment date count as
+  ///     claimed, too, as they do for a new claim.
+  public init(
+    _ register: Register, asOf: CivilDate, window: String? = nil, withLaterClaims: Bool = false
+  ) {
     let asOf = register.decided?.asOf ?? asOf
     self.register = register
     self.asOf = asOf
@@ -27,8 +38,12 @@ public struct Assessment: Sendable {
     self.window =
       window.flatMap { id in register.scheme.windows.first { $0.id == id } }
       ?? register.scheme.windows.first { $0.closes >= asOf }
+    laterRows = register.journal.rowsAfter(asOf)
+    places = PlaceRules(
+      register, asOf: asOf, window: self.window,
+      claims: StandingClaims(register.journal, on: asOf, withLater: withLaterClaims))
     standings = Assessment.decide(register, rules, asOf)
-    PlaceRules(register, asOf: asOf, window: self.window).apply(to: &standings)
+    places.apply(to: &standings)
   }
 
   /// The standings of one family, by result.

@@ -36,7 +36,7 @@ extension FamilyEvidence {
     _ rule: EvidenceRules.Rule, _ length: EvidenceTest.Length, _ seen: inout TestTrace?
   ) -> Verdict {
     var best: (day: Int32, at: Int)?
-    var unverified: Subject?
+    var unverified: Int?
     var running: (day: Int32, at: Int)?
     for at in range(of: rule.measure) {
       let item = items[at]
@@ -51,18 +51,22 @@ extension FamilyEvidence {
       }
       let isOpen = item.to == EvidenceItem.open
       guard item.verified <= verifiedBy, !isOpen || item.verified >= reached else {
-        unverified = unverified ?? item.subject
+        unverified = unverified ?? at
         continue
       }
       if reached < best?.day ?? .max { best = (reached, at) }
     }
-    if let found = best ?? running {
-      seen?.items.append(found.at)
-      seen?.from = items[found.at].from
-      seen?.to = min(items[found.at].to, max(found.day, date))
+    if let at = best?.at ?? unverified ?? running?.at {
+      let item = items[at]
+      // An open spell is shown up to the day on which it was verified.
+      let shown = item.to == EvidenceItem.open ? min(item.verified, date) : min(item.to, date)
+      seen?.items.append(at)
+      seen?.from = item.from
+      seen?.to = shown
+      seen?.spell = shown - item.from + 1
     }
     if let best { return .passed(best.day) }
-    if let unverified { return .missing(.notVerified, unverified) }
+    if let unverified { return .missing(.notVerified, items[unverified].subject) }
     return running.map { .notYet(.spell, $0.day) } ?? .failed(.noRecord)
   }
 

@@ -20,8 +20,8 @@ public enum ClaimState: String, Sendable, CaseIterable {
     case .evidenceMissing: "Evidence missing"
     case .notMet: "Not met"
     case .notApplicable: "Does not apply"
-    case .excluded: "Excluded by another result"
-    case .left: "Left before achieving it"
+    case .excluded: "Excluded"
+    case .left: "Left"
     case .tooLate: "Too late"
     case .notFunded: "Not funded"
     }

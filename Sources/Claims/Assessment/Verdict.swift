@@ -4,8 +4,10 @@ public enum ReasonCode: String, Sendable, CaseIterable {
   case claimed
   case noPlace = "no-place"
   case claimedOther = "claimed-other"
+  case notWith = "not-with"
   case paysLess = "pays-less"
   case maximum
+  case nothingLeft = "maximum-reached"
   case left
   case notAttached = "not-attached"
   case notIdentified = "not-identified"
@@ -31,8 +33,10 @@ public enum ReasonCode: String, Sendable, CaseIterable {
     case .claimed: "claimed already"
     case .noPlace: "worked with and not funded"
     case .claimedOther: "another result of the place is claimed"
+    case .notWith: "a result of the family that it is not paid with is claimed"
     case .paysLess: "another result of the place pays more"
-    case .maximum: "the place has reached its maximum"
+    case .maximum: "every test is met; cut to what is left of the place's maximum"
+    case .nothingLeft: "nothing is left of the place's maximum"
     case .left: "the family left before achieving it"
     case .notAttached: "the family is not attached yet"
     case .notIdentified: "the family was not identified on this"
@@ -95,6 +99,8 @@ struct TestTrace: Sendable {
   var from: Int32?
   var to: Int32?
   var observations: [Observation] = []
+  /// How long a spell has been shown to last, in days.
+  var spell: Int32?
   /// Places among the items of the family.
   var items: [Int] = []
 }

@@ -55,7 +55,8 @@ public struct Claim: Sendable {
         ]
       )
     }
-    let assessment = Assessment(register, asOf: request.asOf, window: window.id)
+    let assessment = Assessment(
+      register, asOf: request.asOf, window: window.id, withLaterClaims: true)
     let rows = assessment.standings.compactMap { standing in
       standing.state == .claimable
         ? ClaimRow(standing, assessment, claim: request.claim, window: window) : nil
@@ -77,8 +78,7 @@ extension ClaimRow {
       let achieved = standing.earliest, let amount = standing.amount
     else { return nil }
     let place = register.places[number]
-    let rules = PlaceRules(register, asOf: assessment.asOf, window: window)
-    guard let year = rules.rateYear(place) else { return nil }
+    guard let year = assessment.places.rateYear(place) else { return nil }
     self.init(
       claim: claim, scheme: register.scheme.id, window: window.id, place: place.id,
       family: family.id, cohort: family.cohort, attached: attached,
@@ -99,7 +99,7 @@ extension Assessment {
       var seen: TestTrace? = TestTrace()
       _ = evidence.verdict(rule, &seen)
       for item in seen?.items ?? [] {
-        let name = register.reference(of: evidence.items[item])
+        let name = register.reference(of: evidence.items[item]).trimmed
         if !name.isEmpty, !references.contains(name) { references.append(name) }
       }
     }

@@ -37,9 +37,9 @@ public struct ClaimExport: Sendable {
   /// records it. With nothing to claim, nothing is written.
   ///
   /// - Throws: when the journal is locked by another, or something cannot be written; the
-  ///   journal then does not hold the claim.
+  ///   journal then does not hold the claim, and its files are taken away.
   public func run() throws(FileProblem) -> Outcome {
-    let file = try JournalFile(in: inputs.folder)
+    let file = try JournalFile(in: inputs.folder, order: inputs.order)
     let (claim, findings, register) = draw()
     guard let claim, let register, !claim.rows.isEmpty else {
       return Outcome(claim: claim, findings: findings, written: [], chain: "")
@@ -47,9 +47,32 @@ public struct ClaimExport: Sendable {
     let chain = chain(of: claim, after: register.journal)
     let files = claim.files(chain: chain)
     let replacing = try isLeftover(files)
-    let written = try OutputFolder.write(files, into: output, replacing: replacing)
-    _ = try file.append(journalRows(claim), to: register.journal)
+    let written = try write(files, replacing: replacing)
+    do throws(FileProblem) {
+      _ = try file.append(journalRows(claim), to: register.journal, by: register.scheme)
+    } catch {
+      // Nobody may sign for a claim that the journal does not hold.
+      OutputFolder.remove(written)
+      throw error
+    }
     return Outcome(claim: claim, findings: findings, written: written, chain: chain)
+  }
+
+  /// Writes the claim's files; files of another claim are never replaced.
+  private func write(
+    _ files: [OutputFile], replacing: Bool
+  ) throws(FileProblem) -> [String] {
+    do throws(FileProblem) {
+      return try OutputFolder.write(files, into: output, replacing: replacing)
+    } catch {
+      guard error.finding.code == "output-exists" else { throw error }
+      throw FileProblem(
+        error.kind,
+        .error(
+          "output-exists", error.finding.message,
+          effect: "Nothing was written or recorded.",
+          remedy: "Files of a claim are not replaced: name another folder with --out."))
+    }
   }
 
   private func draw() -> (Claim?, [Finding], Register?) {

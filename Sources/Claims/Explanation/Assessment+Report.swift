@@ -30,14 +30,14 @@ extension Assessment {
           + (count == 1 ? "result" : "results") + " of \(NumberText.grouped(families)) "
           + (families == 1 ? "family." : "families."),
       subtitle: invented + scheme.title + ". "
-        + (window.map { "Window \($0.id), which closes on \($0.closes.prose)." }
+        + (window.map { "Window \($0.id), to \($0.closes.prose)." }
           ?? "All claim windows have closed."),
       sections: [
         section("position", "By state and reason", stateTable(lines)),
         section("owners", "Waiting for evidence", waitingTable),
         section("places", "Places", placesTable(funded, planned)),
         section("last", "Last days to begin", lastTable, detail: true),
-      ].compactMap { $0 })
+      ].compactMap { $0 }, notes: [register.journal.note(ofRowsAfter: asOf)].compactMap { $0 })
   }
 
   private func section(

@@ -19,9 +19,29 @@ extension Explanation {
                   Column("Observed", id: "observed", .left), Column("From", id: "from"),
                   Column("To", id: "to"), Column("Result", id: "result", .left),
                 ], rows: result.tests.map { .line($0.id, $0.cells) })),
-            .list(result.tests.map(\.remark)),
+            .list(result.tests.map(\.remark) + claimRemarks(result)),
           ])
-      })
+      }, notes: notes)
+  }
+
+  /// What was claimed, day by day, and how a result can be claimed in its place.
+  private func claimRemarks(_ result: Result) -> [String] {
+    let isOwn = result.standing.state == .claimed
+    var remarks = result.claims.suffix(isOwn ? result.claims.count : 1).map { row in
+      "\(row.claim.claim): \(row.claim.result) of \(row.claim.family) \(row.status.rawValue) on "
+        + "\(row.on.prose), \(NumberText.pounds(row.claim.amount))"
+        + (row.claim.reason.map { " (\($0))" } ?? "") + "."
+    }
+    if result.standing.reason == .notWith, !result.isAddOn, family.left == nil,
+      let row = result.claims.last
+    {
+      remarks.append(
+        "The scheme does not pay \(result.id) and \(row.claim.result) for one family. When "
+          + "\(result.id) is met it can be claimed instead, after pbr claims amend REGISTER "
+          + "\(row.claim.claim) --withdraw --place \(row.claim.place) --result "
+          + "\(row.claim.result) --on DATE --reason TEXT.")
+    }
+    return remarks
   }
 
   private var headline: String {
@@ -55,6 +75,7 @@ extension Explanation {
     let standing = result.standing
     var text = "\(standing.state.words): \(standing.reason.words)"
     if let about = standing.about { text += " (\(about))" }
+    if let other = result.other { text += " (\(other))" }
     if let amount = standing.amount { text += "; \(NumberText.pounds(amount))" }
     if let earliest = standing.earliest {
       text +=
@@ -68,8 +89,11 @@ extension Explanation {
 extension Explanation.Test {
   var cells: [Cell] {
     let result: Cell =
-      !applies
-      ? .text("not applicable") : .status(isMet ? .good : .poor, isMet ? "met" : "not met")
+      switch outcome {
+      case .met: .status(.good, outcome.rawValue)
+      case .notMet: .status(.poor, outcome.rawValue)
+      case .notYet, .missing, .notApplicable: .text(outcome.rawValue)
+      }
     return [
       .text(threshold), .text(observed), from.map { .date($0) } ?? .empty,
       to.map { .date($0) } ?? .empty, result,

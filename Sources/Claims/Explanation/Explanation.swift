@@ -18,21 +18,48 @@ public struct Explanation: Sendable {
     public let to: CivilDate?
     /// References of the evidence items.
     public let evidence: [String]
-    public let isMet: Bool
-    /// Whether it applies to the family at all; one that does not is neither met nor missed.
-    public let applies: Bool
+    public let outcome: Outcome
+    public var isMet: Bool { outcome == .met }
     public let reason: ReasonCode
     public let about: String?
     public let provenance: Provenance
+
+    /// How a test stands, in words.
+    public enum Outcome: String, Sendable {
+      case met
+      case notMet = "not met"
+      /// Not enough time has passed.
+      case notYet = "not yet"
+      /// Evidence is missing, not known or not verified: neither met nor not met.
+      case missing = "evidence missing"
+      /// It does not apply to the family.
+      case notApplicable = "not applicable"
+
+      init(_ kind: Verdict.Kind) {
+        switch kind {
+        case .passed: self = .met
+        case .failed: self = .notMet
+        case .notYet: self = .notYet
+        case .missing: self = .missing
+        case .notApplicable: self = .notApplicable
+        }
+      }
+    }
   }
 
   /// One result: its standing and its tests.
   public struct Result: Sendable {
     public let id: String
     public let title: String
+    public let isAddOn: Bool
     public let standing: Standing
+    /// The other result of the place that stands in its way.
+    public let other: String?
     public let reason: String
     public let tests: [Test]
+    /// The rows of the journal that put it where it is: its own claim, or the one that stands
+    /// in its way, and what became of it; none when nothing was claimed.
+    public let claims: [JournalRow]
   }
 
   public let family: Family
@@ -40,6 +67,8 @@ public struct Explanation: Sendable {
   /// Whom it replaced or was replaced by: the identifiers of the place's families, in order.
   public let chain: [String]
   public let results: [Result]
+  /// Remarks on the whole.
+  public let notes: [String]
 }
 
 extension Assessment {
@@ -53,8 +82,28 @@ extension Assessment {
       results: standings(of: index).map { standing in
         Explanation.Result(
           id: scheme.results[standing.result].id, title: scheme.results[standing.result].title,
-          standing: standing, reason: reasonText(standing), tests: tests(of: standing))
-      })
+          isAddOn: scheme.results[standing.result].isAddOn,
+          standing: standing, other: standing.other.map { scheme.results[$0].id },
+          reason: reasonText(standing), tests: tests(of: standing),
+          claims: claims(behind: standing))
+      }, notes: [register.journal.note(ofRowsAfter: asOf)].compactMap { $0 })
+  }
+
+  /// What was claimed by the assessment date that a standing rests on.
+  private func claims(behind standing: Standing) -> [JournalRow] {
+    let family = register.families[standing.family]
+    guard let place = family.place.map({ register.places[$0].id }) else { return [] }
+    let result: Int
+    switch (standing.state, standing.other) {
+    case (.claimed, _): result = standing.result
+    case (.excluded, let other?) where standing.reason != .paysLess: result = other
+    default: return []
+    }
+    let journal = register.journal.through(asOf)
+    let held = journal.claimed(place).first {
+      $0.claim.scheme == scheme.id && $0.claim.result == scheme.results[result].id
+    }
+    return held.map { journal.history(of: $0.claim.key) } ?? []
   }
 
   private func tests(of standing: Standing) -> [Explanation.Test] {
@@ -67,17 +116,19 @@ extension Assessment {
       let verdict = evidence.verdict(rule, &seen)
       var references: [String] = []
       for item in seen?.items ?? [] {
-        let name = register.reference(of: evidence.items[item])
+        let name = register.reference(of: evidence.items[item]).trimmed
         if !name.isEmpty, !references.contains(name) { references.append(name) }
       }
       let days = seen?.items.map { evidence.items[$0] } ?? []
       return Explanation.Test(
         id: test.id, needed: test.words, measure: test.measure, threshold: test.threshold,
-        observed: (seen?.observations ?? []).map(\.text).joined(separator: "; "),
+        observed: seen?.spell.map(TestTrace.weeks)
+          ?? (seen?.observations ?? []).map(\.text).joined(separator: "; "),
         from: (seen?.from ?? days.map(\.from).min()).map { CivilDate($0) },
-        to: (seen?.to ?? verdict.day).map { CivilDate($0) }, evidence: references,
-        isMet: verdict.kind == .passed, applies: verdict.kind != .notApplicable,
-        reason: verdict.reason, about: verdict.subject?.text, provenance: test.provenance)
+        to: (seen?.to ?? verdict.day ?? days.map(\.to).filter { $0 != EvidenceItem.open }.max())
+          .map { CivilDate($0) }, evidence: references,
+        outcome: Explanation.Test.Outcome(verdict.kind), reason: verdict.reason,
+        about: verdict.subject?.text, provenance: test.provenance)
     }
   }
 }
@@ -97,6 +148,13 @@ extension TestTrace.Observation {
 }
 
 extension TestTrace {
+  /// `30 weeks 1 day`.
+  static func weeks(_ days: Int32) -> String {
+    let (weeks, rest) = max(0, days).quotientAndRemainder(dividingBy: 7)
+    return (weeks == 1 ? "1 week" : "\(weeks) weeks")
+      + (rest == 0 ? "" : rest == 1 ? " 1 day" : " \(rest) days")
+  }
+
   /// At most two decimals, none where it is whole.
   static func short(_ value: Double) -> String {
     let text = NumberText.fixed(value, places: 2)

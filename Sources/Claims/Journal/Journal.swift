@@ -12,18 +12,33 @@ public struct Journal: Sendable {
 
   public init() {}
 
+  /// A journal of rows, their chain values worked out.
+  init(_ rows: some Sequence<JournalRow>) {
+    for row in rows { append(row) }
+  }
+
   /// By place, the claimed results that stand and do not free it.
   private var byPlace: [String: [ClaimKey]] = [:]
 
   /// The rows of a place that stand: not rejected, not withdrawn.
   func claimed(_ place: String) -> [JournalRow] {
-    (byPlace[place] ?? []).compactMap { standing($0) }.filter { !$0.status.freesTheResult }
+    latest(of: place).filter { !$0.status.freesTheResult }
+  }
+
+  /// The latest row of each result that was ever claimed for a place.
+  func latest(of place: String) -> [JournalRow] {
+    (byPlace[place] ?? []).compactMap { standing($0) }
   }
 
   /// Adds a row in memory, its chain value worked out.
   mutating func append(_ row: JournalRow) {
-    lastChain = row.chainValue(after: lastChain)
-    chainValues.append(lastChain)
+    append(row, chain: row.chainValue(after: lastChain))
+  }
+
+  /// Adds a row whose chain value is known.
+  mutating func append(_ row: JournalRow, chain: String) {
+    lastChain = chain
+    chainValues.append(chain)
     if latest[row.claim.key] == nil {
       keys.append(row.claim.key)
       byPlace[row.claim.place, default: []].append(row.claim.key)

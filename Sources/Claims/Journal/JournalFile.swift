@@ -1,4 +1,5 @@
 public import Documents
+import Programme
 
 /// `claims.csv` on the disk: rows are added to it in one step, under a lock.
 ///
@@ -8,18 +9,33 @@ public import Documents
 public struct JournalFile: ~Copyable {
   private let path: String
   private let lock: FileLock
+  private let order: DateOrder
 
   /// Takes the right to add rows, or says who has it.
-  public init(in folder: String) throws(FileProblem) {
+  ///
+  /// - Parameter order: how the dates of the register are written.
+  /// - Throws: `file-missing` when there is no register in the folder, `locked` and
+  ///   `lock-unavailable`.
+  public init(in folder: String, order: DateOrder = .iso) throws(FileProblem) {
     path = RegisterFiles.path("claims.csv", in: folder)
+    self.order = order
+    if let missing = RegisterInputs.missing(folder) {
+      throw FileProblem(.cannotOpen, missing)
+    }
     lock = try FileLock(path + ".lock", protecting: path)
   }
 
   /// Adds rows to the file; the journal that was read under this lock must be given.
   ///
   /// What is in the file stays byte for byte, unless its columns stand in another order or
-  /// `chain` is missing: then it is written anew with the same values.
-  borrowing func append(_ rows: [JournalRow], to journal: Journal) throws(FileProblem) -> Journal {
+  /// `chain` is missing: then it is written anew with the same values. The new file is read
+  /// once before it takes the place of the old one, so that no journal is ever written that
+  /// would be refused afterwards.
+  ///
+  /// - Throws: `journal-unsound` when it would be refused; nothing is written then.
+  borrowing func append(
+    _ rows: [JournalRow], to journal: Journal, by scheme: Scheme
+  ) throws(FileProblem) -> Journal {
     var journal = journal
     let (bytes, complete) = try current(journal)
     var writer = CSVWriter(columns: JournalRow.columns)
@@ -28,9 +44,34 @@ public struct JournalFile: ~Copyable {
       journal.append(row)
       writer.row(cells(row, chain: journal.lastChain))
     }
-    let added = complete ? writer.bytes[header...] : writer.bytes[...]
-    try Files.replace(path, with: bytes + added)
+    let all = bytes + (complete ? writer.bytes[header...] : writer.bytes[...])
+    try prove(all, journal, scheme)
+    try Files.replace(path, with: all)
     return journal
+  }
+
+  /// Reads the new file in memory: it must hold the journal that is meant.
+  private borrowing func prove(
+    _ bytes: [UInt8], _ journal: Journal, _ scheme: Scheme
+  ) throws(FileProblem) {
+    var rows = CSVRows(SourceText(name: path, bytes: bytes))
+    var problems = RowProblems()
+    var sheet = JournalSheet(scheme)
+    if let columns = Sheet.header(&rows, JournalSheet.layout, into: &problems) {
+      // Dates that are there already may be written days first; new ones are not.
+      var reader = RowReader(rows, columns, order: order)
+      sheet.read(&reader)
+      problems.add(reader.problems)
+    }
+    if !problems.hasErrors, sheet.journal.lastChain == journal.lastChain { return }
+    throw FileProblem(
+      .invalid,
+      .error(
+        "journal-unsound", file: path,
+        "the new rows could not be read back: "
+          + (problems.findings.first?.message ?? "their chain value differs"),
+        effect: "Nothing was written.",
+        remedy: "Look for unusual characters in the reason, the cohort or the references."))
   }
 
   /// The file as it stands, ending in a line end; whether it has its header.

@@ -48,6 +48,25 @@ public struct ClaimRow: Sendable, Hashable {
     ]
   }
 
+  /// The row with another amount and a reason among its references; an earlier reason goes.
+  func with(amount: Money, reason: String?) -> ClaimRow {
+    let kept = evidence.filter { !$0.hasPrefix(ClaimRow.reasonMark) }
+    let said = reason.map { [ClaimRow.reasonMark + $0] } ?? []
+    return ClaimRow(
+      claim: claim, scheme: scheme, window: window, place: place, family: family, cohort: cohort,
+      attached: attached, result: result, achieved: achieved, rateYear: rateYear, amount: amount,
+      evidence: kept + said)
+  }
+
+  /// Why the row was added, where its references say so.
+  var reason: String? {
+    evidence.last { $0.hasPrefix(ClaimRow.reasonMark) }.map {
+      String($0.dropFirst(ClaimRow.reasonMark.count))
+    }
+  }
+
+  private static let reasonMark = "reason: "
+
   /// What tells one claimed result from every other.
   var key: ClaimKey { ClaimKey(claim: claim, place: place, result: result) }
 }

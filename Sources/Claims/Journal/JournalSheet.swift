@@ -22,28 +22,30 @@ struct JournalSheet {
   }
 
   private func readRow(_ reader: inout RowReader) -> JournalRow? {
-    let before = reader.problems
+    let before = reader.problems.count
     let claim = reader.identifier(0, required: true, startsWithLetter: false)
-    let names = (1...2).map { reader.text($0) }
+    let names = (1...2).map { reader.unguarded($0) }
     let place = reader.identifier(3, required: true)
     let family = reader.identifier(4, required: true)
-    let cohort = reader.text(5)
+    let cohort = reader.unguarded(5)
     let attached = reader.date(6, required: true)
     let result = reader.text(7)
     let achieved = reader.date(8, required: true)
     let year = FinancialYear(reader.text(9))
-    if year == nil {
+    if reader.isEmpty(9) {
+      reader.requireFilled(9)
+    } else if year == nil {
       reader.report(
         "wrong-year", 9, "rate_year \(Quoted.value(reader.text(9))) is not a financial year",
         remedy: "Write 2012-13.")
     }
     let amount = reader.money(10)
-    let references = reader.text(11).split(separator: "|").map(String.init)
+    let references = reader.unguarded(11).split(separator: "|").map(String.init)
     let status = reader.choice(
       12, among: ClaimStatus.allCases.map(\.rawValue), required: true
     ).flatMap(ClaimStatus.init(rawValue:))
     let on = reader.date(13, required: true)
-    guard reader.problems.count == before.count, let attached, let achieved, let year, let amount,
+    guard reader.problems.count == before, let attached, let achieved, let year, let amount,
       let status, let on
     else { return nil }
     return JournalRow(

@@ -23,6 +23,7 @@ enum PersonalData {
   /// What a cell holds that looks personal; nil when nothing.
   static func cell(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String? {
     guard range.count >= 5 else { return nil }
+    if isDate(bytes, range) { return "a date, such as that of a birth" }
     var spaces = 0
     for at in range {
       if bytes[at] == UInt8(ascii: "@"), at > range.lowerBound, at + 1 < range.upperBound {
@@ -37,6 +38,30 @@ enum PersonalData {
       if shape.isPostcode { return "a postcode" }
     }
     return spaces > 0 && isName(bytes, range) ? "a name" : nil
+  }
+
+  /// Digits in three groups with one kind of sign between them: `14/02/2001`, `2001-02-14`.
+  private static func isDate(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let first = bytes[range.lowerBound] &- 48
+    guard first <= 9, range.count >= 6, range.count <= 10 else { return false }
+    var groups = 1
+    var digits = 0
+    var sign: UInt8?
+    for at in range {
+      let byte = bytes[at]
+      if byte >= 48, byte <= 57 {
+        digits += 1
+        continue
+      }
+      let separates =
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      guard separates, sign == nil || sign == byte, digits == 1 || digits == 2 || digits == 4
+      else { return false }
+      sign = byte
+      groups += 1
+      digits = 0
+    }
+    return groups == 3 && (digits == 1 || digits == 2 || digits == 4)
   }
 
   /// Two or three words of letters, each with a capital: `Ann Smith`, `O'Neill Mary`.

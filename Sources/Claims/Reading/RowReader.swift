@@ -45,9 +45,18 @@ struct RowReader: Sendable {
   /// The text of a cell without spaces around it; empty when there is none.
   func text(_ column: Int) -> String {
     guard field(column) != nil else { return "" }
-    let text = rows.text(sheet.positions[column])
-    return text.utf8.first == 0x20 || text.utf8.last == 0x20
-      ? String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) : text
+    return rows.text(sheet.positions[column]).trimmed
+  }
+
+  /// The text of a cell that `pbr` wrote: the mark that keeps a spreadsheet from taking it for
+  /// a formula (`CSVWriter`) is taken off.
+  func unguarded(_ column: Int) -> String {
+    let text = text(column)
+    let signs = text.utf8
+    guard signs.first == UInt8(ascii: "'"), let second = signs.dropFirst().first,
+      "=+-@'\t".utf8.contains(second)
+    else { return text }
+    return String(text.dropFirst())
   }
 
   func place(_ column: Int) -> SourcePlace { rows.place(column: sheet.positions[column]) }
@@ -99,6 +108,13 @@ extension RowReader {
     return rows.text(sheet.positions[column])
   }
 
+  /// A text of the user's own; empty with a report when it looks like personal data.
+  mutating func words(_ column: Int) -> String {
+    guard let field = field(column) else { return "" }
+    let bytes = rows.bytes
+    return reportPersonal(column, bytes.span, field.range) ? "" : text(column)
+  }
+
   /// Whether a cell looked like personal data, which is reported without repeating it.
   mutating func reportPersonal(_ column: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard let kind = PersonalData.cell(bytes, range) else { return false }
@@ -111,96 +127,12 @@ extension RowReader {
       group: sheet.columns[column] + kind)
     return true
   }
+}
 
-  /// A day as its number; nil when the cell is empty, or wrong and reported.
-  mutating func date(_ column: Int, required: Bool = false) -> Int32? {
-    guard let field = field(column) else {
-      if required { requireFilled(column) }
-      return nil
-    }
-    let bytes = rows.bytes
-    switch DateCell(bytes.span, field.range, order: order) {
-    case .day(let day): return day
-    case let other:
-      reportDate(column, other)
-      return nil
-    }
-  }
-
-  mutating func reportDate(_ column: Int, _ cell: DateCell) {
-    let name = sheet.columns[column]
-    let isCounted =
-      switch cell {
-      case .day: true
-      case .ambiguous: isOnlyCounted("ambiguous-date", column)
-      case .shortYear: isOnlyCounted("short-year", column)
-      case .serial: isOnlyCounted("wrong-date", column, group: name + " serial")
-      case .wrong: isOnlyCounted("wrong-date", column)
-      }
-    if isCounted { return }
-    let text = text(column)
-    switch cell {
-    case .day: break
-    case .ambiguous:
-      report(
-        "ambiguous-date", column, "\(name) \(Quoted.value(text)) could be read two ways",
-        remedy: "Write \(RowReader.dayFirst(text)) if the day comes first, or declare the order of "
-          + "all dates: \"dateOrder\": \"dmy\" in register.json.")
-    case .shortYear:
-      report(
-        "short-year", column, "\(name) \(Quoted.value(text)) has a year of two digits",
-        remedy: "Show dates with four-digit years in the spreadsheet and save again.")
-    case .serial:
-      report(
-        "wrong-date", column,
-        "\(name) \(Quoted.value(text)) is a spreadsheet's day number, not a date",
-        remedy: "Format the column as dates and save again.", group: name + " serial")
-    case .wrong:
-      report(
-        "wrong-date", column, "\(name) \(Quoted.value(text)) is not a date",
-        remedy: "Write year, month, day: 2012-06-04.")
-    }
-  }
-
-  /// An ambiguous date as it is meant if the day comes first.
-  private static func dayFirst(_ text: String) -> String {
-    let parts = text.split { "/.-".contains($0) }.map { $0.count < 2 ? "0\($0)" : "\($0)" }
-    return parts.count == 3 ? "\(parts[2])-\(parts[1])-\(parts[0])" : "2012-06-04"
-  }
-
-  /// A word out of a few; nil when the cell is empty, or wrong and reported.
-  mutating func choice(_ column: Int, among words: [String], required: Bool) -> String? {
-    let text = text(column)
-    if text.isEmpty {
-      if required { requireFilled(column) }
-      return nil
-    }
-    if words.contains(text) { return text }
-    if isOnlyCounted("unknown-word", column) { return nil }
-    report(
-      "unknown-word", column, "\(sheet.columns[column]) cannot be \(Quoted.value(text))",
-      remedy: Nearest.match(text, among: words).map { "Did you mean \($0)?" }
-        ?? "One of: \(words.joined(separator: ", ")).")
-    return nil
-  }
-
-  /// Pounds and pence, a pound sign and commas between thousands being taken off.
-  mutating func money(_ column: Int) -> Money? {
-    let text = text(column)
-    guard !text.isEmpty else {
-      requireFilled(column)
-      return nil
-    }
-    var bare = text.hasPrefix("£") ? String(text.dropFirst()) : text
-    let groups = bare.split(separator: ".", maxSplits: 1)[0].split(
-      separator: ",", omittingEmptySubsequences: false)
-    if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }) {
-      bare.removeAll { $0 == "," }
-    }
-    if let money = Money(bare), money >= .zero, money.pence <= 100_000_000_000 { return money }
-    report(
-      "wrong-amount", column, "\(sheet.columns[column]) \(Quoted.value(text)) is not an amount",
-      remedy: "Write pounds and pence: 700.00.")
-    return nil
+extension String {
+  /// Without the spaces around it.
+  var trimmed: String {
+    guard utf8.first == 0x20 || utf8.last == 0x20 else { return self }
+    return String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

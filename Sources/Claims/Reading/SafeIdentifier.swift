@@ -8,6 +8,7 @@ enum SafeIdentifier {
     guard range.count <= 40 else {
       return ("is longer than 40 characters", "Use a short key such as HT-0042.")
     }
+    if let problem = slip(bytes, range) { return problem }
     var letters = 0
     for at in range {
       let byte = bytes[at]
@@ -44,6 +45,31 @@ enum SafeIdentifier {
     return nil
   }
 
+  /// What spreadsheets leave: a space at the end that may not be seen, a long number cut short.
+  private static func slip(
+    _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> (problem: String, remedy: String)? {
+    if EdgeSpace.isThere(bytes, range) {
+      return ("has a space before or after it, perhaps one that cannot be seen", "Take it away.")
+    }
+    var hasExponent = false
+    for at in range {
+      let byte = bytes[at]
+      if byte == UInt8(ascii: "E"), at > range.lowerBound, at + 1 < range.upperBound,
+        bytes[at + 1] == UInt8(ascii: "+"), !hasExponent
+      {
+        hasExponent = true
+      } else if !(byte >= 48 && byte <= 57), byte != UInt8(ascii: "."), byte != UInt8(ascii: "+") {
+        return nil
+      }
+    }
+    return hasExponent
+      ? (
+        "is a long number that a spreadsheet has cut short: its digits are lost",
+        "Restore it from its source, with a letter in front, such as HT-0042."
+      ) : nil
+  }
+
   /// `MAR1`, `Sep-12`, `2012-MAR`, `TRUE`.
   private static func isDateLike(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 14 else { return false }
@@ -75,4 +101,16 @@ enum SafeIdentifier {
     "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
     "sept", "oct", "nov", "dec",
   ]
+}
+
+/// A space before or after a text: a plain one, or a no-break space, which looks like nothing.
+enum EdgeSpace {
+  static func isThere(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    let first = range.lowerBound
+    return bytes[first] == 0x20 || bytes[last] == 0x20
+      || range.count > 1
+        && (bytes[first] == 0xC2 && bytes[first + 1] == 0xA0
+          || bytes[last - 1] == 0xC2 && bytes[last] == 0xA0)
+  }
 }

@@ -48,8 +48,19 @@ struct Sheet: Sendable {
     var width = rows.fields.count
     while width > 0, rows.fields[width - 1].isEmpty { width -= 1 }
     let before = problems
+    let headings = (0..<width).map { rows.text($0) }
+    if !headings.contains(where: {
+      layout.columns.contains($0) || PersonalData.column($0) != nil
+        || Nearest.match($0, among: layout.columns) != nil
+    }) {
+      problems.add(
+        .error(
+          "missing-header", at: rows.hiddenPlace, "the first line has none of the column headings",
+          remedy: "It must be: \(layout.columns.joined(separator: ","))."), group: "")
+      return nil
+    }
     for at in 0..<width {
-      let heading = rows.text(at)
+      let heading = headings[at]
       if let column = layout.columns.firstIndex(of: heading) {
         if positions[column] >= 0 {
           problems.add(
@@ -73,7 +84,9 @@ struct Sheet: Sendable {
           "missing-column", at: rows.place(column: 0),
           missing.count == 1
             ? "the column \(names) is missing" : "the columns \(names) are missing",
-          remedy: "Add them; a column may be left empty."), group: "")
+          remedy: missing.count == 1
+            ? "Add it; its cells may be left empty."
+            : "Add them; their cells may be left empty."), group: "")
     }
     guard problems.count == before.count else { return nil }
     return Sheet(columns: layout.columns, positions: positions, width: width)

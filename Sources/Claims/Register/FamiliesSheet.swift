@@ -41,7 +41,7 @@ struct FamiliesSheet {
   private mutating func readRow(_ reader: inout RowReader) {
     let id = reader.identifier(0, required: true)
     let place = reader.identifier(1, required: false)
-    let cohort = reader.text(2)
+    let cohort = reader.words(2)
     let mask = readCriteria(&reader)
     let identified = reader.date(4)
     let attached = reader.date(5)

@@ -18,7 +18,7 @@ public struct Register: Sendable {
   /// In the order of their days.
   public let terms: [SchoolTerm]
   /// The claims already made.
-  public let journal: Journal
+  public internal(set) var journal: Journal
   /// Each file that was read, in the order of reading.
   public let inputs: [InputChecksum]
 

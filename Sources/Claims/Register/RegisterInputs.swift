@@ -1,3 +1,4 @@
+public import Documents
 public import Programme
 public import Quantities
 
@@ -18,6 +19,14 @@ public struct RegisterInputs: Sendable {
     self.settings = settings
     self.dateOrder = dateOrder
   }
+
+  /// What to say of a folder that holds no register; nil when there is one.
+  public static func missing(_ folder: String) -> Finding? {
+    Files.missing(RegisterFiles.path("families.csv", in: folder))
+  }
+
+  /// How dates are written: by the command line, else by `register.json`.
+  var order: DateOrder { dateOrder ?? settings.dateOrder }
 
   /// Reads and checks the register.
   ///

@@ -29,6 +29,12 @@ public enum OutputFolder {
     return files.map { base + $0.name }
   }
 
+  /// Takes files away that were written for something that then could not be done; what cannot
+  /// be removed stays.
+  public static func remove(_ paths: [String]) {
+    for path in paths { try? Folder.remove(path) }
+  }
+
   static func exists(_ paths: [String]) -> FileProblem {
     let shown = paths.prefix(10).map { Quoted.plain($0) }.joined(separator: ", ")
     let more = paths.count > 10 ? " and \(paths.count - 10) more" : ""

@@ -33,7 +33,8 @@ extension FieldReader {
     let checked = range?.checked(around: number, in: bounds, means: means, path: path, self)
     context.record(
       path, bare.number ?? "", low: checked.map { NumberText.shortest($0.low) } ?? "",
-      high: checked.map { NumberText.shortest($0.high) } ?? "", unit: unit,
+      high: checked.map { NumberText.shortest($0.high) } ?? "",
+      together: checked?.together ?? "", unit: unit,
       provenance: provenance.completed(by: inherited), place: bare.place)
     return Assumption(
       name: context.name(path), value: number, range: checked, place: bare.place)

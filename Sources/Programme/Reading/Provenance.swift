@@ -58,6 +58,8 @@ public struct InputRecord: Sendable, Hashable {
   public let value: String
   public var low: String = ""
   public var high: String = ""
+  /// Figures with the same name here move together; empty for a figure that moves alone.
+  public var together: String = ""
   /// `gbp`, `share`, `months`, `families`, `places`, `date`, `year` …
   public let unit: String
   public var provenance: Provenance

@@ -18,14 +18,16 @@ package final class ReadingContext {
   }
 
   func record(
-    _ path: [String], _ value: String, low: String = "", high: String = "", unit: String,
+    _ path: [String], _ value: String, low: String = "", high: String = "",
+    together: String = "", unit: String,
     provenance: Provenance, place: SourcePlace?
   ) {
     let name = self.name(path)
     guard recorded.insert(name).inserted else { return }
     records.append(
       InputRecord(
-        path: name, value: value, low: low, high: high, unit: unit, provenance: provenance,
+        path: name, value: value, low: low, high: high, together: together, unit: unit,
+        provenance: provenance,
         origin: place.map(ReadingContext.origin) ?? "default"))
   }
 

@@ -18,11 +18,33 @@ extension Sensitivity {
 
 extension Sensitivity.Trials {
   /// Every figure of the plan that is given with a range, at its low and high, but for those
-  /// that are varied otherwise.
+  /// that are varied otherwise. Figures that move together are one input.
   public mutating func addRanges(of scenario: Scenario, but varied: Set<String> = []) {
-    for figure in scenario.figures where !figure.low.isEmpty && !varied.contains(figure.path) {
-      add(scenario, figure.path, low: figure.low, high: figure.high, option: "range")
+    var told: Set<String> = []
+    let ranged = scenario.figures.filter { !$0.low.isEmpty && !varied.contains($0.path) }
+    for figure in ranged {
+      let group = figure.together.isEmpty ? [] : ranged.filter { $0.together == figure.together }
+      if group.count < 2 {
+        add(scenario, figure.path, low: figure.low, high: figure.high, option: "range")
+      } else if told.insert(figure.together).inserted {
+        add(scenario, together: figure.together, group)
+      }
     }
+  }
+
+  /// Figures of the plan that are low together and high together.
+  private mutating func add(
+    _ scenario: Scenario, together name: String, _ group: [InputRecord]
+  ) {
+    let low = accept(
+      scenario.variant(settings: group.map { "\($0.path)=\($0.low)" }), "range")
+    let high = accept(
+      scenario.variant(settings: group.map { "\($0.path)=\($0.high)" }), "range")
+    guard let low, let high else { return }
+    trials.append(
+      Sensitivity.Trial(
+        input: "together:\(name)", title: "\(name), \(group.count) together",
+        ends: [("low", PlanVariant(low)), ("high", PlanVariant(high))]))
   }
 
   /// An input at two values, written as `--set` takes them.

@@ -43,23 +43,31 @@ public struct CountTable: Sendable {
   /// The same with groups of fewer people than the threshold merged into one named Other, and
   /// the next smallest with them while that is still too small.
   public func merged(threshold: Int = 5) -> CountTable {
-    func size(_ group: Group) -> Int { group.counts.reduce(0, +) }
-    let small = groups.filter { size($0) > 0 && size($0) < threshold }
-    guard small.count > 1 else { return self }
-    var table = self
-    table.groups.removeAll { small.contains($0) }
-    var other = small
-    while other.map(size).reduce(0, +) < threshold,
-      let next = table.groups.filter({ size($0) > 0 }).min(by: { size($0) < size($1) })
-    {
-      other.append(next)
-      table.groups.removeAll { $0 == next }
-    }
+    let other = CountTable.merging(groups.map { $0.counts.reduce(0, +) }, threshold: threshold)
+    guard !other.isEmpty else { return self }
     let counts = columns.indices.map { column in
-      other.reduce(0) { $0 + ($1.counts.indices.contains(column) ? $1.counts[column] : 0) }
+      other.reduce(0) {
+        $0 + (groups[$1].counts.indices.contains(column) ? groups[$1].counts[column] : 0)
+      }
     }
+    var table = self
+    table.groups = groups.indices.filter { !other.contains($0) }.map { groups[$0] }
     table.groups.append(Group("Other", counts))
     return table
+  }
+
+  /// Which groups of some sizes are merged into one, in ascending order: those below the
+  /// threshold where there are several, and the next smallest while they are still too small.
+  public static func merging(_ sizes: [Int], threshold: Int = 5) -> [Int] {
+    var other = sizes.indices.filter { sizes[$0] > 0 && sizes[$0] < threshold }
+    guard other.count > 1 else { return [] }
+    while other.reduce(0, { $0 + sizes[$1] }) < threshold,
+      let next = sizes.indices.filter({ sizes[$0] > 0 && !other.contains($0) })
+        .min(by: { (sizes[$0], $0) < (sizes[$1], $1) })
+    {
+      other.append(next)
+    }
+    return other.sorted()
   }
 
   /// The table as it may be published, with totals by row and column, shares of the whole, and

@@ -2,8 +2,10 @@
 /// small counts can be withheld without being given back by what is left.
 ///
 /// Zero is no secret and stays 0. A count from 1 to below the threshold is withheld; so is
-/// whatever would let a reader work it out from totals or amounts of money. All tables of one
-/// publication belong into one value: a link that is not stated here is not protected.
+/// whatever would let a reader work it out from totals, differences or amounts of money. All
+/// tables of one publication belong into one value: a link that is not stated here is not
+/// protected. Counts that are printed nowhere but follow from others, such as a difference of
+/// two totals, are stated as silent figures and protected like the rest.
 public struct PublishedFigures: Sendable {
   public enum Kind: Sendable {
     /// A number of people or families.
@@ -22,83 +24,84 @@ public struct PublishedFigures: Sendable {
   public private(set) var values: [Int] = []
   public private(set) var kinds: [Kind] = []
   public private(set) var links: [Link] = []
-  /// The figures that are withheld.
-  public private(set) var hidden: Set<Int> = []
+  /// The table each figure is printed in, the most important having the lowest number; nil for
+  /// figures that are printed nowhere. What must be withheld is withheld from the last tables.
+  public private(set) var tables: [Int?] = []
+  /// The most that a reader knows a silent figure to be; nil when nothing is known.
+  private(set) var limits: [Int?] = []
+  /// The figures that are not printed: withheld or silent.
+  public internal(set) var hidden: Set<Int> = []
+  /// Tables that cannot be published at all.
+  public internal(set) var withdrawn: Set<Int> = []
   /// Counts from 1 to one less than this are withheld.
   public let threshold: Int
 
   public init(threshold: Int = 5) { self.threshold = max(2, threshold) }
 
-  /// Adds a figure and gives its place. Counts are not negative.
-  public mutating func add(_ value: Int, _ kind: Kind = .count) -> Int {
-    values.append(max(0, value))
-    kinds.append(kind)
-    return values.count - 1
+  /// Adds a figure that a table prints and gives its place. Counts are not negative.
+  public mutating func add(_ value: Int, _ kind: Kind = .count, table: Int = 0) -> Int {
+    append(value, kind, table, nil)
+  }
+
+  /// Adds a count that is printed nowhere and gives its place.
+  /// - Parameter limit: the most a reader knows it to be.
+  public mutating func addSilent(_ value: Int, atMost limit: Int? = nil) -> Int {
+    let place = append(value, .count, nil, limit.map { max($0, value) })
+    hidden.insert(place)
+    return place
   }
 
   /// Adds the sum of figures and gives its place.
-  public mutating func addSum(of parts: [Int]) -> Int {
-    let total = add(parts.reduce(0) { $0 &+ values[$1] })
+  public mutating func addSum(of parts: [Int], table: Int = 0) -> Int {
+    let total = add(parts.reduce(0) { $0 &+ values[$1] }, table: table)
     links.append(Link(total: total, parts: parts.map { ($0, 1) }))
     return total
   }
 
   /// Adds the amount that counts at their rates, in pence, make.
-  public mutating func addAmount(of parts: [(figure: Int, rate: Int)]) -> Int {
-    let amount = add(parts.reduce(0) { $0 &+ values[$1.figure] &* $1.rate }, .amount)
+  public mutating func addAmount(of parts: [(figure: Int, rate: Int)], table: Int = 0) -> Int {
+    let sum = parts.reduce(0) { $0 &+ values[$1.figure] &* $1.rate }
+    let amount = add(sum, .amount, table: table)
     links.append(Link(total: amount, parts: parts.map { ($0.figure, $0.rate) }))
     return amount
   }
 
+  /// States that counts are parts of another: what they leave over is a silent count of its own,
+  /// or nothing when they make it up. Nothing is stated when they exceed it.
+  /// - Returns: the place of what is left over, where something is.
+  @discardableResult
+  public mutating func relate(_ whole: Int, to parts: [Int]) -> Int? {
+    let rest = values[whole] &- parts.reduce(0) { $0 &+ values[$1] }
+    guard rest >= 0 else { return nil }
+    let others = rest > 0 ? addSilent(rest) : nil
+    links.append(
+      Link(total: whole, parts: (parts + (others.map { [$0] } ?? [])).map { ($0, 1) }))
+    return others
+  }
+
   public func isHidden(_ figure: Int) -> Bool { hidden.contains(figure) }
 
-  /// Whether a count is withheld for itself and not to protect another.
+  /// Whether the table a figure belongs to is published.
+  public func isPublished(table: Int) -> Bool { !withdrawn.contains(table) }
+
+  /// Whether a count is too small to be told.
   func isSmall(_ figure: Int) -> Bool {
     kinds[figure] == .count && values[figure] > 0 && values[figure] < threshold
   }
 
-  /// Withholds small counts, then whatever would give them back, until the strongest reader is
-  /// left with at least three possible values of each.
-  public mutating func protect() {
-    for figure in values.indices where isSmall(figure) { hidden.insert(figure) }
-    while true {
-      let known = DisclosureAttack(self).possible
-      let exposed = known.keys.filter {
-        kinds[$0] == .count && (known[$0]?.count ?? .max) < 3
-      }.sorted()
-      var next: Int?
-      for figure in exposed where next == nil { next = nextToHide(beside: figure) }
-      guard let next else { return }
-      hidden.insert(next)
-    }
+  /// What the strongest reader knows of a figure that is not printed: that a withheld count is
+  /// not nought, and which are withheld for being small, which is more than a page tells.
+  func range(_ figure: Int, widest: Int) -> ClosedRange<Int> {
+    guard let table = tables[figure] else { return 0...(limits[figure] ?? widest) }
+    if withdrawn.contains(table) { return 0...widest }
+    return isSmall(figure) ? 1...(threshold - 1) : 1...widest
   }
 
-  /// What to withhold next to protect a figure: an amount of money first, then the smallest
-  /// count that is linked to it, through a chain of withheld figures where need be.
-  private func nextToHide(beside figure: Int) -> Int? {
-    var reached: Set<Int> = [figure]
-    var edge = [figure]
-    while !edge.isEmpty {
-      var found: [Int] = []
-      var further: [Int] = []
-      for link in links {
-        let members = [link.total] + link.parts.map(\.figure)
-        guard members.contains(where: edge.contains) else { continue }
-        for member in members where !reached.contains(member) {
-          if hidden.contains(member) { further.append(member) } else { found.append(member) }
-        }
-      }
-      // Zero is known to be zero and protects nothing.
-      let useful = found.filter { values[$0] > 0 }
-      if let best = useful.min(by: { rank($0) < rank($1) }) { return best }
-      edge = further.sorted()
-      reached.formUnion(further)
-    }
-    return nil
-  }
-
-  private func rank(_ figure: Int) -> (Int, Int, Int, Int) {
-    let isTotal = kinds[figure] == .count && links.contains { $0.total == figure }
-    return (kinds[figure] == .amount ? 0 : 1, isTotal ? 1 : 0, values[figure], figure)
+  private mutating func append(_ value: Int, _ kind: Kind, _ table: Int?, _ limit: Int?) -> Int {
+    values.append(max(0, value))
+    kinds.append(kind)
+    tables.append(table)
+    limits.append(limit)
+    return values.count - 1
   }
 }

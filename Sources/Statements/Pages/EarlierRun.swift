@@ -6,40 +6,11 @@ import Quantities
 public struct EarlierRun: Sendable {
   /// The folder or file it was read from, as it is shown.
   public let name: String
-  let figures: [String: Figure]
-
-  struct Figure: Sendable {
-    let text: String
-    let unit: String
-    var value: Double? { unit == "month" ? nil : Double(text) }
-  }
+  let figures: [String: SavedFigures.Figure]
 
   /// Reads the catalogue; nil, with findings, when it is no such file.
   public static func read(_ source: SourceText, name: String, into log: FindingLog) -> EarlierRun? {
-    var text = String(decoding: source.bytes, as: UTF8.self)
-    if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
-    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
-    let whole = SourcePlace(text: source, range: 0..<min(1, source.bytes.count))
-    guard lines.first == "figure,value,unit,basis" else {
-      log.add(
-        .error(
-          "not-figures", at: whole, "this is not the figures.csv of a run",
-          remedy: "Its first line must be figure,value,unit,basis. Name the folder of a run."))
-      return nil
-    }
-    var figures: [String: Figure] = [:]
-    for line in lines.dropFirst() {
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard fields.count == 4, figures[fields[0]] == nil else {
-        log.add(
-          .error(
-            "not-figures", at: whole, "a line of it is not a figure: \(Quoted.plain(line))",
-            remedy: "Use the file as pbr wrote it."))
-        return nil
-      }
-      figures[fields[0]] = Figure(text: fields[1], unit: fields[2])
-    }
-    return EarlierRun(name: name, figures: figures)
+    SavedFigures.read(source, into: log).map { EarlierRun(name: name, figures: $0.figures) }
   }
 }
 

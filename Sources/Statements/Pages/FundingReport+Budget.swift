@@ -27,7 +27,7 @@ extension FundingReport {
     sections[0].blocks += commentary("budget")
     sections.append(ReportSection(id: "notes", title: "Signs and basis", blocks: [.list(notes)]))
     return Report(
-      title: scenario.displayName, headline: statement.headline, subtitle: subtitle,
+      title: scenario.displayName, headline: headline, subtitle: subtitle,
       sections: sections)
   }
 

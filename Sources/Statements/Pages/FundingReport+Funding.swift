@@ -167,6 +167,10 @@ extension FundingReport {
               .label(), Column("Amount", id: "amount"), Column("Share", id: "share"),
               Column("How sure", id: "certainty", .left),
             ], rows: rows)),
-      ] + commentary("bands"))
+      ]
+        + (register == nil
+          ? []
+          : [.paragraph("This is what the plan had for the date; what happened follows.")])
+        + commentary("bands"))
   }
 }

@@ -146,8 +146,9 @@ extension FundingReport {
             + "window, nothing for a result achieved too late, no place above its maximum.",
           "Whether results were caused by the programme is not tested.",
           "Figures in tables are rounded for print; sums are of unrounded figures.",
-          "Expected values and plans are not counts of families, so none is withheld. Counts of "
-            + "real families under five would be shown as [c].",
+          "Expected values and plans are not counts of families, so none is withheld. "
+            + (register?.method
+              ?? "Counts of real families under five would be shown as [c]."),
         ])
       ] + commentary("method"))
   }
@@ -172,7 +173,9 @@ extension FundingReport {
     var lines = ["Made with pbr \(record.version)."]
     if let author = scenario.author { lines.append("Author of the plan: \(author).") }
     lines.append("Rules: \(scheme.title) (\(scheme.id)).")
-    if let day = positionDay {
+    if register != nil {
+      lines += cutOff
+    } else if let day = positionDay {
       lines.append("Data cut-off: \(day). Everything after it is forecast.")
     } else {
       lines.append("Data cut-off: none; everything is forecast.")

@@ -36,10 +36,11 @@ extension FundingReport {
   }
 
   var standings: [Standing] {
-    [
-      profileStanding, lateStanding, cashStanding, gateStanding, capacityStanding,
-      evidenceStanding, checkStanding,
-    ].compactMap(\.self)
+    (register?.standings ?? [])
+      + [
+        profileStanding, lateStanding, cashStanding, gateStanding, capacityStanding,
+        evidenceStanding, checkStanding,
+      ].compactMap(\.self)
   }
 
   private func graded(_ value: Double, _ good: Double, _ fair: Double) -> Status {

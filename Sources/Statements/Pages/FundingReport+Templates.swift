@@ -41,7 +41,7 @@ extension FundingReport {
         id: "heading-\(index + 1)", title: "\(index + 1).0 \(heading.title)", blocks: blocks)
     }
     return Report(
-      title: scenario.displayName, headline: statement.headline, subtitle: subtitle,
+      title: scenario.displayName, headline: headline, subtitle: subtitle,
       sections: made)
   }
 
@@ -74,10 +74,11 @@ extension FundingReport {
         "Recommendation",
         settings.decisions.isEmpty ? ["That the forecast be noted."] : settings.decisions),
       heading(
-        "Supporting information", [statement.headline],
+        "Supporting information", [headline],
         [
-          "status", "years", "quarters", "schedule", "bands", "uncertainty", "cash", "caseload",
-          "changes", "value",
+          "status", "years", "quarters", "schedule", "bands", "position", "reconciliation",
+          "uncertainty",
+          "cash", "caseload", "changes", "value",
         ]),
       heading("Policy implications", [open]),
       heading("Other implications", [], ["assumptions"]),
@@ -100,6 +101,11 @@ extension FundingReport {
     if !good.isEmpty {
       lines.append("\(Status.good.symbol) \(Status.good.word): \(good.joined(separator: ", ")).")
     }
+    let position = register.map { register in
+      ReportSection(
+        id: "position", title: "Claims position on \(register.day)",
+        blocks: [.list(register.sentences), .paragraph(register.legend)])
+    }
     var next = nextSteps
     if let last = scheme.windows.last {
       next.append(
@@ -110,14 +116,14 @@ extension FundingReport {
       "Made with pbr \(record.version), fingerprint \(record.fingerprint.prefix(12)); assumptions, "
         + "risks, checks and method are in the full report.")
     return Report(
-      title: scenario.displayName, headline: statement.headline, subtitle: subtitle,
+      title: scenario.displayName, headline: headline, subtitle: subtitle,
       sections: [
         ReportSection(id: "status", title: "How it stands", blocks: [.list(lines)]),
         ReportSection(
           id: "years", title: "Funding by financial year",
           blocks: [chart.flatMap(drawing), briefTable].compactMap(\.self)),
-        ReportSection(id: "next", title: "What matters next", blocks: [.list(next)]),
-      ])
+        position, ReportSection(id: "next", title: "What matters next", blocks: [.list(next)]),
+      ].compactMap(\.self))
   }
 
   /// The totals of the table by year, without the lines that make them up.

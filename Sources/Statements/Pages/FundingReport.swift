@@ -21,6 +21,8 @@ public struct FundingReport {
   let uncertainty: UncertaintyStatement?
   /// What the programme saves, where it is to be shown.
   let value: AppraisalStatement?
+  /// Where the programme stands by its register, where there is one.
+  let register: ClaimsPosition?
   /// What the run was made of.
   let record: RunRecord
   let statement: FundingStatement
@@ -29,7 +31,7 @@ public struct FundingReport {
     _ projection: Projection, asOf: CivilDate? = nil, audience: Audience = .public,
     settings: ReportSettings = ReportSettings(), since: EarlierRun? = nil,
     uncertainty: UncertaintyStatement? = nil, value: AppraisalStatement? = nil,
-    record: RunRecord
+    register: ClaimsPosition? = nil, record: RunRecord
   ) {
     self.projection = projection
     self.asOf = asOf
@@ -38,6 +40,7 @@ public struct FundingReport {
     self.since = since
     self.uncertainty = uncertainty
     self.value = value
+    self.register = register
     self.record = record
     statement = FundingStatement(projection, asOf: asOf, uncertainty: uncertainty)
   }
@@ -46,15 +49,16 @@ public struct FundingReport {
   /// the claims, what can go otherwise, what it rests on.
   public var report: Report {
     Report(
-      title: scenario.displayName, headline: statement.headline, subtitle: subtitle,
+      title: scenario.displayName, headline: headline, subtitle: subtitle,
       sections: sections)
   }
 
   /// All sections, those with nothing to say left out.
   var sections: [ReportSection] {
     let made: [ReportSection?] = [
-      status, fundingByYear, quarters, claimSchedule, bandsSection, uncertaintySection,
-      cashSection, caseloadSection, changes, value?.section, assumptions, risks, checks, method,
+      status, fundingByYear, quarters, claimSchedule, bandsSection, positionSection,
+      reconciliationSection, uncertaintySection, cashSection, caseloadSection, changes,
+      value?.section, assumptions, risks, checks, method,
       sources, about,
     ]
     return made.compactMap(\.self)
@@ -85,12 +89,12 @@ public struct FundingReport {
   }
 
   var subtitle: String {
-    var parts = [scenario.authority ?? ""].filter { !$0.isEmpty }
+    var parts = marking + [scenario.authority ?? ""].filter { !$0.isEmpty }
     parts.append(
       "\(NumberText.grouped(scenario.families)) families, "
         + "\(NumberText.grouped(scenario.places)) funded places")
-    if let day = positionDay { parts.append("position at \(day)") }
-    parts.append("forecast")
+    if let day = register?.day ?? positionDay { parts.append("position at \(day)") }
+    parts.append(register == nil ? "forecast" : "actual and forecast")
     return parts.joined(separator: " · ")
   }
 

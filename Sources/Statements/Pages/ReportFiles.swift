@@ -29,7 +29,8 @@ public struct ReportFiles: Sendable {
     files += tables.map {
       OutputFile(name: "data/\($0.name).csv", bytes: $0.csv(excel: excel))
     }
-    let workbook = FundingWorkbook(report.projection, asOf: report.asOf).workbook
+    var workbook = FundingWorkbook(report.projection, asOf: report.asOf).workbook
+    if let register = report.register { workbook.sheets.append(register.sheet) }
     files.append(OutputFile(name: "report.xlsx", bytes: WorkbookWriter().bytes(workbook)))
     self.files = files
   }

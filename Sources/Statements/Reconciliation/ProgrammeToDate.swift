@@ -31,6 +31,8 @@ struct ProgrammeToDate {
   private(set) var unknownCohorts: [String] = []
   /// The window that takes what can be claimed now.
   let window: Int?
+  /// Where every result stands for every family.
+  let assessment: Assessment
 
   private let scheme: Scheme
   private let register: Register
@@ -43,7 +45,7 @@ struct ProgrammeToDate {
     self.register = register
     self.asOf = asOf
     self.now = now
-    let assessment = Assessment(register, asOf: asOf)
+    assessment = Assessment(register, asOf: asOf)
     window = assessment.window.flatMap { scenario.scheme.windows.firstIndex(of: $0) }
     var cohorts: [String: Int] = [:]
     for (index, cohort) in scenario.cohorts.enumerated() { cohorts[cohort.id] = index }
@@ -54,11 +56,12 @@ struct ProgrammeToDate {
         unknownCohorts.append(family.cohort)
       }
     }
+    let journal = register.journal.through(asOf)
     let claims = Dictionary(
-      grouping: register.journal.standing.filter {
+      grouping: journal.standing.filter {
         !$0.status.freesTheResult && $0.claim.scheme == scenario.scheme.id
       }, by: \.claim.place)
-    let days = ClaimDays(register.journal)
+    let days = ClaimDays(journal)
     for place in register.places {
       add(place, assessment, claims[place.id] ?? [], days, cohorts)
     }

@@ -17,7 +17,7 @@ public struct ReconciliationStatement {
       sections: [years, windows, standing, cohorts, accruals])
   }
 
-  private var headline: String {
+  var headline: String {
     let cash = reconciliation.entry(.cash)
     return "\(NumberText.pounds(cash.actual)) drawn down by \(reconciliation.asOf.prose); with "
       + "\(NumberText.pounds(cash.forecast)) still expected the programme comes to "
@@ -47,7 +47,7 @@ public struct ReconciliationStatement {
     }
   }
 
-  private var years: ReportSection {
+  var years: ReportSection {
     var rows: [Row] = []
     let titles: [(Reconciliation.Basis, String, String)] = [
       (.cash, "Received in cash", "Cash, all years"),
@@ -72,7 +72,7 @@ public struct ReconciliationStatement {
       ])
   }
 
-  private var windows: ReportSection {
+  var windows: ReportSection {
     let scheme = reconciliation.scenario.scheme
     let rows = scheme.windows.indices.map { index -> Row in
       let claims = reconciliation.claims(window: index)
@@ -101,7 +101,7 @@ public struct ReconciliationStatement {
       ])
   }
 
-  private var standing: ReportSection {
+  var standing: ReportSection {
     ReportSection(
       id: "standing", title: "Where it stands",
       blocks: [.list([places, rateLine, accrualLine, basisLine])])

@@ -58,7 +58,9 @@ enum Appraise: Command {
     let settings = parsed.values("set")
     let (scenario, inputs) = try PlanInput.scenario(path, settings: settings, console)
     let plan = try plan(scenario, console)
-    let appraisal = plan.appraise(Projection(scenario))
+    let projection = Projection(scenario)
+    BindingCapacity.warn("The value is worked out", projection, path: path, console)
+    let appraisal = plan.appraise(projection)
     let distribution = parsed.wholeNumber("draws").map { draws in
       ValueDistribution(
         plan, scenario: scenario, seed: UInt64(parsed.wholeNumber("seed") ?? 1), draws: draws)

@@ -50,7 +50,9 @@ enum Breakeven: Command {
       }
       switches.append(value)
     }
-    let statement = BreakEvenStatement(Projection(plan.scenario), switches: switches)
+    let projection = Projection(plan.scenario)
+    BindingCapacity.warn("The break-even is worked out", projection, path: path, console)
+    let statement = BreakEvenStatement(projection, switches: switches)
     try OutputForm(parsed, console).write(
       statement.report, [statement.data], document: "pbr.breakeven", console)
     console.say("Next: pbr sensitivity \(Quoted.plain(path)), for what moves the net.")

@@ -118,6 +118,7 @@ enum Compare: Command {
       projection = known
     } else {
       projection = Projection(try PlanInput.plan(path, settings: settings, console).scenario)
+      BindingCapacity.warn("Expected values are worked out", projection, path: path, console)
       plans[path] = projection
     }
     guard let cohort else { return ComparedItem(name: name, projection) }
@@ -152,13 +153,11 @@ enum Compare: Command {
       }
       return nil
     }
-    guard let figures = SavedRun.figures(text) else {
-      throw .inputHasErrors([
-        .error(
-          "no-run", file: name, "this is not a figures.csv: its columns are not figure and value")
-      ])
+    let log = FindingLog()
+    guard let saved = SavedFigures.read(text, into: log) else {
+      throw .inputHasErrors(log.findings)
     }
-    return figures
+    return saved.numbers
   }
 
   /// `plan.json:2012-13` is a plan and a cohort.

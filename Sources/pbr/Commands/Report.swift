@@ -19,12 +19,19 @@ enum ReportCommand: Command {
       Example(
         "pbr report halton-2012.json --out march --since february",
         "Say what has changed since the run or report in february/."),
+      Example(
+        "pbr report halton-2012.json --register register --as-of 2013-07-31 --out july",
+        "Add where the programme stands by the register of families, fit to be published."),
     ],
     discussion: """
       All or none of the files are written: report.html (one page that needs nothing else), \
       report.md, charts/*.svg, data/*.csv and report.xlsx, whose formulas follow when you change \
-      a fee, a number of places or a cost. What is published holds no count of real families \
-      under five.
+      a fee, a number of places or a cost.
+
+      With --register the report says where the programme stands on --as-of: families, places, \
+      results claimed and paid, why the others cannot be claimed, against the plan. For the \
+      public (unless --audience officer) counts from 1 to 4 are withheld as [c], and with them \
+      every total, difference, share or amount that would give one back.
       """,
     arguments: [
       ArgumentDescription(
@@ -38,8 +45,12 @@ enum ReportCommand: Command {
         "template", placeholder: "name", "How the pages are laid out.",
         form: .choice(FundingReport.Template.allCases.map(\.rawValue)), default: "full"),
       .value(
-        "audience", placeholder: "readers", "Who reads it; officers see every figure of the plan.",
+        "audience", placeholder: "readers",
+        "Who reads it; officers see every figure of the plan and every count of the register.",
         form: .choice(FundingReport.Audience.allCases.map(\.rawValue)), default: "public"),
+      .value(
+        "register", placeholder: "folder",
+        "The register of families: add where the programme stands. Needs --as-of.", form: .folder),
       .value(
         "since", placeholder: "run", "The folder of an earlier run or report, to compare with.",
         form: .folder),
@@ -49,7 +60,7 @@ enum ReportCommand: Command {
       .flag("appraise", "Add what the programme saves, for whom (see pbr appraise)."),
       .flag("excel", "Begin CSV files with a byte-order mark, for Excel."),
       .flag("force", "Replace files that are already there."),
-    ] + Uncertainty.options)
+    ] + PlanRegister.options + Uncertainty.options)
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scenario")
@@ -61,29 +72,38 @@ enum ReportCommand: Command {
     if log.hasErrors { throw Exit(.inputHasErrors, log.findings) }
     console.report(log.findings)
     let projection = Projection(scenario)
+    BindingCapacity.warn("The report is worked out", projection, path: path, console)
     let asOf = parsed.date("as-of")
     let misses = Expectations.findings(scenario, projection, asOf: asOf)
     if misses.contains(where: { $0.severity == .error }) { throw Exit(.inputHasErrors, misses) }
+    let audience = parsed.value("audience").flatMap(FundingReport.Audience.init) ?? .public
+    let read = try parsed.value("register").map {
+      try PlanRegister($0, of: scenario, asOf: asOf, parsed, console)
+    }
+    let position = read.map { ClaimsPosition($0.reconciliation, $0.register, audience: audience) }
     let uncertainty =
       Uncertainty.isAsked(parsed) ? try Uncertainty.statement(scenario, parsed) : nil
     let value = try parsed.flag("appraise") ? Appraise.plan(scenario, console) : nil
     let appraisal = value?.appraise(projection)
     var changed = given.map { "--set \($0)" }
     if let asOf { changed.append("--as-of \(asOf.dataText)") }
+    // Of a small register a checksum could be tried out, so the public does not get one.
+    let kept = audience == .officer ? try read?.sums() ?? [] : []
     let record = RunRecord(
       version: Version.current, command: "report", settings: changed,
       seed: uncertainty.map { Int(clamping: $0.seed) }, draws: uncertainty.map(\.draws),
       inputs: (inputs + (value?.inputs ?? [])).map {
         RunRecord.FileSum(name: $0.name, bytes: $0.bytes)
-      }, outputs: [])
+      } + kept, outputs: [])
     let report = FundingReport(
       projection, asOf: asOf,
-      audience: parsed.value("audience").flatMap(FundingReport.Audience.init) ?? .public,
+      audience: audience,
       settings: settings, since: since, uncertainty: uncertainty,
-      value: appraisal.map { AppraisalStatement($0) }, record: record)
+      value: appraisal.map { AppraisalStatement($0) }, register: position, record: record)
     var tables = FundingTables.all(projection, asOf: asOf)
     if let uncertainty { tables.insert(uncertainty.data, at: 4) }
     if let appraisal { tables += AppraisalTables.all(appraisal) }
+    if let position { tables += position.data }
     let made = ReportFiles(
       report,
       template: parsed.value("template").flatMap(FundingReport.Template.init) ?? .full,
@@ -94,7 +114,18 @@ enum ReportCommand: Command {
     try console.writeLine(
       "Wrote \(written.count) files to \(Quoted.plain(folder)): report.html, report.md, "
         + "report.xlsx, charts and data.")
+    if let position { say(position, console) }
     console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a browser.")
+  }
+
+  /// Whether the report may be published.
+  private static func say(_ position: ClaimsPosition, _ console: Console) {
+    if position.audience == .officer {
+      console.say("OFFICIAL-SENSITIVE: counts of families are in full; not for publication.")
+    } else {
+      console.say(
+        "For the public: \(position.withheld) figures of the register are withheld as [c].")
+    }
   }
 
   /// The catalogue of an earlier run: of `simulate --out`, or in the data of a report.

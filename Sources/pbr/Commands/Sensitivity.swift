@@ -49,6 +49,8 @@ enum SensitivityCommand: Command {
     let path = try parsed.required("scenario")
     let variations = try parsed.values("vary").map { try Variation($0) }
     let plan = try PlanInput.plan(path, settings: parsed.values("set"), console)
+    BindingCapacity.warn(
+      "Every figure is worked out", Projection(plan.scenario), path: path, console)
     let asOf = parsed.date("as-of")
     let figure = try figure(parsed.value("figure") ?? "net.total", plan.scenario, asOf)
     var trials = Sensitivity.Trials()

@@ -53,8 +53,14 @@ enum ClaimsExport: Command {
     let outcome = isRehearsal ? export.rehearse() : try export.run()
     guard let claim = outcome.claim else { throw Exit.inputHasErrors(outcome.findings) }
     console.report(outcome.findings)
+    input.note(
+      claim.assessment.register.journal, after: asOf, console,
+      effect: "Results claimed in them are not claimed a second time all the same.")
     guard !claim.rows.isEmpty else {
-      return try console.writeLine("There is nothing to claim; nothing was written.")
+      try console.writeLine("There is nothing to claim; nothing was written.")
+      return console.say(
+        "Next: pbr claims list \(Quoted.plain(input.inputs.folder)) --as-of \(asOf.dataText) says why."
+      )
     }
     let results = claim.rows.count
     try console.writeLine(

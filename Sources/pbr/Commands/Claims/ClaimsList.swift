@@ -18,7 +18,9 @@ enum ClaimsList: Command {
     ],
     discussion: """
       Without --window the window is the first that closes on or after the date. Families are \
-      named only with --show-families and in CSV and JSON: such output is about people.
+      named only with --show-families and in CSV and JSON: such output is about people. Rows of \
+      the journal dated after the assessment date do not count, so that an old position can be \
+      worked out again.
       """,
     arguments: [RegisterInput.argument],
     options: [RegisterInput.asOf]
@@ -42,30 +44,39 @@ enum ClaimsList: Command {
     switch form.format {
     case .text: try console.write(form.text(report))
     case .markdown: try console.write(form.markdown(report))
-    case .csv: try console.write(assessment.table.csv(excel: form.excel))
+    case .csv:
+      input.note(register.journal, after: asOf, console)
+      try console.write(assessment.table.csv(excel: form.excel))
     case .json:
+      input.note(register.journal, after: asOf, console)
       try console.write(
         JSONOutput.object([
           ("document", .string("pbr.claims")), ("shape", .whole(1)),
-          ("asOf", .string(asOf.dataText)), ("claims-list", assessment.table.json),
+          ("asOf", .string(asOf.dataText)),
+          ("window", assessment.window.map { .string($0.id) } ?? .null),
+          ("laterRows", .whole(assessment.laterRows)), ("claims-list", assessment.table.json),
         ]).bytes)
     }
     let folder = Quoted.plain(input.inputs.folder)
     console.say("Next: pbr claims explain \(folder) FAMILY --as-of \(asOf.dataText)")
   }
 
-  /// Every family and result, as in the data file.
+  /// Every family and result, as in the data file, family by family.
   private static func families(_ assessment: Assessment) -> ReportSection {
-    let rows = zip(assessment.standings, assessment.table.rows).map { standing, _ in
-      let family = assessment.register.families[standing.family]
-      return Row.line(
-        family.id,
-        [
-          .text(assessment.scheme.results[standing.result].id), .text(standing.state.rawValue),
-          .text(assessment.reasonText(standing)), standing.earliest.map { .date($0) } ?? .empty,
-          .text(assessment.owner(of: standing) ?? ""),
-          standing.amount.map { .money($0) } ?? .empty,
-        ])
+    var rows: [Row] = []
+    for (index, family) in assessment.register.families.enumerated() {
+      let place = family.place.map { assessment.register.places[$0].id }
+      rows.append(.heading(family.id + (place.map { ", place \($0)" } ?? "")))
+      rows += assessment.standings(of: index).map { standing in
+        .line(
+          assessment.scheme.results[standing.result].id,
+          [
+            .text(standing.state.rawValue), .text(assessment.reasonText(standing)),
+            standing.earliest.map { .date($0) } ?? .empty,
+            .text(assessment.owner(of: standing) ?? ""),
+            standing.amount.map { .money($0) } ?? .empty,
+          ])
+      }
     }
     return ReportSection(
       id: "families", title: "Families (about people: keep safe)",
@@ -74,8 +85,8 @@ enum ClaimsList: Command {
           Table(
             id: "families", unit: .pounds,
             columns: [
-              .label("Family"), Column("Result", id: "result", .left),
-              Column("State", id: "state", .left), Column("Reason", id: "reason", .left),
+              .label("Family and result"), Column("State", id: "state", .left),
+              Column("Reason", id: "reason", .left),
               Column("Earliest", id: "earliest", .left), Column("Owner", id: "owner", .left),
               Column("Amount", id: "amount"),
             ], rows: rows))

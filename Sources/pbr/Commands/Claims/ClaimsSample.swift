@@ -28,17 +28,12 @@ enum ClaimsSample: Command {
     let journal = try input.register(console).journal
     let claims = Set(journal.rows.map(\.claim.claim)).sorted()
     guard claims.contains(id) else {
-      throw Exit.inputHasErrors([
-        .error(
-          "unknown-claim", file: input.inputs.folder,
-          "there is no claim \(Quoted.value(id)) in the journal",
-          remedy: Nearest.match(id, among: claims).map { "Did you mean \($0)?" })
-      ])
+      throw Exit.inputHasErrors([StatusChange.unknown(claim: id, among: claims)])
     }
     let sample = AuditSample(of: id, seed: parsed.wholeNumber("seed") ?? 1, in: journal)
     try console.write(sample.table.csv(excel: parsed.flag("excel")))
     console.say(
-      "\(sample.draws.count) of \(NumberText.grouped(sample.population)) families, seed "
+      "\(NumberText.grouped(sample.draws.count)) of \(NumberText.grouped(sample.population)) families, seed "
         + "\(sample.seed).")
   }
 }

@@ -23,6 +23,7 @@ enum ClaimsStatus: Command {
         "on", placeholder: "date", "The day of the payer's decision.", form: .date,
         isRequired: true),
       .value("place", placeholder: "id", "One place; all of them without it."),
+      .value("result", placeholder: "id", "One result; all of them without it."),
       .value("reason", placeholder: "text", "Why, kept with the row."),
     ] + RegisterInput.options)
 
@@ -31,8 +32,8 @@ enum ClaimsStatus: Command {
       let status = ClaimStatus(rawValue: try parsed.required("status"))
     else { throw Exit.wrongUse("Missing --on") }
     let change = StatusChange(
-      claim: try parsed.required("claim"), place: parsed.value("place"), status: status, on: on,
-      reason: parsed.value("reason"))
+      claim: try parsed.required("claim"), place: parsed.value("place"),
+      result: parsed.value("result"), status: status, on: on, reason: parsed.value("reason"))
     try record(change, parsed, console)
   }
 
@@ -42,39 +43,12 @@ enum ClaimsStatus: Command {
     let (rows, findings) = try change.record(input.inputs)
     if rows.isEmpty { throw Exit.inputHasErrors(findings) }
     console.report(findings)
+    let sum = rows.reduce(Money.zero) { $0.adding($1.claim.amount) ?? $0 }
+    let kept = change.amount == nil ? "" : "; it stands at \(NumberText.pounds(sum))"
+    let amount = change.amount == nil ? ", \(NumberText.pounds(sum))" : ""
     try console.writeLine(
       "Added \(NumberText.grouped(rows.count)) row\(rows.count == 1 ? "" : "s") to the journal: "
-        + "\(change.claim) \(change.status.rawValue).")
+        + "\(change.claim) \(change.status.rawValue)\(amount)\(kept).")
     console.say("Next: pbr claims verify \(Quoted.plain(input.inputs.folder))")
-  }
-}
-
-/// `pbr claims amend`: a claim, or one place of it, taken back.
-enum ClaimsAmend: Command {
-  static let description = CommandDescription(
-    name: "claims amend",
-    abstract: "Take back a claim or one place of it, with the reason; rows are added, not edited.",
-    examples: [
-      Example(
-        "pbr claims amend register 2013-W1 --withdraw --place P-003 --on 2013-02-04 --reason "
-          + "\"Absence figures corrected by the school\"", "Its result can be claimed again.")
-    ],
-    arguments: [RegisterInput.argument, ArgumentDescription("claim", "The id of the claim.")],
-    options: [
-      .flag("withdraw", "Withdraw it."),
-      .value("on", placeholder: "date", "The day.", form: .date, isRequired: true),
-      .value("place", placeholder: "id", "One place; all of them without it."),
-      .value("reason", placeholder: "text", "Why, kept with the row.", isRequired: true),
-    ] + RegisterInput.options)
-
-  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
-    guard parsed.flag("withdraw") else {
-      throw Exit.wrongUse("Say what to do: '--withdraw'")
-    }
-    guard let on = parsed.date("on") else { throw Exit.wrongUse("Missing --on") }
-    let change = StatusChange(
-      claim: try parsed.required("claim"), place: parsed.value("place"), status: .withdrawn,
-      on: on, reason: parsed.value("reason"))
-    try ClaimsStatus.record(change, parsed, console)
   }
 }

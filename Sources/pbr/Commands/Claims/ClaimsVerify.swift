@@ -2,41 +2,65 @@ import Claims
 import Documents
 import Quantities
 
-/// `pbr claims verify`: whether the journal adds up, and is what a certificate says it was.
+/// `pbr claims verify`: whether the journal adds up and is what a certificate says it was, where
+/// each claim stands, and whether a claim comes out again.
 enum ClaimsVerify: Command {
   static let description = CommandDescription(
     name: "claims verify",
-    abstract: "Check the journal of claims, and compare it with a certificate's chain value.",
+    abstract: "Check the journal of claims, compare it with a certificate, work a claim out again.",
     examples: [
-      Example("pbr claims verify register", "Check the register and its journal."),
+      Example("pbr claims verify register", "Check the journal; say where each claim stands."),
       Example(
         "pbr claims verify register --anchor 3f1c…", "Show any change since the certificate."),
+      Example(
+        "pbr claims verify register --claim 2013-W1",
+        "Work the claim out again, as of its day, and compare every row."),
     ],
     arguments: [RegisterInput.argument],
     options: RegisterInput.options + [
-      .value("anchor", placeholder: "value", "The chain value that a certificate prints.")
+      .value("anchor", placeholder: "value", "The chain value that a certificate prints."),
+      .value("claim", placeholder: "id", "A claim to work out again from the register as it is."),
     ])
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let input = try RegisterInput(parsed, console)
-    let journal = try input.register(console).journal
+    let register = try input.register(console)
+    let journal = register.journal
     let rows = journal.rows.count
     let count = "\(NumberText.grouped(rows)) row\(rows == 1 ? "" : "s")"
-    guard let anchor = parsed.value("anchor") else {
+    if let anchor = parsed.value("anchor") {
+      switch journal.compare(with: anchor) {
+      case .unchanged:
+        try console.writeLine("The journal is as it was: \(count), nothing changed or added.")
+      case .extended(_, let added):
+        try console.writeLine(
+          "Nothing up to that value has changed; \(NumberText.grouped(added)) "
+            + "row\(added == 1 ? " was" : "s were") added after it.")
+      case .different:
+        throw Exit.inputHasErrors([Journal.differs(from: anchor, in: input.inputs.folder)])
+      }
+    } else {
       try console.writeLine(
         rows == 0
           ? "The journal is empty." : "The journal adds up: \(count), chain \(journal.lastChain).")
-      return
     }
-    switch journal.compare(with: anchor) {
-    case .unchanged:
-      try console.writeLine("The journal is as it was: \(count), nothing changed or added.")
-    case .extended(_, let added):
-      try console.writeLine(
-        "Nothing up to that value has changed; \(NumberText.grouped(added)) "
-          + "row\(added == 1 ? " was" : "s were") added after it.")
-    case .different:
-      throw Exit.inputHasErrors([Journal.differs(from: anchor, in: input.inputs.folder)])
+    for position in journal.positions { try console.writeLine(position.text) }
+    if let claim = parsed.value("claim") { try again(claim, register, console) }
+  }
+
+  private static func again(
+    _ claim: String, _ register: Register, _ console: Console
+  ) throws {
+    let names = register.journal.positions.map(\.claim)
+    guard names.contains(claim), let again = ClaimAgain(claim, of: register) else {
+      throw Exit.inputHasErrors([StatusChange.unknown(claim: claim, among: names)])
     }
+    let different = again.findings.count { $0.severity == .error }
+    try console.writeLine(
+      "\(claim) worked out again for \(again.window) as of \(again.asOf.prose): "
+        + "\(NumberText.grouped(again.alike)) of \(NumberText.grouped(again.alike + different)) "
+        + "results come out as they were claimed.")
+    if different > 0 { throw Exit.inputHasErrors(again.findings) }
+    console.report(again.findings)
   }
 }

@@ -32,6 +32,7 @@ struct RegisterInput {
   /// Finds the scheme by the command line, or by `register.json` and the scenario it names.
   init(_ parsed: ParsedCommand, _ console: Console) throws(Exit) {
     let folder = try parsed.required("register")
+    if let missing = RegisterInputs.missing(folder) { throw Exit(.cannotOpen, [missing]) }
     let (settings, problems) = Register.readSettings(folder)
     if problems.contains(where: { $0.severity == .error }) {
       throw Exit(.inputHasErrors, problems)
@@ -81,6 +82,14 @@ struct RegisterInput {
     }
     console.report(reading.findings)
     return register
+  }
+
+  /// Says that rows of the journal are dated after a day and left out.
+  func note(
+    _ journal: Journal, after day: CivilDate, _ console: Console, effect: String? = nil
+  ) {
+    guard let note = journal.note(ofRowsAfter: day) else { return }
+    console.report([.note("journal-later", file: inputs.folder, note, effect: effect)])
   }
 
   /// A window's id checked against the scheme.

@@ -1,0 +1,82 @@
+import Programme
+import Quantities
+
+extension PlaceRules {
+  /// Keeps the set that pays the place most; of equals, the one whose main result the scheme
+  /// lists first, and then the one with the fewer results. Within a result, the family that
+  /// achieved it first.
+  func choose(_ candidates: [Int], _ left: Money?, _ standings: inout [Standing]) {
+    var best: [Int: Int] = [:]
+    for at in candidates {
+      let result = standings[at].result
+      if let other = best[result], (standings[other].day ?? .max) <= (standings[at].day ?? .max) {
+        continue
+      }
+      best[result] = at
+    }
+    var chosen: [Int] = []
+    var most: Int64 = -1
+    for set in sets(best, standings) {
+      let sum = set.reduce(Int64(0)) { sum, result in
+        sum + (best[result].flatMap { standings[$0].amount?.pence } ?? 0)
+      }
+      let paid = left.map { min($0.pence, sum) } ?? sum
+      if paid > most {
+        most = paid
+        chosen = set
+      }
+    }
+    cut(candidates, chosen, best, left, &standings)
+  }
+
+  /// The sets of results that may be paid together: each main result, or none, with the add-ons
+  /// that go with it. First without alternatives of any family, then without those of one.
+  private func sets(_ best: [Int: Int], _ standings: [Standing]) -> [[Int]] {
+    let rules = scheme.results
+    let mains = rules.indices.filter { !rules[$0].isAddOn && best[$0] != nil }
+    return (mains.map(Optional.some) + [nil]).flatMap { main in
+      [true, false].map { isStrict in
+        var set = main.map { [$0] } ?? []
+        for result in rules.indices where rules[result].isAddOn {
+          guard let at = best[result],
+            set.allSatisfy({ other in
+              let family = best[other].map { standings[$0].family }
+              return Exclusion.together(
+                rules[other], rules[result],
+                sameFamily: isStrict || family == standings[at].family)
+            })
+          else { continue }
+          set.append(result)
+        }
+        return set
+      }
+    }
+  }
+
+  /// Cuts amounts to what is left of the maximum and excludes what was not chosen.
+  private func cut(
+    _ candidates: [Int], _ chosen: [Int], _ best: [Int: Int], _ left: Money?,
+    _ standings: inout [Standing]
+  ) {
+    var rest = left
+    for result in chosen {
+      guard let at = best[result], let full = standings[at].amount else { continue }
+      let amount = rest.map { min($0, full) } ?? full
+      rest = rest?.subtracting(amount)
+      standings[at].amount = amount
+      if let place = register.families[standings[at].family].place {
+        if amount < self.amount(result, register.places[place]) {
+          standings[at].reason = .maximum
+        }
+      }
+      if amount == .zero { standings[at].close(.excluded, .nothingLeft) }
+    }
+    for at in candidates
+    where !(chosen.contains(standings[at].result) && best[standings[at].result] == at) {
+      let achieved = standings[at].day
+      standings[at].close(.excluded, .paysLess)
+      standings[at].day = achieved
+      standings[at].other = chosen.first
+    }
+  }
+}

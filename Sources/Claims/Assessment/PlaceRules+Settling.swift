@@ -1,0 +1,85 @@
+import Programme
+import Quantities
+
+extension PlaceRules {
+  /// One result of one family by itself: claimed, in the way of a claimed one, left, too late,
+  /// or open with what it can pay.
+  func settle(
+    _ standing: inout Standing, _ place: Place, _ claimed: [JournalRow], _ left: Money?
+  ) {
+    let family = register.families[standing.family]
+    let rule = scheme.results[standing.result]
+    if let own = claimed.first(where: {
+      $0.claim.family == family.id && $0.claim.result == rule.id
+    }) {
+      standing.close(.claimed, .claimed)
+      standing.amount = own.claim.amount
+      return
+    }
+    if isExcluded(&standing, family, rule, claimed) { return }
+    // Evidence on record that waits to be verified may yet show that it was achieved in time.
+    let mayHaveAchieved =
+      standing.state == .claimable || standing.reason == .notVerified
+      || standing.reason == .notKnown
+    if family.hasLeft(by: asOf), !mayHaveAchieved {
+      standing.close(.left, .left)
+      return
+    }
+    guard standing.state != .notApplicable, standing.state != .notMet else {
+      standing.day = nil
+      return
+    }
+    if isTooLate(&standing) { return }
+    if standing.state == .evidenceMissing { standing.day = nil }
+    let full = amount(standing.result, place)
+    if left == .zero, full > .zero {
+      let achieved = standing.state == .claimable ? standing.day : nil
+      standing.close(.excluded, .nothingLeft)
+      standing.day = achieved
+      return
+    }
+    standing.amount = left.map { min($0, full) } ?? full
+  }
+
+  /// Whether a claimed result of the place stands in its way, which is then noted.
+  private func isExcluded(
+    _ standing: inout Standing, _ family: Family, _ rule: ResultRule, _ claimed: [JournalRow]
+  ) -> Bool {
+    let reasons = claimed.map { row in
+      Exclusion.reason(
+        claimed: scheme.result(row.claim.result), is: row.claim.result == rule.id,
+        sameFamily: row.claim.family == family.id, rule)
+    }
+    // What excludes it for every family comes before what does for one.
+    guard
+      let at = reasons.firstIndex(of: .claimedOther) ?? reasons.firstIndex(where: { $0 != nil }),
+      let reason = reasons[at]
+    else { return false }
+    let achieved = standing.state == .claimable ? standing.day : nil
+    standing.close(.excluded, reason)
+    standing.day = reason == .notWith ? achieved : nil
+    standing.other = scheme.results.firstIndex { $0.id == claimed[at].claim.result }
+    return true
+  }
+
+  /// Whether it can be claimed only after the last window, which is then noted.
+  private func isTooLate(_ standing: inout Standing) -> Bool {
+    let earliest: Int32? =
+      switch standing.state {
+      case .notYet: standing.day
+      default: asOf.day
+      }
+    if let earliest, earliest > last.day {
+      standing.state = .tooLate
+      if standing.reason == .met { standing.reason = .windowsClosed }
+      standing.day = earliest
+      return true
+    }
+    if asOf > last {
+      standing.state = .tooLate
+      standing.reason = .windowsClosed
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,64 @@
+import Claims
+import Documents
+import Quantities
+
+/// `pbr claims amend`: a claimed result at another amount, or taken back.
+enum ClaimsAmend: Command {
+  static let description = CommandDescription(
+    name: "claims amend",
+    abstract: "Correct a claim: withdraw it or some of it, or change the amount of one result.",
+    examples: [
+      Example(
+        "pbr claims amend register 2013-W1 --withdraw --place P-003 --on 2013-02-04 --reason "
+          + "\"Absence figures corrected by the school\"", "Its result can be claimed again."),
+      Example(
+        "pbr claims amend register 2013-W1 --place P-003 --amount 700 --on 2013-02-04 --reason "
+          + "\"Claimed at the rate of another year\"", "The result stands at the new amount."),
+    ],
+    discussion: """
+      Rows are added to the journal and none is edited: the new row carries the new amount and \
+      the reason, and from its date on it is what stands. An amount is at most what the scheme \
+      pays for the result, and with the place's other results at most the place's maximum.
+      """,
+    arguments: [RegisterInput.argument, ArgumentDescription("claim", "The id of the claim.")],
+    options: [
+      .flag("withdraw", "Withdraw it: the results can be claimed again."),
+      .value(
+        "amount", placeholder: "pounds", "The new amount of one result, such as 500.00.",
+        form: .number),
+      .value("on", placeholder: "date", "The day.", form: .date, isRequired: true),
+      .value("place", placeholder: "id", "One place; all of them without it."),
+      .value("result", placeholder: "id", "One result; all of them without it."),
+      .value("reason", placeholder: "text", "Why, kept with the row.", isRequired: true),
+    ] + RegisterInput.options)
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    guard let on = parsed.date("on") else { throw Exit.wrongUse("Missing --on") }
+    let amount = try amount(parsed)
+    if parsed.flag("withdraw") == (amount != nil) {
+      throw Exit.wrongUse(
+        amount == nil
+          ? "Say what to do: '--withdraw' or '--amount <pounds>'"
+          : "'--withdraw' and '--amount' exclude each other")
+    }
+    if amount != nil, parsed.value("place") == nil {
+      throw Exit.wrongUse(
+        "Missing expected option '--place <id>'", help: "An amount is that of one result.")
+    }
+    let change = StatusChange(
+      claim: try parsed.required("claim"), place: parsed.value("place"),
+      result: parsed.value("result"), status: amount == nil ? .withdrawn : .amended,
+      amount: amount, on: on, reason: parsed.value("reason"))
+    try ClaimsStatus.record(change, parsed, console)
+  }
+
+  private static func amount(_ parsed: ParsedCommand) throws(Exit) -> Money? {
+    guard let text = parsed.value("amount") else { return nil }
+    guard let amount = Money(text) else {
+      throw Exit.wrongUse(
+        "The value '\(Quoted.plain(text))' is invalid for '--amount <pounds>'. "
+          + "Please provide pounds and pence: 500.00.")
+    }
+    return amount
+  }
+}

@@ -1,0 +1,68 @@
+import Claims
+import Documents
+import Programme
+import Quantities
+import Statements
+
+/// The register of families that belongs to a plan, read, checked and set against it.
+struct PlanRegister {
+  let register: Register
+  let reconciliation: Reconciliation
+
+  static let options: [OptionDescription] = [
+    .value(
+      "date-order", placeholder: "order",
+      "How dates are written in the register's files: iso (2012-04-30) or dmy (30/04/2012).",
+      form: .choice(["iso", "dmy"]))
+  ]
+
+  /// Reads the folder; nothing is taken from a register that has an error.
+  init(
+    _ folder: String, of scenario: Scenario, asOf: CivilDate?, _ parsed: ParsedCommand,
+    _ console: Console
+  ) throws {
+    guard let asOf else {
+      throw Exit.wrongUse(
+        "Missing expected option '--as-of <date>'",
+        help: "--register needs the day up to which the register counts.")
+    }
+    let (settings, problems) = Register.readSettings(folder)
+    if problems.contains(where: { $0.severity == .error }) {
+      throw Exit(.inputHasErrors, problems)
+    }
+    console.report(problems)
+    let reading = RegisterInputs(
+      folder: folder, scheme: scenario.scheme, settings: settings,
+      dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:))
+    ).read()
+    guard let register = reading.register else {
+      throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
+    }
+    console.report(reading.findings)
+    if let note = register.journal.note(ofRowsAfter: asOf) {
+      console.report([.note("journal-later", file: folder, note)])
+    }
+    self.register = register
+    reconciliation = Reconciliation(scenario, register, asOf: asOf)
+    guard !reconciliation.unknownCohorts.isEmpty else { return }
+    let known = scenario.cohorts.map(\.id)
+    let names = reconciliation.unknownCohorts.map { Quoted.value($0) }
+    throw Exit(
+      .inputHasErrors,
+      [
+        .error(
+          "unknown-cohort", file: "\(folder)/families.csv",
+          "the scenario has no cohort \(names.joined(separator: ", "))",
+          effect: "Its families could not be set against the plan.",
+          remedy: "The cohorts are \(known.joined(separator: ", ")).")
+      ])
+  }
+
+  /// The files of the register with their checksums, for the record of a run.
+  func sums() throws -> [RunRecord.FileSum] {
+    try register.inputs.map { input in
+      let text = try Files.read(input.name, limit: 1 << 30)
+      return RunRecord.FileSum(name: text.name, bytes: text.bytes)
+    }
+  }
+}
