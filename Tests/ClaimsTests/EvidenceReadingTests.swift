@@ -43,11 +43,11 @@ struct EvidenceReadingTests {
 
   /// What is found and where families stand, line by line.
   private func outcome(
-    _ folder: RegisterFolder, assessed: Bool, block: Int
+    _ folder: RegisterFolder, assessed: Bool, block: Int, order: DateOrder = .iso
   ) throws -> [String] {
     let day = try #require(CivilDate("2013-07-31"))
     let scheme = try RegisterFolder.scheme()
-    var files = RegisterFiles(folder: folder.path, order: .iso, scheme: scheme)
+    var files = RegisterFiles(folder: folder.path, order: order, scheme: scheme)
     files.day = assessed ? day : nil
     files.blockSize = block
     let register = files.read(RegisterSettings())
@@ -98,7 +98,16 @@ struct EvidenceReadingTests {
     for order in [few, byDay, shuffled, rows.reversed()] {
       same(try agree(folder, order.joined(separator: "\n") + "\n", blocks: [64, 1 << 20]), grouped)
     }
-    // As a spreadsheet saves it, without an end to the last row.
+    // With the day or the month first, as a spreadsheet saves it.
+    for (order, dates) in [(DateOrder.dmy, "$3/$2/$1"), (.mdy, "$2/$3/$1")] {
+      let text = rows.joined(separator: "\r\n").replacingOccurrences(
+        of: "([0-9]{4})-([0-9]{2})-([0-9]{2})", with: dates, options: .regularExpression)
+      try folder.write("evidence.csv", RegisterFolder.headers["evidence.csv"]! + "\r\n" + text)
+      for assessed in [true, false] {
+        same(try outcome(folder, assessed: assessed, block: 500, order: order), grouped)
+      }
+    }
+    // In quotation marks, without an end to the last row.
     let quoted = rows.map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map { "\"\($0)\"" }
         .joined(separator: ",")

@@ -48,6 +48,16 @@ struct RowProblems: Sendable {
     }
   }
 
+  /// Counts a problem of which so many were met that neither its words nor its line will be told;
+  /// false, and nothing is counted, when they will. A file may have millions that are alike.
+  mutating func addAlike(_ code: String, group: String) -> Bool {
+    let kind = Kind(code: code, group: group)
+    guard let lines = groups[kind]?.lines.count, lines >= RowProblems.shown else { return false }
+    groups[kind]?.others += 1
+    count += 1
+    return true
+  }
+
   private static let shown = 10
 
   /// One finding a kind, in the order in which the kinds were met.

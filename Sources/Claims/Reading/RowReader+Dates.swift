@@ -17,8 +17,19 @@ extension RowReader {
   }
 
   mutating func reportDate(_ column: Int, _ cell: DateCell) {
-    let text = text(column)
     let name = sheet.columns[column]
+    let isCounted =
+      switch cell {
+      case .day: true
+      case .ambiguous: isOnlyCounted("ambiguous-date", column)
+      case .shortYear: isOnlyCounted("short-year", column)
+      case .serial: isOnlyCounted("wrong-date", column, group: name + " serial")
+      case .wrong where hasEdgeSpace(column):
+        isOnlyCounted("wrong-date", column, group: name + " space")
+      case .wrong: isOnlyCounted("wrong-date", column)
+      }
+    if isCounted { return }
+    let text = text(column)
     switch cell {
     case .day: break
     case .ambiguous:

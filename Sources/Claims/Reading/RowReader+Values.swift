@@ -10,6 +10,7 @@ extension RowReader {
       return nil
     }
     if words.contains(text) { return text }
+    if isOnlyCounted("unknown-word", column) { return nil }
     report(
       "unknown-word", column, "\(sheet.columns[column]) cannot be \(Quoted.value(text))",
       remedy: Nearest.match(text, among: words).map { "Did you mean \($0)?" }

@@ -70,8 +70,15 @@ struct RowReader: Sendable {
       group: group ?? sheet.columns[column])
   }
 
+  /// Whether so many problems of a kind were met that this one is only counted, which it then is:
+  /// its message need not be made.
+  mutating func isOnlyCounted(_ code: String, _ column: Int, group: String? = nil) -> Bool {
+    problems.addAlike(code, group: group ?? sheet.columns[column])
+  }
+
   /// Reports a cell that has to be filled in.
   mutating func requireFilled(_ column: Int) {
+    if isOnlyCounted("empty-cell", column) { return }
     report(
       "empty-cell", column, "\(sheet.columns[column]) is empty",
       remedy: "Fill it in; the row means nothing without it.")

@@ -35,7 +35,8 @@ struct EvidenceSheet: Sendable {
     let span = bytes.span
     part.items.reserveCapacity(reader.rows.limit / 64)
     var last: Int32?
-    var row = PlainRow(at: reader.rows.offset, line: reader.rows.nextLine)
+    var row = PlainRow(
+      at: reader.rows.offset, line: reader.rows.nextLine, order: reader.order)
     let isInOrder = reader.sheet.isInOrder
     let limit = reader.rows.limit
     while true {
@@ -133,6 +134,7 @@ struct EvidenceSheet: Sendable {
       reader.requireFilled(2)
       return nil
     }
+    if reader.isOnlyCounted("unknown-measure", 2) { return nil }
     let name = reader.text(2)
     reader.report(
       "unknown-measure", 2, "the scheme has no measure \(Quoted.value(name))",
@@ -186,7 +188,11 @@ struct EvidenceSheet: Sendable {
 
   private func wrongValue(_ reader: inout RowReader) -> Int32? {
     let text = reader.text(5)
-    if text.hasPrefix("#") {
+    let isError = text.hasPrefix("#")
+    if reader.isOnlyCounted("wrong-number", 5, group: isError ? "value error" : nil) {
+      return nil
+    }
+    if isError {
       reader.report(
         "wrong-number", 5, "value \(Quoted.value(text)) is a spreadsheet's error",
         remedy: "Leave the cell empty if the value is not known; an empty cell is never 0.",
@@ -227,8 +233,10 @@ struct EvidenceSheet: Sendable {
       }
     }
     if isSafe { return true }
+    if reader.isOnlyCounted("bad-reference", 6) { return false }
+    let text = reader.text(6)
     reader.report(
-      "bad-reference", 6, "reference \(Quoted.value(reader.text(6))) cannot be used",
+      "bad-reference", 6, "reference \(Quoted.value(text)) cannot be used",
       remedy: "Use letters, digits, spaces and - _ . / : such as EV-0042-1, at most 60.")
     return false
   }

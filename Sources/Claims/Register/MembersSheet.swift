@@ -65,7 +65,7 @@ extension RowReader {
       if let family = families.index(bytes.span, field.range) { return Int(family) }
     }
     let id = identifier(column, required: true)
-    guard !id.isEmpty else { return nil }
+    guard !id.isEmpty, !isOnlyCounted("unknown-family", column) else { return nil }
     report(
       "unknown-family", column, "family \(Quoted.value(id)) is not in families.csv",
       remedy: "Add it there, or correct the identifier.")
@@ -80,6 +80,7 @@ extension RowReader {
     let bytes = rows.bytes
     if let subject = Subject(bytes.span, field.range) { return subject }
     if reportPersonal(column, bytes.span, field.range) { return nil }
+    if isOnlyCounted("unknown-subject", column) { return nil }
     report(
       "unknown-subject", column, "subject cannot be \(Quoted.value(text(column)))",
       remedy: "Write household, child-1, child-2 … or adult-1, adult-2 …")

@@ -1,7 +1,8 @@
 import Quantities
 
 /// Reads a row of `evidence.csv` of the usual shape straight from its bytes: eight cells in the
-/// usual order without quotation marks, ISO dates, everything in it right. Any other row is left
+/// usual order without quotation marks, dates such as 2012-06-04 or, where the order is declared,
+/// 04/06/2012, everything in it right. Any other row is left
 /// to the reader that knows all shapes and says what is wrong; the two agree on every row that
 /// this one takes.
 struct PlainRow {
@@ -39,15 +40,21 @@ struct PlainRow {
     family: 0, from: 0, to: 0, verified: 0, value: 0, line: 0, reference: 0,
     subject: .household, measure: 0, referenceLength: 0)
   private(set) var reference = 0..<0
-  /// The cells of the family and the measure of a row before, which mostly come again.
+  /// The cell of the family of the row before, which mostly comes again.
   private var family: (cell: Range<Int>, number: Int32) = (0..<0, 0)
-  private var measure: (cell: Range<Int>, number: UInt8) = (0..<0, 0)
+  private var measure: UInt8 = 0
+  /// Cells of measures that were met before, by their length and their ends; empty for none.
+  private var measures: [32 of Range<Int>] = .init(repeating: 0..<0)
+  private var measureNumbers: [32 of UInt8] = .init(repeating: 0)
+
+  private let order: DateOrder
 
   private static let comma = UInt8(ascii: ",")
 
-  init(at: Int, line: Int) {
+  init(at: Int, line: Int, order: DateOrder) {
     self.at = at
     self.line = line
+    self.order = order
   }
 
   /// Goes on after rows that another reader has read.
@@ -66,10 +73,10 @@ struct PlainRow {
       let subject = PlainRow.subject(bytes, &here, limit),
       readMeasure(bytes, &here, limit, sheet)
     else { return false }
-    let from = PlainRow.day(bytes, &here, limit, days)
-    let to = PlainRow.day(bytes, &here, limit, days)
+    let from = PlainRow.day(bytes, &here, limit, days, order)
+    let to = PlainRow.day(bytes, &here, limit, days, order)
     guard from >= PlainRow.first, from != EvidenceItem.open, to >= from,
-      to != EvidenceItem.open || sheet.mayStayOpen[Int(measure.number)]
+      to != EvidenceItem.open || sheet.mayStayOpen[Int(measure)]
     else { return false }
     let value = PlainRow.value(bytes, &here, limit)
     guard value >= EvidenceItem.unknown else { return false }
@@ -89,12 +96,12 @@ struct PlainRow {
       length < 6 || length > 10 || bytes[start] > UInt8(ascii: "9")
     else { return false }
     here &+= 1
-    let verified = PlainRow.lastDay(bytes, &here, limit, days)
+    let verified = PlainRow.lastDay(bytes, &here, limit, days, order)
     guard verified >= from, length > 0 || verified == EvidenceItem.open else { return false }
     reference = start..<start + length
     item = EvidenceItem(
       family: family.number, from: from, to: to, verified: verified, value: value,
-      line: Int32(clamping: line), reference: 0, subject: subject, measure: measure.number,
+      line: Int32(clamping: line), reference: 0, subject: subject, measure: measure,
       referenceLength: UInt8(truncatingIfNeeded: length))
     at = here
     line += 1
@@ -147,12 +154,19 @@ extension PlainRow {
   private mutating func readMeasure(
     _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ sheet: EvidenceSheet
   ) -> Bool {
-    if !PlainRow.isSame(bytes, measure.cell, here, limit) {
-      let cell = PlainRow.cell(bytes, here, limit)
-      guard !cell.isEmpty, let number = sheet.measureTable.index(bytes, cell) else { return false }
-      measure = (cell, UInt8(truncatingIfNeeded: number))
+    let cell = PlainRow.cell(bytes, here, limit)
+    guard !cell.isEmpty else { return false }
+    let ends = bytes[cell.lowerBound] &* 4 &+ bytes[cell.upperBound &- 1]
+    let slot = (Int(ends) &+ cell.count) & 31
+    if measures[slot].count == cell.count, PlainRow.isSame(bytes, measures[slot], here, limit) {
+      measure = measureNumbers[slot]
+    } else {
+      guard let number = sheet.measureTable.index(bytes, cell) else { return false }
+      measure = UInt8(truncatingIfNeeded: number)
+      measures[slot] = cell
+      measureNumbers[slot] = measure
     }
-    here &+= measure.cell.count &+ 1
+    here = cell.upperBound &+ 1
     return true
   }
 
@@ -169,7 +183,8 @@ extension PlainRow {
   /// A day and the comma after it; `open` for an empty cell, `wrong` for anything else.
   @inline(__always)
   private static func day(
-    _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ months: Span<Int32>
+    _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ months: Span<Int32>,
+    _ order: DateOrder
   ) -> Int32 {
     guard here < limit else { return wrong }
     if bytes[here] == comma {
@@ -177,7 +192,7 @@ extension PlainRow {
       return EvidenceItem.open
     }
     guard here + 10 < limit, bytes[here + 10] == comma else { return wrong }
-    let day = date(bytes, here, months)
+    let day = date(bytes, here, months, order)
     here &+= 11
     return day
   }
@@ -185,13 +200,14 @@ extension PlainRow {
   /// A day and the end of the row after it.
   @inline(__always)
   private static func lastDay(
-    _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ months: Span<Int32>
+    _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ months: Span<Int32>,
+    _ order: DateOrder
   ) -> Int32 {
     guard here < limit else { return wrong }
     var day = EvidenceItem.open
     if bytes[here] > comma {
       guard here + 10 < limit else { return wrong }
-      day = date(bytes, here, months)
+      day = date(bytes, here, months, order)
       here &+= 10
     }
     if bytes[here] == 0x0D, here + 1 < limit { here &+= 1 }
@@ -200,23 +216,33 @@ extension PlainRow {
     return day
   }
 
-  /// `2012-06-04` at an offset, of the years 1900 to 2199; `wrong` for anything else.
+  /// A date of ten bytes at an offset, of the years 1900 to 2199; `wrong` for anything else.
   @inline(__always)
-  private static func date(_ bytes: Span<UInt8>, _ at: Int, _ months: Span<Int32>) -> Int32 {
-    var wrongs = (bytes[at + 4] ^ 0x2D) | (bytes[at + 7] ^ 0x2D)
-    @inline(__always) func digit(_ offset: Int) -> Int {
-      let digit = bytes[at + offset] &- 48
-      wrongs |= digit > 9 ? 1 : 0
-      return Int(digit)
+  private static func date(
+    _ bytes: Span<UInt8>, _ at: Int, _ months: Span<Int32>, _ order: DateOrder
+  ) -> Int32 {
+    var wrongs: UInt8 = 0
+    @inline(__always) func digits(_ offset: Int) -> Int {
+      let (tens, ones) = (bytes[at + offset] &- 48, bytes[at + offset + 1] &- 48)
+      wrongs |= tens > 9 || ones > 9 ? 1 : 0
+      return Int(tens) &* 10 &+ Int(ones)
     }
-    let year = digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3)
-    let month = digit(5) &* 10 &+ digit(6)
-    let day = Int32(truncatingIfNeeded: digit(8) &* 10 &+ digit(9))
+    let (year, month, day): (Int, Int, Int)
+    if bytes[at + 4] == UInt8(ascii: "-") {
+      wrongs = bytes[at + 7] ^ UInt8(ascii: "-")
+      (year, month, day) = (digits(0) &* 100 &+ digits(2), digits(5), digits(8))
+    } else {
+      let slash = UInt8(ascii: "/")
+      wrongs = (bytes[at + 2] ^ slash) | (bytes[at + 5] ^ slash) | (order == .iso ? 1 : 0)
+      let (first, second) = (digits(0), digits(3))
+      year = digits(6) &* 100 &+ digits(8)
+      (month, day) = order == .mdy ? (first, second) : (second, first)
+    }
     guard wrongs == 0, month >= 1, month <= 12, year >= 1900, year < 2200 else { return wrong }
     let number = (year - 1900) * 12 + month - 1
     let start = months[number]
-    guard day >= 1, start + day <= months[number + 1] else { return wrong }
-    return start + day - 1
+    let last = start + Int32(truncatingIfNeeded: day) - 1
+    return day >= 1 && last < months[number + 1] ? last : wrong
   }
 
   /// Ten-thousandths and the comma after them; `unknown` for an empty cell, `wrong` for anything
