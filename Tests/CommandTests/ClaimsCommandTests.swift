@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Quantities
 import Testing
 
 @testable import pbr
@@ -121,7 +122,9 @@ final class TranscriptFolder {
     }
     let output = Memory()
     let messages = Memory()
-    let console = Console(output: output, messages: messages, surroundings: .init())
+    var surroundings = Console.Surroundings()
+    surroundings.today = { CivilDate("2013-11-05") }
+    let console = Console(output: output, messages: messages, surroundings: surroundings)
     let status = CommandTree(root: Root.self).run(words.map { String($0) }, on: console)
     var shown = Self.marked(plain(output.text), ">")
     let count = parts.count > 1 ? Int(parts[1].split(separator: " ").last ?? "") ?? 0 : 0

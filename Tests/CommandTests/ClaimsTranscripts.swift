@@ -444,7 +444,7 @@ enum ClaimsTranscripts {
     ! Error: Missing value for '--reason <text>'
     ! Help:  --reason <text>  Why, kept with the row.
     ! Usage: pbr claims amend <register> <claim> [--withdraw] [--amount <pounds>]
-    !        --on <date> [--place <id>] [--result <id>] --reason <text>
+    !        [--on <date>] [--place <id>] [--result <id>] --reason <text>
     !        [--scheme <scheme>] [--date-order <order>]
     !   See 'pbr claims amend --help' for more information.
     = 64
@@ -506,8 +506,9 @@ enum ClaimsTranscripts {
     !   At most £700 is left for employment.
     = 65
 
-    $ claims amend @/small 2013-W2 --withdraw --place P-12 --result progress-to-work --on 2013-11-05 --reason Job_instead
+    $ claims amend @/small 2013-W2 --withdraw --place P-12 --result progress-to-work --reason Job_instead
     > Added 1 row to the journal: 2013-W2 withdrawn, £100.
+    ! Dated today, 5 November 2013. Another day: --on.
     ! Next: pbr claims verify @/small
 
     $ claims amend @/small 2013-W2 --withdraw --place P-12 --on 2013-11-05 --reason Job_instead

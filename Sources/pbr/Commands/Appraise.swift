@@ -40,7 +40,7 @@ enum Appraise: Command {
         "out", short: "o", placeholder: "folder", "Write the data files of the run here.",
         form: .folder),
       .flag("force", "Replace files that are already there."),
-    ] + OutputForm.options)
+    ] + OutputForm.options(details: "Show every section: savings, agencies, unit costs, checks."))
 
   /// The savings of a scenario, read; errors end the command.
   static func plan(_ scenario: Scenario, _ console: Console) throws(Exit) -> AppraisalPlan {

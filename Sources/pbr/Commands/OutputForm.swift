@@ -19,17 +19,23 @@ struct OutputForm {
     .value(
       "format", short: "f", placeholder: "format", "What is printed.",
       form: .choice(Format.allCases.map(\.rawValue)), default: "text"),
-    .flag("details", "Show every section: cohorts, caseload, assumptions, checks."),
     .flag("ascii", "Print plain ASCII where £ and ★ garble: GBP, [G] [A] [R]."),
     .flag("excel", "Begin CSV files with a byte-order mark, for Excel."),
   ]
+
+  /// The options of commands whose report has sections that only `--details` shows.
+  static func options(details: String) -> [OptionDescription] {
+    [.flag("details", details)] + options
+  }
 
   init(_ parsed: ParsedCommand, _ console: Console) {
     format = parsed.value("format").flatMap(Format.init(rawValue:)) ?? .text
     excel = parsed.flag("excel")
     writer = TextWriter(
       width: console.reportWidth, ascii: parsed.flag("ascii"),
-      color: console.usesColour, detail: parsed.flag("details"))
+      color: console.usesColour,
+      detail: parsed.description.options.contains { $0.long == "details" }
+        && parsed.flag("details"))
   }
 
   func text(_ report: Report) -> String { writer.text(report) }

@@ -58,7 +58,8 @@ enum Simulate: Command {
         "out", short: "o", placeholder: "folder", "Write the data files of the run here.",
         form: .folder),
       .flag("force", "Replace files that are already there."),
-    ] + Uncertainty.options + OutputForm.options)
+    ] + Uncertainty.options
+      + OutputForm.options(details: "Show every section: cohorts, caseload, assumptions, checks."))
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scenario")

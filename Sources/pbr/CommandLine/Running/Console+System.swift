@@ -1,4 +1,5 @@
 import Documents
+import Quantities
 
 extension Console {
   /// The console of the running program.
@@ -14,6 +15,7 @@ extension Console {
     let noColour = Terminal.environment("NO_COLOR") ?? ""
     surroundings.environmentAllowsColour =
       noColour.isEmpty && Terminal.environment("TERM") != "dumb"
+    surroundings.today = { Calendar.today().flatMap { CivilDate($0) } }
     return Console(
       output: StandardOutputSink(), messages: StandardErrorSink(), surroundings: surroundings)
   }

@@ -1,4 +1,5 @@
 import Documents
+import Quantities
 
 /// The two streams a command writes and what is known about who reads them. Results go to
 /// standard output, messages to standard error. Nothing is ever asked.
@@ -13,6 +14,8 @@ struct Console {
     var messagesAreTerminal = false
     /// False when `NO_COLOR` is set or the terminal is `dumb`.
     var environmentAllowsColour = true
+    /// The day it is; nil when that is not known.
+    var today: @Sendable () -> CivilDate? = { nil }
   }
 
   let output: any ByteSink

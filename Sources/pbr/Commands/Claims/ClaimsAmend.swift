@@ -26,14 +26,13 @@ enum ClaimsAmend: Command {
       .value(
         "amount", placeholder: "pounds", "The new amount of one result, such as 500.00.",
         form: .number),
-      .value("on", placeholder: "date", "The day.", form: .date, isRequired: true),
+      .value("on", placeholder: "date", "The day. (default: today)", form: .date),
       .value("place", placeholder: "id", "One place; all of them without it."),
       .value("result", placeholder: "id", "One result; all of them without it."),
       .value("reason", placeholder: "text", "Why, kept with the row.", isRequired: true),
     ] + RegisterInput.options)
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
-    guard let on = parsed.date("on") else { throw Exit.wrongUse("Missing --on") }
     let amount = try amount(parsed)
     if parsed.flag("withdraw") == (amount != nil) {
       throw Exit.wrongUse(
@@ -48,8 +47,19 @@ enum ClaimsAmend: Command {
     let change = StatusChange(
       claim: try parsed.required("claim"), place: parsed.value("place"),
       result: parsed.value("result"), status: amount == nil ? .withdrawn : .amended,
-      amount: amount, on: on, reason: parsed.value("reason"))
+      amount: amount, on: try day(parsed, console), reason: parsed.value("reason"))
     try ClaimsStatus.record(change, parsed, console)
+  }
+
+  /// The day asked for, or today, which is then said.
+  private static func day(_ parsed: ParsedCommand, _ console: Console) throws(Exit) -> CivilDate {
+    if let on = parsed.date("on") { return on }
+    guard let today = console.surroundings.today() else {
+      throw Exit.wrongUse(
+        "Missing expected option '--on <date>'", help: "The machine's clock cannot be read.")
+    }
+    console.say("Dated today, \(today.prose). Another day: --on.")
+    return today
   }
 
   private static func amount(_ parsed: ParsedCommand) throws(Exit) -> Money? {
