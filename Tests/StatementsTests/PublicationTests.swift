@@ -289,10 +289,11 @@ private struct PublicationAttack {
       // An amount may be cut by what an add-on has taken of the place's maximum.
       let rates = rule.pays.values.map { Int($0.pence) }
       for year in Set(rates + (rule.isAddOn ? [] : rates.map { $0 - 10_000 })).sorted() {
-        for window in windows {
+        // Where the table of windows is left out, claims were made in some window.
+        for window in windows.isEmpty ? [""] : windows.map(\.id) {
           let one = (unknown(), year)
           claimed.append(one)
-          byWindow[window.id, default: []].append(one)
+          byWindow[window, default: []].append(one)
         }
         paid.append((unknown(), year))
         waiting.append((unknown(), year))
@@ -318,7 +319,7 @@ private struct PublicationAttack {
     }
     state(
       figure("results", "All results", "claimed"),
-      windows.map { figure("windows", $0.id, "claimed") })
+      windows.isEmpty ? [nil] : windows.map { figure("windows", $0.id, "claimed") })
     for window in windows {
       state(figure("windows", window.id, "claimed"), (byWindow[window.id] ?? []).map(\.0))
       state(cells[["windows", "", window.id, "claimed_amount"]], byWindow[window.id] ?? [])

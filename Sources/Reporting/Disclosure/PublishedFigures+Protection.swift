@@ -27,11 +27,13 @@ extension PublishedFigures {
     for table in Set(tables.compactMap(\.self)) { withdraw(table) }
   }
 
-  /// The last published table among those of the figures linked to one, the nearest first.
+  /// The last published table among those of the figures linked to one, the nearest first. The
+  /// first table of all, whose figures others repeat, goes only with everything else.
   private func lastTable(beside figure: Int) -> Int? {
+    let kept = withdrawn.union([tables.compactMap(\.self).min() ?? 0])
     var reached: Set<Int> = [figure]
     while true {
-      let near = Set(reached.compactMap { tables[$0] }).subtracting(withdrawn)
+      let near = Set(reached.compactMap { tables[$0] }).subtracting(kept)
       if let last = near.max() { return last }
       let count = reached.count
       for link in links {

@@ -8,6 +8,7 @@ extension ClaimsPosition {
   /// happened and how far that is from the plan.
   var headline: String {
     if audience == .officer { return ReconciliationStatement(reconciliation).headline }
+    guard published.isPublished(.totals) else { return tooFew }
     let known = [published.fees, published.total.claimedAmount]
     let places =
       "By \(day) \(text(published.places)) of "
@@ -40,7 +41,14 @@ extension ClaimsPosition {
 
   /// What a reader should take from the tables.
   var sentences: [String] {
-    [familiesLine, placesLine, resultsLine, standingLine, forecastLine, rateLine].compactMap(\.self)
+    guard published.isPublished(.totals) else { return [tooFew] }
+    return [
+      familiesLine, placesLine, resultsLine, standingLine, forecastLine, rateLine,
+    ].compactMap(\.self)
+  }
+
+  private var tooFew: String {
+    "By \(day) too few families are on the programme for figures of them to be published."
   }
 
   private var familiesLine: String {
