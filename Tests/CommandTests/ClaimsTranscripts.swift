@@ -735,7 +735,7 @@ enum ClaimsTranscripts {
     ! Help:  register.json can name it, or a scenario, once and for all.
     ! Usage: pbr claims list <register> --as-of <date> [--scheme <scheme>]
     !        [--date-order <order>] [--window <id>] [--funded <number>]
-    !        [--show-families] [--format <format>] [--details] [--ascii] [--excel]
+    !        [--show-families] [--details] [--format <format>] [--ascii] [--excel]
     !   See 'pbr claims list --help' for more information.
     = 64
 
@@ -748,7 +748,7 @@ enum ClaimsTranscripts {
     ! Error: The scheme has no claim window 'W2013-7'. Did you mean 'W2013-07'?
     ! Usage: pbr claims list <register> --as-of <date> [--scheme <scheme>]
     !        [--date-order <order>] [--window <id>] [--funded <number>]
-    !        [--show-families] [--format <format>] [--details] [--ascii] [--excel]
+    !        [--show-families] [--details] [--format <format>] [--ascii] [--excel]
     !   See 'pbr claims list --help' for more information.
     = 64
 
@@ -760,7 +760,7 @@ enum ClaimsTranscripts {
     $ claims amend @/small 2013-W2 --place P-01 --on 2013-11-05 --reason x
     ! Error: Say what to do: '--withdraw' or '--amount <pounds>'
     ! Usage: pbr claims amend <register> <claim> [--withdraw] [--amount <pounds>]
-    !        --on <date> [--place <id>] [--result <id>] --reason <text>
+    !        [--on <date>] [--place <id>] [--result <id>] --reason <text>
     !        [--scheme <scheme>] [--date-order <order>]
     !   See 'pbr claims amend --help' for more information.
     = 64
@@ -768,7 +768,7 @@ enum ClaimsTranscripts {
     $ claims amend @/small 2013-W2 --withdraw --amount 5 --place P-01 --on 2013-11-05 --reason x
     ! Error: '--withdraw' and '--amount' exclude each other
     ! Usage: pbr claims amend <register> <claim> [--withdraw] [--amount <pounds>]
-    !        --on <date> [--place <id>] [--result <id>] --reason <text>
+    !        [--on <date>] [--place <id>] [--result <id>] --reason <text>
     !        [--scheme <scheme>] [--date-order <order>]
     !   See 'pbr claims amend --help' for more information.
     = 64
@@ -777,7 +777,7 @@ enum ClaimsTranscripts {
     ! Error: Missing expected option '--place <id>'
     ! Help:  An amount is that of one result.
     ! Usage: pbr claims amend <register> <claim> [--withdraw] [--amount <pounds>]
-    !        --on <date> [--place <id>] [--result <id>] --reason <text>
+    !        [--on <date>] [--place <id>] [--result <id>] --reason <text>
     !        [--scheme <scheme>] [--date-order <order>]
     !   See 'pbr claims amend --help' for more information.
     = 64
@@ -785,7 +785,7 @@ enum ClaimsTranscripts {
     $ claims amend @/small 2013-W2 --amount 5.001 --place P-01 --on 2013-11-05 --reason x
     ! Error: The value '5.001' is invalid for '--amount <pounds>'. Please provide pounds and pence: 500.00.
     ! Usage: pbr claims amend <register> <claim> [--withdraw] [--amount <pounds>]
-    !        --on <date> [--place <id>] [--result <id>] --reason <text>
+    !        [--on <date>] [--place <id>] [--result <id>] --reason <text>
     !        [--scheme <scheme>] [--date-order <order>]
     !   See 'pbr claims amend --help' for more information.
     = 64
@@ -895,6 +895,17 @@ enum ClaimsTranscripts {
     > F-0001,P-0001,employment,not-met,no-record:work,,,
     > F-0001,P-0001,progress-to-work,not-met,no-record:programme,,,
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-07-31
+
+    $ claims list @/register-halton --as-of 2013-08-31 | head 1
+    > £9,100 can be claimed: 18 results of 18 families.
+    ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-08-31
+
+    $ claims list @/register-halton --as-of 2013-09-01 | head 1
+    > £1,400 can be claimed: 7 results of 7 families.
+    ! @/register-halton/evidence.csv: warning[register-old]: the last evidence was verified on 31 July 2013, 32 days before 1 September 2013
+    !   Who has succeeded since then is not in it and counts as not yet, or as evidence missing.
+    !   Bring the register up to date, or ask for the position on 2013-07-31.
+    ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-09-01
 
     $ claims explain @/register-halton F-0012 --as-of 2013-07-31 --ascii
     > GBP 800 can be claimed for F-0012: employment.
@@ -1109,6 +1120,9 @@ enum ClaimsTranscripts {
     >
     > By state and reason
     >                                                                                                First
+    ! @/new/register/evidence.csv: warning[register-old]: the last evidence was verified on 30 June 2012, 396 days before 31 July 2013
+    !   Who has succeeded since then is not in it and counts as not yet, or as evidence missing.
+    !   Bring the register up to date, or ask for the position on 2012-06-30.
     ! Next: pbr claims explain @/new/register FAMILY --as-of 2013-07-31
     """#
 }

@@ -314,8 +314,8 @@ enum SimulateTranscripts {
     ! Error: Missing expected argument '<scenario>'
     ! Help:  <scenario>  The scenario file, with savings; a.json+b.json lays b over a.
     ! Usage: pbr appraise <scenario> [--set <path=value> ...] [--draws <number>]
-    !        [--seed <number>] [--out <folder>] [--force] [--format <format>]
-    !        [--details] [--ascii] [--excel]
+    !        [--seed <number>] [--out <folder>] [--force] [--details]
+    !        [--format <format>] [--ascii] [--excel]
     !   See 'pbr appraise --help' for more information.
     = 64
 
@@ -360,7 +360,7 @@ enum SimulateTranscripts {
     ! Help:  <register>  The folder of the register.
     ! Usage: pbr claims list <register> --as-of <date> [--scheme <scheme>]
     !        [--date-order <order>] [--window <id>] [--funded <number>]
-    !        [--show-families] [--format <format>] [--details] [--ascii] [--excel]
+    !        [--show-families] [--details] [--format <format>] [--ascii] [--excel]
     !   See 'pbr claims list --help' for more information.
     = 64
 

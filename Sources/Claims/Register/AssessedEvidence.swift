@@ -10,6 +10,7 @@ struct AssessedEvidence: Sendable {
   private(set) var standings: [Standing]
   var problems = RowProblems()
   private(set) var overlaps: [EvidenceOverlap] = []
+  private(set) var latest = Int32.min
   private let assessor: EvidenceAssessor
   private var states: [Reached]
   /// The families whose rows stand apart.
@@ -50,6 +51,7 @@ struct AssessedEvidence: Sendable {
   /// apart.
   private mutating func add(_ block: AssessedBlock) -> Bool {
     problems.add(block.problems)
+    latest = max(latest, block.latest)
     guard let first = block.head.first else { return !block.hasSlip }
     if open.first?.family == first.family {
       open += block.head
@@ -152,10 +154,12 @@ struct AssessedBlock: Sendable {
   private(set) var overlaps: [EvidenceOverlap] = []
   let problems: RowProblems
   let hasSlip: Bool
+  let latest: Int32
 
   init(_ part: consuming EvidenceSheet.Part, _ assessor: EvidenceAssessor) {
     problems = part.problems
     hasSlip = part.hasSlip
+    latest = part.latest
     var items = part.items
     let own = assessor.ownCopy()
     var start = 0

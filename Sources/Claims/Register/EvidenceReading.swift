@@ -7,6 +7,8 @@ struct EvidenceReading: Sendable {
   var kept = KeptEvidence()
   /// Where the results stand by their evidence, when the families were assessed in reading.
   var standings: [Standing] = []
+  /// The last day on which anything was verified; `Int32.min` when nothing was.
+  var latest = Int32.min
 
   /// Everything wrong with the file: its rows, then what overlaps, family by family.
   func findings(in file: String) -> [Finding] {
@@ -52,6 +54,7 @@ extension EvidenceReading {
           file, from: first, sheet, order: order, families: families)
       }
       reading.kept.make(room: families)
+      reading.latest = reading.kept.latest
       return reading
     }
     sheet.keepsReferences = false
@@ -76,9 +79,11 @@ extension EvidenceReading {
       reading.kept.make(room: families)
       if file.canRewind { try file.checkUnchanged() }
       assessed.add(reading.kept)
+      reading.latest = reading.kept.latest
       reading.kept = KeptEvidence()
     } else {
       reading.problems = assessed.problems
+      reading.latest = assessed.latest
     }
     reading.overlaps += assessed.overlaps
     reading.standings = assessed.standings

@@ -24,6 +24,8 @@ struct EvidenceSheet: Sendable {
     var problems = RowProblems()
     /// Whether the rows after it cannot be told apart.
     var hasSlip = false
+    /// The last day on which anything was verified; `Int32.min` when nothing was.
+    var latest = Int32.min
   }
 
   /// The cells of a row that are read, in the order of the layout.
@@ -63,6 +65,7 @@ struct EvidenceSheet: Sendable {
   private func keep(
     _ item: EvidenceItem, _ reference: Range<Int>, _ bytes: Span<UInt8>, _ part: inout Part
   ) {
+    if item.verified != EvidenceItem.open { part.latest = max(part.latest, item.verified) }
     if let wanted, !wanted[Int(item.family)] { return }
     guard keepsReferences else { return part.items.append(item) }
     var item = item

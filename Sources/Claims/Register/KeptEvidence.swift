@@ -7,6 +7,8 @@ struct KeptEvidence: Sendable {
   /// By family, where its items begin, and how many they are.
   private(set) var starts: [Int32] = []
   private(set) var counts: [Int32] = []
+  /// The last day on which anything was verified; `Int32.min` when nothing was.
+  private(set) var latest = Int32.min
 
   /// Where the items of a family stand.
   func range(of family: Int) -> Range<Int> {
@@ -45,6 +47,7 @@ struct KeptEvidence: Sendable {
     var kept = KeptEvidence()
     kept.items = part.items
     kept.references = part.references
+    kept.latest = part.latest
     let problems = part.problems
     _ = consume part
     _ = consume whole
@@ -108,6 +111,7 @@ extension EvidenceSheet.Part {
     }
     references += part.references
     problems.add(part.problems)
+    latest = max(latest, part.latest)
     return !part.hasSlip
   }
 }

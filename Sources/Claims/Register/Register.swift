@@ -33,6 +33,8 @@ public struct Register: Sendable {
   let decided: Decided?
   /// The keys of the families.
   let keys: WordTable
+  /// The last day on which any evidence was verified; `Int32.min` when none was.
+  let lastVerified: Int32
 
   /// Where results stand on a day by their evidence, by family and result.
   struct Decided: Sendable {

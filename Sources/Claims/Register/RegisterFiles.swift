@@ -52,7 +52,7 @@ struct RegisterFiles {
       journal: journal.journal, inputs: inputs, measures: rules.measures, members: members,
       memberStarts: memberStarts, evidence: evidence.kept,
       decided: day.map { Register.Decided(asOf: $0, standings: evidence.standings) },
-      keys: families.keys)
+      keys: families.keys, lastVerified: evidence.latest)
   }
 
   /// Nil when they could not be read at all.

@@ -56,6 +56,7 @@ enum DataDictionary {
     "assumptions": ["path"], "figures": ["figure"], "checks": ["check"],
     "sensitivity": ["input", "figure"], "simulated": ["measure", "period"],
     "appraisal-summary": ["horizon_years", "measure"], "cash-range": ["month"],
+    "reconciliation": ["basis", "period", "line"],
   ]
 
   private static let files = [
@@ -71,6 +72,9 @@ enum DataDictionary {
     "simulated": "Figures of simulated draws.", "what-if": "Figures before and after a change.",
     "appraisal": "Savings by agency, financial year and stage.",
     "appraisal-summary": "What the programme is worth at each horizon.",
+    "claims-position": "Where the programme stands by its register, as the report prints it.",
+    "reconciliation": "Actual to date and forecast against the plan.",
+    "results-rate": "The results rate by the register, beside the one assumed.",
   ]
 
   private static let common: [String: Entry] = [
@@ -121,6 +125,27 @@ enum DataDictionary {
     "cashflow.line": ("string", nil, "attachment-fee, result:ID, grant:ID or cost:ID"),
     "claim-schedule.amount_gbp": ("number", "GBP", "pounds, whenever they are paid"),
     "cashflow.amount_gbp": ("number", "GBP", "pounds received; costs are negative"),
+    "claims-position.table": ("string", nil, "id of the table in the report"),
+    "claims-position.group": ("string", nil, "heading over the row; empty where there is none"),
+    "claims-position.row": ("string", nil, "what the row is about"),
+    "claims-position.measure": ("string", nil, "column of the table"),
+    "claims-position.value": ("string", nil, "the figure; [c] where it is withheld"),
+    "reconciliation.basis": ("string", nil, "earned, cash, claimed (by window) or accrual"),
+    "reconciliation.period": ("string", nil, "financial year or id of the claim window"),
+    "reconciliation.profile_gbp": ("number", "GBP", "the plan"),
+    "reconciliation.actual_gbp": ("number", "GBP", "what has happened"),
+    "reconciliation.forecast_gbp": ("number", "GBP", "what is still expected"),
+    "reconciliation.variance_gbp": ("number", "GBP", "actual and forecast less the plan"),
+    "results-rate.families": ("integer", "families", "families that count"),
+    "results-rate.achieved": ("integer", "families", "families with a main result"),
+    "results-rate.informative": (
+      "number", "families", "families, each weighed by the time it has had"
+    ),
+    "results-rate.assumed": ("number", "share", "the rate assumed"),
+    "results-rate.estimate": ("number", "share", "the rate by the register"),
+    "results-rate.low_80": ("number", "share", "lower end of the 80% interval"),
+    "results-rate.high_80": ("number", "share", "upper end of the 80% interval"),
+    "results-rate.told": ("string", nil, "true, or too early while too few families can tell"),
     "distribution.measure": (
       "string", nil, "results for results payments, funding for fees and results"
     ),

@@ -11,6 +11,12 @@ public struct RunRecord: Sendable {
       self.name = name
       sha256 = SHA256.hex(of: bytes)
     }
+
+    /// A file whose checksum was worked out as it was read.
+    public init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
   }
 
   public var version: String

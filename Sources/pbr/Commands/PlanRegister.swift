@@ -34,11 +34,12 @@ struct PlanRegister {
     let reading = RegisterInputs(
       folder: folder, scheme: scenario.scheme, settings: settings,
       dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:))
-    ).read()
+    ).read(checksums: parsed.value("out") != nil)
     guard let register = reading.register else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
     console.report(reading.findings)
+    if let warning = register.staleness(on: asOf) { console.report([warning]) }
     if let note = register.journal.note(ofRowsAfter: asOf) {
       console.report([.note("journal-later", file: folder, note)])
     }
@@ -58,11 +59,10 @@ struct PlanRegister {
       ])
   }
 
-  /// The files of the register with their checksums, for the record of a run.
-  func sums() throws -> [RunRecord.FileSum] {
-    try register.inputs.map { input in
-      let text = try Files.read(input.name, limit: 1 << 30)
-      return RunRecord.FileSum(name: text.name, bytes: text.bytes)
+  /// The files of the register with their checksums, for the record of a run that is written.
+  var sums: [RunRecord.FileSum] {
+    register.inputs.compactMap { input in
+      input.sha256.map { RunRecord.FileSum(name: input.name, sha256: $0) }
     }
   }
 }

@@ -93,7 +93,7 @@ enum ReportCommand: Command {
     var changed = given.map { "--set \($0)" }
     if let asOf { changed.append("--as-of \(asOf.dataText)") }
     // Of a small register a checksum could be tried out, so the public does not get one.
-    let kept = audience == .officer ? try read?.sums() ?? [] : []
+    let kept = audience == .officer ? read?.sums ?? [] : []
     let record = RunRecord(
       version: Version.current, command: "report", settings: changed,
       seed: uncertainty.map { Int(clamping: $0.seed) }, draws: uncertainty.map(\.draws),

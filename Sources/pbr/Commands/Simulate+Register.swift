@@ -28,15 +28,15 @@ extension Simulate {
     let form = OutputForm(parsed, console)
     var written: [String] = []
     if let out = parsed.value("out") {
-      var files = tables.map {
-        OutputFile(name: "\($0.name).csv", bytes: $0.csv(excel: form.excel))
-      }
-      let record = try RunRecord(
+      let data = tables.map { (table: $0, bytes: $0.csv(excel: form.excel)) }
+      var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
+      files.append(DataPackage.file(title: plan.scenario.displayName, data))
+      let record = RunRecord(
         version: Version.current, command: "simulate",
         settings: parsed.values("set").map { "--set \($0)" }
           + ["--register \(folder)", "--as-of \(asOf.dataText)"],
         inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) }
-          + read.sums(),
+          + read.sums,
         outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
       files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
       written = try OutputFolder.write(files, into: out, replacing: parsed.flag("force"))

@@ -30,13 +30,14 @@ enum ClaimsList: Command {
           "funded", placeholder: "number", "How many places are funded.",
           form: .wholeNumber(0...10_000_000)),
         .flag("show-families", "Name the families."),
-      ] + OutputForm.options)
+      ] + OutputForm.options(details: "Also show the last days to begin."))
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let input = try RegisterInput(parsed, console)
     let window = try input.window(parsed)
     guard let asOf = parsed.date("as-of") else { throw Exit.wrongUse("Missing --as-of") }
     let register = try input.register(console, assessedOn: asOf)
+    if let warning = register.staleness(on: asOf) { console.report([warning]) }
     let assessment = Assessment(register, asOf: asOf, window: window)
     let form = OutputForm(parsed, console)
     var report = assessment.report(funded: input.funded, planned: input.planned)
