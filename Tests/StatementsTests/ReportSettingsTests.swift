@@ -19,6 +19,7 @@ struct ReportSettingsTests {
   @Test func builtIn() throws {
     let limits = StatusLimits.builtIn
     #expect([limits.profileShort.good, limits.profileShort.fair] == [0.02, 0.1])
+    #expect([limits.planShort.good, limits.planShort.fair] == [0.02, 0.1])
     #expect([limits.resultsLate.good, limits.resultsLate.fair] == [0.05, 0.2])
     #expect([limits.overCapacity.good, limits.overCapacity.fair] == [0, 0.1])
     let log = FindingLog()
@@ -74,7 +75,7 @@ struct ReportSettingsTests {
       small.json:3:19: error[unknown-key]: unknown key "late" in statusLimits
           3 | "statusLimits": { "late": { "good": 0.1, "fair": 0.2 } } }
             |                   ^^^^^^
-        Known here: profileShort, resultsLate, overCapacity.
+        Known here: profileShort, planShort, resultsLate, overCapacity.
       """
     ),
     (

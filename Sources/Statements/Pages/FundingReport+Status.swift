@@ -30,8 +30,8 @@ extension FundingReport {
   /// Who set the limits of the rules, where any is shown.
   private var limitWords: [String] {
     let limits =
-      [settings.limits.profileShort, settings.limits.resultsLate]
-      + [settings.limits.overCapacity]
+      [settings.limits.profileShort, settings.limits.resultsLate, settings.limits.overCapacity]
+      + (register == nil ? [] : [settings.limits.planShort])
     var lines: [String] = []
     if limits.contains(where: { !$0.isOwn }) {
       lines.append(
@@ -67,16 +67,13 @@ extension FundingReport {
   }
 
   var standings: [Standing] {
-    (register?.standings ?? [])
+    let short = settings.limits.planShort
+    let rule = rule(short, { "at most \($0) short" }, nought: "not short")
+    return (register?.standings(short, rule: rule) ?? [])
       + [
         profileStanding, lateStanding, cashStanding, gateStanding, capacityStanding,
         evidenceStanding, checkStanding,
       ].compactMap(\.self)
-  }
-
-  /// Rounding in the last places decides nothing.
-  private func graded(_ value: Double, _ limit: StatusLimits.Limit) -> Status {
-    value <= limit.good + 1e-9 ? .good : value <= limit.fair + 1e-9 ? .fair : .poor
   }
 
   private var profileStanding: Standing? {
@@ -86,7 +83,7 @@ extension FundingReport {
     let short = (expected - funding) / expected
     let words = short >= 0 ? "less than" : "more than"
     return Standing(
-      title: "Funding against profile", status: graded(short, settings.limits.profileShort),
+      title: "Funding against profile", status: settings.limits.profileShort.status(of: short),
       reason: "\(NumberText.pounds((expected - funding).magnitude)) "
         + "(\(NumberText.percent(short.magnitude))) \(words) the profile of "
         + "\(NumberText.pounds(expected)).",
@@ -99,7 +96,7 @@ extension FundingReport {
     guard late + paid > 0 else { return nil }
     let share = late / (late + paid)
     return Standing(
-      title: "Results in time", status: graded(share, settings.limits.resultsLate),
+      title: "Results in time", status: settings.limits.resultsLate.status(of: share),
       reason: late < 0.5
         ? "No result comes too late to be claimed."
         : "\(NumberText.pounds(late)), \(NumberText.percent(share, places: 0)) of what results "
@@ -154,7 +151,7 @@ extension FundingReport {
     let over = load[peak] / capacity.families - 1
     let months = load.filter { $0 > capacity.families + 1e-9 }.count
     return Standing(
-      title: "Caseload", status: graded(over, settings.limits.overCapacity),
+      title: "Caseload", status: settings.limits.overCapacity.status(of: over),
       reason: over <= 1e-9
         ? "At most \(NumberText.grouped(load[peak], places: 0)) families at a time; the team can "
           + "carry \(NumberText.grouped(capacity.families, places: 0))."

@@ -1,6 +1,7 @@
 import Documents
 import Programme
 import Quantities
+import Reporting
 
 /// Up to where a status is good and up to where it is fair: figures of the council's own, or the
 /// built-in ones (`Defaults/status-limits.json`), which no source sets and which say so.
@@ -13,17 +14,25 @@ struct StatusLimits: Sendable {
     let status: Provenance.Status?
     /// Whether the plan sets it.
     let isOwn: Bool
+
+    /// Rounding in the last places decides nothing.
+    func status(of value: Double) -> Reporting.Status {
+      value <= good + 1e-9 ? .good : value <= fair + 1e-9 ? .fair : .poor
+    }
   }
 
   /// How much of the profile the forecast may fall short of.
   let profileShort: Limit
+  /// How far what has happened may fall short of what was planned by then.
+  let planShort: Limit
   /// How much of what results would pay may come too late.
   let resultsLate: Limit
   /// How far the peak of the caseload may lie above capacity, as a share of it.
   let overCapacity: Limit
 
   static let builtIn = StatusLimits(
-    profileShort: shipped("profileShort"), resultsLate: shipped("resultsLate"),
+    profileShort: shipped("profileShort"), planShort: shipped("planShort"),
+    resultsLate: shipped("resultsLate"),
     overCapacity: shipped("overCapacity"))
 
   /// The limits of a plan: those under `statusLimits`, the others as built in.
@@ -31,6 +40,7 @@ struct StatusLimits: Sendable {
     guard let reader = fields.object("statusLimits") else { return builtIn }
     let limits = StatusLimits(
       profileShort: limit("profileShort", reader, isOwn: true) ?? builtIn.profileShort,
+      planShort: limit("planShort", reader, isOwn: true) ?? builtIn.planShort,
       resultsLate: limit("resultsLate", reader, isOwn: true) ?? builtIn.resultsLate,
       overCapacity: limit("overCapacity", reader, isOwn: true) ?? builtIn.overCapacity)
     reader.finish()

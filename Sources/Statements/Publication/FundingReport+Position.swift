@@ -110,7 +110,7 @@ extension ClaimsPosition {
   }
 
   /// How the programme stands against its plan; what is withheld is not judged.
-  var standings: [FundingReport.Standing] {
+  func standings(_ limit: StatusLimits.Limit, rule: String) -> [FundingReport.Standing] {
     var standings: [FundingReport.Standing] = []
     let places = reconciliation.placeYears.reduce(0) {
       $0 + reconciliation.plannedPlaces($1).toDate
@@ -119,10 +119,10 @@ extension ClaimsPosition {
       let short = (places - number(published.places)) / places
       standings.append(
         FundingReport.Standing(
-          title: "Places filled", status: graded(short),
+          title: "Places filled", status: limit.status(of: short),
           reason: "\(text(published.places)) filled by \(day), "
             + "\(NumberText.fixed(places, places: 0)) planned by then.",
-          rule: "At most 2% short; at most 10% short."))
+          rule: rule))
     }
     let known = [published.fees, published.total.claimedAmount]
     if plannedToDate > 0, isShown(known) {
@@ -130,16 +130,12 @@ extension ClaimsPosition {
       let short = (plannedToDate - actual) / plannedToDate
       standings.append(
         FundingReport.Standing(
-          title: "Funding against plan", status: graded(short),
+          title: "Funding against plan", status: limit.status(of: short),
           reason: "\(NumberText.pounds(actual)) earned in fees and claimed for results by \(day), "
             + "\(NumberText.pounds(plannedToDate)) planned by then.",
-          rule: "At most 2% short; at most 10% short."))
+          rule: rule))
     }
     return standings
-  }
-
-  private func graded(_ short: Double) -> Status {
-    short <= 0.02 ? .good : short <= 0.1 ? .fair : .poor
   }
 }
 
