@@ -94,7 +94,7 @@ extension FundingReport {
         [.pounds(bands.maximum), .percent(1, places: 0), .empty]))
     return ReportSection(
       id: "bands",
-      title: "What is certain, expected and at risk" + (register == nil ? "" : " by the plan"),
+      title: "What is certain, expected and at risk",
       blocks: [
         .chart(chart),
         .table(

@@ -65,11 +65,22 @@ public struct FundingReport {
     let made: [ReportSection?] = [
       status, fundingByYear, claimSchedule, bandsSection, positionSection, reconciliationSection,
       uncertaintySection, cashSection, caseloadSection, changes, value?.section, assumptions, risks,
-      checks, method,
-      sources, about,
+      checks, method, sources, about,
     ]
-    return made.compactMap(\.self)
+    return made.compactMap { section in
+      guard var section else { return nil }
+      // What has happened is in the position; beside it these are the plan.
+      if register != nil, FundingReport.planned.contains(section.id) {
+        section.title += ", as planned"
+      }
+      return section
+    }
   }
+
+  /// The sections whose figures are the plan's, whatever has happened.
+  private static let planned: Set<String> = [
+    "years", "schedule", "bands", "uncertainty", "cash", "caseload",
+  ]
 
   /// The ids of all sections, in order: what commentary and headings can name. `budget` stands
   /// in the budget template alone.

@@ -85,7 +85,7 @@ extension ClaimsPosition {
       + (planned.count.toDate < 0.05
         ? "none were planned yet. "
         : "\(NumberText.fixed(planned.count.toDate, places: 1)) for "
-          + "\(NumberText.pounds(planned.amount.toDate)) were planned in windows that have closed. ")
+          + "\(NumberText.pounds(planned.amount.toDate)) were planned in windows that close by then. ")
       + "The payer has paid \(text(all.paid)) (\(text(all.paidAmount)))"
     text += "; \(self.text(all.awaiting, "awaits its", "await their")) decision and "
     text +=
