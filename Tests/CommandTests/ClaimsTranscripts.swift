@@ -185,7 +185,7 @@ enum ClaimsTranscripts {
     > {
     >   "claim": "2013-W2",
     >   "scheme": "troubled-families-2012",
-    >   "rules_sha256": "582e6c6f3954ec1e9173c29b16faa5ea163992c8769591beb09d5577f9d5b4bf",
+    >   "rules_sha256": "49aef595187932ee4216e73b8417cbc29781a4a90881e8c29905c171bf4c8176",
     >   "window": "W2013-07",
     >   "window_closes": "2013-07-31",
     >   "as_of": "2013-07-31",
@@ -217,6 +217,11 @@ enum ClaimsTranscripts {
     >     }
     >   ],
     >   "register": [
+    >     {
+    >       "file": "register.json",
+    >       "bytes": 99,
+    >       "sha256": "dc6f7dee657ea59a167ee7d2e1c0bc2b5fdb482f38061ede9e56ab3b47415158"
+    >     },
     >     {
     >       "file": "families.csv",
     >       "bytes": 791,
@@ -264,7 +269,7 @@ enum ClaimsTranscripts {
     >
     > - File claim-2013-W2.csv, SHA-256 4feca82389d3356b1c9ed5ebc4f2313b38114e450df5ed46e35bb4b5fbde47bc
     > - Journal claims.csv with this claim, last chain value 0651bc388dd3a6a7cade5fb258b3f31c79d99343df5ac595203fb9b5998b2620
-    > - Rules troubled-families-2012, SHA-256 582e6c6f3954ec1e9173c29b16faa5ea163992c8769591beb09d5577f9d5b4bf
+    > - Rules troubled-families-2012, SHA-256 49aef595187932ee4216e73b8417cbc29781a4a90881e8c29905c171bf4c8176
     >
     > ## Signatures
     >

@@ -81,9 +81,4 @@ extension Claim {
   private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(NumberText.grouped(count)) " + (count == 1 ? one : many ?? one + "s")
   }
-
-  /// The checksum of the rules as they were read: the rules' version.
-  public var rulesSum: String {
-    SHA256.hex(of: JSONOutput(assessment.scheme.source).bytes)
-  }
 }

@@ -1,0 +1,23 @@
+import Documents
+import Programme
+
+extension Claim {
+  /// The rules' version: the SHA-256 of the file they were read from, which for built-in rules is
+  /// what `pbr schemes show` prints. Rules that extend others have no file of their own that says
+  /// it all: theirs is of all of them together, as JSON.
+  public var rulesSum: String {
+    let source = assessment.scheme.source
+    let text = source.place.text
+    return Claim.isWhole(source, in: text)
+      ? SHA256.hex(of: text.bytes) : SHA256.hex(of: JSONOutput(source).bytes)
+  }
+
+  /// Whether a value and all it holds stand in one file.
+  private static func isWhole(_ value: JSONValue, in text: SourceText) -> Bool {
+    guard value.place.text.name == text.name else { return false }
+    if let object = value.object {
+      return object.members.allSatisfy { isWhole($0.value, in: text) }
+    }
+    return value.array?.allSatisfy { isWhole($0, in: text) } ?? true
+  }
+}
