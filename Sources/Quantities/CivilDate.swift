@@ -53,6 +53,8 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Whether it is the last day of its month.
   public var endsMonth: Bool { components.day == month.days }
+  /// The last month that is over when the day is: its own on the last day of a month.
+  public var lastWholeMonth: Month { endsMonth ? month : month - 1 }
 
   /// As data files carry it: `2012-06-30`.
   public var dataText: String {

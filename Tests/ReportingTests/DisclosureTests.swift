@@ -31,7 +31,7 @@ struct DisclosureTests {
         return
       }
       let figure = open[place]
-      let range = figures.isSmall(figure) ? 1...4 : 1...(figures.values[figure] + 4)
+      let range = figures.isSmall(figure) ? 1...4 : 5...(figures.values[figure] + 9)
       for value in range {
         guess[figure] = value
         let agrees = due[place].allSatisfy { link in
@@ -42,6 +42,34 @@ struct DisclosureTests {
     }
     fill(0)
     return found
+  }
+
+  /// Two small rows would have been merged, so of two withheld rows one is below five: that they
+  /// come to 6 would tell that it is 1, and to 7 that it is 1 or 2.
+  @Test(arguments: [[33, 7, 5, 1, 12], [33, 7, 6, 1, 12], [20, 5, 4, 9], [8, 5, 1]])
+  func onlyOneIsSmall(_ rows: [Int]) {
+    let table = CountTable(
+      id: "reasons", title: "Why", heading: "Reason", columns: ["Families"],
+      groups: rows.enumerated().map { .init("R\($0)", [$1]) })
+    let cells = table.published().rows.map { $0.cells[1] }
+    let hidden = rows.indices.filter { cells[$0] == .text("[c]") }
+    let total = rows.reduce(0, +)
+    guard cells.last == .whole(total) else { return }
+    let shown = rows.indices.filter { !hidden.contains($0) }.reduce(0) { $0 + rows[$1] }
+    // Every way of filling the hidden rows with one of them below five.
+    var found: Set<Int> = []
+    func fill(_ place: Int, _ left: Int, _ small: Int?) {
+      guard place < hidden.count else {
+        if left == 0, let small { found.insert(small) }
+        return
+      }
+      for value in 1...max(1, left) where value <= left {
+        if value < 5, small == nil { fill(place + 1, left - value, value) }
+        if value >= 5 { fill(place + 1, left - value, small) }
+      }
+    }
+    fill(0, total - shown, nil)
+    #expect(found.count >= 3, "\(rows): \(cells)")
   }
 
   /// The reasons why families cannot be claimed: three of 3, 2 and 2 among 82.

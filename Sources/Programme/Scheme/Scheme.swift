@@ -96,7 +96,7 @@ public struct ClaimWindow: Sendable, Hashable {
   public let closes: CivilDate
 
   /// The last month that has wholly ended when the window closes (model.md section 1).
-  public var cutOff: Month { closes.endsMonth ? closes.month : closes.month - 1 }
+  public var cutOff: Month { closes.lastWholeMonth }
 
   public init(id: String, closes: CivilDate) {
     self.id = id

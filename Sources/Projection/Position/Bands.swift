@@ -1,8 +1,9 @@
 import Programme
 public import Quantities
 
-/// What is certain, expected and at risk of the programme's maximum, in cash, at the end of
-/// the month before the position date (model.md section 8). The four parts sum to the maximum.
+/// What is certain, expected and at risk of the programme's maximum, in cash, at the end of the
+/// last month that is over on the position date (model.md section 8; the last day of a month
+/// counts as its end). The four parts sum to the maximum.
 public struct Bands: Sendable {
   /// The last month that counts as received.
   public let positionMonth: Month
@@ -17,7 +18,7 @@ public struct Bands: Sendable {
     guard let maximum = projection.scenario.maximum else { return nil }
     let axis = projection.axis
     let position =
-      (asOf ?? projection.scenario.date).map { $0.month - 1 } ?? (axis.first - 1)
+      (asOf ?? projection.scenario.date)?.lastWholeMonth ?? (axis.first - 1)
     let fees = projection.feesReceived
     let results = projection.resultsReceived
     positionMonth = position

@@ -90,11 +90,13 @@ public struct PublishedFigures: Sendable {
   }
 
   /// What the strongest reader knows of a figure that is not printed: that a withheld count is
-  /// not nought, and which are withheld for being small, which is more than a page tells.
+  /// not nought, and which are withheld for being small, which is more than a page tells. Every
+  /// other one is then not small: of the rows of a table in which small ones are merged, at most
+  /// one can be.
   func range(_ figure: Int, widest: Int) -> ClosedRange<Int> {
     guard let table = tables[figure] else { return 0...(limits[figure] ?? widest) }
     if withdrawn.contains(table) { return 0...widest }
-    return isSmall(figure) ? 1...(threshold - 1) : 1...widest
+    return isSmall(figure) ? 1...(threshold - 1) : threshold...max(threshold, widest)
   }
 
   private mutating func append(_ value: Int, _ kind: Kind, _ table: Int?, _ limit: Int?) -> Int {

@@ -53,7 +53,7 @@ public struct AppraisalStatement {
     let span = years(value.years)
     guard !appraisal.savings.isEmpty else {
       return "No savings are listed; over \(span) delivery costs "
-        + "\(NumberText.pounds(value.pvCost))."
+        + "\(NumberText.pounds(value.pvCost)) in present value."
     }
     let net = value.netPresentValue
     let outcome =

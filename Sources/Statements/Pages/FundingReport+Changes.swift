@@ -17,6 +17,10 @@ extension FundingReport {
     let now = projection.feesEarned.reduce(0, +) + projection.resultsEarned.reduce(0, +)
     blocks.append(.paragraph(changeWords(funding, headlines.isEmpty, others)))
     if let causes = causes(changed) { blocks.append(.paragraph(causes)) }
+    if register != nil {
+      blocks.append(
+        .paragraph("Compared are the figures of the plan, not those of the register."))
+    }
     if funding.magnitude >= 0.5 {
       blocks.append(
         .chart(

@@ -51,7 +51,9 @@ extension FundingReport {
       guard case .table(let table) = block else { return block }
       return .table(withLate(table, years, late))
     }
-    section.blocks = fundingWords.map { .paragraph($0) } + [.chart(chart)] + section.blocks
+    // Noughts alone make no picture.
+    let drawn = earned.contains { $0 >= 0.5 } || lost >= 0.5 ? [Block.chart(chart)] : []
+    section.blocks = fundingWords.map { .paragraph($0) } + drawn + section.blocks
     section.blocks.append(.paragraph(signs))
     section.blocks += commentary("years")
     return section

@@ -113,7 +113,7 @@ extension FundingReport {
     let position = register.map { register in
       ReportSection(
         id: "position", title: "Claims position on \(register.day)",
-        blocks: [.list(register.sentences), .paragraph(register.legend)])
+        blocks: [.list(Array(register.sentences.prefix(4))), .paragraph(register.legend)])
     }
     var next = nextSteps
     if let last = scheme.windows.last {

@@ -96,7 +96,7 @@ public struct FundingReport {
 
   /// The last month that counts as past; nil when nothing does.
   var position: Month? {
-    (asOf ?? scenario.date).map { $0.month - 1 }
+    (asOf ?? scenario.date)?.lastWholeMonth
   }
 
   var positionDay: String? { position.map { $0.lastDay?.prose ?? $0.prose } }

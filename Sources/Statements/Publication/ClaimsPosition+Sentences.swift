@@ -29,8 +29,8 @@ extension ClaimsPosition {
     let planned = plannedToDate
     let difference = actual - planned
     guard difference.magnitude >= 0.5 else { return "as planned by then" }
-    return "\(NumberText.pounds(difference.magnitude)) \(difference < 0 ? "less" : "more") than "
-      + "planned by then"
+    return "\(NumberText.pounds(difference.magnitude)) \(difference < 0 ? "less" : "more") "
+      + "altogether than planned by then"
   }
 
   /// Fees of places planned by now and results of windows that have closed, in pounds.
@@ -90,8 +90,8 @@ extension ClaimsPosition {
     text += "; \(self.text(all.awaiting, "awaits its", "await their")) decision and "
     text +=
       "\(self.text(all.refused, "was", "were")) rejected or withdrawn. "
-      + "\(self.text(all.ready, "more result", "more results")) can be claimed now, for "
-      + "\(self.text(all.readyAmount)): earned and not yet claimed."
+      + "\(self.text(all.ready, "more result", "more results")) can be claimed now "
+      + "(\(self.text(all.readyAmount))), earned and not yet claimed."
     return text
   }
 
@@ -99,26 +99,40 @@ extension ClaimsPosition {
     let most = published.reasons.filter { published.isShown($0.figure) && $0.label != "Other" }
       .max { published.value($0.figure) < published.value($1.figure) }
     var text =
-      "\(text(published.claimed, "family has", "families have")) a main result that is claimed, "
-      + "\(text(published.claimable)) one that can be, and \(text(published.waiting)) cannot be "
-      + "claimed"
+      "A main result is claimed for \(text(published.claimed, "family", "families")) and can be "
+      + "claimed for \(text(published.claimable)); \(text(published.waiting)) cannot be claimed"
     if let most {
       let label = most.label.prefix(1).lowercased() + most.label.dropFirst()
-      text += ", most often (\(self.text(most.figure))) because \(label)"
+      text += ", the most (\(self.text(most.figure))) of those shown because \(label)"
     }
     return text + "."
   }
 
-  /// What is still to come by where each family stands. For the public it is rounded, and only
-  /// said of enough families, since no table holds what it rests on.
+  /// What is still to come by where each family stands. For the public it is rounded so far that
+  /// ten results more or fewer could be behind it, and only said of enough families and while
+  /// claims are still to come, since no table holds what it rests on.
   private var forecastLine: String? {
     guard audience == .public else { return nil }
     let open = reconciliation.toDate.places.count { $0.main == nil }
-    guard open >= ClaimsPosition.enough else { return nil }
-    let forecast = reconciliation.entry(.cash).forecast
-    let rounded = (forecast / 10_000).rounded() * 10_000
+    guard open >= ClaimsPosition.enough,
+      scheme.windows.contains(where: { $0.closes > reconciliation.asOf })
+    else { return nil }
+    let step = roundingStep
+    let rounded = (reconciliation.entry(.cash).forecast / step).rounded() * step
     return "Worked out again from where the families stand, about \(NumberText.pounds(rounded)) is "
-      + "still to be received (to the nearest £10,000)."
+      + "still to be received (to the nearest \(NumberText.pounds(step)))."
+  }
+
+  /// One, two or five of a power of ten pounds, at least ten times what the dearest result pays.
+  private var roundingStep: Double {
+    let dearest = scheme.results.flatMap { $0.pays.values.map(\.pounds) }.max() ?? 0
+    var step = 1000.0
+    var factors = [2.0, 2.5, 2.0]
+    while step < 10 * dearest {
+      step *= factors[0]
+      factors.append(factors.removeFirst())
+    }
+    return step
   }
 
   /// The rate by the register beside the one assumed; rounded for the public.

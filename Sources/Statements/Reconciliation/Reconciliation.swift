@@ -48,7 +48,7 @@ public struct Reconciliation: Sendable {
   let toDate: ProgrammeToDate
 
   public init(_ scenario: Scenario, _ register: Register, asOf: CivilDate) {
-    let now = asOf.endsMonth ? asOf.month : asOf.month - 1
+    let now = asOf.lastWholeMonth
     let toDate = ProgrammeToDate(scenario, register, asOf: asOf, now: now)
     self.scenario = scenario
     self.asOf = asOf
