@@ -302,7 +302,7 @@ enum SimulateTranscripts {
     ! Next: add --out value for the data files, or --draws 1000 for the risk.
 
     $ appraise Scenarios/halton-2012.json | head 2
-    > No savings are listed; over five years delivery costs £1,401,163.
+    > No savings are listed; over five years delivery costs £1,401,163 in present value.
     > Halton Troubled Families 2012–15, 73 places in the last year
     ! Scenarios/halton-2012.json:15:50: warning[funded-share]: 73 of 85 families of cohort 2014-15 are funded, 85.9%; the scheme funds 5/6, 71
     !    15 |     { "id": "2014-15", "families": 85, "funded": 73, "attach": { "from": "2014-04", "to": "2014-09"…

@@ -17,17 +17,19 @@ extension FamilyEvidence {
     let all = range(of: rule.measure)
     let firstEnd = Day.end(of: months, from: attached + 1)
     let latest = (Day.adding(months: -months, to: date + 1), date)
-    let usual = date < firstEnd ? (attached + 1, firstEnd) : latest
-    if required(test, usual.0, usual.1).isEmpty { return .none(.noChild) }
+    let found = date < firstEnd ? nil : window(test, all, months)
+    let period = found ?? (date < firstEnd ? (attached + 1, firstEnd) : latest)
+    let subjects = counted(test, all, period.0, period.1)
+    if subjects.isEmpty { return .none(.noChild) }
     var before: Baseline?
     if case .reduction(_, let baselineMonths) = need {
-      let baseline = self.baseline(rule, all, baselineMonths, usual, &seen)
+      let baseline = self.baseline(rule, all, baselineMonths, period, subjects, &seen)
       if baseline.problem == nil, baseline.sum == 0 { return .none(.noBaseline) }
       before = baseline
     }
     if date < firstEnd { return .notYet(.period, firstEnd) }
     if let problem = before?.problem { return .missing(problem, before?.subject) }
-    guard let (from, to) = window(test, all, months) else {
+    guard let (from, to) = found else {
       let lacking = required(test, latest.0, latest.1).first {
         !covers(range(all, of: $0), latest.0, latest.1)
       }
@@ -35,7 +37,6 @@ extension FamilyEvidence {
     }
     seen?.from = from
     seen?.to = to
-    let subjects = required(test, from, to)
     for subject in subjects {
       if let problem = unusable(range(all, of: subject), from, to) {
         return .missing(problem, subject)
@@ -46,7 +47,7 @@ extension FamilyEvidence {
       return under(limit, test, all, subjects, from, to, &seen)
     case .reduction(let share, let baselineMonths):
       guard let before else { return .none(.noBaseline) }
-      let now = total(test, all, subjects, from, to, &seen)
+      let now = total(all, subjects, from, to, &seen)
       seen?.observations.append(
         TestTrace.Observation(subject: nil, before: before.sum, value: now, parts: 1))
       let base = before.sum * Int128(months)
@@ -56,26 +57,35 @@ extension FamilyEvidence {
     }
   }
 
-  /// The sum over those the test speaks of: the household, or every child with items there.
+  /// The sum over those who count: the household, or the children.
   private func total(
-    _ test: EvidenceRules.Rule, _ all: Range<Int>, _ subjects: [Subject], _ from: Int32,
-    _ to: Int32,
+    _ all: Range<Int>, _ subjects: [Subject], _ from: Int32, _ to: Int32,
     _ seen: inout TestTrace?
   ) -> Int128 {
-    if test.subject == .household {
-      return sum(range(all, of: .household), from, to, &seen)
-    }
     var total: Int128 = 0
-    for subject in children(in: all) { total += sum(range(all, of: subject), from, to, &seen) }
+    for subject in subjects { total += sum(range(all, of: subject), from, to, &seen) }
     return total
   }
 
-  private func children(in range: Range<Int>) -> [Subject] {
-    var subjects: [Subject] = []
-    for at in range where items[at].subject.isChild {
+  /// Whose items count over a period: the household; each child who must pass; where a test asks
+  /// for the sum over children, also a child who has left school but whose items go on all through
+  /// the period.
+  private func counted(
+    _ test: EvidenceRules.Rule, _ all: Range<Int>, _ from: Int32, _ to: Int32
+  ) -> [Subject] {
+    var subjects = required(test, from, to)
+    guard test.subject == .allChildren else { return subjects }
+    let passing = subjects.count
+    var last: Subject?
+    for at in all {
       let subject = items[at].subject
-      if subjects.last != subject { subjects.append(subject) }
+      guard subject.isChild, subject != last else { continue }
+      last = subject
+      if !subjects.contains(subject), covers(range(all, of: subject), from, to) {
+        subjects.append(subject)
+      }
     }
+    if subjects.count > passing { subjects.sort { $0.number < $1.number } }
     return subjects
   }
 
@@ -90,7 +100,7 @@ extension FamilyEvidence {
       return isBelow(value, parts, limit)
     }
     if test.subject == .allChildren {
-      let sum = total(test, all, subjects, from, to, &seen)
+      let sum = total(all, subjects, from, to, &seen)
       return compare(sum, 1, nil) ? .passed(to) : .failed(.limit)
     }
     var failed: Subject?
@@ -128,7 +138,7 @@ extension FamilyEvidence {
       guard end <= date, end >= date - Int32(test.freshDays), end > best?.1 ?? .min else {
         continue
       }
-      let subjects = required(test, item.from, end)
+      let subjects = counted(test, all, item.from, end)
       guard !subjects.isEmpty,
         subjects.allSatisfy({ covers(range(all, of: $0), item.from, end) })
       else { continue }
@@ -146,23 +156,21 @@ extension FamilyEvidence {
     var subject: Subject?
   }
 
-  /// The baseline: covered like a window. Like is compared with like: a child who no longer
-  /// counts, and of whom nothing is on record in the window, is left out of both sides, so that
-  /// leaving is not read as a fall.
+  /// The baseline: covered like a window. Like is compared with like: the same subjects count on
+  /// both sides, so that a child who leaves is not read as a fall, nor one who stays as a rise.
   private func baseline(
     _ rule: EvidenceRules.Rule, _ all: Range<Int>, _ months: Int, _ window: (Int32, Int32),
-    _ seen: inout TestTrace?
+    _ counted: [Subject], _ seen: inout TestTrace?
   ) -> Baseline {
     let to = attached - 1
     let from = Day.adding(months: -months, to: attached)
     var baseline = Baseline()
     let counting = required(rule, window.0, window.1)
     let there = Set(required(rule, from, to).map(\.number))
-    for subject in rule.subject == .household ? [.household] : children(in: all) {
+    for subject in counted {
       let own = range(all, of: subject)
       let counts = counting.contains(subject)
-      if !counts, !covers(own, window.0, window.1) { continue }
-      if counts, there.contains(subject.number) {
+      if counts, !own.isEmpty, there.contains(subject.number) {
         if !covers(own, from, to) {
           baseline.problem = baseline.problem ?? .baselineMissing
           baseline.subject = baseline.subject ?? subject

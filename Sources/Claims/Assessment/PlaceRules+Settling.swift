@@ -13,7 +13,7 @@ extension PlaceRules {
       $0.claim.family == family.id && $0.claim.result == rule.id
     }) {
       standing.close(.claimed, .claimed)
-      standing.amount = own.claim.amount
+      standing.amount = own.status == .clawedBack ? .zero : own.claim.amount
       return
     }
     if isExcluded(&standing, family, rule, claimed) { return }

@@ -34,7 +34,7 @@ public enum ReasonCode: String, Sendable, CaseIterable {
     case .noPlace: "worked with and not funded"
     case .claimedOther: "another result of the place is claimed"
     case .notWith: "a result of the family that it is not paid with is claimed"
-    case .paysLess: "another result of the place pays more"
+    case .paysLess: "another result of the place is claimed instead"
     case .maximum: "every test is met; cut to what is left of the place's maximum"
     case .nothingLeft: "nothing is left of the place's maximum"
     case .left: "the family left before achieving it"

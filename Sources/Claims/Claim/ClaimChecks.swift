@@ -14,7 +14,7 @@ struct ClaimChecks {
   }
 
   var findings: [Finding] {
-    [name, people, dates, twice, maximum, funded].compactMap { $0 }
+    [name, people, dates, moved, twice, maximum, funded].compactMap { $0 }
   }
 
   private var name: Finding? {
@@ -68,6 +68,25 @@ struct ClaimChecks {
       remedy: register.scheme.windows.first { $0.closes >= asOf }.map {
         "The next window is \($0.id), which closes on \($0.closes.prose)."
       })
+  }
+
+  /// A family that was claimed for under another place: its results could be paid twice, since
+  /// they are counted by place.
+  private var moved: Finding? {
+    var places: [String: String] = [:]
+    for row in register.journal.standing where !row.status.freesTheResult {
+      places[row.claim.family] = row.claim.place
+    }
+    for row in claim.rows {
+      guard let before = places[row.family], before != row.place else { continue }
+      return .error(
+        "place-changed",
+        "\(row.family) has results claimed under place \(before) and would now be claimed for under "
+          + row.place,
+        effect: "One family could be paid for twice.",
+        remedy: "Give it the place_id \(before) in families.csv again.")
+    }
+    return nil
   }
 
   private var twice: Finding? {

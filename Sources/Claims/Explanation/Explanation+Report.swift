@@ -33,7 +33,7 @@ extension Explanation {
         + (row.claim.reason.map { " (\($0))" } ?? "") + "."
     }
     if result.standing.reason == .notWith, !result.isAddOn, family.left == nil,
-      let row = result.claims.last
+      let row = result.claims.last, row.status != .clawedBack
     {
       remarks.append(
         "The scheme does not pay \(result.id) and \(row.claim.result) for one family. When "

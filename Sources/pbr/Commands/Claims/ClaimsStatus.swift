@@ -40,6 +40,15 @@ enum ClaimsStatus: Command {
   /// Makes a change under the journal's lock and says what it added.
   static func record(_ change: StatusChange, _ parsed: ParsedCommand, _ console: Console) throws {
     let input = try RegisterInput(parsed, console)
+    if let today = console.surroundings.today(), change.on > today {
+      throw Exit.inputHasErrors([
+        .error(
+          "status-future", file: input.inputs.folder,
+          "\(change.on.prose) has not come yet: today is \(today.prose)",
+          effect: "Nothing could follow it before that day.",
+          remedy: "Give the day on which it happened.")
+      ])
+    }
     let (rows, findings) = try change.record(input.inputs)
     if rows.isEmpty { throw Exit.inputHasErrors(findings) }
     console.report(findings)
