@@ -113,7 +113,7 @@ extension FundingReport {
     let position = register.map { register in
       ReportSection(
         id: "position", title: "Claims position on \(register.day)",
-        blocks: [.list(Array(register.sentences.prefix(4))), .paragraph(register.legend)])
+        blocks: [.list(register.sentences), .paragraph(register.legend)])
     }
     var next = nextSteps
     if let last = scheme.windows.last {
@@ -127,11 +127,13 @@ extension FundingReport {
     var page = Report(
       title: scenario.displayName, headline: headline, subtitle: subtitle,
       sections: [
-        ReportSection(id: "status", title: "How it stands", blocks: [.list(lines)]),
+        ReportSection(id: "status", title: "How it stands", blocks: [.list(lines)]), position,
         ReportSection(
-          id: "years", title: "Funding by financial year",
-          blocks: [chart, briefTable(years)].compactMap(\.self)),
-        position, ReportSection(id: "next", title: "What matters next", blocks: [.list(next)]),
+          id: "years",
+          title: "Funding by financial year" + (register == nil ? "" : ", as planned"),
+          // Beside what has happened there is no room for a picture of the plan.
+          blocks: [register == nil ? chart : nil, briefTable(years)].compactMap(\.self)),
+        ReportSection(id: "next", title: "What matters next", blocks: [.list(next)]),
       ].compactMap(\.self))
     page.isOnePage = true
     return page
