@@ -29,8 +29,8 @@ extension ClaimsPosition {
     let planned = plannedToDate
     let difference = actual - planned
     guard difference.magnitude >= 0.5 else { return "as planned by then" }
-    return "\(NumberText.pounds(difference.magnitude)) \(difference < 0 ? "less" : "more") "
-      + "altogether than planned by then"
+    return "altogether \(NumberText.pounds(difference.magnitude)) "
+      + "\(difference < 0 ? "less" : "more") than planned by then"
   }
 
   /// Fees of places planned by now and results of windows that have closed, in pounds.
