@@ -42,7 +42,7 @@ enum ClaimsTranscripts {
     >
     > Waiting for evidence
     > Owner             Requests  Places  Money waiting
-    > Community safety         2       2         £1,400
+    > Community safety         2       2           £700
     > A place that waits for two owners counts for both.
     >
     > Places

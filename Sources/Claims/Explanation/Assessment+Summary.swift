@@ -33,7 +33,7 @@ extension Assessment {
   }
 
   /// Money that waits for evidence, by who keeps it, the largest first; each place counts once,
-  /// at the most that could come of it.
+  /// at the most that could come of it beyond the main result that can be claimed already.
   public var waiting: [(owner: String, requests: Int, places: Int, amount: Money)] {
     var names: [String] = []
     var waiting: [WaitingEvidence] = []
@@ -47,12 +47,21 @@ extension Assessment {
         return names.count - 1
       }
     }
+    // A main result would be claimed in place of the one that can be.
+    var ready = [Int64](repeating: 0, count: register.places.count)
+    for standing in standings where standing.state == .claimable {
+      guard let place = register.families[standing.family].place,
+        !scheme.results[standing.result].isAddOn
+      else { continue }
+      ready[place] = max(ready[place], standing.amount?.pence ?? 0)
+    }
     for standing in standings where standing.state == .evidenceMissing {
       guard let place = register.families[standing.family].place, let test = standing.test,
         owners[standing.result].indices.contains(test)
       else { continue }
-      waiting[owners[standing.result][test]].add(
-        place, standing.amount?.pence ?? 0, isAddOn: scheme.results[standing.result].isAddOn)
+      let isAddOn = scheme.results[standing.result].isAddOn
+      let pence = max(0, (standing.amount?.pence ?? 0) - (isAddOn ? 0 : ready[place]))
+      waiting[owners[standing.result][test]].add(place, pence, isAddOn: isAddOn)
     }
     return zip(names, waiting).filter { $1.requests > 0 }.map { name, group in
       (name, group.requests, group.places.count { $0 > 0 }, Money(pence: group.pence))
