@@ -11,99 +11,158 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A module of the library: its name and the modules it rests on.
-func room(_ name: String, on below: [String] = [], builtIn: [Resource] = []) -> Target {
-  .target(
-    name: name, dependencies: below.map { .init(stringLiteral: $0) }, resources: builtIn,
-    swiftSettings: strict, linkerSettings: [.linkedLibrary("m")])
+/// The modules of the names given: what stands in `Sources/Claims` is the module `PBRClaims`, so
+/// that no module of whoever uses the library can have its name.
+func modules(_ rooms: [String]) -> [Target.Dependency] {
+  rooms.map { .init(stringLiteral: $0.hasSuffix("Samples") || $0 == "pbr" ? $0 : "PBR\($0)") }
 }
 
-/// The tests of one module.
+/// A room of the house: the name of its folder, the rooms it rests on, what is built into it.
+func room(_ name: String, on below: [String] = [], builtIn: [String] = []) -> Target {
+  .target(
+    name: "PBR\(name)", dependencies: modules(below), path: "Sources/\(name)",
+    resources: builtIn.map { .embedInCode($0) }, swiftSettings: strict,
+    linkerSettings: [.linkedLibrary("m")])
+}
+
+/// The tests of a room, which import it and rooms on floors below it.
 func tests(_ name: String, of subjects: [String]) -> Target {
-  .testTarget(
-    name: name, dependencies: subjects.map { .init(stringLiteral: $0) }, swiftSettings: strict)
+  .testTarget(name: "\(name)Tests", dependencies: modules(subjects), swiftSettings: strict)
+}
+
+/// Examples that the tests of several rooms use.
+func samples(_ name: String, of subjects: [String]) -> Target {
+  .target(
+    name: "\(name)Samples", dependencies: modules(subjects), path: "Tests/Samples/\(name)",
+    swiftSettings: strict)
 }
 
 let package = Package(
   name: "pbr",
   products: [
-    .library(
-      name: "PaymentByResults",
-      targets: [
-        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims", "Appraisal",
-        "Statements",
-      ]),
+    .library(name: "PaymentByResults", targets: ["PaymentByResults"]),
     .executable(name: "pbr", targets: ["pbr"]),
   ],
   targets: [
+    // Floor by floor, from the ground up.
     room("Quantities"),
-    room("Documents"),
-    room("Reporting", on: ["Quantities", "Documents"]),
+    room("Findings"),
+    room("Files", on: ["Findings"]),
+    room("Reporting", on: ["Quantities", "Files"]),
     room(
-      "Programme", on: ["Quantities", "Documents"],
+      "Programme", on: ["Quantities", "Findings", "Files"],
       builtIn: [
-        .embedInCode("Schemes/troubled-families-2012.json"),
-        .embedInCode("Schemes/troubled-families-2015.json"),
-        .embedInCode("Schemes/supporting-families-2022.json"),
+        "Schemes/troubled-families-2012.json",
+        "Schemes/troubled-families-2015.json",
+        "Schemes/supporting-families-2022.json",
       ]),
-    room("Claims", on: ["Quantities", "Documents", "Reporting", "Programme"]),
+    room("Projection", on: ["Quantities", "Programme"]),
+    room("Register", on: ["Quantities", "Findings", "Files", "Programme"]),
     room(
-      "Projection", on: ["Quantities", "Documents", "Programme"],
-      builtIn: [.embedInCode("Sensitivity/alternatives.json")]),
+      "Chance", on: ["Quantities", "Findings", "Files", "Programme", "Projection"],
+      builtIn: ["Sensitivity/alternatives.json"]),
     room(
-      "Appraisal", on: ["Quantities", "Documents", "Programme", "Projection"],
+      "Claims", on: ["Quantities", "Findings", "Files", "Reporting", "Programme", "Register"]),
+    room(
+      "Appraisal",
+      on: ["Quantities", "Findings", "Files", "Programme", "Projection", "Chance"],
       builtIn: [
-        .embedInCode("Library/agencies.csv"),
-        .embedInCode("Library/benefit-payments.csv"),
-        .embedInCode("Library/gdp-deflator.csv"),
-        .embedInCode("Library/measures.csv"),
-        .embedInCode("Library/optimism.csv"),
-        .embedInCode("Library/overlaps.csv"),
-        .embedInCode("Library/parts.csv"),
-        .embedInCode("Library/reference-cases.csv"),
-        .embedInCode("Library/unit-costs.csv"),
+        "Library/agencies.csv",
+        "Library/benefit-payments.csv",
+        "Library/gdp-deflator.csv",
+        "Library/measures.csv",
+        "Library/optimism.csv",
+        "Library/overlaps.csv",
+        "Library/parts.csv",
+        "Library/reference-cases.csv",
+        "Library/unit-costs.csv",
       ]),
+    room(
+      "Reconciliation",
+      on: ["Quantities", "Programme", "Projection", "Register", "Chance", "Claims"]),
+    room("Invention", on: ["Quantities", "Files", "Programme", "Register", "Chance"]),
+    room(
+      "Runs", on: ["Quantities", "Findings", "Files", "Reporting", "Programme", "Projection"]),
     room(
       "Statements",
       on: [
-        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims", "Appraisal",
-      ], builtIn: [.embedInCode("Defaults/status-limits.json")]),
+        "Quantities", "Findings", "Reporting", "Programme", "Projection", "Register", "Chance",
+        "Claims", "Appraisal", "Reconciliation",
+      ]),
+    room(
+      "CommitteeReports",
+      on: [
+        "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
+        "Chance", "Claims", "Reconciliation", "Runs", "Statements",
+      ],
+      builtIn: ["Defaults/status-limits.json"]),
+    .target(
+      name: "PaymentByResults",
+      dependencies: modules([
+        "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
+        "Chance", "Claims", "Appraisal", "Reconciliation", "Invention", "Runs", "Statements",
+        "CommitteeReports",
+      ]),
+      swiftSettings: strict),
     .executableTarget(
       name: "pbr",
-      dependencies: [
-        "Quantities", "Documents", "Reporting", "Programme", "Projection", "Claims", "Appraisal",
-        "Statements",
-      ],
+      dependencies: modules([
+        "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
+        "Chance", "Claims", "Appraisal", "Reconciliation", "Invention", "Runs", "Statements",
+        "CommitteeReports",
+      ]),
       resources: [
         .embedInCode("Examples/halton-2012.json"), .embedInCode("Examples/cautious.json"),
         .embedInCode("Examples/national-pace.json"),
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "pbr-benchmark", dependencies: ["Documents", "Programme", "Projection"],
+      name: "pbr-benchmark", dependencies: modules(["Findings", "Files", "Programme", "Chance"]),
       path: "Sources/Benchmark", linkerSettings: [.linkedLibrary("m")]),
-    tests("QuantitiesTests", of: ["Quantities"]),
-    tests("DocumentsTests", of: ["Documents"]),
-    tests("ReportingTests", of: ["Reporting", "Quantities", "Documents"]),
-    tests("ProgrammeTests", of: ["Programme", "Quantities", "Documents"]),
-    tests("ProjectionTests", of: ["Projection", "Programme", "Quantities", "Documents"]),
+    samples("Projection", of: ["Findings", "Programme", "Projection"]),
+    samples(
+      "Claims",
+      of: ["Quantities", "Findings", "Reporting", "Programme", "Register", "Claims"]),
+    samples("Appraisal", of: ["Findings", "Programme", "Projection", "Appraisal"]),
+    tests("Quantities", of: ["Quantities"]),
+    tests("Files", of: ["Files", "Findings"]),
+    tests("Reporting", of: ["Reporting", "Quantities", "Files"]),
+    tests("Programme", of: ["Programme", "Quantities", "Findings", "Files"]),
     tests(
-      "AppraisalTests",
+      "Projection", of: ["Projection", "ProjectionSamples", "Programme", "Quantities"]),
+    tests(
+      "Chance",
       of: [
-        "Appraisal", "Statements", "Reporting", "Projection", "Programme", "Quantities",
-        "Documents",
+        "Chance", "Projection", "ProjectionSamples", "Programme", "Quantities", "Findings",
       ]),
     tests(
-      "ClaimsTests",
+      "Claims",
       of: [
-        "Claims", "Statements", "Projection", "Programme", "Reporting", "Quantities", "Documents",
+        "Claims", "ClaimsSamples", "Register", "Programme", "Reporting", "Files", "Findings",
+        "Quantities",
       ]),
     tests(
-      "StatementsTests",
+      "Appraisal",
+      of: ["Appraisal", "AppraisalSamples", "Projection", "Programme", "Quantities", "Findings"]),
+    tests(
+      "Invention",
       of: [
-        "Statements", "Claims", "Projection", "Programme", "Reporting", "Quantities", "Documents",
+        "Invention", "Claims", "ClaimsSamples", "Chance", "Register", "Projection", "Programme",
+        "Files", "Findings",
       ]),
-    tests("CommandTests", of: ["pbr", "Documents"]),
+    tests(
+      "Statements",
+      of: [
+        "Statements", "Reconciliation", "Appraisal", "AppraisalSamples", "Claims", "ClaimsSamples",
+        "Chance", "Register", "Projection", "Programme", "Reporting", "Findings", "Quantities",
+      ]),
+    tests(
+      "CommitteeReports",
+      of: [
+        "CommitteeReports", "Runs", "Invention", "Reconciliation", "Claims", "Chance", "Register",
+        "Projection", "Programme", "Reporting", "Files", "Findings", "Quantities",
+      ]),
+    tests("Command", of: ["pbr", "Files", "Findings", "Quantities"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
-import Documents
-import Programme
-import Projection
+import PBRChance
+import PBRFiles
+import PBRFindings
+import PBRProgramme
 
 /// The benchmark programme of any size played family by family: `pbr-benchmark literal FAMILIES
 /// DRAWS` is a process of its own, so that it can be timed whole beside another.

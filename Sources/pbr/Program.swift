@@ -1,4 +1,5 @@
-import Documents
+import PBRFiles
+import PBRFindings
 
 /// The program: the words of the command line in, bytes and an exit status out.
 @main struct Program {

@@ -1,7 +1,8 @@
-import Appraisal
-import Programme
-import Projection
-import Quantities
+import AppraisalSamples
+import PBRAppraisal
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
 import Testing
 
 /// A place pays at most £1,100 in results. The main result takes nine months at a rate of 0.6,

@@ -1,8 +1,8 @@
-import Documents
-import Quantities
+import PBRFindings
+import PBRQuantities
 import Testing
 
-@testable import Appraisal
+@testable import PBRAppraisal
 
 struct LibraryTests {
   @Test func builtInTablesAreWhole() throws {

@@ -1,7 +1,8 @@
-import Documents
+import AppraisalSamples
+import PBRFindings
 import Testing
 
-@testable import Appraisal
+@testable import PBRAppraisal
 
 /// Savings and settings, and the whole of what is said of them.
 struct Case: CustomTestStringConvertible, Sendable {

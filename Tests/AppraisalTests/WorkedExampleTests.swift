@@ -1,7 +1,8 @@
-import Appraisal
-import Documents
-import Programme
-import Quantities
+import AppraisalSamples
+import PBRAppraisal
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
 import Testing
 
 /// The worked example of the cost-benefit method by year, reproduced month by month.

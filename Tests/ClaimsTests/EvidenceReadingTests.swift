@@ -1,11 +1,12 @@
-import Documents
+import ClaimsSamples
 import Foundation
-import Programme
-import Quantities
-import Reporting
+import PBRFindings
+import PBRQuantities
+import PBRReporting
 import Testing
 
-@testable import Claims
+@testable import PBRClaims
+@testable import PBRRegister
 
 /// However evidence is read - kept or assessed at once, in blocks of any size, its rows in any
 /// order, in quotation marks or not - families stand the same and the same is said of it.

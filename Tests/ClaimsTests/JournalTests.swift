@@ -1,10 +1,12 @@
-import Documents
+import ClaimsSamples
 import Foundation
-import Programme
-import Quantities
+import PBRFiles
+import PBRFindings
+import PBRQuantities
 import Testing
 
-@testable import Claims
+@testable import PBRClaims
+@testable import PBRRegister
 
 @Suite("Claims and their journal")
 struct JournalTests {

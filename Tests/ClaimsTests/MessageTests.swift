@@ -1,8 +1,9 @@
-import Documents
+import ClaimsSamples
 import Foundation
+import PBRFindings
 import Testing
 
-@testable import Claims
+@testable import PBRRegister
 
 @Suite("Messages about registers")
 struct MessageTests {

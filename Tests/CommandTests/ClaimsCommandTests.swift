@@ -1,6 +1,5 @@
-import Documents
 import Foundation
-import Quantities
+import PBRQuantities
 import Testing
 
 @testable import pbr

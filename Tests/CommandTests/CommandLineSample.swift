@@ -1,4 +1,5 @@
-import Documents
+import PBRFiles
+import PBRFindings
 
 @testable import pbr
 

@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 import Testing
 
 @testable import pbr

@@ -1,6 +1,6 @@
-import Documents
-import Programme
-import Quantities
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
 import Testing
 
 @Suite("Files that nobody should write")

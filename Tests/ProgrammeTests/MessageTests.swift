@@ -1,5 +1,5 @@
-import Documents
-import Programme
+import PBRFindings
+import PBRProgramme
 import Testing
 
 @Suite("What a plan's author is told")

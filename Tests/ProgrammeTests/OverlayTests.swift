@@ -1,6 +1,7 @@
-import Documents
-import Programme
-import Quantities
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
 import Testing
 
 @Suite("One document laid over another")

@@ -1,6 +1,5 @@
-import Documents
-import Programme
-import Quantities
+import PBRProgramme
+import PBRQuantities
 import Testing
 
 @Suite("How long a result takes, and who starts when")

@@ -1,35 +1,19 @@
-import Documents
 import Foundation
-import Programme
-import Projection
-import Quantities
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import ProjectionSamples
 import Testing
 
 @Suite("Figures that are known from elsewhere")
 struct ExpectedTests {
-  /// The shipped scenarios, as they stand beside the tests.
-  static let scenarios: [String: String] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Scenarios")
-    var files: [String: String] = [:]
-    for part in ["", "assumptions/"] {
-      let names = try? FileManager.default.contentsOfDirectory(
-        atPath: folder.appending(path: part).path())
-      for name in names ?? [] where name.hasSuffix(".json") {
-        files[part + name] = try? String(
-          contentsOf: folder.appending(path: part + name), encoding: .utf8)
-      }
-    }
-    return files
-  }()
-
   @Test("The shipped scenarios agree with an independent program to a penny")
   func independent() throws {
     for block in ExpectedFigures.table.split(separator: "\n\n") {
       let lines = block.split(separator: "\n")
       let name = lines[0].dropFirst(2).split(separator: "+")
       let path = name.count == 1 ? "\(name[0]).json" : "\(name[0]).json+assumptions/\(name[1]).json"
-      let projection = try project(path, Self.scenarios)
+      let projection = try project(path, ShippedScenarios.texts)
       let figures = Dictionary(
         projection.figures().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
       for pair in lines.dropFirst().flatMap({ $0.split(separator: ";") }) {
@@ -61,7 +45,7 @@ struct ExpectedTests {
   /// 120 × £3,200, 120 × £2,400 and 73 × £1,600, as printed fees; the rest of 313 × £4,000 at most.
   @Test("What the papers print")
   func printed() throws {
-    let halton = try project("halton-2012.json", Self.scenarios)
+    let halton = try project("halton-2012.json", ShippedScenarios.texts)
     same(
       halton.axis.years.map { halton.axis.sum(halton.feesEarned, in: $0) },
       [384_000, 288_000, 116_800])
@@ -69,7 +53,7 @@ struct ExpectedTests {
     same([1_252_000 - halton.feesEarned.reduce(0, +)], [463_200])
     // With every family in a place in a job, at once, and nobody leaving, that is what results pay.
     let sure = try project(
-      "halton-2012.json", Self.scenarios,
+      "halton-2012.json", ShippedScenarios.texts,
       settings: [
         "assumptions.results.crime-education.rate=0", "assumptions.results.progress-to-work.rate=0",
         "assumptions.results.employment={\"rate\": 1, \"months\": {\"fixed\": 1}}",
@@ -78,11 +62,11 @@ struct ExpectedTests {
     same([sure.resultsEarned.reduce(0, +)], [463_200])
     same([sure.feesEarned.reduce(0, +) + sure.resultsEarned.reduce(0, +)], [1_252_000])
     // 121, 121 and 71 places.
-    let sixths = try project("halton-2012-five-sixths.json", Self.scenarios)
+    let sixths = try project("halton-2012-five-sixths.json", ShippedScenarios.texts)
     same([sixths.feesEarned.reduce(0, +)], [791_200])
     same([1_252_000 - sixths.feesEarned.reduce(0, +)], [460_800])
     // 150 places of the first year: £3,200 each, and £800 more if every family finds work.
-    let fulham = try project("hammersmith-and-fulham-2012.json", Self.scenarios)
+    let fulham = try project("hammersmith-and-fulham-2012.json", ShippedScenarios.texts)
     same([fulham.axis.sum(fulham.feesEarned, in: FinancialYear(startYear: 2012))], [480_000])
     let first = try #require(fulham.scenario.cohorts.first)
     let rule = try #require(fulham.scheme.result("employment"))

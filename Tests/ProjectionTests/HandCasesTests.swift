@@ -1,6 +1,7 @@
-import Programme
-import Projection
-import Quantities
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import ProjectionSamples
 import Testing
 
 @Suite("Plans worked by hand")

@@ -1,6 +1,6 @@
-import Programme
-import Projection
-import Quantities
+import PBRProjection
+import PBRQuantities
+import ProjectionSamples
 import Testing
 
 @Suite("What holds in every plan")

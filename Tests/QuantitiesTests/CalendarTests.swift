@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Quantities
+@testable import PBRQuantities
 
 @Suite("Days, months, financial years")
 struct CalendarTests {

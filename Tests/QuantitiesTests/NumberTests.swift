@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Quantities
+@testable import PBRQuantities
 
 @Suite("Numbers and money")
 struct NumberTests {

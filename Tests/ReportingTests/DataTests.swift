@@ -1,8 +1,8 @@
-import Documents
-import Quantities
+import PBRFiles
+import PBRQuantities
 import Testing
 
-@testable import Reporting
+@testable import PBRReporting
 
 /// What other programs read: unrounded pounds, plain minus, ISO dates.
 struct DataTests {

@@ -1,7 +1,7 @@
-import Quantities
+import PBRQuantities
 import Testing
 
-@testable import Reporting
+@testable import PBRReporting
 
 /// What is published gives no small count away.
 struct DisclosureTests {

@@ -1,7 +1,7 @@
-import Quantities
+import PBRQuantities
 import Testing
 
-@testable import Reporting
+@testable import PBRReporting
 
 /// The note on rounding stands under a table whose printed figures do not foot, and only there.
 struct FootingTests {

@@ -1,7 +1,7 @@
-import Quantities
+import PBRQuantities
 import Testing
 
-@testable import Reporting
+@testable import PBRReporting
 
 /// Text from files shows as text on every page, and moves nothing but itself.
 struct HostileTextTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reporting
+@testable import PBRReporting
 
 /// Drawings, pages and workbooks.
 struct PagesTests {

@@ -1,6 +1,6 @@
-import Quantities
+import PBRQuantities
 
-@testable import Reporting
+@testable import PBRReporting
 
 let years = (0..<4).map { FinancialYear(startYear: 2012 + $0) }
 

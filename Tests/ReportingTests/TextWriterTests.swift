@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reporting
+@testable import PBRReporting
 
 /// Whole pages, as a reader sees them.
 struct TextWriterTests {

@@ -1,13 +1,15 @@
-import Claims
-import Documents
 import Foundation
-import Programme
-import Projection
-import Quantities
-import Reporting
+import PBRChance
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRRegister
+import PBRReporting
 import Testing
 
-@testable import Statements
+@testable import PBRReconciliation
+@testable import PBRStatements
 
 @Suite("What has happened, and the forecast for the rest")
 struct ReconciliationTests {

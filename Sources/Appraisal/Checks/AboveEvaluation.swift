@@ -1,7 +1,5 @@
-import Documents
-import Programme
-import Projection
-import Quantities
+import PBRFindings
+import PBRQuantities
 
 /// A ratio above what the national evaluation found against comparable families.
 enum AboveEvaluation {

@@ -1,6 +1,6 @@
-public import Documents
-import Programme
-import Projection
+public import PBRFindings
+import PBRProgramme
+import PBRProjection
 
 /// The linter: what a careful reader would ask of an appraisal. Warnings with remedies, in the
 /// order in which they are read; none changes a figure.

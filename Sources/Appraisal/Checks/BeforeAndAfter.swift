@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// An effect measured only as the difference before and after: families are chosen in a bad
 /// year, and most would have had a better one.

@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// A benefit payment counted as value to society: it is a transfer, a saving only to the payer.
 enum BenefitPayments {

@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// Costs of different codes that hold the same thing: one adult on two benefits, a pupil both
 /// truant and excluded, all crime with a named offence, a child in care and in need.

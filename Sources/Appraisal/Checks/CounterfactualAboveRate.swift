@@ -1,7 +1,7 @@
-import Documents
-import Programme
-import Projection
-import Quantities
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
 
 /// A rate without the programme above the rate with it: the programme would do harm.
 enum CounterfactualAboveRate {

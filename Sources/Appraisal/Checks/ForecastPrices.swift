@@ -1,5 +1,5 @@
-import Documents
-import Quantities
+import PBRFindings
+import PBRQuantities
 
 /// A base or price year whose index is a forecast or an approximation.
 enum ForecastPrices {

@@ -1,5 +1,5 @@
-import Documents
-import Programme
+import PBRFindings
+import PBRProgramme
 
 /// A saving or a unit cost without a source.
 enum MissingSource {

@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// A saving that does not say what would have happened anyway: every success counts as caused.
 enum NoDeadweight {

@@ -1,5 +1,5 @@
-import Documents
-import Programme
+import PBRFindings
+import PBRProgramme
 
 /// A saving with neither an evidence grade nor a correction: taken at its word.
 enum NoEvidence {

@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// A cost that several agencies bear without a published split: nothing of it can be called one
 /// agency's.

@@ -1,5 +1,5 @@
-import Documents
-import Quantities
+import PBRFindings
+import PBRQuantities
 
 /// A unit cost whose prices are older than the limit: the deflator follows general prices, while
 /// the price of a service may have gone its own way.

@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// A headline unit cost and one of its parts counted together: the headline holds the part.
 enum ParentAndChild {

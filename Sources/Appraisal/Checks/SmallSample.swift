@@ -1,7 +1,7 @@
-import Documents
-import Programme
-import Projection
-import Quantities
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
 
 /// An effect measured on few families and scaled to all.
 enum SmallSample {

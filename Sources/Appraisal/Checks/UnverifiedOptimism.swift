@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// Corrections from a table of evidence grades that has not been checked against its source.
 enum UnverifiedOptimism {

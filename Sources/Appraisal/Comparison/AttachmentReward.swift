@@ -1,6 +1,6 @@
-public import Programme
-import Projection
-public import Quantities
+public import PBRProgramme
+import PBRProjection
+public import PBRQuantities
 
 /// What the fee schedule rewards: the money a funded place can expect from the family attached
 /// to it in a month, without those that may replace it.

@@ -1,5 +1,5 @@
-import Programme
-import Quantities
+import PBRProgramme
+import PBRQuantities
 
 /// What one family that starts in a month can expect to earn its place in results: exact.
 /// Together its results pay at most what is left of the place's maximum (model.md sections 4, 5).

@@ -1,5 +1,5 @@
-import Programme
-import Projection
+import PBRProgramme
+import PBRProjection
 
 /// What the payer pays for a result that would not have come anyway: everything that happened is
 /// paid for, so the price of an additional one is `price / (1 − deadweight)`.

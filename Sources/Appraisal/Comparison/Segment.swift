@@ -1,5 +1,5 @@
-import Programme
-import Projection
+import PBRProgramme
+import PBRProjection
 
 /// One cohort, or segment of families, of an appraisal: what it is worth and what it costs,
 /// for comparing delivery models and easy with hard families.

@@ -1,5 +1,5 @@
-public import Programme
-public import Projection
+public import PBRChance
+public import PBRProgramme
 
 extension AppraisalPlan {
   /// Every number that is assumed, some of which may be ranges: what draws are taken of.

@@ -1,6 +1,6 @@
-public import Documents
-public import Programme
-import Quantities
+import PBRFiles
+public import PBRFindings
+public import PBRProgramme
 
 extension AppraisalPlan {
   /// Reads `savings` and `appraisal` of a scenario. Nil when something is wrong; the findings

@@ -1,6 +1,6 @@
-public import Documents
-public import Programme
-public import Quantities
+public import PBRFindings
+public import PBRProgramme
+public import PBRQuantities
 
 /// What is to be appraised and how: the savings of a scenario, the base year, the discount rate,
 /// the horizons, and the tables everything is looked up in.

@@ -1,6 +1,7 @@
-import Documents
-import Programme
-import Quantities
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
 
 extension AppraisalPlan {
   /// The `appraisal` object of a scenario, with its defaults.

@@ -1,6 +1,6 @@
-import Documents
-import Programme
-import Quantities
+import PBRFiles
+import PBRFindings
+import PBRProgramme
 
 extension Cashability {
   /// Reads `cashable`: for each agency a share, or a share with the step in which cost can be

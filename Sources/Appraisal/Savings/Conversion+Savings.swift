@@ -1,6 +1,7 @@
-import Documents
-import Programme
-import Quantities
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
 
 extension Conversion where Value == Int {
   /// A whole number of months from a least one to 600.

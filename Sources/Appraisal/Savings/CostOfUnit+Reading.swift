@@ -1,6 +1,7 @@
-import Documents
-import Programme
-import Quantities
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
 
 extension CostOfUnit {
   /// Reads `unitCost`: a code of the library, or an amount with price year and agency shares.

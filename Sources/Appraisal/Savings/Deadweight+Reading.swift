@@ -1,6 +1,6 @@
-import Documents
-import Programme
-import Quantities
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
 
 extension Deadweight {
   /// Reads `deadweight` (a share of observed successes) or `counterfactual` (a rate).

@@ -1,6 +1,6 @@
-import Documents
-import Programme
-import Quantities
+import PBRFiles
+import PBRFindings
+import PBRProgramme
 
 extension Saving {
   /// Reads the savings of a scenario; those with errors are left out, the findings say why.

@@ -1,6 +1,6 @@
-public import Documents
-public import Programme
-public import Quantities
+public import PBRFindings
+public import PBRProgramme
+public import PBRQuantities
 
 /// What one achieved result saves public bodies: a problem avoided, its unit cost, for how long,
 /// and what would have happened anyway (model.md section 9). A negative `perFamily` is a

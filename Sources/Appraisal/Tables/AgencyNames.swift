@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// Which public body a label of a source means: `Local Authority / Housing Services` is the
 /// local authority. Labels that name two bodies without saying how they share the cost are

@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// Everything an appraisal looks up, each figure with its source: the built-in tables, or a
 /// scenario's own in their place.

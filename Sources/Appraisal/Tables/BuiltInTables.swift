@@ -1,4 +1,4 @@
-public import Documents
+public import PBRFindings
 
 /// The tables that are compiled into the program, each row with its source. Each can be printed,
 /// saved and edited, and a scenario can name the edited file.

@@ -1,5 +1,5 @@
-import Documents
-import Quantities
+import PBRFindings
+import PBRQuantities
 
 /// A table whose first row names its columns.
 struct NamedColumns {

@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// How much a benefit is taken down for the grade of its evidence, 1 best to 6 weakest. The
 /// built-in table is recalled, not checked against the printed guidance, and says so; a scenario

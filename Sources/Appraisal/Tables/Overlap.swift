@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// Unit costs that count the same thing when they are used together.
 struct Overlap: Sendable {

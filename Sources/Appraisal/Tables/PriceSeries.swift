@@ -1,5 +1,5 @@
-import Documents
-public import Quantities
+import PBRFindings
+public import PBRQuantities
 
 /// The GDP deflator by financial year, by which amounts are moved from the prices of one year to
 /// those of another. It has a vintage, because published series are revised.

@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// A published result to hold an appraisal against.
 public struct ReferenceCase: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// A single figure with where it comes from.
 public struct SourcedFigure: Sendable, Hashable {

@@ -1,4 +1,5 @@
-import Documents
+import PBRFiles
+import PBRFindings
 
 /// One cell of a table that was read: its text, and where it stands.
 struct TableCell {

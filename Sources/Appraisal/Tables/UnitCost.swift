@@ -1,4 +1,4 @@
-public import Quantities
+public import PBRQuantities
 
 /// What one unit of a problem costs public bodies: a row of the unit-cost library. Fiscal cost
 /// only, gross of anything that would have happened anyway.

@@ -1,5 +1,4 @@
-import Documents
-import Quantities
+import PBRFindings
 
 extension UnitCostLibrary {
   /// The columns of the library, of which the source is not needed.

@@ -1,5 +1,4 @@
-import Documents
-import Quantities
+import PBRFindings
 
 /// Unit costs by code: those built in, with a council's own laid over them.
 public struct UnitCostLibrary: Sendable {

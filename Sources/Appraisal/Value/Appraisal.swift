@@ -1,6 +1,6 @@
-import Programme
-public import Projection
-import Quantities
+import PBRProgramme
+public import PBRProjection
+import PBRQuantities
 
 /// What a programme saves public bodies against what it costs them, month by month, in pounds of
 /// the base year (model.md section 9). This is the public-sector ledger: payment by results is a

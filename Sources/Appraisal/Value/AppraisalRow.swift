@@ -1,5 +1,5 @@
-import Projection
-public import Quantities
+import PBRProjection
+public import PBRQuantities
 
 /// A row of `appraisal.csv`: one saving, one agency, one financial year, one step.
 public struct AppraisalRow: Sendable, Hashable {

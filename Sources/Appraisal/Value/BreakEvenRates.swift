@@ -1,5 +1,5 @@
-import Programme
-import Projection
+import PBRProgramme
+import PBRProjection
 
 /// The success rates at which benefit equals cost: what would have happened anyway stays as it
 /// is, and only what the programme causes is multiplied, `p0 + (p1 − p0) × cost / benefit`.

@@ -1,6 +1,6 @@
-import Programme
-import Projection
-import Quantities
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
 
 /// A cost of delivery in pounds of the base year, whoever bears it. Grants and payment by
 /// results are transfers between public bodies and are no cost of delivery.

@@ -1,5 +1,5 @@
-import Projection
-public import Quantities
+import PBRProjection
+public import PBRQuantities
 
 /// The headlines of an appraisal over a horizon: present values in pounds of the base year
 /// (model.md section 9).

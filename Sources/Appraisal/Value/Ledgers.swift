@@ -1,5 +1,5 @@
-import Programme
-import Projection
+import PBRProgramme
+import PBRProjection
 
 /// The council's ledger (model.md section 8): what it is paid and what it spends, earned, over
 /// the whole projection, in pounds as they are paid. Never added to the public-sector ledger.

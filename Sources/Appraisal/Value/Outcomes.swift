@@ -1,5 +1,5 @@
-import Programme
-import Projection
+import PBRProgramme
+import PBRProjection
 
 /// One result counted three ways, which are different things: what could be claimed, what is
 /// claimed, and what the programme caused. Over the whole projection.

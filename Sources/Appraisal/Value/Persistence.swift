@@ -1,6 +1,4 @@
-import Programme
-import Projection
-import Quantities
+import PBRProgramme
 
 /// How long the benefit of a result is felt (model.md section 9): from `lag` months after the
 /// result for `duration` months, less a share in each whole year since it began.

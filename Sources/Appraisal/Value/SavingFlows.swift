@@ -1,6 +1,6 @@
-import Programme
-import Projection
-import Quantities
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
 
 /// What one saving is worth month by month, in pounds of the base year (model.md section 9).
 public struct SavingFlows: Sendable {

@@ -1,5 +1,6 @@
-public import Programme
-import Projection
+import PBRChance
+public import PBRProgramme
+import PBRProjection
 
 /// What the net present value can be when some assumptions are not known: one appraisal for each
 /// stratified draw of the ranges of the scenario and of its savings (model.md section 7). The

@@ -1,5 +1,6 @@
-public import Programme
-public import Quantities
+public import PBRProgramme
+public import PBRQuantities
+public import PBRRegister
 
 /// Every family of a register, for every result of its scheme, on one day.
 public struct Assessment: Sendable {
@@ -81,58 +82,5 @@ public struct Assessment: Sendable {
       rules, families: register.families, members: register.members,
       memberStarts: register.memberStarts, terms: register.terms, asOf: asOf
     ).decide(Array(register.families.indices), register.evidence)
-  }
-
-  /// A result for one family by its evidence alone.
-  static func decide(
-    _ evidence: FamilyEvidence, _ tests: [EvidenceRules.Rule], _ empty: Standing
-  ) -> Standing {
-    var standing = empty
-    var worst: Verdict.Kind = .notApplicable
-    for (number, rule) in tests.enumerated() {
-      var nothing: TestTrace?
-      let verdict = evidence.verdict(rule, &nothing)
-      let rank = Assessment.rank(verdict.kind)
-      if rank > Assessment.rank(worst) || (number == 0) {
-        worst = verdict.kind
-        standing.test = number
-        standing.reason = verdict.reason
-        standing.subject = verdict.subject
-        standing.day = verdict.day
-      } else if rank == Assessment.rank(worst) {
-        switch verdict.kind {
-        case .passed:
-          standing.day = max(standing.day ?? .min, verdict.day ?? .min)
-        case .notYet where standing.day != nil && (verdict.day ?? .max) > standing.day ?? .min:
-          standing.test = number
-          standing.reason = verdict.reason
-          standing.day = verdict.day
-        default: break
-        }
-      }
-    }
-    switch worst {
-    case .passed:
-      standing.state = .claimable
-      standing.test = nil
-      standing.reason = .met
-    case .failed: standing.state = .notMet
-    case .notYet: standing.state = .notYet
-    case .missing: standing.state = .evidenceMissing
-    case .notApplicable: standing.state = .notApplicable
-    }
-    return standing
-  }
-
-  /// Which of several tests decides: one that fails, then one that is not over, then one whose
-  /// evidence is missing, then those that are met.
-  private static func rank(_ kind: Verdict.Kind) -> Int {
-    switch kind {
-    case .notApplicable: 0
-    case .passed: 1
-    case .missing: 2
-    case .notYet: 3
-    case .failed: 4
-    }
   }
 }

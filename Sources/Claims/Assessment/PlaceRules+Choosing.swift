@@ -1,5 +1,6 @@
-import Programme
-import Quantities
+import PBRProgramme
+import PBRQuantities
+import PBRRegister
 
 extension PlaceRules {
   /// Keeps the set that pays the place most; of equals, the one whose main result the scheme

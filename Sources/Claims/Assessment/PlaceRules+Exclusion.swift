@@ -1,4 +1,5 @@
-import Programme
+import PBRProgramme
+import PBRRegister
 
 /// Which results are not paid together for one place.
 ///

@@ -1,5 +1,6 @@
-import Programme
-import Quantities
+import PBRProgramme
+import PBRQuantities
+import PBRRegister
 
 extension PlaceRules {
   /// One result of one family by itself: claimed, in the way of a claimed one, left, too late,

@@ -1,5 +1,6 @@
-import Programme
-import Quantities
+import PBRProgramme
+import PBRQuantities
+import PBRRegister
 
 /// What the place makes of its families' results: what is claimed stays claimed, main results
 /// exclude each other, the set that pays most can be claimed, and nothing is paid beyond the

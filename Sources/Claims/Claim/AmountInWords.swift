@@ -1,4 +1,4 @@
-import Quantities
+import PBRQuantities
 
 /// An amount as a certificate spells it: `ten thousand five hundred pounds`.
 enum AmountInWords {

@@ -1,6 +1,7 @@
-import Documents
-public import Quantities
-public import Reporting
+import PBRFiles
+public import PBRQuantities
+public import PBRRegister
+public import PBRReporting
 
 /// Families of a claim drawn for internal audit, so that anyone can draw them again: the
 /// SHA-256 of `claim:seed:family` in ascending order, the first so many.

@@ -1,7 +1,7 @@
-import Documents
-import Programme
-public import Quantities
-public import Reporting
+import PBRProgramme
+public import PBRQuantities
+import PBRRegister
+public import PBRReporting
 
 /// One line of what a claim holds: the results of one kind at one rate.
 public struct ClaimLine: Sendable, Hashable {

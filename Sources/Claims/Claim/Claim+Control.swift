@@ -1,7 +1,8 @@
-public import Documents
-import Programme
-import Quantities
-import Reporting
+public import PBRFiles
+import PBRProgramme
+import PBRQuantities
+import PBRRegister
+import PBRReporting
 
 extension Claim {
   /// The control file: counts and totals by result, the checksum of the claim file, the

@@ -1,5 +1,6 @@
-import Documents
-import Programme
+import PBRFiles
+import PBRFindings
+import PBRProgramme
 
 extension Claim {
   /// The rules' version: the SHA-256 of the file they were read from, which for built-in rules is

@@ -1,7 +1,6 @@
-import Documents
-import Programme
-import Quantities
-public import Reporting
+import PBRProgramme
+import PBRRegister
+public import PBRReporting
 
 extension Claim {
   /// The claim file: one row a result.

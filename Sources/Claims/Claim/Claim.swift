@@ -1,6 +1,7 @@
-public import Documents
-public import Programme
-public import Quantities
+public import PBRFindings
+public import PBRProgramme
+public import PBRQuantities
+public import PBRRegister
 
 /// What a claim is asked to be.
 public struct ClaimRequest: Sendable {

@@ -1,6 +1,7 @@
-public import Documents
-import Programme
-public import Quantities
+public import PBRFindings
+import PBRProgramme
+public import PBRQuantities
+public import PBRRegister
 
 /// A claim of the journal worked out again, from the register as it is now and what had been
 /// claimed before: what internal audit does by hand for a sample.

@@ -1,6 +1,7 @@
-import Documents
-import Programme
-import Quantities
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
+import PBRRegister
 
 /// Why a claim is refused. Each rule is checked on the rows as they would be sent, by another
 /// way than the one that chose them.

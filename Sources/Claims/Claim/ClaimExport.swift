@@ -1,4 +1,6 @@
-public import Documents
+public import PBRFiles
+public import PBRFindings
+public import PBRRegister
 
 /// Makes a claim: writes its files and records it in the journal.
 public struct ClaimExport: Sendable {

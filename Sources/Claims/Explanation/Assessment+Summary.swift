@@ -1,5 +1,6 @@
-import Programme
-public import Quantities
+import PBRProgramme
+public import PBRQuantities
+public import PBRRegister
 
 /// Families that stand alike for one result.
 public struct SummaryLine: Sendable {

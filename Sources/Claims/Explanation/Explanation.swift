@@ -1,5 +1,6 @@
-public import Programme
-public import Quantities
+public import PBRProgramme
+public import PBRQuantities
+public import PBRRegister
 
 /// Everything that decides where the results of one family stand.
 public struct Explanation: Sendable {

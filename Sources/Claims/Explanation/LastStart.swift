@@ -1,5 +1,6 @@
-import Programme
-public import Quantities
+import PBRProgramme
+public import PBRQuantities
+import PBRRegister
 
 /// The last day on which something can begin and still be claimed.
 public struct LastStart: Sendable {

@@ -1,6 +1,7 @@
-import Documents
-import Programme
-import Quantities
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
+import PBRRegister
 
 /// Whether the amount of a claimed result can become another.
 ///

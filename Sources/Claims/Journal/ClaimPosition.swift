@@ -1,4 +1,5 @@
-public import Quantities
+public import PBRQuantities
+public import PBRRegister
 
 /// Where one claim stands: what was claimed, what has become of it, what it comes to now.
 public struct ClaimPosition: Sendable, Hashable {

@@ -1,4 +1,5 @@
-public import Documents
+public import PBRFindings
+public import PBRRegister
 
 extension Journal {
   /// What comparing the journal with a chain value shows.

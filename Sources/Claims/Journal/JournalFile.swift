@@ -1,5 +1,7 @@
-public import Documents
-import Programme
+public import PBRFiles
+import PBRFindings
+import PBRProgramme
+public import PBRRegister
 
 /// `claims.csv` on the disk: rows are added to it in one step, under a lock.
 ///

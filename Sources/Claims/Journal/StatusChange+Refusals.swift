@@ -1,5 +1,6 @@
-import Documents
-import Quantities
+import PBRFindings
+import PBRQuantities
+import PBRRegister
 
 extension StatusChange {
   /// The reason as one line without what separates references; nil when nothing is said.

@@ -1,5 +1,6 @@
-public import Documents
-public import Programme
+public import PBRFindings
+public import PBRProgramme
+public import PBRRegister
 
 extension StatusChange {
   /// The rows it adds to a journal, or why it cannot be made.

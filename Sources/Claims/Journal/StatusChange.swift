@@ -1,5 +1,7 @@
-public import Documents
-public import Quantities
+public import PBRFiles
+public import PBRFindings
+public import PBRQuantities
+public import PBRRegister
 
 /// A change of what has become of claimed results: new rows of the journal, never an edit.
 public struct StatusChange: Sendable {

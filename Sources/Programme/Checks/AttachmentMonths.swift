@@ -1,5 +1,5 @@
-import Documents
-import Quantities
+import PBRFindings
+import PBRQuantities
 
 /// No place may be attached after the scheme's last day of attachment, or in a year that pays
 /// no fee; no family before the scheme starts.

@@ -1,5 +1,5 @@
-import Documents
-import Quantities
+import PBRFindings
+import PBRQuantities
 
 /// The numbers of a cohort that are set against the commitment; they are known even when
 /// something else about the cohort could not be read.

@@ -1,5 +1,5 @@
-import Documents
-import Quantities
+import PBRFindings
+import PBRQuantities
 
 /// The families of the cohorts sum to the commitment.
 enum FamiliesTotal {

@@ -1,5 +1,5 @@
-import Documents
-import Quantities
+import PBRFindings
+import PBRQuantities
 
 /// Funded places lie within one of the scheme's share of the families, in each cohort and in
 /// the commitment; otherwise a warning, since councils do shift places between years.

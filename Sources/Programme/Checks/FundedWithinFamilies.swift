@@ -1,5 +1,5 @@
-import Documents
-import Quantities
+import PBRFindings
+import PBRQuantities
 
 /// A cohort cannot have more funded places than families.
 enum FundedWithinFamilies {

@@ -1,5 +1,6 @@
-import Documents
-import Quantities
+import PBRFiles
+import PBRFindings
+import PBRQuantities
 
 /// Everything a plan counts lies within fifty years of its first family: a longer span is a
 /// mistyped year, and every month between would be worked out.

@@ -1,5 +1,5 @@
-import Documents
-import Quantities
+import PBRFindings
+import PBRQuantities
 
 /// The funded places of the cohorts sum to the commitment; a difference is told with its
 /// effect in pounds at the rates of the last cohort's last year.

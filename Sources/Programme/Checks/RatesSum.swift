@@ -1,5 +1,5 @@
-import Documents
-import Quantities
+import PBRFindings
+import PBRQuantities
 
 /// A family has at most one main result: the rates of a cohort's main results sum to at most
 /// 1, also at the high ends of their ranges. Reported at each rate of the sum.

@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// Every check of a plan against its commitment and its scheme, in the order in which their
 /// findings are read.

@@ -1,4 +1,4 @@
-public import Documents
+public import PBRFindings
 
 /// A number that is assumed, with what is not known about it.
 ///

@@ -1,5 +1,5 @@
-public import Documents
-public import Quantities
+public import PBRFindings
+public import PBRQuantities
 
 /// When and for whom an amount falls due (model.md section 8). Amounts are in pounds.
 public enum Incidence: Sendable {

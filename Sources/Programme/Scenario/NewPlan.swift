@@ -1,5 +1,4 @@
-import Documents
-import Quantities
+import PBRQuantities
 
 /// A plan to start from: families spread evenly over a scheme's years, with placeholder rates
 /// and times that say that they are placeholders.

@@ -1,5 +1,6 @@
-public import Documents
-public import Quantities
+public import PBRFiles
+public import PBRFindings
+public import PBRQuantities
 
 /// The council's plan: cohorts of families, what is assumed of them, what it costs.
 public struct Scenario: Sendable {

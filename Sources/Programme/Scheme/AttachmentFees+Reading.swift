@@ -1,5 +1,6 @@
-import Documents
-import Quantities
+import PBRFiles
+import PBRFindings
+import PBRQuantities
 
 extension AttachmentFees {
   static func read(in fields: FieldReader) -> AttachmentFees? {

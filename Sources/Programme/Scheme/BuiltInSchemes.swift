@@ -1,4 +1,4 @@
-public import Documents
+public import PBRFindings
 
 /// The schemes that are compiled into the program.
 public enum BuiltInSchemes {

@@ -1,4 +1,5 @@
-import Documents
+import PBRFiles
+import PBRFindings
 
 /// What makes a family one of the programme's: the reasons it can be identified on.
 public struct Criteria: Sendable {

@@ -1,5 +1,6 @@
-import Documents
-import Quantities
+import PBRFiles
+import PBRFindings
+import PBRQuantities
 
 extension EvidenceTest {
   /// The tests of one result; empty when it has none.

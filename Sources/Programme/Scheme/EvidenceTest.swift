@@ -1,4 +1,4 @@
-public import Quantities
+public import PBRQuantities
 
 /// One test that the evidence for a result must pass, as the payer's rules state it
 /// (the key `evidence` of a result).

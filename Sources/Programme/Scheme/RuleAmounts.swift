@@ -1,5 +1,6 @@
-import Documents
-import Quantities
+import PBRFiles
+import PBRFindings
+import PBRQuantities
 
 /// The amounts of a scheme fit each other: no fee is above the maximum per place, every result
 /// pays something in the years in which places are attached, and results are few enough to be

@@ -1,5 +1,6 @@
-public import Documents
-import Quantities
+public import PBRFiles
+public import PBRFindings
+import PBRQuantities
 
 extension Scheme {
   /// Reads rules whose overlays have been applied. Nil when something essential is missing or

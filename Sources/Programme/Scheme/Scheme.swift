@@ -1,5 +1,5 @@
-public import Documents
-public import Quantities
+public import PBRFiles
+public import PBRQuantities
 
 /// The payer's rules: what is paid for attaching a family, what for each result, until when,
 /// and in which windows results can be claimed.

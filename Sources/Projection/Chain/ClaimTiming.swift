@@ -1,15 +1,15 @@
-import Programme
-import Quantities
+package import PBRProgramme
+package import PBRQuantities
 
 /// Which claim window takes a result achieved in each month, and what it pays a place of one
 /// year (model.md section 5).
-struct ClaimTiming {
+package struct ClaimTiming {
   /// For each month of the axis the index of the window, or nil when it is too late for all.
-  let window: [Int?]
+  package let window: [Int?]
 
   /// The first window whose cut-off month is at least the month achieved plus the months of
   /// internal audit.
-  init(scheme: Scheme, auditMonths: Int, axis: MonthAxis) {
+  package init(scheme: Scheme, auditMonths: Int, axis: MonthAxis) {
     window = axis.months.map { month in
       scheme.windows.firstIndex { $0.cutOff >= month + auditMonths }
     }
@@ -17,7 +17,7 @@ struct ClaimTiming {
 
   /// Pence paid for a result achieved in each month by a place of a year; for a lapsed result
   /// what is forgone, at the last window's rate.
-  func amounts(_ rule: ResultRule, scheme: Scheme, placeYear: FinancialYear) -> [Int64] {
+  package func amounts(_ rule: ResultRule, scheme: Scheme, placeYear: FinancialYear) -> [Int64] {
     switch scheme.resultsRate {
     case .attachmentYear:
       return [Int64](repeating: rule.amount(in: placeYear).pence, count: window.count)

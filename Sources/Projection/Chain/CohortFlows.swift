@@ -1,5 +1,5 @@
-import Programme
-import Quantities
+import PBRProgramme
+import PBRQuantities
 
 /// What one cohort is expected to do, month by month (model.md sections 3 to 6). Amounts are
 /// expected pounds; counts are expected families or results.
@@ -18,6 +18,20 @@ public struct CohortFlows: Sendable {
   public var active: [Double]
   /// In the order of the scheme's results.
   public var results: [ResultFlows]
+
+  package init(
+    cohort: String, placesAttached: [Double], feesEarned: [Double], highestPaid: Int64,
+    started: [Double], left: [Double], active: [Double], results: [ResultFlows]
+  ) {
+    self.cohort = cohort
+    self.placesAttached = placesAttached
+    self.feesEarned = feesEarned
+    self.highestPaid = highestPaid
+    self.started = started
+    self.left = left
+    self.active = active
+    self.results = results
+  }
 }
 
 /// The flows of one result of a cohort.
@@ -33,6 +47,18 @@ public struct ResultFlows: Sendable {
   public var earned: [Double]
   /// Pounds forgone because the result came too late, by the month achieved.
   public var forgone: [Double]
+
+  package init(
+    result: String, achieved: [Double], achievedUnfunded: [Double], window: [Int?],
+    earned: [Double], forgone: [Double]
+  ) {
+    self.result = result
+    self.achieved = achieved
+    self.achievedUnfunded = achievedUnfunded
+    self.window = window
+    self.earned = earned
+    self.forgone = forgone
+  }
 
   /// Results by window: how many are claimed, and for how much.
   public func claims(windows: Int) -> [Claims] {

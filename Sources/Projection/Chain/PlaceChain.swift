@@ -1,5 +1,5 @@
-import Programme
-import Quantities
+import PBRProgramme
+import PBRQuantities
 
 /// The chain of families that hold a place, one after another, and what they achieve: the
 /// exact sums of model.md section 6 for all places of one cohort and one attachment year.

@@ -1,29 +1,38 @@
-import Programme
+package import PBRProgramme
 
 /// The routes a family can take and, month by month after its start, the chance of each event
 /// given that it has not happened yet (model.md section 4, rules 1 to 4).
-struct RouteTable {
-  struct Route {
+package struct RouteTable {
+  package struct Route {
     /// The main result the route leads to; nil for the route without one.
-    let main: Int?
+    package let main: Int?
     /// The probability of the route.
-    let weight: Double
+    package let weight: Double
     /// `[k]` is the chance of the main result in month `k` after the start, given the route
     /// and that it has not come before.
-    let mainHazard: [Double]
+    package let mainHazard: [Double]
     /// Which add-ons can be paid on the route.
-    let allowsAddOn: [Bool]
+    package let allowsAddOn: [Bool]
+
+    package init(
+      main: Int?, weight: Double, mainHazard: [Double], allowsAddOn: [Bool]
+    ) {
+      self.main = main
+      self.weight = weight
+      self.mainHazard = mainHazard
+      self.allowsAddOn = allowsAddOn
+    }
   }
 
-  let routes: [Route]
+  package let routes: [Route]
   /// Indices in the scheme's results.
-  let addOns: [Int]
+  package let addOns: [Int]
   /// `[a][k]` is the chance of the add-on in month `k`, given that it has not come before.
-  let addOnHazard: [[Double]]
+  package let addOnHazard: [[Double]]
   /// The last month after the start in which anything can be achieved.
-  let lastMonth: Int
+  package let lastMonth: Int
 
-  init(_ assumptions: CohortAssumptions, scheme: Scheme) {
+  package init(_ assumptions: CohortAssumptions, scheme: Scheme) {
     let results = assumptions.results
     let mains = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
     let extras = scheme.results.indices.filter { scheme.results[$0].isAddOn }

@@ -1,5 +1,5 @@
-import Programme
-import Quantities
+import PBRProgramme
+import PBRQuantities
 
 extension Projection {
   /// Every identity of model.md section 10, evaluated.

@@ -1,5 +1,5 @@
-import Programme
-import Quantities
+import PBRProgramme
+import PBRQuantities
 
 /// Achieved results of a cohort worked out a second way, by month of start with the closed
 /// formula of model.md section 6, to be compared with the calculation by place and state:

@@ -11,7 +11,7 @@ public struct NamedFigure: Sendable, Hashable {
   /// `earned`, `cash`, `forgone`, or empty.
   public let basis: String
 
-  init(_ name: String, _ value: Double, _ unit: String = "gbp", basis: String = "") {
+  package init(_ name: String, _ value: Double, _ unit: String = "gbp", basis: String = "") {
     self.name = name
     self.value = value
     self.unit = unit

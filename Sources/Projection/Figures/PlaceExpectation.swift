@@ -1,5 +1,5 @@
-public import Programme
-public import Quantities
+public import PBRProgramme
+public import PBRQuantities
 
 /// What a place first filled in one month is expected to achieve of one result in one financial
 /// year, claimed in one window or in none. Times the number of places it gives the claims, which

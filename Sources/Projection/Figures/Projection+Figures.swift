@@ -1,5 +1,5 @@
-import Programme
-public import Quantities
+import PBRProgramme
+public import PBRQuantities
 
 extension Projection {
   /// Every headline of the run under its stable name, in a fixed order. The break-even, which

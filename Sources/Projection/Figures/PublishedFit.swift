@@ -1,4 +1,4 @@
-import Programme
+import PBRProgramme
 
 /// The forecast of families turned around set beside what was published for each window.
 ///

@@ -1,5 +1,5 @@
-import Programme
-public import Quantities
+import PBRProgramme
+public import PBRQuantities
 
 /// What is certain, expected and at risk of the programme's maximum, in cash, at the end of the
 /// last month that is over on the position date (model.md section 8; the last day of a month

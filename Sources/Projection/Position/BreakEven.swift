@@ -1,4 +1,4 @@
-public import Programme
+public import PBRProgramme
 
 /// The success rate at which the council's net is nothing (model.md section 8): all rates
 /// multiplied by one factor, replacement recomputed, on the earned total over the horizon.
@@ -23,7 +23,7 @@ public enum BreakEven: Sendable {
   ///   - highest: the highest sum of main rates of a cohort, which may not exceed 1.
   ///   - average: the sum of the main rates weighted by families.
   ///   - net: the council's net with all rates multiplied by a factor.
-  init(highest: Double, average: Double, net: (Double) -> Double) {
+  package init(highest: Double, average: Double, net: (Double) -> Double) {
     guard net(0) < 0 else {
       self = .coveredByFees
       return

@@ -1,4 +1,4 @@
-public import Quantities
+public import PBRQuantities
 
 /// The council's net cash, cumulated month by month (model.md section 8).
 public struct CashLine: Sendable {

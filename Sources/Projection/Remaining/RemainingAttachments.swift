@@ -1,5 +1,5 @@
-import Programme
-package import Quantities
+import PBRProgramme
+package import PBRQuantities
 
 /// The places of a cohort that are not filled yet and when they are expected to be: the months
 /// of the plan that are left; places planned for months that are past move to the next month

@@ -1,5 +1,5 @@
-package import Programme
-package import Quantities
+package import PBRProgramme
+package import PBRQuantities
 
 /// What is still to come of a programme, given what is known of its places at the end of a
 /// month: exact sums over the chain of model.md section 4, from the state each place is in.

@@ -1,4 +1,4 @@
-import Quantities
+import PBRQuantities
 
 /// The axis of values: from a round number to a round number, nought always among them unless
 /// told otherwise.

@@ -1,4 +1,4 @@
-import Quantities
+import PBRQuantities
 
 /// A drawing under construction: shapes and words with their places, in units of which the
 /// drawing is 480 wide.

@@ -1,5 +1,5 @@
-import Documents
-import Quantities
+import PBRFiles
+import PBRQuantities
 
 extension DataTable {
   /// The table as a data file in CSV; `excel` puts a byte-order mark first. Texts that a

@@ -1,4 +1,4 @@
-public import Quantities
+public import PBRQuantities
 
 /// What a data file holds: named columns and rows of typed values, without title, total or
 /// note. Data carries pounds, never thousands, and a plain minus.

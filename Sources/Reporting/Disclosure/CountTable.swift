@@ -1,4 +1,4 @@
-public import Quantities
+public import PBRQuantities
 
 /// A table of counts of people with its totals, made safe to publish: groups that are too small
 /// are merged, small counts and what would give them back are withheld.

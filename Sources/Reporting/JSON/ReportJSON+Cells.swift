@@ -1,5 +1,5 @@
-import Documents
-import Quantities
+import PBRFiles
+import PBRQuantities
 
 extension ReportJSON {
   /// The type of a cell, which says how its value is to be read:

@@ -1,5 +1,5 @@
-public import Documents
-import Quantities
+public import PBRFiles
+import PBRQuantities
 
 /// A report as JSON, for other programs. The shape is documented here and only ever grows;
 /// `report_version` rises when a name or a meaning changes.

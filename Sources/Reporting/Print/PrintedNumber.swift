@@ -1,4 +1,4 @@
-import Quantities
+import PBRQuantities
 
 /// A number as it is printed: rounded once, half away from zero, to whole units of its last
 /// printed place (model.md section 11). The text and the check of sums both come from it.

@@ -1,4 +1,4 @@
-import Quantities
+import PBRQuantities
 
 /// A table with every cell as the text that pages print, before it is laid out. Text from
 /// files is still as it came; the writers neutralise it.

@@ -1,4 +1,4 @@
-import Quantities
+import PBRQuantities
 
 extension Table {
   /// Whether amounts in this table are printed with pence: only in pounds, and only when an

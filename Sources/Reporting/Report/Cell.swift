@@ -1,4 +1,4 @@
-public import Quantities
+public import PBRQuantities
 
 /// A cell of a table: a value with its kind, not yet rounded and not yet a text.
 public enum Cell: Hashable, Sendable, ExpressibleByStringLiteral {

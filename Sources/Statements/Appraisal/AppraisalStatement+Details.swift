@@ -1,8 +1,7 @@
-import Appraisal
-import Programme
-import Projection
-import Quantities
-import Reporting
+import PBRAppraisal
+import PBRProgramme
+import PBRQuantities
+import PBRReporting
 
 extension AppraisalStatement {
   /// What is shown when more is asked for.

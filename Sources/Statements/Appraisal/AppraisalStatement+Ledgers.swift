@@ -1,7 +1,6 @@
-import Appraisal
-import Projection
-import Quantities
-import Reporting
+import PBRAppraisal
+import PBRQuantities
+import PBRReporting
 
 extension AppraisalStatement {
   /// Who pays and who gains.

@@ -1,8 +1,7 @@
-import Appraisal
-import Documents
-import Projection
-import Quantities
-import Reporting
+import PBRAppraisal
+import PBRFindings
+import PBRQuantities
+import PBRReporting
 
 extension AppraisalStatement {
   /// What could be claimed, what is claimed and what is caused, on lines of their own.

@@ -1,6 +1,6 @@
-import Appraisal
-import Quantities
-public import Reporting
+import PBRAppraisal
+import PBRQuantities
+public import PBRReporting
 
 extension AppraisalStatement {
   /// The appraisal as one section of a larger report: the answer, the waterfall, each horizon,

@@ -1,7 +1,6 @@
-import Appraisal
-import Programme
-import Quantities
-import Reporting
+import PBRAppraisal
+import PBRQuantities
+import PBRReporting
 
 extension AppraisalStatement {
   /// From gross benefit to net value, all of it and the cashable part.

@@ -1,9 +1,9 @@
-public import Appraisal
-import Documents
-import Programme
-import Projection
-import Quantities
-public import Reporting
+public import PBRAppraisal
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+public import PBRReporting
 
 /// What a strategy group reads of an appraisal: what the programme is worth to public bodies,
 /// who pays and who gains, and what would have to be true for it to break even.

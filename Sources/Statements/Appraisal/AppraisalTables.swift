@@ -1,7 +1,5 @@
-public import Appraisal
-import Projection
-import Quantities
-public import Reporting
+public import PBRAppraisal
+public import PBRReporting
 
 /// The data files of an appraisal (formats.md section 6): no totals, no titles, plain numbers.
 public enum AppraisalTables {

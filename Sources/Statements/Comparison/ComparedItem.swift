@@ -1,5 +1,6 @@
-import Programme
-public import Projection
+public import PBRChance
+import PBRProgramme
+public import PBRProjection
 
 /// One thing that is compared: a plan, a cohort of one, or a run that was saved.
 public struct ComparedItem: Sendable {

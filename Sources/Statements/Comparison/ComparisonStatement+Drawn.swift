@@ -1,6 +1,6 @@
-import Projection
-import Quantities
-import Reporting
+import PBRChance
+import PBRQuantities
+import PBRReporting
 
 extension ComparisonStatement {
   /// More items than this are compared with the best alone, fewer each with each.

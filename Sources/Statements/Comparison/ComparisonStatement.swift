@@ -1,7 +1,7 @@
-import Programme
-import Projection
-import Quantities
-public import Reporting
+import PBRChance
+import PBRProgramme
+import PBRQuantities
+public import PBRReporting
 
 /// Plans, cohorts and saved runs side by side, ranked by a stated measure.
 ///

@@ -1,4 +1,4 @@
-public import Projection
+public import PBRChance
 
 /// Compared items two by two, draw by draw, by one measure.
 public struct DrawnComparison: Sendable {

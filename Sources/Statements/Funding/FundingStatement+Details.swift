@@ -1,7 +1,7 @@
-import Programme
-import Projection
-import Quantities
-import Reporting
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReporting
 
 extension FundingStatement {
   /// What is shown when more is asked for.

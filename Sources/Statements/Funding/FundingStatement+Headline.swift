@@ -1,11 +1,11 @@
-import Programme
-import Projection
-import Quantities
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
 
 extension FundingStatement {
   /// The answer in a sentence: what is drawn down of the possible maximum, what is certain,
   /// what lapses, when cash is lowest.
-  var headline: String {
+  package var headline: String {
     let fees = projection.feesEarned.reduce(0, +) - projection.feesWithheld
     let results = projection.resultsEarned.reduce(0, +)
     let funding = NumberText.pounds(fees + results)

@@ -1,7 +1,7 @@
-import Programme
-import Projection
-import Quantities
-import Reporting
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReporting
 
 extension FundingStatement {
   /// The bands, the gates, capacity, break-even, checks and weak figures, a line each.

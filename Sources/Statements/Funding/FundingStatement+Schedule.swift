@@ -1,11 +1,11 @@
-import Programme
-import Projection
-import Quantities
-import Reporting
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+package import PBRReporting
 
 extension FundingStatement {
   /// Which results fall in which claim window, and which in none.
-  var schedule: ReportSection {
+  package var schedule: ReportSection {
     let byResult = scheme.results.indices.map { projection.claims(result: $0) }
     var columns = [Column.label(), Column("Closes", id: "closes", .left)]
     columns += scheme.results.map { Column(heading($0), id: "claims_\($0.id)") }

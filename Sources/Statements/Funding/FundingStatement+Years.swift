@@ -1,11 +1,11 @@
-import Programme
-import Projection
-import Quantities
-import Reporting
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+package import PBRReporting
 
 extension FundingStatement {
   /// Funding, costs and net by financial year, earned and in cash.
-  var years: ReportSection {
+  package var years: ReportSection {
     let years = shownYears
     var rows: [Row] = []
     func line(_ label: String, _ flow: [Double]) -> Row {

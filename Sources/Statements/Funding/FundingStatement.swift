@@ -1,14 +1,14 @@
-import Programme
-public import Projection
-public import Quantities
-public import Reporting
+import PBRProgramme
+public import PBRProjection
+public import PBRQuantities
+public import PBRReporting
 
 /// What a finance officer reads of a projection: funding by year and quarter, the claim
 /// schedule, what is certain and at risk, and whether it all adds up.
 public struct FundingStatement {
   let projection: Projection
   let asOf: CivilDate?
-  let checks: [RunCheck]
+  package let checks: [RunCheck]
   /// Shown after the claim schedule where it was worked out.
   let uncertainty: UncertaintyStatement?
 
@@ -46,7 +46,7 @@ public struct FundingStatement {
   }
 
   /// The years in which anything is earned, paid or spent.
-  var shownYears: [FinancialYear] {
+  package var shownYears: [FinancialYear] {
     let flows = [
       projection.feesEarned, projection.feesReceived, projection.resultsEarned,
       projection.resultsReceived, projection.grantsReceived, projection.councilCosts,
@@ -57,7 +57,7 @@ public struct FundingStatement {
   }
 
   /// Pounds forgone on results achieved too late, by month.
-  var forgone: [Double] {
+  package var forgone: [Double] {
     var total = axis.zeros
     for flows in projection.cohorts.flatMap(\.results) {
       for month in total.indices { total[month] += flows.forgone[month] }

@@ -1,11 +1,12 @@
-import Programme
-import Projection
-import Quantities
-import Reporting
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReconciliation
+package import PBRReporting
 
 extension ReconciliationStatement {
   /// How far attachment has come, and what is assumed of the places still open.
-  var places: String {
+  package var places: String {
     let filled = reconciliation.toDate.places.count
     let remaining = reconciliation.remaining.remaining
     let open = remaining.flatMap(\.parts).reduce(0) { $0 + $1.places }
@@ -32,7 +33,7 @@ extension ReconciliationStatement {
   }
 
   /// The rate of main results by the register beside the one assumed.
-  var rateLine: String {
+  package var rateLine: String {
     let rate = reconciliation.rate
     let known =
       "\(NumberText.grouped(rate.achieved)) of \(count(rate.families, "family", "families")) "
@@ -52,7 +53,7 @@ extension ReconciliationStatement {
   }
 
   /// What is earned by the end of the financial year and not claimed by then.
-  var accrualLine: String {
+  package var accrualLine: String {
     let year = reconciliation.asOf.month.financialYear
     let accrual = reconciliation.accrual(year)
     let now = reconciliation.unclaimed
@@ -64,7 +65,7 @@ extension ReconciliationStatement {
       + "decision."
   }
 
-  var basisLine: String {
+  package var basisLine: String {
     "Profile is the plan's own projection. Results count as received when the journal says paid; "
       + "fees on the dates on which the scheme pays them, since the register does not record them. "
       + "A replacement that is overdue is not expected any more."
@@ -86,7 +87,7 @@ extension ReconciliationStatement {
   }
 
   /// Places filled by cohort and month.
-  var cohorts: ReportSection {
+  package var cohorts: ReportSection {
     let remaining = reconciliation.remaining
     let profile = reconciliation.profile
     var rows: [Row] = []
@@ -123,7 +124,7 @@ extension ReconciliationStatement {
   }
 
   /// What is earned and not claimed at the end of each year.
-  var accruals: ReportSection {
+  package var accruals: ReportSection {
     let rows = reconciliation.years.map { year in
       let entry = reconciliation.accrual(year)
       return Row.line(

@@ -1,7 +1,7 @@
-import Programme
-import Projection
-import Quantities
-public import Reporting
+import PBRProgramme
+import PBRQuantities
+public import PBRReconciliation
+public import PBRReporting
 
 /// What a finance officer reads of a reconciliation: what has been drawn down, what the whole
 /// comes to against the plan, and whether the assumed rate still stands.
@@ -17,7 +17,7 @@ public struct ReconciliationStatement {
       sections: [years, windows, standing, cohorts, accruals])
   }
 
-  var headline: String {
+  package var headline: String {
     let cash = reconciliation.entry(.cash)
     return "\(NumberText.pounds(cash.actual)) drawn down by \(reconciliation.asOf.prose); with "
       + "\(NumberText.pounds(cash.forecast)) still expected the programme comes to "
@@ -47,7 +47,7 @@ public struct ReconciliationStatement {
     }
   }
 
-  var years: ReportSection {
+  package var years: ReportSection {
     var rows: [Row] = []
     let titles: [(Reconciliation.Basis, String, String)] = [
       (.cash, "Received in cash", "Cash, all years"),
@@ -72,7 +72,7 @@ public struct ReconciliationStatement {
       ])
   }
 
-  var windows: ReportSection {
+  package var windows: ReportSection {
     let scheme = reconciliation.scenario.scheme
     let rows = scheme.windows.indices.map { index -> Row in
       let claims = reconciliation.claims(window: index)

@@ -1,7 +1,6 @@
-import Programme
-import Projection
-import Quantities
-public import Reporting
+import PBRProgramme
+public import PBRReconciliation
+public import PBRReporting
 
 /// The data files of a reconciliation: no totals, plain numbers.
 public enum ReconciliationTables {

@@ -1,6 +1,6 @@
-public import Programme
-import Quantities
-public import Reporting
+public import PBRProgramme
+import PBRQuantities
+public import PBRReporting
 
 /// The payer's rules read back in sentences, so that a council can see whether its own scheme
 /// says what it means.

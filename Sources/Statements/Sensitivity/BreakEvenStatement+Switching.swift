@@ -1,6 +1,6 @@
-import Projection
-import Quantities
-import Reporting
+import PBRChance
+import PBRQuantities
+import PBRReporting
 
 extension BreakEvenStatement {
   /// The values of single inputs at which the net is zero.

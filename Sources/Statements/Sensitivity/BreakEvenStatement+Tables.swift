@@ -1,7 +1,7 @@
-import Programme
-import Projection
-import Quantities
-import Reporting
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReporting
 
 extension BreakEvenStatement {
   /// What each family costs and brings in, cohort by cohort; six cohorts to a table.

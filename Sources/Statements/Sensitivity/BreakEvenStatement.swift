@@ -1,7 +1,8 @@
-import Programme
-public import Projection
-import Quantities
-public import Reporting
+public import PBRChance
+import PBRProgramme
+public import PBRProjection
+import PBRQuantities
+public import PBRReporting
 
 /// The success rate at which the council's net is zero, for the programme and for each cohort
 /// alone, with the working; and the switching values of other inputs.

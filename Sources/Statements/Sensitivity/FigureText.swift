@@ -1,6 +1,5 @@
-import Projection
-import Quantities
-import Reporting
+import PBRQuantities
+import PBRReporting
 
 /// How a figure of the catalogue is printed, by its unit.
 enum FigureText {

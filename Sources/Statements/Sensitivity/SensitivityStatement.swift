@@ -1,6 +1,7 @@
-public import Projection
-import Quantities
-public import Reporting
+public import PBRChance
+import PBRProjection
+import PBRQuantities
+public import PBRReporting
 
 /// Which input moves a figure, and how far: the largest first, as a table and as bars.
 public struct SensitivityStatement {

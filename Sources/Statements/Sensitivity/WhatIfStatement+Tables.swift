@@ -1,7 +1,8 @@
-import Programme
-import Projection
-import Quantities
-import Reporting
+import PBRChance
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReporting
 
 extension WhatIfStatement {
   /// The headline figures that the lines of the net do not show.

@@ -1,7 +1,8 @@
-import Programme
-public import Projection
-public import Quantities
-public import Reporting
+import PBRChance
+import PBRProgramme
+public import PBRProjection
+public import PBRQuantities
+public import PBRReporting
 
 /// What a change of the plan does: base, variant and change, and how the net moves, line by line
 /// and setting by setting, with nothing left over.

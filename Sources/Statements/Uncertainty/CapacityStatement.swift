@@ -1,7 +1,8 @@
-import Programme
-public import Projection
-public import Quantities
-public import Reporting
+public import PBRChance
+import PBRProgramme
+import PBRProjection
+public import PBRQuantities
+public import PBRReporting
 
 /// A plan whose capacity binds: attachments wait for room, which the exact engine cannot work
 /// out, so that every figure here is of the literal simulator (model.md sections 7 and 8).

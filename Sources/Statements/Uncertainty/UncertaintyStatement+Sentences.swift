@@ -1,6 +1,6 @@
-import Programme
-import Projection
-import Quantities
+import PBRChance
+import PBRProgramme
+import PBRQuantities
 
 extension UncertaintyStatement {
   /// What the figures mean, in words.

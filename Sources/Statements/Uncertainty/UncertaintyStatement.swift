@@ -1,13 +1,13 @@
-public import Programme
-public import Projection
-public import Quantities
-public import Reporting
+public import PBRChance
+public import PBRProgramme
+public import PBRQuantities
+public import PBRReporting
 
 /// How far the funding can differ from what is expected: luck, which is computed exactly, and
 /// not knowing the rates, shown apart (model.md section 7).
 public struct UncertaintyStatement {
   let scenario: Scenario
-  let distribution: DrawnDistribution
+  package let distribution: DrawnDistribution
   let budget: Money?
   /// The lowest cash of each simulated draw, where it was asked for.
   let cashLows: [CashLow]

@@ -1,10 +1,11 @@
-import Appraisal
-import Documents
-import Programme
-import Projection
-import Quantities
-import Reporting
-import Statements
+import PBRAppraisal
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRReporting
+import PBRRuns
+import PBRStatements
 
 /// `pbr appraise`: what a programme is worth to public bodies, and to whom.
 enum Appraise: Command {

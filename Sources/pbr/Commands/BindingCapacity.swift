@@ -1,7 +1,8 @@
-import Documents
-import Programme
-import Projection
-import Quantities
+import PBRChance
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
 
 /// Plans whose capacity binds, in commands whose figures delay no attachment.
 enum BindingCapacity {

@@ -1,9 +1,7 @@
-import Documents
-import Programme
-import Projection
-import Quantities
-import Reporting
-import Statements
+import PBRChance
+import PBRFindings
+import PBRProjection
+import PBRStatements
 
 /// `pbr breakeven`: where the council's net is zero.
 enum Breakeven: Command {

@@ -1,9 +1,11 @@
-import Documents
-import Programme
-import Projection
-import Quantities
-import Reporting
-import Statements
+import PBRChance
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReporting
+import PBRRuns
+import PBRStatements
 
 /// `pbr simulate` for a plan whose capacity binds and is exceeded: the exact engine delays
 /// nothing and so does not apply, and the literal simulator is run instead.

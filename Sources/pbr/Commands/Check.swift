@@ -1,9 +1,11 @@
-import Documents
-import Programme
-import Projection
-import Quantities
-import Reporting
-import Statements
+import PBRCommitteeReports
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReporting
+import PBRRuns
+import PBRStatements
 
 /// `pbr check`: what is wrong with a plan or with rules.
 enum Check: Command {

@@ -1,9 +1,9 @@
-import Documents
-import Programme
-import Projection
-import Quantities
-import Reporting
-import Statements
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRRuns
+import PBRStatements
 
 /// `pbr compare`: plans, cohorts and saved runs side by side.
 enum Compare: Command {

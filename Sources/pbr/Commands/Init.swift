@@ -1,7 +1,8 @@
-import Documents
-import Programme
-import Quantities
-import Statements
+import PBRFiles
+import PBRFindings
+import PBRInvention
+import PBRProgramme
+import PBRQuantities
 
 /// `pbr init`: files to start from.
 enum Init: Command {

@@ -1,6 +1,6 @@
-import Documents
-import Reporting
-import Statements
+import PBRFiles
+import PBRReporting
+import PBRRuns
 
 /// How results are printed: the choices that commands with a report share.
 struct OutputForm {

@@ -1,5 +1,6 @@
-import Documents
-import Programme
+import PBRFiles
+import PBRFindings
+import PBRProgramme
 
 /// Reading what a command works on: findings go to standard error, errors end the command.
 enum PlanInput {

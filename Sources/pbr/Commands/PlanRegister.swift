@@ -1,8 +1,9 @@
-import Claims
-import Documents
-import Programme
-import Quantities
-import Statements
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
+import PBRReconciliation
+import PBRRegister
+import PBRRuns
 
 /// The register of families that belongs to a plan, read, checked and set against it.
 struct PlanRegister {

@@ -1,10 +1,12 @@
-import Appraisal
-import Documents
-import Programme
-import Projection
-import Quantities
-import Reporting
-import Statements
+import PBRAppraisal
+import PBRChance
+import PBRCommitteeReports
+import PBRFiles
+import PBRFindings
+import PBRProjection
+import PBRQuantities
+import PBRRuns
+import PBRStatements
 
 /// `pbr report`: pages, drawings, data and a workbook that go to a committee unchanged.
 enum ReportCommand: Command {

@@ -1,8 +1,7 @@
-import Documents
-import Programme
-import Quantities
-import Reporting
-import Statements
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
+import PBRReporting
 
 /// `pbr schemes`: the payer's rules that are built in.
 enum Schemes: Command {

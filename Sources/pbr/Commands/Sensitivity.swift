@@ -1,9 +1,9 @@
-import Documents
-import Programme
-import Projection
-import Quantities
-import Reporting
-import Statements
+import PBRChance
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRStatements
 
 /// `pbr sensitivity`: which assumption matters.
 enum SensitivityCommand: Command {

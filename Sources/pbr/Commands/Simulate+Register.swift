@@ -1,10 +1,12 @@
-import Claims
-import Documents
-import Programme
-import Projection
-import Quantities
-import Reporting
-import Statements
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReconciliation
+import PBRReporting
+import PBRRuns
+import PBRStatements
 
 extension Simulate {
   /// `--register`: what has happened, and the projection for the rest.

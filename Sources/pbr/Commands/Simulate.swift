@@ -1,9 +1,12 @@
-import Documents
-import Programme
-import Projection
-import Quantities
-import Reporting
-import Statements
+import PBRChance
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReporting
+import PBRRuns
+import PBRStatements
 
 /// `pbr simulate`: a plan worked out into funding, claims and cash.
 enum Simulate: Command {

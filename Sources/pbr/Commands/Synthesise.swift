@@ -1,7 +1,7 @@
-import Documents
-import Programme
-import Quantities
-import Statements
+import PBRFiles
+import PBRFindings
+import PBRInvention
+import PBRQuantities
 
 /// `pbr synthesise`: a register of families that never were.
 enum Synthesise: Command {

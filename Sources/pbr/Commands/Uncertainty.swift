@@ -1,8 +1,8 @@
-import Documents
-import Programme
-import Projection
-import Quantities
-import Statements
+import PBRChance
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
+import PBRStatements
 
 /// The options of commands that can work out how far figures may differ from the expected, and
 /// what they lead to.

@@ -1,7 +1,6 @@
-import Documents
-import Programme
-import Projection
-import Quantities
+import PBRChance
+import PBRFindings
+import PBRProgramme
 
 /// `PATH=low:high`: a numeric input and the two values it is given.
 struct Variation {

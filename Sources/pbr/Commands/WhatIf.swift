@@ -1,8 +1,9 @@
-import Documents
-import Programme
-import Projection
-import Quantities
-import Statements
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRRuns
+import PBRStatements
 
 /// A plan beside the same plan with settings: what `--set` adds to a command.
 struct WhatIf {

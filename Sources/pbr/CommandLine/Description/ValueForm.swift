@@ -1,4 +1,4 @@
-import Quantities
+import PBRQuantities
 
 /// What the value of an option or an argument looks like: what is accepted, and what the shell
 /// offers when the user presses Tab.

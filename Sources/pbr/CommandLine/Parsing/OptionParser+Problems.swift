@@ -1,4 +1,4 @@
-import Documents
+import PBRFindings
 
 /// Words of the command line in messages.
 enum Shown {

@@ -1,5 +1,3 @@
-import Documents
-
 extension CommandTree {
   /// Runs a command line, words after `pbr`, and says how it ended. Everything that can go
   /// wrong has been said on standard error when this returns.

@@ -1,6 +1,7 @@
-import Claims
-import Documents
-import Quantities
+import PBRClaims
+import PBRFindings
+import PBRQuantities
+import PBRRegister
 
 /// `pbr claims amend`: a claimed result at another amount, or taken back.
 enum ClaimsAmend: Command {

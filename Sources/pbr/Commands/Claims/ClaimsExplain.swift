@@ -1,6 +1,8 @@
-import Claims
-import Documents
-import Reporting
+import PBRClaims
+import PBRFindings
+import PBRRegister
+import PBRReporting
+import PBRStatements
 
 /// `pbr claims explain`: one family, each test with what it needs and what was seen.
 enum ClaimsExplain: Command {

@@ -1,6 +1,7 @@
-import Claims
-import Documents
-import Quantities
+import PBRClaims
+import PBRFindings
+import PBRQuantities
+import PBRRegister
 
 /// `pbr claims export`: the claim file with all that goes with it, recorded in the journal.
 enum ClaimsExport: Command {

@@ -1,9 +1,12 @@
-import Claims
-import Documents
-import Programme
-import Quantities
-import Reporting
-import Statements
+import PBRClaims
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
+import PBRRegister
+import PBRReporting
+import PBRRuns
+import PBRStatements
 
 /// `pbr claims list`: every family and result in one state, summed up.
 enum ClaimsList: Command {

@@ -1,7 +1,7 @@
-import Claims
-import Documents
-import Quantities
-import Reporting
+import PBRClaims
+import PBRQuantities
+import PBRRegister
+import PBRReporting
 
 /// `pbr claims sample`: the audit sample of a claim, drawn again by anyone.
 enum ClaimsSample: Command {

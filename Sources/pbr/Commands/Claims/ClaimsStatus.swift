@@ -1,6 +1,7 @@
-import Claims
-import Documents
-import Quantities
+import PBRClaims
+import PBRFindings
+import PBRQuantities
+import PBRRegister
 
 /// `pbr claims status`: what the payer has done with a claim.
 enum ClaimsStatus: Command {

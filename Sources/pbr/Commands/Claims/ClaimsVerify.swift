@@ -1,6 +1,7 @@
-import Claims
-import Documents
-import Quantities
+import PBRClaims
+import PBRFindings
+import PBRQuantities
+import PBRRegister
 
 /// `pbr claims verify`: whether the journal adds up and is what a certificate says it was, where
 /// each claim stands, and whether a claim comes out again.

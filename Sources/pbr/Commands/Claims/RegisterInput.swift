@@ -1,7 +1,7 @@
-import Claims
-import Documents
-import Programme
-import Quantities
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
+import PBRRegister
 
 /// The register that a claims command works on: its folder, its scheme and its settings.
 struct RegisterInput {

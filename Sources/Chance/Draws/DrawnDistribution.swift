@@ -1,0 +1,94 @@
+public import PBRProgramme
+public import PBRQuantities
+
+/// The distribution of what a programme earns when some of its assumptions are not known: a
+/// mixture, over stratified draws of the unknowns, of the exact distributions given each draw
+/// (model.md section 7). Luck is exact within every draw; only not knowing the rates is sampled.
+public struct DrawnDistribution: Sendable {
+  public let seed: UInt64
+  /// How many draws; 0 when nothing that bears on payments is unknown.
+  public let draws: Int
+  /// The unknowns that bear on payments: rates, times, leaving and replacement.
+  public let unknowns: [Assumption]
+  public let periods: [DrawnPeriod]
+
+  /// Works out some periods, or all of `ProgrammeDistribution`.
+  /// - Parameters:
+  ///   - draws: of the scenario's unknowns.
+  ///   - step: a lattice coarser than the amounts need, when they are too fine.
+  ///   - processors: the result is the same on one and on many.
+  /// - Throws: when the lattice would need more memory than is sensible.
+  public init(
+    _ scenario: Scenario, draws: Draws, periods: [PaymentPeriod]? = nil, step: Money? = nil,
+    on processors: Processors = .all
+  ) throws(LatticeProblem) {
+    let engine = try PaymentEngine(scenario, periods: periods, step: step)
+    let names = scenario.namesBearingOnPayments
+    let unknowns = draws.unknowns.filter { names.contains($0.name) }
+    seed = draws.seed
+    self.unknowns = unknowns
+    guard let first = unknowns.first else {
+      self.draws = 0
+      let exact = try ProgrammeDistribution(scenario, periods: periods, step: step)
+      self.periods = exact.periods.map(DrawnPeriod.init(certain:))
+      return
+    }
+    self.draws = draws.count
+    let mixture = MixtureOfDraws(
+      engine: engine, scenario: scenario, draws: draws, processors: processors)
+    self.periods =
+      unknowns.count == 1
+      ? try mixture.interpolated(over: first) : try mixture.drawByDraw()
+  }
+
+  public subscript(_ period: PaymentPeriod) -> DrawnPeriod? {
+    periods.first { $0.payments.period == period }
+  }
+}
+
+/// What is earned in one period when some assumptions are not known.
+public struct DrawnPeriod: Sendable {
+  /// The mixture over the draws.
+  public let payments: PeriodDistribution
+  /// The part of the variance that is luck, in pounds squared: the average over the draws of
+  /// the variance given the draw.
+  public let luck: Double
+  /// The part that is not knowing the rates: the variance over the draws of the mean given the
+  /// draw.
+  public let notKnowing: Double
+  /// How much chance there is left in the draws themselves.
+  public let sampling: SamplingError
+
+  /// With everything known.
+  init(certain payments: PeriodDistribution) {
+    self.payments = payments
+    luck = payments.results.variance
+    notKnowing = 0
+    sampling = SamplingError(subsamples: [], of: payments.results)
+  }
+
+  init(
+    payments: PeriodDistribution, luck: Double, notKnowing: Double, sampling: SamplingError
+  ) {
+    self.payments = payments
+    self.luck = luck
+    self.notKnowing = notKnowing
+    self.sampling = sampling
+  }
+}
+
+extension Scenario {
+  /// The names of the assumptions that decide what is paid for results.
+  var namesBearingOnPayments: Set<String> {
+    var names: Set<String> = []
+    for cohort in cohorts {
+      for result in cohort.assumptions.results {
+        names.insert(result.rate.name)
+        if let shift = result.time.shift { names.insert(shift.name) }
+      }
+      names.insert(cohort.assumptions.leaving.name)
+      names.insert(cohort.assumptions.replacementShare.name)
+    }
+    return names
+  }
+}

@@ -1,0 +1,68 @@
+import PBRProgramme
+public import PBRProjection
+
+/// One part of the council's net over the horizon, in pounds; costs are negative.
+public struct NetLine: Sendable, Hashable {
+  /// `attachment-fee`, `result:ID`, `grant:ID` or `cost:ID`, as in `projection.csv`.
+  public let line: String
+  public let title: String
+  public let amount: Double
+
+  public init(line: String, title: String, amount: Double) {
+    self.line = line
+    self.title = title
+    self.amount = amount
+  }
+}
+
+extension Projection {
+  /// What the net is made of, on the earned basis; the lines sum to `net.total`.
+  public var netLines: [NetLine] {
+    var lines = [
+      NetLine(
+        line: "attachment-fee", title: "Attachment fees", amount: feesEarned.reduce(0, +))
+    ]
+    lines += scheme.results.enumerated().map { index, rule in
+      let amount = cohorts.map { $0.results[index].earned.reduce(0, +) }.reduce(0, +)
+      return NetLine(line: "result:\(rule.id)", title: rule.title, amount: amount)
+    }
+    lines += grants.map {
+      NetLine(
+        line: "grant:\($0.id)", title: "Grant: \($0.title)", amount: $0.amounts.reduce(0, +))
+    }
+    lines += costs.filter(\.isCouncils).map {
+      NetLine(
+        line: "cost:\($0.id)", title: "Cost: \($0.title)", amount: -$0.amounts.reduce(0, +))
+    }
+    return lines
+  }
+}
+
+/// How the net of one plan becomes that of another, line by line, with nothing left over.
+public struct NetBridge: Sendable {
+  public struct Step: Sendable {
+    public let line: String
+    public let title: String
+    public let base: Double
+    public let variant: Double
+    public var change: Double { variant - base }
+  }
+
+  /// The lines of both, those of the first first; a line that one of them lacks is nought there.
+  public let steps: [Step]
+
+  public init(_ base: Projection, _ variant: Projection) {
+    let (before, after) = (base.netLines, variant.netLines)
+    let known = Set(before.map(\.line))
+    steps = (before + after.filter { !known.contains($0.line) }).map { line in
+      Step(
+        line: line.line, title: line.title,
+        base: before.first { $0.line == line.line }?.amount ?? 0,
+        variant: after.first { $0.line == line.line }?.amount ?? 0)
+    }
+  }
+
+  public var base: Double { steps.reduce(0) { $0 + $1.base } }
+  public var variant: Double { steps.reduce(0) { $0 + $1.variant } }
+  public var change: Double { variant - base }
+}

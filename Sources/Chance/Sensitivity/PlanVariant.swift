@@ -1,0 +1,52 @@
+public import PBRProgramme
+public import PBRProjection
+public import PBRQuantities
+
+/// A plan as it might be instead, ready to be worked out.
+public struct PlanVariant: Sendable {
+  public let scenario: Scenario
+  /// The share of results payments that stand; the rest is for claims found invalid, 0 to 1.
+  public let paidShare: Double
+
+  public init(_ scenario: Scenario, paidShare: Double = 1) {
+    self.scenario = scenario
+    self.paidShare = paidShare
+  }
+
+  public var projection: Projection {
+    let projection = Projection(scenario)
+    guard paidShare != 1 else { return projection }
+    var flows = projection.cohorts
+    for cohort in flows.indices {
+      for result in flows[cohort].results.indices {
+        for month in flows[cohort].results[result].earned.indices {
+          flows[cohort].results[result].earned[month] *= paidShare
+        }
+      }
+    }
+    return Projection(scenario, axis: projection.axis, flows: flows)
+  }
+
+  /// A figure of the catalogue; nil when the variant has none of that name or it is no number.
+  public func value(of figure: String, asOf: CivilDate? = nil) -> Double? {
+    if figure == "net.total" { return projection.netEarned.reduce(0, +) }
+    if figure.hasPrefix("breakeven.") { return breakEvenValue(figure) }
+    return projection.figures(asOf: asOf, breakEven: false).first {
+      $0.name == figure && $0.text == nil
+    }?.value
+  }
+
+  private func breakEvenValue(_ figure: String) -> Double? {
+    guard case .rate(let rate, let factor) = breakEven else { return nil }
+    return figure == "breakeven.factor" ? factor : rate
+  }
+
+  /// Where the programme breaks even, claims found invalid left out of the results.
+  public var breakEven: BreakEven {
+    let sums = scenario.cohorts.map { $0.mainRate(in: scenario.scheme) }
+    return BreakEven(highest: sums.max() ?? 0, average: scenario.averageMainRate) { factor in
+      PlanVariant(scenario.ratesMultiplied(by: factor), paidShare: paidShare)
+        .projection.netEarned.reduce(0, +)
+    }
+  }
+}

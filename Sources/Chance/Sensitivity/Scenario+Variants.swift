@@ -1,0 +1,103 @@
+import PBRFiles
+public import PBRFindings
+public import PBRProgramme
+
+/// A plan with something changed, or what is wrong with the change.
+public struct VariantReading: Sendable {
+  /// Nil when there are errors.
+  public let scenario: Scenario?
+  public let findings: [Finding]
+
+  public init(scenario: Scenario?, findings: [Finding]) {
+    self.scenario = scenario
+    self.findings = findings
+  }
+
+  public var errors: [Finding] { findings.filter { $0.severity == .error } }
+}
+
+extension Scenario {
+  /// The plan with values overridden as `--set` overrides them (formats.md section 2), read and
+  /// checked again.
+  public func variant(settings: [String]) -> VariantReading {
+    let log = FindingLog()
+    var document = source
+    for text in settings {
+      if let setting = Setting(text, into: log) {
+        document = setting.apply(to: document, into: log)
+      }
+    }
+    guard !log.hasErrors else { return VariantReading(scenario: nil, findings: log.findings) }
+    return Scenario.reread(document, scheme: scheme, log)
+  }
+
+  /// The plan with a document laid over it.
+  func variant(laying text: SourceText) -> VariantReading {
+    let log = FindingLog()
+    guard let over = JSONParser.parse(text, into: log) else {
+      return VariantReading(scenario: nil, findings: log.findings)
+    }
+    return Scenario.reread(Overlay.merge(source, with: over), scheme: scheme, log)
+  }
+
+  /// The plan when the last claim windows are missed; nil when no window would be left.
+  func variant(windowsMissed count: Int) -> VariantReading? {
+    let missed = Set(scheme.windows.suffix(count).map(\.id))
+    guard missed.count < scheme.windows.count, var rules = scheme.source.object,
+      let windows = rules["claimWindows"]
+    else { return nil }
+    let items = windows.array ?? windows.object?["value"]?.array ?? []
+    let left = items.filter { item in
+      item.object?["id"]?.string.map { !missed.contains($0) } ?? true
+    }
+    rules["claimWindows"] = JSONValue(.array(left), at: windows.place)
+    let log = FindingLog()
+    guard let scheme = Scheme.read(JSONValue(.object(rules), at: scheme.source.place), into: log)
+    else { return VariantReading(scenario: nil, findings: log.findings) }
+    // Counts published for a window that is gone have nothing to be compared with.
+    var document = source.object ?? JSONObject()
+    document["published"] = nil
+    return Scenario.reread(JSONValue(.object(document), at: source.place), scheme: scheme, log)
+  }
+
+  private static func reread(
+    _ document: JSONValue, scheme: Scheme, _ log: FindingLog
+  ) -> VariantReading {
+    let scenario = Scenario.read(document, scheme: scheme, into: log)
+    return VariantReading(scenario: log.hasErrors ? nil : scenario, findings: log.findings)
+  }
+}
+
+extension Scenario {
+  /// The number at a path as `--set` takes it, or that holds there when the plan is silent;
+  /// nil when there is none.
+  public func number(at path: String) -> Double? {
+    if let parts = FieldPath.parts(path), let number = source.number(at: parts[...]) {
+      return number
+    }
+    if let figure = figures.first(where: { $0.path == path }) { return Double(figure.value) }
+    // A time that says nothing of a shift is not shifted.
+    guard path.hasSuffix(".shift") else { return nil }
+    return figures.contains { $0.path == path.dropLast(".shift".count) } ? 0 : nil
+  }
+
+  /// The paths of the plan's own figures, for a path that was mistyped.
+  public var ownPaths: [String] {
+    figures.map(\.path).filter { !$0.hasPrefix("scheme.") }
+  }
+}
+
+extension JSONValue {
+  /// The number at a path: list entries by their id, sourced figures looked into.
+  func number(at path: ArraySlice<String>) -> Double? {
+    guard let part = path.first else {
+      return (object?["value"] ?? self).number.flatMap { Double($0) }
+    }
+    if let items = array {
+      return items.first { $0.object?["id"]?.string == part }?.number(at: path.dropFirst())
+    }
+    guard let object else { return nil }
+    if let member = object[part] { return member.number(at: path.dropFirst()) }
+    return object["value"]?.object == nil ? nil : object["value"]?.number(at: path)
+  }
+}

@@ -1,0 +1,74 @@
+public import PBRProjection
+public import PBRQuantities
+
+/// What one input does to one figure of a plan while the others keep their value: exact
+/// expected values, so that luck is not in it.
+public struct Sensitivity: Sendable {
+  /// An input at one of its ends, or an alternative.
+  public struct End: Sendable {
+    /// What is tried, as typed or as the plan has it: `0.45`, `-10%`, `W2015-05`.
+    public let label: String
+    /// The figure there; nil when it does not exist there, such as a break-even rate.
+    public let value: Double?
+  }
+
+  public struct Row: Sendable {
+    /// The path of the input, or the id of the alternative.
+    public let input: String
+    /// What the input is called where there is room for words.
+    public let title: String
+    /// Nil for an alternative, which has one end only.
+    public let low: End?
+    public let high: End
+    /// From the lowest to the highest of the figure at the ends and as planned.
+    public let spread: Double
+  }
+
+  public let figure: NamedFigure
+  /// The input that moves the figure most stands first.
+  public let rows: [Row]
+  /// Alternatives that a plan cannot show, and why.
+  public let left: [String]
+
+  /// Half of what is printed or less: an input that moves no more moves nothing.
+  public var threshold: Double { figure.unit == "gbp" ? 0.005 : 0.000_000_5 }
+
+  public var moving: [Row] { rows.filter { $0.spread >= threshold } }
+  public var unmoved: [Row] { rows.filter { $0.spread < threshold } }
+}
+
+extension Sensitivity {
+  /// What is tried: labelled variants, one or two of them.
+  public struct Trial: Sendable {
+    public let input: String
+    public let title: String
+    public let ends: [(label: String, variant: PlanVariant)]
+
+    public init(input: String, title: String, ends: [(label: String, variant: PlanVariant)]) {
+      self.input = input
+      self.title = title
+      self.ends = ends
+    }
+  }
+
+  public init(
+    _ figure: NamedFigure, trials: [Trial], left: [String] = [], asOf: CivilDate? = nil
+  ) {
+    let found = Parallel.map(trials.count, on: .all) { number -> Row? in
+      let trial = trials[number]
+      let ends = trial.ends.map { end in
+        End(label: end.label, value: end.variant.value(of: figure.name, asOf: asOf))
+      }
+      guard let high = ends.last else { return nil }
+      let values = ends.compactMap(\.value) + [figure.value]
+      return Row(
+        input: trial.input, title: trial.title, low: ends.count > 1 ? ends.first : nil, high: high,
+        spread: (values.max() ?? 0) - (values.min() ?? 0))
+    }
+    self.figure = figure
+    self.left = left
+    self.rows = found.compactMap(\.self).enumerated().sorted {
+      ($1.element.spread, $0.offset) < ($0.element.spread, $1.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,139 @@
+public import PBRProgramme
+import PBRProjection
+import PBRQuantities
+
+/// The value of one input at which the council's net is zero, the others as planned
+/// (model.md section 8).
+public struct SwitchingValue: Sendable {
+  /// A value of the input and the net there.
+  public struct Point: Sendable {
+    public let value: Double
+    public let net: Double
+  }
+
+  public enum Answer: Sendable {
+    /// The net is zero here.
+    case value(Double)
+    /// The net changes sign between two neighbouring values: whole numbers, or a jump.
+    case between(Point, Point)
+    /// The net keeps its sign between the bounds.
+    case none(Point, Point)
+    /// The input does not move the net.
+    case unmoved
+  }
+
+  public let path: String
+  public let unit: String
+  /// As planned, and the net then.
+  public let current: Double
+  public let net: Double
+  /// Between which values it was sought: the widest at which the plan can be read.
+  public let low: Double
+  public let high: Double
+  public let answer: Answer
+
+  /// Nil when nothing numeric stands at the path.
+  public init?(_ scenario: Scenario, path: String) {
+    guard let current = scenario.number(at: path),
+      let net = SwitchingValue.earned(scenario, path, current)
+    else { return nil }
+    let record = scenario.figures.first { $0.path == path }
+    let unit = record?.unit ?? SwitchingValue.unit(of: path)
+    let search = Search(unit: unit, path: path, current: current) {
+      SwitchingValue.earned(scenario, path, $0)
+    }
+    self.path = path
+    self.unit = unit
+    self.current = current
+    self.net = net
+    low = search.points.first?.value ?? current
+    high = search.points.last?.value ?? current
+    answer = search.answer
+  }
+
+  private static func earned(_ scenario: Scenario, _ path: String, _ value: Double) -> Double? {
+    scenario.variant(settings: ["\(path)=\(NumberText.shortest(value))"]).scenario.map {
+      Projection($0).netEarned.reduce(0, +)
+    }
+  }
+
+  /// The unit of what the list of figures does not name singly: the months of a time.
+  private static func unit(of path: String) -> String {
+    path.contains(".months.") ? "months" : ""
+  }
+}
+
+/// Looking for a change of sign on a grid of values, then closing in.
+private struct Search {
+  typealias Point = SwitchingValue.Point
+
+  let net: (Double) -> Double?
+  let isWhole: Bool
+  /// The values of the grid at which the plan can be read, in order, with the net there.
+  let points: [Point]
+  let current: Double
+
+  init(unit: String, path: String, current: Double, net: @escaping (Double) -> Double?) {
+    self.net = net
+    self.current = current
+    let last = path.split(separator: ".").last ?? ""
+    isWhole =
+      ["families", "places"].contains(unit) || last.hasSuffix("Months") || last == "fixed"
+      || path.hasSuffix("replacement.months")
+    var grid: [Double]
+    switch unit {
+    case "share": grid = (0...40).map { Double($0) / 40 }
+    case "months":
+      let lowest = last == "shift" ? -24.0 : 0
+      grid = (0...60).map { lowest + Double($0) }
+    default:
+      let reach = current == 0 ? 1000 : current.magnitude
+      grid = (0...40).map { reach * Double($0) / 10 } + [10, 100].map { reach * $0 }
+    }
+    if isWhole { grid = grid.map { $0.rounded() } }
+    grid.append(current)
+    points = Set(grid).sorted().compactMap { value in
+      net(value).map { Point(value: value, net: $0) }
+    }
+  }
+
+  var answer: SwitchingValue.Answer {
+    guard let first = points.first, let last = points.last else { return .unmoved }
+    let nets = points.map(\.net)
+    if (nets.max() ?? 0) - (nets.min() ?? 0) < 0.005 { return .unmoved }
+    var nearest: (below: Point, above: Point)?
+    for (below, above) in zip(points, points.dropFirst()) where (below.net < 0) != (above.net < 0) {
+      if let best = nearest, distance(best.below, best.above) <= distance(below, above) { continue }
+      nearest = (below, above)
+    }
+    guard let nearest else { return .none(first, last) }
+    return isWhole
+      ? closed(nearest.below, nearest.above) : solved(nearest.below, nearest.above)
+  }
+
+  /// How far an interval lies from the value as planned.
+  private func distance(_ below: Point, _ above: Point) -> Double {
+    max(0, below.value - current, current - above.value)
+  }
+
+  /// The two neighbouring whole numbers between which the sign changes.
+  private func closed(_ from: Point, _ to: Point) -> SwitchingValue.Answer {
+    var (below, above) = (from, to)
+    while above.value - below.value > 1 {
+      let value = ((below.value + above.value) / 2).rounded(.down)
+      guard let net = net(value) else { break }
+      let middle = Point(value: value, net: net)
+      if (net < 0) == (below.net < 0) { below = middle } else { above = middle }
+    }
+    if let exact = [below, above].first(where: { $0.net.magnitude < 0.005 }) {
+      return .value(exact.value)
+    }
+    return .between(below, above)
+  }
+
+  private func solved(_ below: Point, _ above: Point) -> SwitchingValue.Answer {
+    let root = Solver.root(from: below.value, to: above.value) { net($0) ?? below.net }
+    guard let left = net(root), left.magnitude > 1 else { return .value(root) }
+    return .between(below, above)
+  }
+}

@@ -1,0 +1,28 @@
+public import PBRProjection
+
+/// How far the council's cumulative cash can lie from what is expected, month by month: the
+/// tenth and ninetieth percentiles of simulated draws (model.md section 8).
+public struct CashFan: Sendable {
+  public let axis: MonthAxis
+  /// In pounds, by month: one draw in ten lies below, and one in ten above.
+  public let low: [Double]
+  public let high: [Double]
+  /// The lowest point of every draw.
+  public let lows: [CashLow]
+
+  public var draws: Int { lows.count }
+}
+
+extension Simulation {
+  /// The line of cash of every draw, summed up month by month. What is unknown is drawn, costs
+  /// too, and every family is played.
+  public func cashFan(on processors: Processors = .all) -> CashFan {
+    let lines = Parallel.map(draws.count, on: processors) { CashLine(projection(draw: $0)) }
+    let months = (0..<axis.count).map { month in
+      SampleOfDraws(lines.map { $0.cumulative[month] })
+    }
+    return CashFan(
+      axis: axis, low: months.map { $0.percentile(0.1) }, high: months.map { $0.percentile(0.9) },
+      lows: lines.map { CashLow(lowest: $0.lowest, month: $0.lowestMonth) })
+  }
+}

@@ -1,0 +1,63 @@
+import PBRProgramme
+public import PBRProjection
+
+/// What one draw of the literal simulator comes to, in pounds on the earned basis.
+public struct PlayedOutcome: Sendable {
+  /// Attachment fees, less what a gate withholds for good.
+  public let fees: Double
+  public let results: Double
+  /// Forgone on results that came too late for every window.
+  public let lapsed: Double
+  /// Results claimed for funded places.
+  public let claims: Double
+  /// Fees, results and grants less the council's costs.
+  public let net: Double
+  /// The lowest point of cumulative cash.
+  public let lowestCash: Double
+  /// The most families active in a month.
+  public let peakCaseload: Double
+  /// Families that found no room before attachment ends; 0 unless capacity binds.
+  public let notAttached: Int
+  /// Fees and results earned, for each financial year of `Simulation.axis`; a gate withholds
+  /// nothing here.
+  public let earnedByYear: [Double]
+
+  public var funding: Double { fees + results }
+
+  init(_ projection: Projection) {
+    let earned = projection.feesEarned
+    let results = projection.resultsEarned
+    let axis = projection.axis
+    fees = earned.reduce(0, +) - projection.feesWithheld
+    self.results = results.reduce(0, +)
+    lapsed = projection.scheme.results.indices.reduce(0) {
+      $0 + projection.lapsed(result: $1).amount
+    }
+    claims = projection.scheme.results.indices.reduce(0) { sum, result in
+      sum + projection.claims(result: result).reduce(0) { $0 + $1.count }
+    }
+    net = projection.netEarned.reduce(0, +)
+    lowestCash = CashLine(projection).lowest
+    peakCaseload = projection.caseload.max() ?? 0
+    notAttached = projection.scenario.cohorts.reduce(0) { sum, cohort in
+      sum + cohort.families - cohort.attachments.reduce(0) { $0 + $1.families }
+    }
+    earnedByYear = axis.years.map { axis.sum(earned, in: $0) + axis.sum(results, in: $0) }
+  }
+}
+
+extension Simulation {
+  /// What every draw comes to.
+  public func outcomes(on processors: Processors = .all) -> [PlayedOutcome] {
+    Parallel.map(draws.count, on: processors) { PlayedOutcome(projection(draw: $0)) }
+  }
+}
+
+extension Projection {
+  /// Whether capacity binds and the expected caseload exceeds it, so that attachments are delayed
+  /// and these figures, which delay nothing, do not apply (model.md section 8).
+  public var isOverBindingCapacity: Bool {
+    guard let capacity = scenario.capacity, capacity.binds else { return false }
+    return caseload.contains { $0 > capacity.families + 1e-9 }
+  }
+}

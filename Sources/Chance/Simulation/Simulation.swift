@@ -1,0 +1,196 @@
+public import PBRProgramme
+public import PBRProjection
+import PBRQuantities
+
+/// The literal simulator: families one by one, exactly as model.md sections 4 and 5 read. It
+/// exists for what has no closed form (capacity that binds, the lowest point of cash), to make
+/// synthetic registers, and to prove the exact distributions.
+///
+/// A draw is the same whichever processor plays it: every draw and cohort has a
+/// stream of random numbers of its own, keyed by the seed, the draw and the cohort. What is not
+/// known is drawn first (`Draws`), then luck.
+public struct Simulation: Sendable {
+  public let scenario: Scenario
+  public let draws: Draws
+  /// Covers everything that can happen in any draw.
+  public let axis: MonthAxis
+  let tariffs: [PlaceTariff]
+  /// Cohorts whose families can be counted without following each (`AloneTables`).
+  let tables: [AloneTables?]
+
+  /// - Parameters:
+  ///   - draws: how many, at least 1; what is unknown is drawn as `Draws(scenario…)` does.
+  ///   - knowing: take every assumption at its value, so that only luck is drawn.
+  public init(_ scenario: Scenario, seed: UInt64, draws: Int, knowing: Bool = false) {
+    let drawn = Draws(knowing ? [] : scenario.assumptions, seed: seed, count: draws)
+    let axis = MonthAxis(anyDrawOf: scenario, drawn)
+    let tariffs = scenario.cohorts.map {
+      PlaceTariff($0, scheme: scenario.scheme, axis: axis)
+    }
+    self.scenario = scenario
+    self.draws = drawn
+    self.axis = axis
+    self.tariffs = tariffs
+    let binds = scenario.capacity?.binds ?? false
+    let names = Set(drawn.unknowns.map(\.name))
+    tables = scenario.cohorts.enumerated().map { index, cohort in
+      binds
+        ? nil
+        : AloneTables(
+          cohort, scheme: scenario.scheme, tariff: tariffs[index], axis: axis, unknown: names)
+    }
+  }
+
+  /// The totals of every draw, funded places alone.
+  public func totals(on processors: Processors = .all) -> [SimulatedTotals] {
+    let share = max(1, min(64, draws.count / 32))
+    let parts = Parallel.map((draws.count + share - 1) / share, on: processors) { part in
+      (part * share..<min(draws.count, (part + 1) * share)).map(totals(draw:))
+    }
+    return parts.flatMap { $0 }
+  }
+
+  /// The totals of one draw, counted from 0.
+  public func totals(draw number: Int) -> SimulatedTotals {
+    var sum = SimulatedTotals(windows: scenario.scheme.windows.count)
+    let draw = draws[number]
+    let variant = tables.contains { $0 == nil } ? scenario.drawn(draw) : scenario
+    if let capacity = variant.capacity, capacity.binds {
+      for witness in played(variant, number, room: capacity.families) {
+        sum.add(witness.totals)
+      }
+      return sum
+    }
+    for (index, cohort) in variant.cohorts.enumerated() {
+      if let alone = tables[index] {
+        var random = stream(cohort, number)
+        alone.add(&random, to: &sum, value: draw.value)
+      } else {
+        sum.add(totals(cohort, index, number))
+      }
+    }
+    return sum
+  }
+
+  /// One draw as flows month by month, of the shape of the expected ones: with caseload, costs
+  /// and cash. Counts are whole families.
+  public func projection(draw number: Int) -> Projection {
+    var variant = scenario.drawn(draws[number])
+    let witnesses: [FlowWitness]
+    if let capacity = variant.capacity, capacity.binds {
+      witnesses = played(variant, number, room: capacity.families)
+      variant = variant.with(
+        cohorts: zip(variant.cohorts, witnesses).map { $0.with(attachments: $1.attachments) })
+    } else {
+      witnesses = variant.cohorts.enumerated().map { index, cohort in
+        played(cohort, index, number)
+      }
+    }
+    return Projection(variant, axis: axis, flows: witnesses.map(\.finished))
+  }
+
+  /// Every family of one draw, places first, in the order of cohorts and attachment.
+  public func families(draw number: Int) -> [FamilyHistory] {
+    let variant = scenario.drawn(draws[number])
+    var families: [FamilyHistory] = []
+    var places = 0
+    func play(
+      _ life: PlaceLife, _ index: Int, _ start: Int, _ funded: Bool,
+      _ random: inout RandomStream
+    ) {
+      if funded { places += 1 }
+      var witness = HistoryWitness(
+        axis: axis, cohort: index, supportMonths: life.tables.supportMonths,
+        place: funded ? places : nil, before: families.count)
+      life.play(from: start, funded: funded, &random, &witness)
+      witness.close()
+      families += witness.families
+    }
+    if let capacity = variant.capacity, capacity.binds {
+      attachInTurn(variant, number, room: capacity.families, play)
+      return families
+    }
+    for (index, cohort) in variant.cohorts.enumerated() {
+      let life = life(cohort, index)
+      var random = stream(cohort, number)
+      for funded in [true, false] {
+        for attachment in cohort.attachments {
+          for _ in 0..<(funded ? attachment.places : attachment.families - attachment.places) {
+            play(life, index, attachment.month - axis.first, funded, &random)
+          }
+        }
+      }
+    }
+    return families
+  }
+
+  func stream(_ cohort: Cohort, _ number: Int) -> RandomStream {
+    RandomStream(KeyedRandom(seed: draws.seed, name: "families:\(cohort.id)").part(number))
+  }
+
+  func life(_ cohort: Cohort, _ index: Int) -> PlaceLife {
+    PlaceLife(
+      tables: FamilyTables(cohort.assumptions, scheme: scenario.scheme, horizon: axis.count),
+      tariff: tariffs[index])
+  }
+
+  func witness(_ cohort: Cohort, _ index: Int) -> FlowWitness {
+    FlowWitness(
+      cohort, scheme: scenario.scheme, axis: axis, window: tariffs[index].window)
+  }
+
+  /// A cohort's places alone, counted without months.
+  private func totals(_ cohort: Cohort, _ index: Int, _ number: Int) -> SimulatedTotals {
+    let life = life(cohort, index)
+    var witness = TotalsWitness(windows: scenario.scheme.windows.count)
+    var random = stream(cohort, number)
+    for attachment in cohort.attachments {
+      let start = attachment.month - axis.first
+      witness.totals.fees &+=
+        life.tariff.fee[life.tariff.year[start]] &* Int64(attachment.places)
+      for _ in 0..<attachment.places {
+        life.play(from: start, funded: true, &random, &witness)
+      }
+    }
+    return witness.totals
+  }
+
+  /// A cohort's places, and then the families outside them.
+  private func played(
+    _ cohort: Cohort, _ index: Int, _ number: Int
+  ) -> FlowWitness {
+    let life = life(cohort, index)
+    var witness = witness(cohort, index)
+    var random = stream(cohort, number)
+    for funded in [true, false] {
+      witness.funded = funded
+      for attachment in cohort.attachments {
+        let start = attachment.month - axis.first
+        for _ in 0..<(funded ? attachment.places : attachment.families - attachment.places) {
+          witness.attached(start, fee: life.tariff.fee[life.tariff.year[start]])
+          life.play(from: start, funded: funded, &random, &witness)
+        }
+      }
+    }
+    return witness
+  }
+}
+
+extension MonthAxis {
+  /// The months in which anything can happen in any draw, wherever attachments are delayed to.
+  fileprivate init(anyDrawOf scenario: Scenario, _ draws: Draws) {
+    let names = Set(draws.unknowns.map(\.name))
+    let extremes = [
+      scenario,
+      scenario.replacingValues { names.contains($0.name) ? $0.range?.low ?? $0.value : $0.value },
+      scenario.replacingValues { names.contains($0.name) ? $0.range?.high ?? $0.value : $0.value },
+    ].map { MonthAxis($0) }
+    let first = extremes.map(\.first).min() ?? extremes[0].first
+    var last = extremes.map(\.last).max() ?? extremes[0].last
+    let attached = scenario.cohorts.flatMap(\.attachments).map(\.month).max() ?? first
+    if scenario.capacity?.binds ?? false {
+      last = last + max(0, scenario.scheme.attachmentEnds.month - attached)
+    }
+    self.init(first: first, count: last - first + 1)
+  }
+}

@@ -1,0 +1,125 @@
+import PBRFiles
+public import PBRFindings
+public import PBRProgramme
+
+/// What a scenario says about its reports beyond the figures: commentary, risks, decisions, the
+/// committee's headings, background papers and the council's budget. All of it is optional.
+public struct ReportSettings: Sendable {
+  /// A paragraph added to a section, by the section's id.
+  struct Comment: Sendable {
+    let section: String
+    let text: String
+  }
+  /// A row of the council's risk register.
+  struct Risk: Sendable {
+    let title, likelihood, impact, treatment, owner: String
+  }
+  /// A numbered heading of a committee report: its own words, and the sections it takes in.
+  struct Heading: Sendable {
+    let title: String
+    let texts: [String]
+    let contents: [String]
+  }
+  var commentary: [Comment] = []
+  var risks: [Risk] = []
+  var decisions: [String] = []
+  var backgroundPapers: [String] = []
+  var committee: [Heading] = []
+  var budgets: [Budget] = []
+  var limits = StatusLimits.builtIn
+
+  public init() {}
+
+  /// Reads the sections of a scenario that only reports use. Findings say what is wrong.
+  public static func read(_ scenario: Scenario, into log: FindingLog) -> ReportSettings {
+    var settings = ReportSettings()
+    let context = ReadingContext(log: log)
+    guard let fields = FieldReader(scenario.source, path: [], in: context) else { return settings }
+    let words = fields.field("commentary")
+    if let words, words.string != nil || words.array != nil {
+      settings.commentary = texts(words, "commentary", fields).map {
+        Comment(section: "status", text: $0)
+      }
+    } else if let reader = fields.object("commentary") {
+      for member in reader.object.members
+      where isSection(member.key, at: member.keyPlace, "commentary", reader) {
+        for text in texts(member.value, "commentary.\(member.key)", reader) {
+          settings.commentary.append(Comment(section: member.key, text: text))
+        }
+      }
+    }
+    settings.risks = entries("risks", fields) { reader in
+      let risk = Risk(
+        title: reader.text("title") ?? "", likelihood: reader.text("likelihood") ?? "",
+        impact: reader.text("impact") ?? "", treatment: reader.text("treatment") ?? "",
+        owner: reader.text("owner") ?? "")
+      _ = reader.field("id")
+      return risk
+    }
+    settings.committee = entries("committee", fields) { reader in
+      Heading(
+        title: reader.text("heading") ?? "", texts: texts(in: reader, "text"),
+        contents: sections(in: reader, "contents"))
+    }
+    settings.decisions = texts(in: fields, "decisions")
+    settings.backgroundPapers = texts(in: fields, "backgroundPapers")
+    settings.budgets = Budget.readAll(in: fields, of: scenario)
+    settings.limits = StatusLimits.read(fields)
+    return settings
+  }
+
+  /// The ids of sections, each of which a report has.
+  private static func sections(in fields: FieldReader, _ key: String) -> [String] {
+    guard let value = fields.field(key) else { return [] }
+    let items = value.array ?? [value]
+    let name = FieldPath.text(fields.path + [key])
+    return items.flatMap { item in
+      texts(item, name, fields).filter { isSection($0, at: item.place, name, fields) }
+    }
+  }
+
+  private static func isSection(
+    _ id: String, at place: SourcePlace, _ name: String, _ reader: FieldReader
+  ) -> Bool {
+    if FundingReport.sectionIds.contains(id) { return true }
+    let nearest = Nearest.match(id, among: FundingReport.sectionIds)
+    reader.report(
+      .error(
+        "unknown-section", at: place, "\(name): a report has no section \(Quoted.value(id))",
+        remedy: nearest.map { "Did you mean \"\($0)\"?" }
+          ?? "One of: \(FundingReport.sectionIds.joined(separator: ", "))."))
+    return false
+  }
+
+  private static func entries<Entry>(
+    _ key: String, _ fields: FieldReader, _ read: (FieldReader) -> Entry
+  ) -> [Entry] {
+    fields.list(key).enumerated().compactMap { index, item in
+      guard let reader = FieldReader(item, path: [key, "\(index + 1)"], in: fields.context) else {
+        return nil
+      }
+      let entry = read(reader)
+      reader.finish()
+      return entry
+    }
+  }
+
+  private static func texts(in fields: FieldReader, _ key: String) -> [String] {
+    fields.field(key).map { texts($0, FieldPath.text(fields.path + [key]), fields) } ?? []
+  }
+
+  /// A text or a list of texts.
+  private static func texts(
+    _ value: JSONValue, _ name: String, _ reader: FieldReader
+  ) -> [String] {
+    if let text = value.string { return [text] }
+    guard let items = value.array else {
+      reader.report(
+        .error(
+          "wrong-type", at: value.place,
+          "\(name) must be a text or a list of texts, not \(value.kindInWords)"))
+      return []
+    }
+    return items.flatMap { texts($0, name, reader) }
+  }
+}

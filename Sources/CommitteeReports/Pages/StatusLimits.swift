@@ -1,0 +1,95 @@
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
+import PBRReporting
+
+/// Up to where a status is good and up to where it is fair: figures of the council's own, or the
+/// built-in ones (`Defaults/status-limits.json`), which no source sets and which say so.
+struct StatusLimits: Sendable {
+  /// The limits of one status, as shares from 0 to 1; beyond the second it is poor.
+  struct Limit: Sendable {
+    let good: Double
+    let fair: Double
+    let source: String?
+    let status: Provenance.Status?
+    /// Whether the plan sets it.
+    let isOwn: Bool
+
+    /// Rounding in the last places decides nothing.
+    func status(of value: Double) -> PBRReporting.Status {
+      value <= good + 1e-9 ? .good : value <= fair + 1e-9 ? .fair : .poor
+    }
+  }
+
+  /// How much of the profile the forecast may fall short of.
+  let profileShort: Limit
+  /// How far what has happened may fall short of what was planned by then.
+  let planShort: Limit
+  /// How much of what results would pay may come too late.
+  let resultsLate: Limit
+  /// How far the peak of the caseload may lie above capacity, as a share of it.
+  let overCapacity: Limit
+
+  static let builtIn = StatusLimits(
+    profileShort: shipped("profileShort"), planShort: shipped("planShort"),
+    resultsLate: shipped("resultsLate"),
+    overCapacity: shipped("overCapacity"))
+
+  /// The limits of a plan: those under `statusLimits`, the others as built in.
+  static func read(_ fields: FieldReader) -> StatusLimits {
+    guard let reader = fields.object("statusLimits") else { return builtIn }
+    let limits = StatusLimits(
+      profileShort: limit("profileShort", reader, isOwn: true) ?? builtIn.profileShort,
+      planShort: limit("planShort", reader, isOwn: true) ?? builtIn.planShort,
+      resultsLate: limit("resultsLate", reader, isOwn: true) ?? builtIn.resultsLate,
+      overCapacity: limit("overCapacity", reader, isOwn: true) ?? builtIn.overCapacity)
+    reader.finish()
+    return limits
+  }
+
+  /// The built-in table as a file.
+  static var text: SourceText {
+    SourceText(
+      name: "status-limits.json (built in)", bytes: PackageResources.status_limits_json)
+  }
+
+  /// A limit of the built-in table. A table without it would grade everything as poor, which a
+  /// test excludes.
+  private static func shipped(_ key: String) -> Limit {
+    let log = FindingLog()
+    let table = JSONParser.parse(text, into: log).flatMap {
+      FieldReader($0, path: ["statusLimits"], in: ReadingContext(log: log))
+    }
+    return table.flatMap { limit(key, $0, isOwn: false) }
+      ?? Limit(good: 0, fair: 0, source: nil, status: nil, isOwn: false)
+  }
+
+  private static func limit(_ key: String, _ fields: FieldReader, isOwn: Bool) -> Limit? {
+    guard let reader = fields.object(key) else { return nil }
+    func share(_ name: String) -> Figure<Double>? {
+      _ = reader.required(name, expected: "\"\(name)\": 0.1")
+      return reader.figure(name, unit: "share", recorded: false) {
+        Conversion.number($0, in: 0...1, means: "a limit as a share")
+      }
+    }
+    let (good, fair) = (share("good"), share("fair"))
+    let provenance = reader.provenance()
+    reader.finish()
+    guard let good, let fair else { return nil }
+    guard good.value <= fair.value else {
+      reader.report(
+        .error(
+          "limit-order", at: fair.place,
+          "\(FieldPath.text(fair.path)) is \(NumberText.shortest(fair.value)), below good "
+            + "\(NumberText.shortest(good.value))",
+          remedy: "A status is good up to the first and fair up to the second: give them in "
+            + "that order."))
+      return nil
+    }
+    return Limit(
+      good: good.value, fair: fair.value,
+      source: provenance.source.flatMap { $0 == "none found" ? nil : $0 },
+      status: provenance.status, isOwn: isOwn)
+  }
+}

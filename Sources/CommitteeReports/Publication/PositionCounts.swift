@@ -1,0 +1,160 @@
+import PBRClaims
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReconciliation
+import PBRRegister
+
+/// What a register says of a programme on a day, counted: families, places and results. Counts
+/// in full; what of them may be published is decided by `PublishedPosition`.
+struct PositionCounts {
+  struct Cohort {
+    let title: String
+    /// Families the plan has for it.
+    let planned: Int
+    var open = 0
+    var left = 0
+  }
+
+  /// Families that stand alike.
+  struct Group {
+    let label: String
+    /// The state they are in, in words; empty where there is none.
+    let state: String
+    let count: Int
+  }
+
+  /// Results of one kind that are paid alike and were claimed in the same window.
+  struct Cell: Hashable {
+    let result: Int
+    let pence: Int
+    /// Nil for results that can be claimed and are not yet.
+    let window: Int?
+    let isPaid: Bool
+  }
+
+  private(set) var cohorts: [Cohort]
+  /// Families that left, by reason, the most frequent first.
+  private(set) var exits: [Group] = []
+  /// How many reasons for leaving nobody gave.
+  private(set) var otherExits = 0
+  /// Families with a main result that is claimed, and with one that can be.
+  private(set) var claimed = 0
+  private(set) var claimable = 0
+  /// Why the other families cannot be claimed, by state in the order of `order`.
+  private(set) var reasons: [Group] = []
+  private(set) var results: [Cell: Int] = [:]
+  /// Results rejected, withdrawn or clawed back, by result of the scheme.
+  private(set) var refused: [Int]
+  /// Places filled by the year in which they were first filled.
+  private(set) var filled: [FinancialYear: Int] = [:]
+
+  init(_ reconciliation: Reconciliation, _ register: Register) {
+    let scenario = reconciliation.scenario
+    let asOf = reconciliation.asOf
+    let assessment = reconciliation.toDate.assessment
+    cohorts = scenario.cohorts.map { Cohort(title: $0.title ?? $0.id, planned: $0.families) }
+    refused = scenario.scheme.results.map { _ in 0 }
+    var places: [String: Int] = [:]
+    for (index, cohort) in scenario.cohorts.enumerated() { places[cohort.id] = index }
+    var exits: [Family.ExitReason?: Int] = [:]
+    var reasons: [Standing: Int] = [:]
+    for (number, family) in register.families.enumerated() {
+      guard family.attached.map({ $0 <= asOf }) ?? false, let cohort = places[family.cohort]
+      else { continue }
+      if family.hasLeft(by: asOf) {
+        cohorts[cohort].left += 1
+        exits[family.exitReason, default: 0] += 1
+      } else {
+        cohorts[cohort].open += 1
+      }
+      let best = assessment.standings(of: number)
+        .filter { !scenario.scheme.results[$0.result].isAddOn }
+        .min { Standing.rank($0.state) < Standing.rank($1.state) }
+      switch best?.state {
+      case .claimed: claimed += 1
+      case .claimable: claimable += 1
+      default:
+        reasons[Standing(state: best?.state ?? .notApplicable, reason: best?.reason), default: 0] +=
+          1
+      }
+    }
+    self.exits = exits.map { reason, count in
+      Group(label: reason.words, state: "", count: count)
+    }.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
+    otherExits = Family.ExitReason.allCases.count + 1 - exits.count
+    self.reasons = reasons.sorted {
+      (Standing.rank($0.key.state), $1.value, $0.key.words)
+        < (Standing.rank($1.key.state), $0.value, $1.key.words)
+    }.map { Group(label: $0.key.words, state: $0.key.state.words, count: $0.value) }
+    for item in reconciliation.toDate.results {
+      let cell = Cell(
+        result: item.result, pence: Int((item.amount * 100).rounded()), window: item.window,
+        isPaid: item.paid.map { $0 <= asOf } ?? false)
+      results[cell, default: 0] += 1
+    }
+    for row in register.journal.standing
+    where row.claim.scheme == scenario.scheme.id
+      && (row.status.freesTheResult || row.status == .clawedBack)
+    {
+      if let result = scenario.scheme.results.firstIndex(where: { $0.id == row.claim.result }) {
+        refused[result] += 1
+      }
+    }
+    for place in reconciliation.toDate.places {
+      filled[place.attached.financialYear, default: 0] += 1
+    }
+  }
+
+  /// Results for which a condition holds.
+  func count(_ holds: (Cell) -> Bool) -> Int {
+    results.reduce(0) { holds($1.key) ? $0 + $1.value : $0 }
+  }
+
+  /// A state and its reason, whatever the test and whomever it is about.
+  private struct Standing: Hashable {
+    let state: ClaimState
+    let reason: ReasonCode?
+
+    var words: String {
+      let words = reason?.words ?? state.words
+      return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// Of several main results the one that is nearest to being paid speaks for the family.
+    static func rank(_ state: ClaimState) -> Int {
+      switch state {
+      case .claimed: 0
+      case .claimable: 1
+      case .evidenceMissing: 2
+      case .notYet: 3
+      case .notMet: 4
+      case .left: 5
+      case .excluded: 6
+      case .tooLate: 7
+      case .notFunded: 8
+      case .notApplicable: 9
+      }
+    }
+  }
+}
+
+extension PositionCounts.Group {
+  var isNotFunded: Bool { state == ClaimState.notFunded.words }
+  var isLeft: Bool { state == ClaimState.left.words }
+}
+
+extension Family.ExitReason? {
+  /// As a line of a table.
+  fileprivate var words: String {
+    switch self {
+    case .completed: "Completed"
+    case .escalated: "Passed to more intensive help"
+    case .disengaged: "No longer took part"
+    case .movedAway: "Moved away"
+    case .referredOn: "Referred on"
+    case .other: "For another reason"
+    case nil: "Reason not recorded"
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import PBRFindings
+
+extension JSONParser {
+  /// Encodings other than UTF-8, named by their first bytes; bytes that are not UTF-8; size.
+  mutating func checkEncoding() throws(Stop) {
+    guard bytes.count <= JSONParser.largest else {
+      throw Stop(
+        finding: .error(
+          "json-size", file: text.name,
+          "the file is larger than \(JSONParser.largest / 1_048_576) MB, the most read"))
+    }
+    let remedy = "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
+    if bytes.starts(with: Array("PK".utf8) + [3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11]) {
+      throw Stop(
+        finding: .error(
+          "json-encoding", file: text.name, "this is a workbook or archive, not a JSON file"))
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || (bytes.count >= 2 && (bytes[0] == 0) != (bytes[1] == 0))
+    {
+      throw Stop(
+        finding: .error(
+          "json-encoding", file: text.name, "the file is UTF-16, not UTF-8", remedy: remedy))
+    }
+    if let offset = firstInvalidUTF8() {
+      throw stop(
+        "json-encoding", offset..<offset + 1,
+        "a byte that is not UTF-8 (code \(bytes[offset]))", remedy: remedy)
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+  }
+
+  /// The offset of the first byte that is not part of a well-formed UTF-8 sequence.
+  private func firstInvalidUTF8() -> Int? {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        continue
+      }
+      let length: Int
+      let lowest: UInt32
+      switch byte {
+      case 0xC2...0xDF: (length, lowest) = (2, 0x80)
+      case 0xE0...0xEF: (length, lowest) = (3, 0x800)
+      case 0xF0...0xF4: (length, lowest) = (4, 0x10000)
+      default: return index
+      }
+      guard index + length <= bytes.count else { return index }
+      var scalar = UInt32(byte) & (0xFF >> UInt32(length + 1))
+      for offset in 1..<length {
+        let next = bytes[index + offset]
+        guard next & 0xC0 == 0x80 else { return index }
+        scalar = scalar << 6 | UInt32(next & 0x3F)
+      }
+      guard scalar >= lowest, Unicode.Scalar(scalar) != nil else { return index }
+      index += length
+    }
+    return nil
+  }
+
+  /// A slip after which reading goes on. After a hundred of them it stops: the file is
+  /// something else, and each costs a look for its line.
+  mutating func report(
+    _ code: String, _ range: Range<Int>, _ message: String, remedy: String? = nil
+  ) throws(Stop) {
+    log.add(.error(code, at: place(range), message, remedy: remedy))
+    slips += 1
+    if slips >= 100 {
+      throw stop("json-many", at..<at, "a hundred problems so far; the rest is not read")
+    }
+  }
+
+  /// Two entries without a comma, or a bracket of the other kind.
+  func missingComma(since open: Int) -> Stop {
+    if bytes[at] == UInt8(ascii: "]") || bytes[at] == UInt8(ascii: "}") {
+      let opened = written(open..<open + 1)
+      return stop(
+        "json-bracket", at..<at + 1,
+        "the \(opened) of line \(place(open..<open).line) cannot be closed with "
+          + written(at..<at + 1))
+    }
+    let starts =
+      bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "{")
+      || bytes[at] == UInt8(ascii: "[") || isDigit(bytes[at]) || isLetter(bytes[at])
+    return stop(
+      "json-comma", at..<at + 1,
+      starts
+        ? "expected a comma before this, or the closing bracket"
+        : "expected a comma or the closing bracket here")
+  }
+
+  /// No key where one must stand.
+  func badKey() -> Stop {
+    if let quotes = quotes(at: at) { return quotes }
+    let word = bytes[at...].prefix { isLetter($0) || $0 >= 0x80 }
+    if !word.isEmpty {
+      return stop(
+        "json-key", word.startIndex..<word.endIndex,
+        "the key \(Quoted.value(String(decoding: word, as: UTF8.self))) is not in quotation marks",
+        remedy: "Keys and texts stand in straight quotation marks (\").")
+    }
+    return stop(
+      "json-key", at..<at + 1, "expected a key in quotation marks",
+      remedy: "Keys and texts stand in straight quotation marks (\").")
+  }
+
+  func unclosed(_ open: Int, _ bracket: String) -> Stop {
+    stop("json-unclosed", open..<open + 1, "this bracket is never closed with \(bracket)")
+  }
+
+  func unexpectedEnd(_ expected: String) -> Stop {
+    stop("json-end", at..<at, "the file ends where \(expected) is expected")
+  }
+}

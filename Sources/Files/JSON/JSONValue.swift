@@ -1,0 +1,89 @@
+public import PBRFindings
+
+/// A JSON value with the place where it stands. Numbers are kept as they were written, so that
+/// money is read exactly.
+public struct JSONValue: Sendable {
+  public enum Content: Sendable {
+    case null
+    case boolean(Bool)
+    /// The number as written, valid by the grammar of RFC 8259.
+    case number(String)
+    case string(String)
+    case array([JSONValue])
+    case object(JSONObject)
+  }
+
+  public var content: Content
+  public var place: SourcePlace
+
+  public init(_ content: Content, at place: SourcePlace) {
+    self.content = content
+    self.place = place
+  }
+
+  public var object: JSONObject? { if case .object(let object) = content { object } else { nil } }
+  public var array: [JSONValue]? { if case .array(let items) = content { items } else { nil } }
+  public var string: String? { if case .string(let text) = content { text } else { nil } }
+  public var number: String? { if case .number(let text) = content { text } else { nil } }
+  public var isNull: Bool { if case .null = content { true } else { false } }
+
+  /// What kind of value it is, for messages: `a text`, `a number`, `a list` …
+  public var kindInWords: String {
+    switch content {
+    case .null: "null"
+    case .boolean: "true or false"
+    case .number: "a number"
+    case .string: "a text"
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+
+  /// The value as a message shows it, short.
+  public var shown: String {
+    switch content {
+    case .null: "null"
+    case .boolean(let value): value ? "true" : "false"
+    case .number(let text): text.utf8.count > 40 ? String(text.prefix(39)) + "…" : text
+    case .string(let text): Quoted.value(text)
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+}
+
+/// The members of a JSON object in the order in which they were written; keys are unique.
+public struct JSONObject: Sendable {
+  public var members: [JSONMember]
+
+  public init(_ members: [JSONMember] = []) { self.members = members }
+
+  public subscript(key: String) -> JSONValue? {
+    get { members.first { $0.key == key }?.value }
+    set {
+      let index = members.firstIndex { $0.key == key }
+      guard let newValue else {
+        if let index { members.remove(at: index) }
+        return
+      }
+      if let index {
+        members[index].value = newValue
+      } else {
+        members.append(JSONMember(key: key, keyPlace: newValue.place, value: newValue))
+      }
+    }
+  }
+}
+
+public struct JSONMember: Sendable {
+  public let key: String
+  /// Where the key stands.
+  public let keyPlace: SourcePlace
+  public var value: JSONValue
+
+  public init(key: String, keyPlace: SourcePlace, value: JSONValue) {
+    self.key = key
+    self.keyPlace = keyPlace
+    self.value = value
+  }
+}

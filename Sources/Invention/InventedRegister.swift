@@ -1,0 +1,158 @@
+import PBRChance
+public import PBRFiles
+public import PBRProgramme
+public import PBRQuantities
+import PBRRegister
+
+/// A register of families that never were, from one draw of the simulator: to learn on, to test
+/// with, and to show how claims are made. Its evidence is such that each result is achieved by
+/// the scheme's own tests in the month in which the simulator has it achieved.
+///
+/// Every assumption is taken at its value, so that only luck is drawn: the claims of many
+/// registers are on average those of the projection without months of internal audit, which a
+/// register does not know.
+public struct InventedRegister: Sendable {
+  /// What the registers of a scenario cannot show: a test whose result cannot be put into a
+  /// month of one's choice.
+  public struct Unsupported: Error, Sendable {
+    public let result: String
+    public let test: String
+  }
+
+  public let scenario: Scenario
+  public let seed: UInt64
+  /// The last day of which anything is known.
+  public let until: CivilDate
+  /// How many families are on it, with and without a place, and how many rows of evidence.
+  public private(set) var families = 0
+  public private(set) var funded = 0
+  public private(set) var evidence = 0
+
+  private var sheets: [RegisterFile: CSVWriter] = [:]
+  let criteria: [String]
+
+  /// - Parameters:
+  ///   - seed: the same seed, the same register.
+  ///   - until: nil for the day on which the last window closes.
+  public init(
+    _ scenario: Scenario, seed: UInt64, until: CivilDate? = nil
+  ) throws(Unsupported) {
+    self.scenario = scenario
+    self.seed = seed
+    let scheme = scenario.scheme
+    self.until = until ?? scheme.windows.last?.closes ?? scheme.attachmentEnds
+    criteria = InventedRegister.criteria(scheme)
+    try InventedRegister.check(scheme, criteria)
+    for file in RegisterFile.allCases { sheets[file] = CSVWriter(columns: file.columns) }
+    let histories = Simulation(scenario, seed: seed, draws: 1, knowing: true).families(draw: 0)
+    let digits = max(4, "\(histories.count)".utf8.count)
+    for history in histories {
+      let days = InventedDays(history, scheme: scheme)
+      guard days.attached <= self.until else { continue }
+      add(history, days, digits)
+    }
+    addTerms()
+  }
+
+  /// The files, ready to be written into a folder.
+  ///
+  /// - Parameter path: the scenario as a path relative to that folder; nil names the scheme.
+  public func files(scenario path: String?) -> [OutputFile] {
+    RegisterFile.allCases.map { OutputFile(name: $0.name, bytes: sheets[$0]?.bytes ?? []) }
+      + [OutputFile(name: "register.json", bytes: settings(path).bytes)]
+  }
+
+  private func settings(_ path: String?) -> JSONOutput {
+    var members: [(String, JSONOutput)] = [
+      ("invented", .boolean(true)),
+      ("title", .string("An invented register: none of these families exists")),
+      (
+        "description",
+        .string(
+          "Made by pbr synthesise from \(scenario.displayName) with seed \(seed), "
+            + "as known on \(until.prose). Not for any real claim.")
+      ),
+    ]
+    if let path {
+      members.append(("scenario", .string(path)))
+    } else {
+      if BuiltInSchemes.ids.contains(scenario.scheme.id) {
+        members.append(("scheme", .string(scenario.scheme.id)))
+      }
+      members.append(("funded", .whole(scenario.places)))
+    }
+    let owners = EvidenceOwners.of(scenario.scheme)
+    members.append(("owners", .object(owners.map { ($0.measure, .string($0.owner)) })))
+    return .object(members)
+  }
+
+  private mutating func add(_ history: FamilyHistory, _ days: InventedDays, _ digits: Int) {
+    let number = InventedRegister.padded(history.number, digits)
+    let id = "F-\(number)"
+    let left = days.left.flatMap { $0 <= until ? $0 : nil }
+    families += 1
+    if history.place != nil { funded += 1 }
+    row(
+      .families,
+      [
+        .text(id), .text(history.place.map { "P-" + InventedRegister.padded($0, digits) } ?? ""),
+        .text(scenario.cohorts[history.cohort].id), .text(criteria.joined(separator: "|")),
+        .text(days.attached.adding(days: -30).dataText), .text(days.attached.dataText),
+        .text(left?.dataText ?? ""), .text(left == nil ? "" : exitReason(history)),
+        .text(history.replaces.map { "F-" + InventedRegister.padded($0, digits) } ?? ""),
+      ])
+    for (subject, role) in [("adult-1", "adult"), ("child-1", "child")] {
+      row(.members, [.text(id), .text(subject), .text(role), .empty, .empty])
+    }
+    let items = InventedEvidence(history, days, scenario.scheme, criteria: criteria).items
+    var count = 0
+    for item in items where item.verified(by: until, left: days.left) != nil {
+      guard let verified = item.verified(by: until, left: days.left) else { continue }
+      count += 1
+      row(
+        .evidence,
+        [
+          .text(id), .text(item.subject), .text(item.measure), .text(item.from.dataText),
+          .text(item.to?.dataText ?? ""), .number("\(item.value)"), .text("EV-\(number)-\(count)"),
+          .text(verified.dataText),
+        ])
+    }
+    evidence += count
+  }
+
+  /// Why a family left, by its number: after a main result it had been helped.
+  private func exitReason(_ history: FamilyHistory) -> String {
+    let rules = scenario.scheme.results
+    if history.results.contains(where: { !rules[$0.result].isAddOn }) {
+      return Family.ExitReason.completed.rawValue
+    }
+    let others: [Family.ExitReason] = [.disengaged, .movedAway, .escalated, .referredOn]
+    return others[history.number % others.count].rawValue
+  }
+
+  /// Three school terms a year, the same days every year.
+  private mutating func addTerms() {
+    guard let first = scenario.cohorts.flatMap(\.attachments).map(\.month).min() else { return }
+    let last = scenario.scheme.windows.last?.closes ?? until
+    for year in first.year...max(first.year, last.month.year) {
+      for (number, days) in [
+        ("1", ("01-07", "03-28")), ("2", ("04-15", "07-19")), ("3", ("09-03", "12-20")),
+      ] {
+        row(
+          .terms,
+          [
+            .text("T\(year)-\(number)"), .text("\(year)-\(days.0)"), .text("\(year)-\(days.1)"),
+          ])
+      }
+    }
+  }
+
+  private mutating func row(_ file: RegisterFile, _ cells: [CSVCell]) {
+    sheets[file]?.row(cells)
+  }
+
+  private static func padded(_ number: Int, _ digits: Int) -> String {
+    let text = "\(number)"
+    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+  }
+}

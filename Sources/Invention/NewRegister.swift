@@ -1,0 +1,76 @@
+public import PBRFiles
+public import PBRProgramme
+import PBRQuantities
+import PBRRegister
+
+/// A register to begin with: every file with its heading and an example row, `register.json`,
+/// and a data dictionary.
+public struct NewRegister: Sendable {
+  public let scheme: Scheme
+
+  public init(scheme: Scheme) { self.scheme = scheme }
+
+  /// The files, each with its name inside the folder of the register.
+  public var files: [OutputFile] {
+    let rows = example
+    return RegisterFile.allCases.map { file in
+      var sheet = CSVWriter(columns: file.columns)
+      for row in rows[file] ?? [] { sheet.row(row.map { .text($0) }) }
+      return OutputFile(name: file.name, bytes: sheet.bytes)
+    } + [
+      OutputFile(name: "register.json", bytes: settings.bytes),
+      OutputFile(name: "README.md", RegisterDictionary(scheme: scheme).text),
+    ]
+  }
+
+  private var settings: JSONOutput {
+    let owners = EvidenceOwners.of(scheme)
+    return .object([
+      ("title", .string("Register of families")), ("scheme", .string(scheme.id)),
+      ("dateOrder", .string("iso")),
+      ("owners", .object(owners.map { ($0.measure, .string($0.owner)) })),
+    ])
+  }
+
+  /// One family, its members, one item of evidence and the first school year.
+  private var example: [RegisterFile: [[String]]] {
+    let first = (scheme.starts ?? scheme.attachmentEnds).month
+    let start = min(first + 1, scheme.attachmentEnds.month)
+    let attached = InventedDays.day(14, of: start)
+    let criteria = scheme.criteria
+    let national = (criteria?.all ?? []).filter { !$0.isLocal }.map(\.id)
+      .prefix(max(1, criteria?.needed ?? 1)).joined(separator: "|")
+    let test = scheme.results.first.map { $0.tests.first ?? .decision(for: $0.id) }
+    let (subject, isPeriod) =
+      switch test?.need {
+      case .below?, .reductionAtLeast?:
+        (test?.subject == .household ? "household" : "child-1", true)
+      default: (test?.subject == .household ? "household" : "adult-1", false)
+      }
+    let day = InventedDays.day(15, of: start)
+    let from = isPeriod ? InventedDays.day(1, of: start + 1) : day
+    let to = isPeriod ? InventedDays.day(31, of: start + 1) : day
+    let year = start.financialYear.dataText
+    let school = first.year
+    return [
+      .families: [
+        [
+          "F-0001", "P-0001", year, national, attached.adding(days: -20).dataText,
+          attached.dataText, "", "", "",
+        ]
+      ],
+      .members: [["F-0001", "adult-1", "adult", "", ""], ["F-0001", "child-1", "child", "", ""]],
+      .evidence: [
+        [
+          "F-0001", subject, test?.measure ?? "", from.dataText, to.dataText, "1", "EV-0001-1",
+          to.dataText,
+        ]
+      ],
+      .terms: [
+        ["T\(school)-3", "\(school)-09-03", "\(school)-12-20"],
+        ["T\(school + 1)-1", "\(school + 1)-01-07", "\(school + 1)-03-28"],
+        ["T\(school + 1)-2", "\(school + 1)-04-15", "\(school + 1)-07-19"],
+      ],
+    ]
+  }
+}

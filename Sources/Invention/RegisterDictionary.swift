@@ -1,0 +1,77 @@
+import PBRProgramme
+import PBRRegister
+
+/// What every column of a register means, with the words and measures of one scheme.
+struct RegisterDictionary {
+  let scheme: Scheme
+
+  /// A page in Markdown that can be read as it stands.
+  var text: String {
+    var lines = [
+      "# The register", "",
+      "A register for \(scheme.title).", "",
+      "Replace the example rows (F-0001) by your own; keep the headings. No names, addresses,",
+      "dates of birth or other personal details: a column or cell that looks like one is",
+      "refused.", "",
+      "Dates are written 2012-04-30; with `\"dateOrder\": \"dmy\"` in `register.json` they are",
+      "read as 30/04/2012. An empty cell means not known or not yet, never 0.", "",
+    ]
+    for file in RegisterFile.allCases {
+      lines += ["## \(file.name)", "", "| column | meaning |", "| --- | --- |"]
+      lines += file.columns.map { "| `\($0)` | \(meaning($0, in: file)) |" }
+      lines.append("")
+    }
+    if let criteria = scheme.criteria {
+      lines += ["## Criteria", "", "| criterion | meaning |", "| --- | --- |"]
+      lines += criteria.all.map {
+        "| `\($0.id)` | \($0.title)\($0.isLocal ? " (does not count towards the number needed)" : "") |"
+      }
+      lines += ["", "A family needs \(criteria.needed) of them.", ""]
+    }
+    lines += ["## Measures", "", "| measure | for the result | test |", "| --- | --- | --- |"]
+    for result in scheme.results {
+      let tests = result.tests.isEmpty ? [EvidenceTest.decision(for: result.id)] : result.tests
+      lines += tests.map {
+        "| `\($0.measure)` | `\(result.id)` | \($0.subject.rawValue): \($0.words) |"
+      }
+    }
+    lines += [
+      "", "## Next", "",
+      "- `claims.csv`, the journal of claims, is written by `pbr claims export`: do not edit it.",
+      "- `register.json` names the scheme, or a scenario, and who keeps each measure.", "",
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  private func meaning(_ column: String, in file: RegisterFile) -> String {
+    switch (file, column) {
+    case (.families, "family_id"):
+      "A key that means nothing outside the council; it begins with a letter and has a digit."
+    case (.families, "place_id"): "The funded place it holds; empty: worked with, not funded."
+    case (.families, "cohort"): "The cohort of your plan, such as the year."
+    case (.families, "criteria"): "What it was identified on, separated by \u{5C}|."
+    case (.families, "identified_on"): "The day on which it was found to meet the criteria."
+    case (.families, "attached_on"): "The day on which work with it began."
+    case (.families, "left_on"): "The day on which it left; empty while it has not."
+    case (.families, "exit_reason"):
+      Family.ExitReason.allCases.map(\.rawValue).joined(separator: ", ") + "; with left_on only."
+    case (.families, "replaces"): "The family that held the place before it."
+    case (.members, "role"): "child (while of school age) or adult."
+    case (.members, "from"): "The first day in that role; empty: from the beginning."
+    case (.members, "to"): "The last day in that role; empty: still."
+    case (.members, "subject"): "adult-1, adult-2 … or child-1, child-2 …"
+    case (.evidence, "subject"): "household, or a subject of members.csv."
+    case (.evidence, "measure"): "One of the measures below."
+    case (.evidence, "from"): "The first day it covers; the day of an event."
+    case (.evidence, "to"): "The last day it covers; empty for a spell that goes on."
+    case (.evidence, "value"):
+      "A count, a per cent, or 1 for an event or a spell; empty: not known."
+    case (.evidence, "reference"): "Where the evidence is filed."
+    case (.evidence, "verified_on"): "The day on which somebody checked it; empty: nobody has."
+    case (.terms, "term"): "A key for the school term."
+    case (.terms, "starts"): "Its first day."
+    case (.terms, "ends"): "Its last day."
+    default: "The family, as in families.csv."
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package import PBRFiles
+package import PBRFindings
+import PBRQuantities
+
+/// Reads the fields of one JSON object. Every field that is asked for counts as known, so that
+/// `finish` can report the others with the nearest known name.
+package final class FieldReader {
+  package let value: JSONValue
+  package let object: JSONObject
+  /// Where the object stands in the document.
+  package let path: [String]
+  package let context: ReadingContext
+  /// The keys that were asked for, in that order, for messages.
+  private var known: [String] = []
+  private var isKnown: Set<String> = []
+  /// The values by key: objects may have as many members as a file has room for.
+  private let values: [String: JSONValue]
+  /// What the object, or one around it, says of all its figures; a figure's own word counts
+  /// before it.
+  var inherited: Provenance
+
+  /// Nil, with a finding, when the value is not an object.
+  package init?(
+    _ value: JSONValue, path: [String], in context: ReadingContext,
+    inheriting provenance: Provenance = Provenance()
+  ) {
+    guard let object = value.object else {
+      context.log.add(
+        .error(
+          "wrong-type", at: value.place,
+          "\(FieldReader.name(path)) must be an object in braces, not \(value.kindInWords)"))
+      return nil
+    }
+    self.value = value
+    self.object = object
+    self.path = path
+    self.context = context
+    values = Dictionary(object.members.map { ($0.key, $0.value) }) { first, _ in first }
+    inherited = Provenance(of: object).completed(by: provenance)
+  }
+
+  static func name(_ path: [String]) -> String {
+    path.isEmpty ? "the file" : FieldPath.text(path)
+  }
+
+  /// The value of a key, which counts as known from here on; null counts as absent.
+  package func field(_ key: String) -> JSONValue? {
+    if isKnown.insert(key).inserted { known.append(key) }
+    guard let value = values[key], !value.isNull else { return nil }
+    return value
+  }
+
+  /// The value of a key that must be there.
+  package func required(_ key: String, expected: String) -> JSONValue? {
+    if let value = field(key) { return value }
+    let misspelt = Nearest.match(key, among: object.members.map(\.key))
+    if misspelt == nil {
+      report(
+        .error(
+          "missing-key", at: opening,
+          "\(FieldPath.text(path + [key])) is missing", remedy: "Add it: \(expected)."))
+    }
+    return nil
+  }
+
+  /// Reports every member that nothing asked for.
+  package func finish() {
+    if Provenance.keys.contains(where: { values[$0] != nil && !isKnown.contains($0) }) {
+      _ = provenance()
+    }
+    let unknown = object.members.filter { !isKnown.contains($0.key) }
+    for member in unknown.prefix(FieldReader.mostUnknown) {
+      let nearest = Nearest.match(member.key, among: known)
+      report(
+        .error(
+          "unknown-key", at: member.keyPlace,
+          "unknown key \(Quoted.value(member.key)) in \(FieldReader.name(path))",
+          remedy: nearest.map { "Did you mean \"\($0)\"?" }
+            ?? "Known here: \(known.prefix(40).joined(separator: ", "))."))
+    }
+    if unknown.count > FieldReader.mostUnknown {
+      report(
+        .error(
+          "unknown-keys", at: unknown[FieldReader.mostUnknown].keyPlace,
+          "\(NumberText.grouped(unknown.count - FieldReader.mostUnknown)) more unknown keys in "
+            + FieldReader.name(path)))
+    }
+  }
+
+  /// Unknown keys of one object that are told one by one.
+  private static let mostUnknown = 20
+
+  /// Whether a key is almost one of these: it is then told as unknown, and nothing is missing.
+  func misspells(_ keys: [String]) -> Bool {
+    object.members.prefix(50).contains {
+      !keys.contains($0.key) && Nearest.match($0.key, among: keys) != nil
+    }
+  }
+
+  package func report(_ finding: Finding) { context.log.add(finding) }
+
+  /// The opening brace: where a missing key is reported.
+  package var opening: SourcePlace {
+    SourcePlace(
+      text: value.place.text,
+      range: value.place.range
+        .lowerBound..<min(
+          value.place.range.lowerBound + 1, value.place.range.upperBound))
+  }
+
+  /// A reader for an object inside this one, which may be wrapped in its provenance:
+  /// `{"value": {…}, "source": …}`.
+  package func object(_ key: String) -> FieldReader? {
+    guard let value = field(key) else { return nil }
+    guard value.object?["value"]?.object != nil else {
+      return FieldReader(value, path: path + [key], in: context, inheriting: inherited)
+    }
+    guard let (bare, provenance) = unwrap(value, path: path + [key]) else { return nil }
+    return FieldReader(
+      bare, path: path + [key], in: context, inheriting: provenance.completed(by: inherited))
+  }
+
+  /// The entries of a list inside this object; empty, with a finding, when it is not a list.
+  package func list(_ key: String) -> [JSONValue] {
+    guard let wrapped = field(key), let value = unwrap(wrapped, path: path + [key])?.value else {
+      return []
+    }
+    guard let items = value.array else {
+      report(
+        .error(
+          "wrong-type", at: value.place,
+          "\(FieldPath.text(path + [key])) must be a list in square brackets, "
+            + "not \(value.kindInWords)",
+          remedy: value.string == nil ? nil : "Write [\(value.shown)]."))
+      return []
+    }
+    return items
+  }
+}

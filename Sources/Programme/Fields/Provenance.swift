@@ -1,0 +1,68 @@
+import PBRFiles
+public import PBRQuantities
+
+/// Where a figure comes from and how far it can be trusted, as its file says.
+public struct Provenance: Sendable, Hashable {
+  /// How a figure is grounded.
+  public enum Status: String, Sendable, CaseIterable { case sourced, inferred, assumed }
+
+  /// A source a reader can find.
+  public var source: String?
+  public var status: Status?
+  /// The last day on which the source was known to hold.
+  public var stillValidOn: CivilDate?
+  public var note: String?
+  /// Quality of the evidence and impact on the answer: `green`, `amber` or `red`.
+  public var quality: String?
+  public var impact: String?
+  /// Who answers for the figure.
+  public var owner: String?
+
+  public init() {}
+
+  /// The keys that carry it in files.
+  package static let keys = [
+    "source", "status", "stillValidOn", "note", "quality", "impact", "owner",
+  ]
+
+  /// What an object says of its figures, as far as it is well formed.
+  init(of object: JSONObject) {
+    source = object["source"]?.string
+    status = object["status"]?.string.flatMap(Status.init(rawValue:))
+    stillValidOn = object["stillValidOn"]?.string.flatMap { CivilDate($0) }
+    note = object["note"]?.string
+    quality = object["quality"]?.string
+    impact = object["impact"]?.string
+    owner = object["owner"]?.string
+  }
+
+  /// This, with what it leaves open taken from another.
+  package func completed(by other: Provenance) -> Provenance {
+    var full = self
+    full.source = source ?? other.source
+    full.status = status ?? other.status
+    full.stillValidOn = stillValidOn ?? other.stillValidOn
+    full.note = note ?? other.note
+    full.quality = quality ?? other.quality
+    full.impact = impact ?? other.impact
+    full.owner = owner ?? other.owner
+    return full
+  }
+}
+
+/// One figure that a run uses: a row of `assumptions.csv`.
+public struct InputRecord: Sendable, Hashable {
+  /// Its path, as `--set` takes it: `assumptions.leaving.perMonth`; figures of the payer's
+  /// rules begin with `scheme.`.
+  public let path: String
+  public let value: String
+  public var low: String = ""
+  public var high: String = ""
+  /// Figures with the same name here move together; empty for a figure that moves alone.
+  public var together: String = ""
+  /// `gbp`, `share`, `months`, `families`, `places`, `date`, `year` …
+  public let unit: String
+  public var provenance: Provenance
+  /// The file and line it was read from, `--set`, or `default`.
+  public let origin: String
+}

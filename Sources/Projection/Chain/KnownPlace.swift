@@ -1,0 +1,39 @@
+package import PBRQuantities
+
+/// What is known of a funded place at the end of a month: who holds it and what has been
+/// achieved on it.
+package struct KnownPlace: Sendable {
+  package enum Holder: Sendable {
+    /// A family that started in a month and is still there.
+    case present(since: Month)
+    /// The last family left in a month and nobody has replaced it.
+    case left(Month)
+  }
+
+  /// The cohort, by its place in the scenario's list.
+  package let cohort: Int
+  /// The month in which the place was first filled.
+  package let attached: Month
+  package let holder: Holder
+  /// The main result achieved on it, by its place in the scheme's list.
+  package let main: Int?
+  /// The add-ons achieved on it, by whichever family.
+  package let addOns: Set<Int>
+  /// Those of them that the family now there achieved.
+  package let holdersAddOns: Set<Int>
+  /// Pence paid or due for what was achieved.
+  package let paid: Int64
+
+  package init(
+    cohort: Int, attached: Month, holder: Holder, main: Int? = nil, addOns: Set<Int> = [],
+    holdersAddOns: Set<Int> = [], paid: Int64 = 0
+  ) {
+    self.cohort = cohort
+    self.attached = attached
+    self.holder = holder
+    self.main = main
+    self.addOns = addOns
+    self.holdersAddOns = holdersAddOns
+    self.paid = paid
+  }
+}

@@ -1,0 +1,129 @@
+public import PBRProgramme
+public import PBRQuantities
+
+/// Which tier of a fee gate applies to a year, and by how many places (model.md section 3).
+public struct GateOutcome: Sendable {
+  /// The year whose fees depend on it.
+  public let year: FinancialYear
+  /// Last year's planned places: those of the cohorts whose attachment begins in that year.
+  public let planned: Int
+  /// How many of them are filled by 31 March.
+  public let filled: Int
+  /// The tier that applies; nil when even the lowest is missed.
+  public let tier: FeeGate?
+  /// All tiers, the highest first.
+  public let tiers: [FeeGate]
+  /// When the lowest tier is missed on 31 March: the month in which it is reached, if ever.
+  public let reached: Month?
+  /// The year's fees, in pounds.
+  public let fees: Double
+
+  /// Places needed for a tier.
+  public func needed(for tier: FeeGate) -> Int {
+    Int((tier.from * Double(planned) - 1e-9).rounded(.up))
+  }
+}
+
+/// When attachment fees are received: in the month earned, in one sum where the scheme says
+/// so, or as a gate allows.
+struct FeePayments {
+  let gates: [GateOutcome]
+  /// Pounds received by month of the axis, for each cohort.
+  let cash: [[Double]]
+  /// The places whose fees are received, by month, for each cohort.
+  let places: [[Double]]
+  /// Pounds earned that a gate withholds for good.
+  let withheld: Double
+
+  init(_ scenario: Scenario, flows: [CohortFlows], axis: MonthAxis) {
+    let scheme = scenario.scheme
+    let years = axis.years
+    let gates = years.compactMap { year in
+      GateOutcome(year, scenario: scenario, flows: flows, axis: axis)
+    }
+    var withheld = 0.0
+    var cash: [[Double]] = []
+    var places: [[Double]] = []
+    for flow in flows {
+      var received = axis.zeros
+      var paidFor = axis.zeros
+      for year in years {
+        let attached = axis.sum(flow.placesAttached, in: year)
+        guard attached > 0 else { continue }
+        let earned = axis.sum(flow.feesEarned, in: year)
+        let payments = FeePayments.payments(
+          of: year, gate: gates.first { $0.year == year }, scheme: scheme, axis: axis,
+          attached: flow.placesAttached)
+        for (index, share) in payments {
+          received[index] += earned * share
+          paidFor[index] += attached * share
+        }
+        if payments.isEmpty { withheld += earned }
+      }
+      cash.append(received)
+      places.append(paidFor)
+    }
+    self.cash = cash
+    self.places = places
+    self.gates = gates
+    self.withheld = withheld
+  }
+
+  /// The months in which a year's fees are paid, each with its share of them; empty when a gate
+  /// withholds them for good.
+  private static func payments(
+    of year: FinancialYear, gate: GateOutcome?, scheme: Scheme, axis: MonthAxis,
+    attached: [Double]
+  ) -> [(index: Int, share: Double)] {
+    if let gate {
+      if let tier = gate.tier {
+        return tier.pays.compactMap { part in
+          axis.index(year.firstMonth(ofQuarter: part.quarter)).map { ($0, part.share) }
+        }
+      }
+      return gate.reached.flatMap(axis.index).map { [($0, 1)] } ?? []
+    }
+    if let date = scheme.attachment.paid[year], let index = axis.index(date.month) {
+      return [(index, 1)]
+    }
+    let total = axis.sum(attached, in: year)
+    return axis.months.compactMap { month in
+      guard month.financialYear == year, let index = axis.index(month), attached[index] > 0
+      else { return nil }
+      return (index, attached[index] / total)
+    }
+  }
+}
+
+extension GateOutcome {
+  /// Nil when the year has no gate, no fees, or nothing was planned for the year before.
+  init?(_ year: FinancialYear, scenario: Scenario, flows: [CohortFlows], axis: MonthAxis) {
+    let tiers = scenario.scheme.attachment.gates(of: year)
+    let fees = flows.reduce(0) { $0 + axis.sum($1.feesEarned, in: year) }
+    let before = scenario.cohorts.filter { cohort in
+      cohort.attachments.first { $0.places > 0 }?.month.financialYear == year - 1
+    }
+    let planned = before.reduce(0) { $0 + $1.funded }
+    guard let lowest = tiers.last, fees > 0, planned > 0 else { return nil }
+    var filledBy: [Month: Int] = [:]
+    for attachment in before.flatMap(\.attachments) {
+      filledBy[attachment.month, default: 0] += attachment.places
+    }
+    let deadline = (year - 1).lastMonth
+    let filled = filledBy.filter { $0.key <= deadline }.reduce(0) { $0 + $1.value }
+    self.year = year
+    self.planned = planned
+    self.filled = filled
+    self.tiers = tiers
+    self.fees = fees
+    let share = Double(filled) / Double(planned)
+    tier = tiers.first { share >= $0.from - 1e-9 }
+    var soFar = filled
+    var reached: Month?
+    for month in filledBy.keys.sorted() where month > deadline && reached == nil {
+      soFar += filledBy[month] ?? 0
+      if Double(soFar) / Double(planned) >= lowest.from - 1e-9 { reached = month }
+    }
+    self.reached = tier == nil ? reached : nil
+  }
+}

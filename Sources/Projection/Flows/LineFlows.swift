@@ -1,0 +1,50 @@
+import PBRProgramme
+import PBRQuantities
+
+/// A cost or a grant month by month, in pounds; costs are positive here.
+public struct LineFlow: Sendable {
+  public let id: String
+  public let title: String
+  public let isCouncils: Bool
+  /// By month; lines that follow families also by cohort, in the order of the scenario.
+  public let amounts: [Double]
+  public let byCohort: [[Double]]?
+}
+
+extension LineFlow {
+  init(
+    id: String, title: String?, isCouncils: Bool, _ incidence: Incidence, flows: [CohortFlows],
+    axis: MonthAxis
+  ) {
+    self.id = id
+    self.title = title ?? id
+    self.isCouncils = isCouncils
+    switch incidence {
+    case .perFamilyMonth(let amount):
+      let parts = flows.map { $0.active.map { $0 * amount.value } }
+      byCohort = parts
+      amounts = LineFlow.total(parts, axis)
+    case .perFamily(let amount):
+      let parts = flows.map { $0.started.map { $0 * amount.value } }
+      byCohort = parts
+      amounts = LineFlow.total(parts, axis)
+    case .perMonth(let amount, let from, let to):
+      byCohort = nil
+      amounts = axis.months.map { $0 >= from && $0 <= to ? amount.value : 0 }
+    case .perYear(let years):
+      byCohort = nil
+      amounts = axis.months.map { month in
+        (years.first { $0.year == month.financialYear }?.amount.value ?? 0) / 12
+      }
+    case .once(let amount, let due):
+      byCohort = nil
+      amounts = axis.months.map { $0 == due ? amount.value : 0 }
+    }
+  }
+
+  private static func total(_ parts: [[Double]], _ axis: MonthAxis) -> [Double] {
+    var sum = axis.zeros
+    for part in parts { for month in sum.indices { sum[month] += part[month] } }
+    return sum
+  }
+}

@@ -1,0 +1,140 @@
+public import PBRProgramme
+import PBRQuantities
+
+/// A scenario worked out: expected flows month by month, exact sums and not averages of samples
+/// (model.md section 6).
+public struct Projection: Sendable {
+  public let scenario: Scenario
+  public let axis: MonthAxis
+  /// In the order of the scenario's cohorts.
+  public let cohorts: [CohortFlows]
+  /// Attachment fees received by month, for each cohort, in pounds.
+  public let feesCash: [[Double]]
+  /// The places whose fees are received, by month, for each cohort.
+  public let feePlacesCash: [[Double]]
+  /// Which tier of a fee gate applies.
+  public let gates: [GateOutcome]
+  /// Fees earned that a gate withholds for good.
+  public let feesWithheld: Double
+  public let costs: [LineFlow]
+  public let grants: [LineFlow]
+
+  public init(_ scenario: Scenario) {
+    let axis = MonthAxis(scenario)
+    self.init(
+      scenario, axis: axis,
+      flows: scenario.cohorts.map { CohortFlows($0, scheme: scenario.scheme, axis: axis) })
+  }
+
+  /// From what happens to each cohort, expected or played.
+  package init(_ scenario: Scenario, axis: MonthAxis, flows: [CohortFlows]) {
+    let fees = FeePayments(scenario, flows: flows, axis: axis)
+    self.scenario = scenario
+    self.axis = axis
+    cohorts = flows
+    feesCash = fees.cash
+    feePlacesCash = fees.places
+    gates = fees.gates
+    feesWithheld = fees.withheld
+    costs = scenario.costs.map {
+      LineFlow(
+        id: $0.id, title: $0.title, isCouncils: $0.isCouncils, $0.incidence, flows: flows,
+        axis: axis)
+    }
+    grants = scenario.grants.map {
+      LineFlow(
+        id: $0.id, title: $0.title, isCouncils: true, $0.incidence, flows: flows, axis: axis)
+    }
+  }
+
+  public var scheme: Scheme { scenario.scheme }
+}
+
+extension Projection {
+  /// The month in which results claimed in a window are paid to a cohort.
+  func paymentMonth(window: Int, cohort: Int) -> Month {
+    scheme.windows[window].closes.month
+      + scenario.cohorts[cohort].assumptions.paymentMonths
+  }
+
+  /// What is received for a result of a cohort, by month (cash basis): results and pounds.
+  public func resultReceipts(cohort: Int, result: Int) -> (counts: [Double], amounts: [Double]) {
+    var counts = axis.zeros
+    var amounts = axis.zeros
+    let claims = cohorts[cohort].results[result].claims(windows: scheme.windows.count)
+    for (window, claim) in claims.enumerated() where claim.count != 0 {
+      if let index = axis.index(paymentMonth(window: window, cohort: cohort)) {
+        counts[index] += claim.count
+        amounts[index] += claim.amount
+      }
+    }
+    return (counts, amounts)
+  }
+
+  /// Pounds received for a result of a cohort, by month.
+  public func resultCash(cohort: Int, result: Int) -> [Double] {
+    resultReceipts(cohort: cohort, result: result).amounts
+  }
+
+  private func sum(_ flows: [[Double]]) -> [Double] {
+    var total = axis.zeros
+    for flow in flows { for month in total.indices { total[month] += flow[month] } }
+    return total
+  }
+
+  /// Attachment fees by month, over all cohorts.
+  public var feesEarned: [Double] { sum(cohorts.map(\.feesEarned)) }
+  public var feesReceived: [Double] { sum(feesCash) }
+
+  /// Results payments by the month achieved, over all cohorts and results.
+  public var resultsEarned: [Double] { sum(cohorts.flatMap(\.results).map(\.earned)) }
+
+  /// Results payments by the month received.
+  public var resultsReceived: [Double] {
+    sum(
+      cohorts.indices.flatMap { cohort in
+        scheme.results.indices.map { resultCash(cohort: cohort, result: $0) }
+      })
+  }
+
+  public var grantsReceived: [Double] { sum(grants.map(\.amounts)) }
+  /// Costs that the council bears, positive.
+  public var councilCosts: [Double] { sum(costs.filter(\.isCouncils).map(\.amounts)) }
+
+  /// Fees, results and grants less the council's costs, earned or cash.
+  public func net(fees: [Double], results: [Double]) -> [Double] {
+    let grants = grantsReceived
+    let costs = councilCosts
+    return axis.zeros.indices.map { fees[$0] + results[$0] + grants[$0] - costs[$0] }
+  }
+
+  public var netEarned: [Double] { net(fees: feesEarned, results: resultsEarned) }
+  public var netCash: [Double] { net(fees: feesReceived, results: resultsReceived) }
+
+  /// Families active over all cohorts, by month.
+  public var caseload: [Double] { sum(cohorts.map(\.active)) }
+
+  /// A result's claims by window, over all cohorts.
+  public func claims(result: Int) -> [ResultFlows.Claims] {
+    var total = [ResultFlows.Claims](
+      repeating: ResultFlows.Claims(), count: scheme.windows.count)
+    for cohort in cohorts {
+      for (window, claim) in cohort.results[result].claims(windows: total.count).enumerated() {
+        total[window].count += claim.count
+        total[window].amount += claim.amount
+        total[window].families += claim.families
+      }
+    }
+    return total
+  }
+
+  /// A result achieved too late: how many and the pounds forgone.
+  public func lapsed(result: Int) -> (count: Double, amount: Double) {
+    cohorts.reduce((0, 0)) { total, cohort in
+      let flows = cohort.results[result]
+      return (
+        total.0 + flows.lapsed.reduce(0, +), total.1 + flows.forgone.reduce(0, +)
+      )
+    }
+  }
+}

@@ -1,0 +1,192 @@
+public import PBRProgramme
+import PBRQuantities
+
+/// What a programme, or one of its cohorts alone, earns and costs over the horizon, in pounds
+/// on the earned basis. Lines that belong to no cohort are shared by families (model.md
+/// section 8).
+public struct PartPosition: Sendable {
+  /// The cohort's id; nil for the programme.
+  public let cohort: String?
+  public let title: String
+  public let families: Int
+  public let places: Int
+  public let fees: Double
+  public let results: Double
+  public let grants: Double
+  /// Borne by the council, positive.
+  public let costs: Double
+  /// The part of grants and costs that belongs to the whole programme and is shared.
+  public let shared: Double
+  /// Forgone on results that came too late.
+  public let forgone: Double
+  /// Families, funded or not, whose main result is achieved in time for a claim window.
+  public let successful: Double
+  /// The sum of the main rates, weighted by families.
+  public let assumedRate: Double
+  /// What results could pay if every funded place earned the most it can.
+  public let resultsAtMost: Double
+  public let breakEven: BreakEven
+
+  public var funding: Double { fees + results }
+  public var net: Double { fees + results + grants - costs }
+  /// What results must pay for the net to be nothing, at the costs of the plan.
+  public var neededFromResults: Double { costs - fees - grants }
+  /// A figure for each family worked with.
+  public func perFamily(_ amount: Double) -> Double { amount / Double(max(1, families)) }
+}
+
+extension PartPosition {
+  /// The programme as a whole.
+  public init(_ projection: Projection) {
+    self.init(projection, cohort: nil, breakEven: BreakEven(projection.scenario))
+  }
+
+  /// A cohort alone, by its place in the scenario.
+  public init(_ projection: Projection, cohort index: Int) {
+    self.init(
+      projection, cohort: index, breakEven: BreakEven(projection.scenario, cohort: index))
+  }
+
+  /// The programme (no cohort) or a cohort alone with its break-even found elsewhere or not at
+  /// all: finding it takes as long as many projections.
+  package init(_ projection: Projection, cohort index: Int?, breakEven: BreakEven) {
+    let scenario = projection.scenario
+    guard let index else {
+      self.init(
+        projection, cohort: nil, title: "Programme", cohorts: scenario.cohorts.indices, share: 1,
+        breakEven: breakEven)
+      return
+    }
+    let cohort = scenario.cohorts[index]
+    self.init(
+      projection, cohort: cohort.id, title: cohort.title ?? cohort.id, cohorts: index..<index + 1,
+      share: Double(cohort.families) / Double(max(1, scenario.families)), breakEven: breakEven)
+  }
+
+  private init(
+    _ projection: Projection, cohort: String?, title: String, cohorts: Range<Int>, share: Double,
+    breakEven: BreakEven
+  ) {
+    let scenario = projection.scenario
+    let flows = projection.cohorts[cohorts]
+    let lines = PartLines(projection, cohorts: cohorts, share: share)
+    let mains = scenario.scheme.results.indices.filter { !scenario.scheme.results[$0].isAddOn }
+    self.cohort = cohort
+    self.title = title
+    self.breakEven = breakEven
+    let parts = scenario.cohorts[cohorts]
+    families = parts.reduce(0) { $0 + $1.families }
+    places = parts.reduce(0) { $0 + $1.funded }
+    fees = lines.fees
+    results = lines.results
+    grants = lines.grants
+    costs = lines.costs
+    shared = lines.shared
+    forgone = flows.reduce(0) { sum, flow in
+      sum + flow.results.reduce(0) { $0 + $1.forgone.reduce(0, +) }
+    }
+    let windows = scenario.scheme.windows.count
+    successful = flows.reduce(0) { sum, flow in
+      sum
+        + mains.reduce(0) { total, main in
+          total + flow.results[main].claims(windows: windows).reduce(0) { $0 + $1.families }
+        }
+    }
+    let weighted = parts.reduce(0) { sum, part in
+      sum + part.mainRate(in: scenario.scheme) * Double(part.families)
+    }
+    assumedRate = weighted / Double(max(1, families))
+    resultsAtMost = parts.reduce(0) { $0 + $1.resultsAtMost(in: scenario.scheme) }
+  }
+}
+
+/// The lines of a part's net, in pounds; costs are positive.
+public struct PartLines: Sendable {
+  public let fees: Double
+  public let results: Double
+  public let grants: Double
+  public let costs: Double
+  /// What of grants and costs is a share of programme lines.
+  public let shared: Double
+
+  /// - Parameter share: the part of programme lines that falls on these cohorts.
+  init(_ projection: Projection, cohorts: Range<Int>, share: Double) {
+    let flows = projection.cohorts[cohorts]
+    fees = flows.reduce(0) { $0 + $1.feesEarned.reduce(0, +) }
+    results = flows.reduce(0) { sum, flow in
+      sum + flow.results.reduce(0) { $0 + $1.earned.reduce(0, +) }
+    }
+    var sharedCosts = 0.0
+    var ownCosts = 0.0
+    for line in projection.costs where line.isCouncils {
+      if let parts = line.byCohort {
+        ownCosts += parts[cohorts].reduce(0) { $0 + $1.reduce(0, +) }
+      } else {
+        sharedCosts += line.amounts.reduce(0, +) * share
+      }
+    }
+    let sharedGrants = projection.grants.reduce(0) { $0 + $1.amounts.reduce(0, +) } * share
+    grants = sharedGrants
+    costs = ownCosts + sharedCosts
+    shared = sharedGrants.magnitude + sharedCosts.magnitude
+  }
+
+  public var net: Double { fees + results + grants - costs }
+}
+
+extension BreakEven {
+  /// A cohort alone: its own fees, results and costs, and its share by families of what belongs
+  /// to the programme.
+  public init(_ scenario: Scenario, cohort index: Int) {
+    let rate = scenario.cohorts[index].mainRate(in: scenario.scheme)
+    self.init(highest: rate, average: rate) { factor in
+      PartLines(scenario, cohort: index, ratesTimes: factor).net
+    }
+  }
+}
+
+extension PartLines {
+  /// The lines of the programme (no cohort) or of a cohort alone when all rates are multiplied
+  /// by a factor.
+  public init(_ scenario: Scenario, cohort index: Int?, ratesTimes factor: Double) {
+    guard let index else {
+      let projection = Projection(scenario.ratesMultiplied(by: factor))
+      self.init(projection, cohorts: scenario.cohorts.indices, share: 1)
+      return
+    }
+    let cohort = scenario.cohorts[index]
+    let share = Double(cohort.families) / Double(max(1, scenario.families))
+    let alone = scenario.with(cohorts: [cohort])
+    self.init(Projection(alone.ratesMultiplied(by: factor)), cohorts: 0..<1, share: share)
+  }
+}
+
+extension Cohort {
+  /// The most its places can be paid for results: what the maximum leaves after the fee, else
+  /// the dearest main result with the add-ons that go with it.
+  func resultsAtMost(in scheme: Scheme) -> Double {
+    attachments.reduce(0) { sum, attachment in
+      let year = attachment.month.financialYear
+      let years =
+        scheme.resultsRate == .attachmentYear
+        ? [year] : scheme.windows.map { $0.closes.month.financialYear }
+      let best = years.map { scheme.bestResults(in: $0) }.max() ?? 0
+      let fee = scheme.attachment.fee[year] ?? .zero
+      let left = scheme.maximumPerPlace.map { max(0, $0.pounds - fee.pounds) } ?? best
+      return sum + Double(attachment.places) * min(best, left)
+    }
+  }
+}
+
+extension Scheme {
+  /// The dearest main result of a year with the add-ons that can be paid beside it, in pounds.
+  fileprivate func bestResults(in year: FinancialYear) -> Double {
+    let addOns = results.filter(\.isAddOn)
+    let alone = addOns.reduce(0) { $0 + $1.amount(in: year).pounds }
+    return mainResults.map { main in
+      main.amount(in: year).pounds
+        + addOns.filter { !$0.notWith.contains(main.id) }
+        .reduce(0) { $0 + $1.amount(in: year).pounds }
+    }.max() ?? alone
+  }
+}

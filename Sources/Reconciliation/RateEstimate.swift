@@ -1,0 +1,143 @@
+import PBRChance
+package import PBRProgramme
+
+/// The share of families that reach a main result, estimated from what is known so far with
+/// exposure counted: a family that has been there `k` months without its result counts only as
+/// far as results come within `k` months.
+///
+/// The estimate maximises the likelihood, a product of `p` for every family that achieved it and
+/// `1 − p·F(k)` for every other, `F` being the assumed distribution of the time to a result
+/// (model.md section 4). The interval holds the rates whose likelihood ratio is not refused at
+/// 20% (chi-squared with one degree of freedom).
+public struct RateEstimate: Sendable {
+  /// What is known of one family.
+  package struct Observation: Sendable {
+    /// The cohort, by its place in the scenario's list.
+    package let cohort: Int
+    package let achieved: Bool
+    /// Whole months after its start in which it could have shown a result and did not.
+    package let months: Int
+
+    package init(cohort: Int, achieved: Bool, months: Int) {
+      self.cohort = cohort
+      self.achieved = achieved
+      self.months = months
+    }
+  }
+
+  public let families: Int
+  public let achieved: Int
+  /// How many families say something: one for each result, `F(k)` for each family without.
+  public let informative: Double
+  /// The rate assumed, on average over these families; a share, 0 to 1.
+  public let assumed: Double
+  public let estimate: Double
+  /// The bounds of the 80% interval.
+  public let low: Double
+  public let high: Double
+
+  /// Under 20 informative families nothing can be said yet.
+  public var isTooEarly: Bool { informative < 20 }
+  public var containsAssumed: Bool { low <= assumed && assumed <= high }
+
+  package init(_ scenario: Scenario, _ observations: [Observation]) {
+    let shapes = scenario.cohorts.map { MainTimes($0.assumptions, scheme: scenario.scheme) }
+    var counts: [Double: Int] = [:]
+    var events = 0
+    var assumed = 0.0
+    for observation in observations {
+      let shape = shapes[observation.cohort]
+      assumed += shape.rate
+      if observation.achieved {
+        events += 1
+      } else {
+        counts[shape.share(by: observation.months), default: 0] += 1
+      }
+    }
+    let likelihood = RateLikelihood(
+      events: Double(events),
+      open: counts.filter { $0.key > 0 }.sorted { $0.key < $1.key }.map {
+        ($0.key, Double($0.value))
+      })
+    families = observations.count
+    achieved = events
+    informative = likelihood.events + likelihood.open.reduce(0) { $0 + $1.share * $1.count }
+    self.assumed = observations.isEmpty ? 0 : assumed / Double(observations.count)
+    estimate = likelihood.best
+    (low, high) = likelihood.interval(threshold: 1.6423744151)
+  }
+}
+
+/// The time to any main result of a cohort.
+private struct MainTimes {
+  /// The assumed rates of all main results together.
+  let rate: Double
+  private let cumulative: [Double]
+
+  init(_ assumptions: CohortAssumptions, scheme: Scheme) {
+    let mains = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
+      .map { assumptions.results[$0] }.filter { $0.rate.value > 0 }
+    rate = mains.reduce(0) { $0 + $1.rate.value }
+    let times = mains.map { ($0.rate.value, $0.time.probabilities) }
+    let length = times.map(\.1.count).max() ?? 0
+    var sum = 0.0
+    var cumulative: [Double] = []
+    for month in 0..<length {
+      for (rate, time) in times where month < time.count { sum += rate * time[month] }
+      cumulative.append(min(1, sum / self.rate))
+    }
+    self.cumulative = cumulative
+  }
+
+  /// Of the results that come, the share that comes within so many months.
+  func share(by months: Int) -> Double {
+    guard months >= 0, let last = cumulative.last else { return 0 }
+    return months < cumulative.count ? cumulative[months] : last
+  }
+}
+
+private struct RateLikelihood {
+  let events: Double
+  /// Families without a result, by the share of results that come within their months.
+  let open: [(share: Double, count: Double)]
+
+  private func value(_ rate: Double) -> Double {
+    guard events == 0 || rate > 0 else { return -.infinity }
+    return open.reduce(events == 0 ? 0 : events * ElementaryFunctions.logarithm(rate)) {
+      sum, part in
+      let without = 1 - rate * part.share
+      return without > 0 ? sum + part.count * ElementaryFunctions.logarithm(without) : -.infinity
+    }
+  }
+
+  /// The rate that makes what is known most likely.
+  var best: Double {
+    guard events > 0 else { return 0 }
+    func slope(_ rate: Double) -> Double {
+      open.reduce(events / rate) { $0 - $1.count * $1.share / (1 - rate * $1.share) }
+    }
+    if open.allSatisfy({ $0.share < 1 }), slope(1) >= 0 { return 1 }
+    return RateLikelihood.crossing(0, 1) { slope($0) > 0 }
+  }
+
+  func interval(threshold: Double) -> (Double, Double) {
+    let best = best
+    let least = value(best) - threshold / 2
+    let low = best > 0 ? RateLikelihood.crossing(0, best) { value($0) < least } : 0
+    let high =
+      value(1) >= least ? 1 : RateLikelihood.crossing(best, 1) { value($0) >= least }
+    return (low, high)
+  }
+
+  /// Where a condition that holds at first ceases to.
+  private static func crossing(
+    _ from: Double, _ to: Double, while holds: (Double) -> Bool
+  ) -> Double {
+    var (low, high) = (from, to)
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      if holds(middle) { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
+}

@@ -1,0 +1,175 @@
+public import PBRProgramme
+package import PBRProjection
+public import PBRQuantities
+public import PBRRegister
+
+/// What has happened set against the plan, and what is to be expected of the rest: the plan's
+/// own projection (profile), actual to date, forecast for the rest, and their difference.
+///
+/// The forecast is exact for the state each place is in (model.md sections 4 to 6): families
+/// there without a result count with what remains of the distribution of its time; places not
+/// filled yet are filled in the months of the plan that are left.
+public struct Reconciliation: Sendable {
+  /// One figure four ways, in pounds or in results.
+  public struct Entry: Sendable {
+    public let profile: Double
+    public let actual: Double
+    public let forecast: Double
+    public var total: Double { actual + forecast }
+    /// Total less profile: below 0 when less comes than planned.
+    public var variance: Double { total - profile }
+
+    static func + (left: Entry, right: Entry) -> Entry {
+      Entry(
+        profile: left.profile + right.profile, actual: left.actual + right.actual,
+        forecast: left.forecast + right.forecast)
+    }
+    static let zero = Entry(profile: 0, actual: 0, forecast: 0)
+  }
+
+  /// What is paid for: attachment, or a result by its place in the scheme's list.
+  public enum Line: Sendable, Hashable {
+    case fees
+    case result(Int)
+  }
+  public enum Basis: String, Sendable, CaseIterable { case earned, cash }
+
+  public let scenario: Scenario
+  public let asOf: CivilDate
+  /// The rate of main results, estimated again.
+  public let rate: RateEstimate
+  public var familiesWorkedWith: Int { toDate.familiesWorkedWith }
+  public var familiesLeft: Int { toDate.familiesLeft }
+  /// Cohorts of the register that the scenario does not have; its families are left out.
+  public var unknownCohorts: [String] { toDate.unknownCohorts }
+
+  package let profile: Projection
+  package let remaining: RemainingProjection
+  package let toDate: ProgrammeToDate
+
+  public init(_ scenario: Scenario, _ register: Register, asOf: CivilDate) {
+    let now = asOf.lastWholeMonth
+    let toDate = ProgrammeToDate(scenario, register, asOf: asOf, now: now)
+    self.scenario = scenario
+    self.asOf = asOf
+    self.toDate = toDate
+    profile = Projection(scenario)
+    remaining = RemainingProjection(scenario, places: toDate.places, until: now)
+    rate = RateEstimate(scenario, toDate.observations)
+  }
+
+  public var lines: [Line] { [.fees] + scenario.scheme.results.indices.map { .result($0) } }
+
+  /// The financial years in which anything was planned, happened or is to come.
+  public var years: [FinancialYear] {
+    let all = Set(profile.axis.years + remaining.axis.years)
+    return all.sorted().filter { year in
+      Basis.allCases.contains { basis in
+        lines.contains { line in
+          let entry = entry(line, basis, year)
+          return entry.profile.magnitude + entry.total.magnitude > 0.005
+        }
+      }
+    }
+  }
+
+  /// One line of one financial year, in pounds.
+  public func entry(_ line: Line, _ basis: Basis, _ year: FinancialYear) -> Entry {
+    let first = year.firstMonth
+    let last = year.lastMonth
+    switch (line, basis) {
+    case (.fees, .earned):
+      return Entry(
+        profile: profile.axis.sum(profile.feesEarned, in: year),
+        actual: sum(remaining.feesEarnedSoFar, in: year),
+        forecast: sum(remaining.cohorts.map(\.feesEarned), in: year))
+    case (.fees, .cash):
+      let received = remaining.feesCash.map { flow in
+        flow.enumerated().map { isReceived(remaining.axis.first + $0) ? $1 : 0 }
+      }
+      let all = sum(remaining.feesCash, in: year)
+      let actual = sum(received, in: year)
+      return Entry(
+        profile: profile.axis.sum(profile.feesReceived, in: year), actual: actual,
+        forecast: all - actual)
+    case (.result(let result), .earned):
+      return Entry(
+        profile: profile.axis.sum(total(profile.cohorts.map(\.results[result].earned)), in: year),
+        actual: toDate.results.reduce(0) {
+          $1.result == result && $1.on.month.financialYear == year ? $0 + $1.amount : $0
+        }, forecast: sum(remaining.cohorts.map(\.results[result].earned), in: year))
+    case (.result(let result), .cash):
+      var entry = Entry(
+        profile: scenario.cohorts.indices.reduce(0) {
+          $0 + profile.axis.sum(profile.resultCash(cohort: $1, result: result), in: year)
+        }, actual: 0, forecast: 0)
+      for item in toDate.results where item.result == result {
+        let (month, isPaid) = receipt(item)
+        guard month >= first, month <= last else { continue }
+        entry =
+          entry
+          + Entry(
+            profile: 0, actual: isPaid ? item.amount : 0, forecast: isPaid ? 0 : item.amount)
+      }
+      return entry + Entry(profile: 0, actual: 0, forecast: receipts(result, first, last))
+    }
+  }
+
+  /// One line over all years.
+  public func entry(_ line: Line, _ basis: Basis) -> Entry {
+    years.reduce(.zero) { $0 + entry(line, basis, $1) }
+  }
+
+  /// All lines of a year.
+  public func entry(_ basis: Basis, _ year: FinancialYear) -> Entry {
+    lines.reduce(.zero) { $0 + entry($1, basis, year) }
+  }
+
+  /// Everything.
+  public func entry(_ basis: Basis) -> Entry {
+    years.reduce(.zero) { $0 + entry(basis, $1) }
+  }
+}
+
+extension Reconciliation {
+  /// Whether what falls due in a month has been received: in months that have ended, and in
+  /// the current one from the day on which the scheme pays.
+  private func isReceived(_ month: Month) -> Bool {
+    month <= remaining.now
+      || scenario.scheme.attachment.paid.values.contains { $0.month == month && $0 <= asOf }
+  }
+
+  /// The month in which a result is or will be received, and whether it has been.
+  private func receipt(_ item: ProgrammeToDate.Achieved) -> (Month, Bool) {
+    if let paid = item.paid, paid <= asOf { return (paid.month, true) }
+    guard let window = item.window ?? toDate.window else { return (asOf.month, false) }
+    let due =
+      scenario.scheme.windows[window].closes.month
+      + scenario.cohorts[item.cohort].assumptions.paymentMonths
+    return (max(due, asOf.month), false)
+  }
+
+  /// Pounds to be received between two months for results still to come.
+  private func receipts(_ result: Int, _ first: Month, _ last: Month) -> Double {
+    let windows = scenario.scheme.windows
+    var sum = 0.0
+    for (index, cohort) in remaining.cohorts.enumerated() {
+      let wait = scenario.cohorts[index].assumptions.paymentMonths
+      for (window, claim) in cohort.results[result].claims(windows: windows.count).enumerated() {
+        let month = windows[window].closes.month + wait
+        if month >= first, month <= last { sum += claim.amount }
+      }
+    }
+    return sum
+  }
+
+  private func sum(_ flows: [[Double]], in year: FinancialYear) -> Double {
+    flows.reduce(0) { $0 + remaining.axis.sum($1, in: year) }
+  }
+
+  private func total(_ flows: [[Double]]) -> [Double] {
+    var total = profile.axis.zeros
+    for flow in flows { for month in total.indices { total[month] += flow[month] } }
+    return total
+  }
+}

@@ -1,0 +1,178 @@
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
+
+/// Reads `families.csv`.
+struct FamiliesSheet {
+  static let layout = Sheet.Layout(columns: [
+    "family_id", "place_id", "cohort", "criteria", "identified_on", "attached_on", "left_on",
+    "exit_reason", "replaces",
+  ])
+
+  private(set) var families: [Family] = []
+  /// The identifiers of places, in the order in which they first appear.
+  private(set) var placeIDs: [String] = []
+  /// By family, the identifier of the one it replaces, empty for none.
+  private(set) var replaces: [String] = []
+  /// The keys of the families, in the order of `families`.
+  private(set) var keys = WordTable()
+  private var placeKeys = WordTable()
+  /// Lists of criteria that were met before and are right, and the last of them.
+  private var soundCriteria: [String: UInt64] = [:]
+  private var lastCriteria: (text: String, mask: UInt64)?
+  private static let exitReasons = Family.ExitReason.allCases.map(\.rawValue)
+  private let scheme: Scheme
+  private let criteria: [String]
+
+  init(_ scheme: Scheme, criteria: [String]) {
+    self.scheme = scheme
+    self.criteria = criteria
+  }
+
+  /// Makes room for the rows of a file of so many bytes, as far as that is more than a guess.
+  mutating func makeRoom(bytes: Int) {
+    families.reserveCapacity(min(bytes / 64, 1_000_000))
+  }
+
+  mutating func read(_ reader: inout RowReader) {
+    while reader.next() { readRow(&reader) }
+  }
+
+  private mutating func readRow(_ reader: inout RowReader) {
+    let id = reader.identifier(0, required: true)
+    let place = reader.identifier(1, required: false)
+    let cohort = reader.words(2)
+    let mask = readCriteria(&reader)
+    let identified = reader.date(4)
+    let attached = reader.date(5)
+    let left = reader.date(6)
+    let exit = reader.choice(7, among: FamiliesSheet.exitReasons, required: false)
+    let replaced = reader.identifier(8, required: false)
+    if !id.isEmpty, !id.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) {
+      reader.problems.add(
+        .error(
+          "personal-data", at: reader.rows.hiddenPlace,
+          "family_id has no digit and looks like a name (not repeated here)",
+          remedy: "Use a key that means nothing outside the council, such as HT-0042."),
+        group: "family_id without digit")
+    }
+    checkDates(identified, attached, left, place, replaced, &reader)
+    if left != nil, exit == nil, reader.isEmpty(7) {
+      reader.report(
+        "exit-reason", 6, "left_on is given without an exit_reason",
+        remedy: "Give one: \(FamiliesSheet.exitReasons.joined(separator: ", ")).")
+    } else if left == nil, exit != nil, reader.isEmpty(6) {
+      reader.report(
+        "exit-reason", 7, "exit_reason is given without a left_on",
+        remedy: "Give the day on which the family left.")
+    }
+    let bytes = reader.rows.bytes
+    let key = id.isEmpty ? 0..<0 : reader.field(0)?.range ?? 0..<0
+    if !id.isEmpty, let first = keys.index(bytes.span, key) {
+      reader.report(
+        "duplicate-family", 0,
+        "family \(Quoted.value(id)) is listed twice; the first is on line "
+          + "\(families[Int(first)].line)",
+        remedy: "Keep one row a family.")
+      return
+    }
+    let placeNumber = place.isEmpty ? nil : number(of: place, bytes.span, reader.field(1))
+    keys.append(bytes.span, key)
+    replaces.append(replaced)
+    families.append(
+      Family(
+        id: id, place: placeNumber, cohort: cohort, criteria: mask,
+        identified: identified.map { CivilDate(dayNumber: Int($0)) },
+        attached: attached.map { CivilDate(dayNumber: Int($0)) },
+        left: left.map { CivilDate(dayNumber: Int($0)) },
+        exitReason: exit.flatMap(Family.ExitReason.init(rawValue:)), line: reader.rows.line))
+  }
+
+  /// The number of a place, a new one when it was not met before.
+  private mutating func number(
+    of place: String, _ bytes: Span<UInt8>, _ field: CSVField?
+  ) -> Int {
+    let key = field?.range ?? 0..<0
+    if let known = placeKeys.index(bytes, key) { return Int(known) }
+    placeKeys.append(bytes, key)
+    placeIDs.append(place)
+    return placeIDs.count - 1
+  }
+
+  private func checkDates(
+    _ identified: Int32?, _ attached: Int32?, _ left: Int32?, _ place: String,
+    _ replaced: String, _ reader: inout RowReader
+  ) {
+    if let attached, let left, left < attached {
+      reader.report(
+        "left-before-attached", 6, "the family left before it was attached",
+        remedy: "Correct one of the two dates.")
+    }
+    if let identified, let attached, attached < identified {
+      reader.report(
+        "attached-before-identified", 5, "the family was attached before it was identified",
+        remedy: "Correct one of the two dates.")
+    }
+    guard !place.isEmpty else { return }
+    guard let attached else {
+      if reader.isEmpty(5) {
+        reader.report(
+          "place-not-attached", 1, "the family holds a place and has no attached_on",
+          remedy: "Give the day on which it was attached, or leave place_id empty.")
+      }
+      return
+    }
+    let date = CivilDate(dayNumber: Int(attached))
+    if date > scheme.attachmentEnds {
+      reader.report(
+        "attached-late", 5,
+        "the family was attached after \(scheme.attachmentEnds.prose), the last day of the scheme",
+        remedy: "Leave place_id empty if it is worked with and not funded.")
+    } else if replaced.isEmpty, scheme.attachment.fee[date.month.financialYear] == nil {
+      reader.report(
+        "attached-no-fee", 5,
+        "the scheme has no attachment fee for \(date.month.financialYear.prose)",
+        remedy: "Correct attached_on, or name the scheme it belongs to.")
+    }
+  }
+
+  private mutating func readCriteria(_ reader: inout RowReader) -> UInt64 {
+    let text = reader.text(3)
+    if let lastCriteria, lastCriteria.text == text { return lastCriteria.mask }
+    if let mask = soundCriteria[text] {
+      lastCriteria = (text, mask)
+      return mask
+    }
+    let before = reader.problems.count
+    var mask: UInt64 = 0
+    var national = 0
+    for part in text.split(separator: "|", omittingEmptySubsequences: true) {
+      let name = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      if let at = criteria.firstIndex(of: name) {
+        if mask & (1 << UInt64(at)) == 0, scheme.criteria?.all[at].isLocal == false {
+          national += 1
+        }
+        mask |= 1 << UInt64(at)
+      } else {
+        reader.report(
+          "unknown-criterion", 3, "criteria has \(Quoted.value(name))",
+          remedy: Nearest.match(name, among: criteria).map { "Did you mean \($0)?" }
+            ?? "Known in this scheme: \(criteria.joined(separator: ", ")). "
+            + "Separate them by |.")
+      }
+    }
+    if let needed = scheme.criteria?.needed, national < needed, reader.problems.count == before {
+      reader.problems.add(
+        .warning(
+          "few-criteria", at: reader.place(3),
+          "the family is identified on \(national) of the national criteria; the scheme asks "
+            + "for \(needed)",
+          effect: "A spot check would ask why it is in the programme."), group: "")
+    }
+    if reader.problems.count == before, national >= scheme.criteria?.needed ?? 0 {
+      soundCriteria[text] = mask
+    }
+    return mask
+  }
+}

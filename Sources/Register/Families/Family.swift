@@ -1,0 +1,115 @@
+public import PBRQuantities
+
+/// A family of the register.
+public struct Family: Sendable {
+  /// Why a family left.
+  public enum ExitReason: String, Sendable, CaseIterable {
+    case completed, escalated, disengaged
+    case movedAway = "moved-away"
+    case referredOn = "referred-on"
+    case other
+  }
+
+  public let id: String
+  /// Its place in `Register.places`; nil for a family that is worked with and not funded.
+  public let place: Int?
+  public let cohort: String
+  /// The criteria it was identified on, as places in `Register.criteria`, one bit each.
+  let criteria: UInt64
+  public let identified: CivilDate?
+  /// Nil while the family is identified and not yet worked with.
+  public let attached: CivilDate?
+  public let left: CivilDate?
+  public let exitReason: ExitReason?
+  /// The line of `families.csv` it stands on.
+  public let line: Int
+
+  /// Whether it has left by the end of a day.
+  public func hasLeft(by date: CivilDate) -> Bool { left.map { $0 <= date } ?? false }
+  /// Whether it is being worked with on a day.
+  public func isOpen(on date: CivilDate) -> Bool {
+    attached.map { $0 <= date } ?? false && !hasLeft(by: date)
+  }
+}
+
+/// A funded place and the families that have held it.
+public struct Place: Sendable {
+  public let id: String
+  /// Places in `Register.families`, the first holder first.
+  public let families: [Int]
+  /// The financial year in which it was first filled: the year of its fee.
+  public let year: FinancialYear?
+}
+
+/// Who belongs to a family, and from when to when.
+package struct Member: Sendable {
+  let family: Int32
+  let subject: Subject
+  let isChild: Bool
+  /// Days since 1 January 1970; open ends are the smallest and the largest number.
+  let from: Int32
+  let to: Int32
+
+  /// The order in which members are held.
+  func comes(before other: Member) -> Bool {
+    if family != other.family { return family < other.family }
+    if subject != other.subject { return subject.number < other.subject.number }
+    return from < other.from
+  }
+}
+
+/// Whom an evidence item is about: `household`, `child-1`, `adult-2`.
+package struct Subject: Hashable, Sendable {
+  /// 0 for the household, 1 to 9,999 for a child, 10,001 to 19,999 for an adult.
+  let number: UInt16
+
+  package static let household = Subject(number: 0)
+  var isChild: Bool { (1..<10_000).contains(number) }
+  var isAdult: Bool { number > 10_000 }
+
+  package var text: String {
+    if number == 0 { return "household" }
+    return isChild ? "child-\(number)" : "adult-\(number - 10_000)"
+  }
+
+  init(number: UInt16) { self.number = number }
+
+  init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    guard range.count >= 7 else { return nil }
+    if Subject.starts(bytes, range, with: "household"), range.count == 9 {
+      number = 0
+      return
+    }
+    let isChild = Subject.starts(bytes, range, with: "child-")
+    guard isChild || Subject.starts(bytes, range, with: "adult-"), range.count <= 10 else {
+      return nil
+    }
+    var value = 0
+    for at in range.lowerBound + 6..<range.upperBound {
+      let digit = Int(bytes[at]) - 48
+      guard digit >= 0, digit <= 9 else { return nil }
+      value = value * 10 + digit
+    }
+    guard value > 0, bytes[range.lowerBound + 6] != 48 else { return nil }
+    number = UInt16(isChild ? value : 10_000 + value)
+  }
+
+  private static func starts(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, with word: StaticString
+  ) -> Bool {
+    guard range.count >= word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { letters in
+      for at in 0..<letters.count where unsafe bytes[range.lowerBound &+ at] != letters[at] {
+        return false
+      }
+      return true
+    }
+  }
+}
+
+/// A school term.
+public struct SchoolTerm: Sendable, Hashable {
+  public let id: String
+  public let starts: CivilDate
+  public let ends: CivilDate
+}

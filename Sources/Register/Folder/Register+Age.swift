@@ -1,0 +1,25 @@
+public import PBRFindings
+import PBRProgramme
+public import PBRQuantities
+
+extension Register {
+  /// What to say when the evidence ends long before a day: what has happened since is not in it,
+  /// and families look as if they had not succeeded. Long is more than the freshest evidence that
+  /// a test asks for may be old; nil when that is kept, or there is no such test.
+  public func staleness(on day: CivilDate) -> Finding? {
+    let tests = scheme.results.flatMap(\.tests)
+    let allowed = tests.compactMap { test -> Int? in
+      if case .months? = test.window { test.freshDays } else { nil }
+    }.max()
+    guard let allowed, lastVerified > Int32.min else { return nil }
+    let last = CivilDate(lastVerified)
+    let days = Int(day.day) - Int(lastVerified)
+    guard days > allowed else { return nil }
+    return .warning(
+      "register-old", file: RegisterFiles.path("evidence.csv", in: folder),
+      "the last evidence was verified on \(last.prose), \(days) days before \(day.prose)",
+      effect: "Who has succeeded since then is not in it and counts as not yet, or as evidence "
+        + "missing.",
+      remedy: "Bring the register up to date, or ask for the position on \(last.dataText).")
+  }
+}

@@ -1,0 +1,42 @@
+import PBRFiles
+public import PBRFindings
+public import PBRProgramme
+public import PBRQuantities
+
+extension Register {
+  /// Reads the register in a folder against a scheme. Every problem is found with its file and
+  /// line, those of a kind told once; nothing is imported when any is an error.
+  ///
+  /// - Parameters:
+  ///   - dateOrder: how its dates are written, where the user says so; else `register.json`
+  ///     does.
+  ///   - day: a day on which its families are assessed while the evidence is read. The evidence
+  ///     is then not kept, and memory grows with the families and not with the rows.
+  ///   - checksums: whether the checksum of each file is worked out.
+  public static func read(
+    _ folder: String, scheme: Scheme, settings: RegisterSettings = RegisterSettings(),
+    dateOrder: DateOrder? = nil, assessedOn day: CivilDate? = nil, checksums: Bool = false
+  ) -> RegisterReading {
+    var reading = RegisterFiles(
+      folder: folder, order: dateOrder ?? settings.dateOrder, scheme: scheme)
+    reading.day = day
+    reading.checksums = checksums
+    let register = reading.read(settings)
+    return RegisterReading(
+      register: reading.log.hasErrors ? nil : register, findings: reading.log.findings,
+      unopened: reading.unopened)
+  }
+
+  /// Reads `register.json` of a folder, if there is one.
+  public static func readSettings(_ folder: String) -> (RegisterSettings, [Finding]) {
+    let log = FindingLog()
+    do throws(FileProblem) {
+      let text = try Files.read(
+        RegisterFiles.path("register.json", in: folder), onlyFiles: true)
+      return (RegisterSettings.read(text, into: log), log.findings)
+    } catch {
+      return error.finding.code == "file-missing"
+        ? (RegisterSettings(), []) : (RegisterSettings(), [error.finding])
+    }
+  }
+}

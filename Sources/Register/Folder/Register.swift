@@ -1,0 +1,78 @@
+public import PBRFindings
+public import PBRProgramme
+package import PBRQuantities
+
+/// The register of families that a council keeps, read and checked: nothing of it is here
+/// unless all of it is sound.
+public struct Register: Sendable {
+  /// The folder, as the user named it.
+  public let folder: String
+  public let settings: RegisterSettings
+  public let scheme: Scheme
+  /// The criteria of the scheme, in its order.
+  public let criteria: [String]
+  /// In the order of the file.
+  public let families: [Family]
+  /// In the order in which they first appear.
+  public let places: [Place]
+  /// In the order of their days.
+  public let terms: [SchoolTerm]
+  /// The claims already made.
+  public package(set) var journal: Journal
+  /// Each file that was read, in the order of reading.
+  public let inputs: [InputChecksum]
+
+  /// The measures that the scheme's tests name, in its order.
+  let measures: [String]
+  /// Grouped by family.
+  package let members: [Member]
+  package let memberStarts: [Int32]
+  /// The evidence, unless the register was read for one day.
+  package let evidence: KeptEvidence
+  /// What the evidence came to, when the register was read for one day.
+  package let decided: Decided?
+  /// The keys of the families.
+  let keys: WordTable
+  /// The last day on which any evidence was verified; `Int32.min` when none was.
+  let lastVerified: Int32
+
+  /// Where results stand on a day by their evidence, by family and result.
+  package struct Decided: Sendable {
+    package let asOf: CivilDate
+    package let standings: [Standing]
+  }
+
+  /// Whether the evidence itself is kept: of a register read for one day, only what the evidence
+  /// came to is, so that nothing can be explained or claimed from it.
+  public var keepsEvidence: Bool { decided == nil }
+
+  /// A family's place in `families`.
+  public func index(of family: String) -> Int? {
+    let key = Array(family.utf8)
+    return keys.index(key.span, 0..<key.count).map { Int($0) }
+  }
+
+  func members(of family: Int) -> ArraySlice<Member> {
+    members[Int(memberStarts[family])..<Int(memberStarts[family + 1])]
+  }
+
+  package func reference(of item: EvidenceItem) -> String { evidence.reference(of: item) }
+}
+
+/// A file that was read.
+public struct InputChecksum: Sendable, Hashable {
+  public let name: String
+  public let bytes: Int
+  /// The SHA-256 of the bytes that were read, in 64 small hexadecimal digits; nil when it was not
+  /// asked for.
+  public let sha256: String?
+}
+
+/// What reading a register brought to light.
+public struct RegisterReading: Sendable {
+  /// Nil when there are errors: none of it is imported.
+  public let register: Register?
+  public let findings: [Finding]
+  /// Whether a file could not be opened.
+  public let unopened: Bool
+}

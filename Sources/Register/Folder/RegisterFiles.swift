@@ -1,0 +1,199 @@
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
+
+/// Reads the files of one register, one after the other.
+package struct RegisterFiles {
+  let folder: String
+  let order: DateOrder
+  let scheme: Scheme
+  /// The day on which families are assessed as the evidence is read; nil keeps the evidence.
+  var day: CivilDate?
+  var checksums = false
+  /// The bytes read at a time.
+  var blockSize = 1 << 20
+  let log = FindingLog()
+  private(set) var unopened = false
+  private var inputs: [InputChecksum] = []
+
+  init(folder: String, order: DateOrder, scheme: Scheme) {
+    self.folder = folder
+    self.order = order
+    self.scheme = scheme
+  }
+
+  package static func path(_ name: String, in folder: String) -> String {
+    folder.hasSuffix("/") || folder.isEmpty ? folder + name : "\(folder)/\(name)"
+  }
+
+  mutating func read(_ settings: RegisterSettings) -> Register? {
+    if checksums { noteSettings() }
+    let criteria = scheme.criteria?.all.map(\.id) ?? []
+    guard let families = readFamilies(Array(criteria.prefix(64))) else { return nil }
+    let chains = PlaceChains(families, file: RegisterFiles.path("families.csv", in: folder))
+    log.add(chains.problems.findings)
+    let (members, memberStarts) = readMembers(families.keys)
+    var terms = TermsSheet()
+    let needsTerms = scheme.results.flatMap(\.tests).contains {
+      if case .terms? = $0.window { true } else { false }
+    }
+    read("terms.csv", TermsSheet.layout, required: needsTerms) { terms.read(&$0) }
+    var journal = JournalSheet(scheme)
+    read("claims.csv", JournalSheet.layout, required: false) { journal.read(&$0) }
+    let rules = EvidenceRules(scheme)
+    let assessor = day.map {
+      EvidenceAssessor(
+        rules, families: families.families, members: members, memberStarts: memberStarts,
+        terms: terms.terms, asOf: $0)
+    }
+    let evidence = readEvidence(families.keys, rules, assessor)
+    return Register(
+      folder: folder, settings: settings, scheme: scheme, criteria: criteria,
+      families: families.families, places: chains.places, terms: terms.terms,
+      journal: journal.journal, inputs: inputs, measures: rules.measures, members: members,
+      memberStarts: memberStarts, evidence: evidence.kept,
+      decided: day.map { Register.Decided(asOf: $0, standings: evidence.standings) },
+      keys: families.keys, lastVerified: evidence.latest)
+  }
+
+  /// Nil when they could not be read at all.
+  private mutating func readFamilies(_ criteria: [String]) -> FamiliesSheet? {
+    var families = FamiliesSheet(scheme, criteria: criteria)
+    let order = order
+    let isRead = readBlocks("families.csv", FamiliesSheet.layout) {
+      file, first, sheet throws(FileProblem) in
+      families.makeRoom(bytes: file.size)
+      var problems = RowProblems()
+      var block: CSVFile.Block? = first
+      while let rows = block?.rows {
+        var reader = RowReader(rows, sheet, order: order)
+        families.read(&reader)
+        problems.add(reader.problems)
+        if reader.rows.problem != nil { break }
+        _ = try file.advance(&block)
+      }
+      return problems
+    }
+    return isRead ? families : nil
+  }
+
+  private mutating func readMembers(_ families: WordTable) -> ([Member], starts: [Int32]) {
+    var members = MembersSheet(families)
+    let order = order
+    readBlocks("members.csv", MembersSheet.layout) { file, first, sheet throws(FileProblem) in
+      members = try SideBySide.read(
+        file, from: first, into: members,
+        part: { rows in
+          var part = MembersSheet(families)
+          var reader = RowReader(rows, sheet, order: order)
+          part.read(&reader)
+          return part
+        }, add: { $0.add($1) })
+      return members.problems
+    }
+    return members.grouped(families.count)
+  }
+
+  private mutating func readEvidence(
+    _ families: WordTable, _ rules: EvidenceRules, _ assessor: EvidenceAssessor?
+  ) -> EvidenceReading {
+    let sheet = EvidenceSheet(
+      families: families, measures: rules.measures, measureTable: WordTable(rules.measures),
+      mayStayOpen: rules.mayStayOpen)
+    let path = RegisterFiles.path("evidence.csv", in: folder)
+    do throws(FileProblem) {
+      let file = try CSVFile(opening: path, blockSize: blockSize, summing: checksums)
+      let reading = try EvidenceReading.read(
+        file, sheet, order: order, families: families.count, assessor)
+      log.add(reading.findings(in: path))
+      try note(file)
+      return reading
+    } catch {
+      refuse(error, required: false)
+      return EvidenceReading.nothing(families: families.count, assessor)
+    }
+  }
+
+  /// Reads the header of a file and hands on the rest of it; false when that cannot be.
+  @discardableResult
+  private mutating func readBlocks(
+    _ name: String, _ layout: Sheet.Layout,
+    _ body: (CSVFile, CSVFile.Block, Sheet) throws(FileProblem) -> RowProblems
+  ) -> Bool {
+    do throws(FileProblem) {
+      let file = try CSVFile(
+        opening: RegisterFiles.path(name, in: folder), blockSize: blockSize, summing: checksums)
+      var problems = RowProblems()
+      guard var first = try file.next(),
+        let sheet = Sheet.header(&first.rows, layout, into: &problems)
+      else {
+        log.add(problems.findings)
+        return false
+      }
+      log.add(try body(file, first, sheet).findings)
+      try note(file)
+      return true
+    } catch {
+      refuse(error, required: true)
+      return false
+    }
+  }
+
+  /// Reads a small file row by row; false when it could not be.
+  @discardableResult
+  private mutating func read(
+    _ name: String, _ layout: Sheet.Layout, required: Bool,
+    _ body: (inout RowReader) -> Void
+  ) -> Bool {
+    let path = RegisterFiles.path(name, in: folder)
+    let text: SourceText
+    do throws(FileProblem) {
+      text = try Files.read(path, limit: 1 << 30, onlyFiles: true)
+    } catch {
+      refuse(error, required: required)
+      return false
+    }
+    inputs.append(
+      InputChecksum(
+        name: path, bytes: text.bytes.count,
+        sha256: checksums ? SHA256.hex(of: text.bytes) : nil))
+    var problems = RowProblems()
+    var rows = CSVRows(text)
+    guard let sheet = Sheet.header(&rows, layout, into: &problems) else {
+      log.add(problems.findings)
+      return false
+    }
+    var reader = RowReader(rows, sheet, order: order)
+    body(&reader)
+    log.add(reader.problems.findings)
+    return true
+  }
+
+  /// Records `register.json`, if there is one: it bears on dates, owners and the funded number.
+  private mutating func noteSettings() {
+    do throws(FileProblem) {
+      let text = try Files.read(
+        RegisterFiles.path("register.json", in: folder), onlyFiles: true)
+      inputs.append(
+        InputChecksum(
+          name: text.name, bytes: text.bytes.count, sha256: SHA256.hex(of: text.bytes)))
+    } catch {
+      // That it cannot be read was told when its settings were wanted.
+      return
+    }
+  }
+
+  /// Records that a file was read. With errors nothing comes of it, so no checksum is needed.
+  private mutating func note(_ file: CSVFile) throws(FileProblem) {
+    let sum = log.hasErrors ? nil : try file.checksum()
+    inputs.append(
+      InputChecksum(name: file.name, bytes: sum?.bytes ?? file.size, sha256: sum?.sha256))
+  }
+
+  private mutating func refuse(_ problem: FileProblem, required: Bool) {
+    if problem.finding.code == "file-missing", !required { return }
+    unopened = unopened || problem.kind == .cannotOpen
+    log.add(problem.finding)
+  }
+}

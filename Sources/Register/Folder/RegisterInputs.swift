@@ -1,0 +1,43 @@
+import PBRFiles
+public import PBRFindings
+public import PBRProgramme
+public import PBRQuantities
+
+/// Where a register is and by which rules it is read.
+public struct RegisterInputs: Sendable {
+  public let folder: String
+  public let scheme: Scheme
+  public let settings: RegisterSettings
+  /// How dates are written, where the command line says so.
+  public let dateOrder: DateOrder?
+
+  public init(
+    folder: String, scheme: Scheme, settings: RegisterSettings = RegisterSettings(),
+    dateOrder: DateOrder? = nil
+  ) {
+    self.folder = folder
+    self.scheme = scheme
+    self.settings = settings
+    self.dateOrder = dateOrder
+  }
+
+  /// What to say of a folder that holds no register; nil when there is one.
+  public static func missing(_ folder: String) -> Finding? {
+    Files.missing(RegisterFiles.path("families.csv", in: folder))
+  }
+
+  /// How dates are written: by the command line, else by `register.json`.
+  package var order: DateOrder { dateOrder ?? settings.dateOrder }
+
+  /// Reads and checks the register.
+  ///
+  /// - Parameters:
+  ///   - day: a day on which its families are assessed while the evidence is read, which is then
+  ///     not kept.
+  ///   - checksums: whether the checksum of each file is worked out.
+  public func read(assessedOn day: CivilDate? = nil, checksums: Bool = false) -> RegisterReading {
+    Register.read(
+      folder, scheme: scheme, settings: settings, dateOrder: dateOrder, assessedOn: day,
+      checksums: checksums)
+  }
+}

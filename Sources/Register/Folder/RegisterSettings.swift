@@ -1,0 +1,51 @@
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+
+/// What a register says of itself in `register.json`, all of it optional.
+public struct RegisterSettings: Sendable {
+  /// The scenario whose scheme, cohorts and funded places apply; a path as it can be opened.
+  public var scenario: String?
+  /// The scheme: a built-in id or a path as it can be opened.
+  public var scheme: String?
+  /// How many places are funded.
+  public var funded: Int?
+  /// How the dates of its CSV files are written.
+  public var dateOrder: DateOrder = .iso
+  /// Who keeps the evidence of each measure.
+  public var owners: [String: String] = [:]
+  /// Whether the register is made up, which every output then says.
+  public var isInvented = false
+
+  public init() {}
+
+  /// Reads `register.json`; names in it are relative to its folder.
+  static func read(_ text: SourceText, into log: FindingLog) -> RegisterSettings {
+    var settings = RegisterSettings()
+    let context = ReadingContext(log: log)
+    guard let value = JSONParser.parse(text, into: log),
+      let fields = FieldReader(value, path: [], in: context)
+    else { return settings }
+    settings.scenario = fields.text("scenario").map { beside(text, $0) }
+    settings.scheme = fields.text("scheme").map { beside(text, $0) }
+    settings.funded = fields.whole("funded", in: 0...1_000_000, unit: "places")?.value
+    settings.dateOrder =
+      fields.choice("dateOrder", among: DateOrder.allCases.map(\.rawValue))
+      .flatMap(DateOrder.init(rawValue:)) ?? .iso
+    if let owners = fields.object("owners") {
+      for member in owners.object.members {
+        settings.owners[member.key] = owners.text(member.key)
+      }
+      owners.finish()
+    }
+    settings.isInvented = fields.flag("invented")
+    _ = fields.text("title")
+    _ = fields.text("description")
+    fields.finish()
+    return settings
+  }
+
+  private static func beside(_ text: SourceText, _ name: String) -> String {
+    name.hasSuffix(".json") && !name.hasPrefix("/") ? text.folder + name : name
+  }
+}

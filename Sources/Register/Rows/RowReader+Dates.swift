@@ -1,0 +1,69 @@
+import PBRFiles
+import PBRFindings
+
+extension RowReader {
+  /// A day as its number; nil when the cell is empty, or wrong and reported.
+  mutating func date(_ column: Int, required: Bool = false) -> Int32? {
+    guard let field = field(column) else {
+      if required { requireFilled(column) }
+      return nil
+    }
+    let bytes = rows.bytes
+    switch DateCell(bytes.span, field.range, order: order) {
+    case .day(let day): return day
+    case let other:
+      reportDate(column, other)
+      return nil
+    }
+  }
+
+  mutating func reportDate(_ column: Int, _ cell: DateCell) {
+    let name = sheet.columns[column]
+    let isCounted =
+      switch cell {
+      case .day: true
+      case .ambiguous: isOnlyCounted("ambiguous-date", column)
+      case .shortYear: isOnlyCounted("short-year", column)
+      case .serial: isOnlyCounted("wrong-date", column, group: name + " serial")
+      case .wrong where hasEdgeSpace(column):
+        isOnlyCounted("wrong-date", column, group: name + " space")
+      case .wrong: isOnlyCounted("wrong-date", column)
+      }
+    if isCounted { return }
+    let text = text(column)
+    switch cell {
+    case .day: break
+    case .ambiguous:
+      let parts = text.split { "/.-".contains($0) }.map { $0.count < 2 ? "0\($0)" : "\($0)" }
+      let day = parts.count == 3 ? "\(parts[2])-\(parts[1])-\(parts[0])" : "2012-06-04"
+      report(
+        "ambiguous-date", column, "\(name) \(Quoted.value(text)) could be read two ways",
+        remedy: "Write \(day) if the day comes first, or declare the order of all dates: "
+          + "\"dateOrder\": \"dmy\" in register.json.")
+    case .shortYear:
+      report(
+        "short-year", column, "\(name) \(Quoted.value(text)) has a year of two digits",
+        remedy: "Show dates with four-digit years in the spreadsheet and save again.")
+    case .serial:
+      report(
+        "wrong-date", column,
+        "\(name) \(Quoted.value(text)) is a spreadsheet's day number, not a date",
+        remedy: "Format the column as dates and save again.", group: name + " serial")
+    case .wrong where hasEdgeSpace(column):
+      report(
+        "wrong-date", column,
+        "\(name) \(Quoted.value(text)) has a space before or after it, perhaps one that cannot "
+          + "be seen", remedy: "Take it away.", group: name + " space")
+    case .wrong:
+      report(
+        "wrong-date", column, "\(name) \(Quoted.value(text)) is not a date",
+        remedy: "Write year, month, day: 2012-06-04.")
+    }
+  }
+
+  private func hasEdgeSpace(_ column: Int) -> Bool {
+    guard let field = field(column) else { return false }
+    let bytes = rows.bytes
+    return EdgeSpace.isThere(bytes.span, field.range)
+  }
+}

@@ -1,0 +1,138 @@
+package import PBRFiles
+import PBRFindings
+
+/// Reads the typed cells of a file's rows and collects what is wrong with them.
+package struct RowReader: Sendable {
+  var rows: CSVRows
+  let sheet: Sheet
+  let order: DateOrder
+  package var problems = RowProblems()
+
+  package init(_ rows: CSVRows, _ sheet: Sheet, order: DateOrder) {
+    self.rows = rows
+    self.sheet = sheet
+    self.order = order
+  }
+
+  /// Moves to the next row; cells beyond the header's are reported.
+  mutating func next() -> Bool {
+    guard rows.next() else {
+      if let problem = rows.problem { problems.add(problem, group: "") }
+      return false
+    }
+    if rows.count > sheet.width {
+      for column in sheet.width..<rows.count where !rows[column].isEmpty {
+        problems.add(
+          .error(
+            "row-width", at: rows.place(column: column),
+            "the row has more cells than the header has columns",
+            remedy: "Put a cell that holds a comma in quotation marks."), group: "")
+        break
+      }
+    }
+    return true
+  }
+
+  func field(_ column: Int) -> CSVField? {
+    let at = sheet.positions[column]
+    guard at >= 0 else { return nil }
+    let field = rows[at]
+    return field.isEmpty ? nil : field
+  }
+
+  func isEmpty(_ column: Int) -> Bool { field(column) == nil }
+
+  /// The text of a cell without spaces around it; empty when there is none.
+  func text(_ column: Int) -> String {
+    guard field(column) != nil else { return "" }
+    return rows.text(sheet.positions[column]).trimmed
+  }
+
+  /// The text of a cell that `pbr` wrote: the mark that keeps a spreadsheet from taking it for
+  /// a formula (`CSVWriter`) is taken off.
+  func unguarded(_ column: Int) -> String {
+    let text = text(column)
+    let signs = text.utf8
+    guard signs.first == UInt8(ascii: "'"), let second = signs.dropFirst().first,
+      "=+-@'\t".utf8.contains(second)
+    else { return text }
+    return String(text.dropFirst())
+  }
+
+  func place(_ column: Int) -> SourcePlace { rows.place(column: sheet.positions[column]) }
+
+  mutating func report(
+    _ code: String, _ column: Int, _ message: String, effect: String? = nil,
+    remedy: String? = nil, group: String? = nil
+  ) {
+    problems.add(
+      .error(code, at: place(column), message, effect: effect, remedy: remedy),
+      group: group ?? sheet.columns[column])
+  }
+
+  /// Whether so many problems of a kind were met that this one is only counted, which it then is:
+  /// its message need not be made.
+  mutating func isOnlyCounted(_ code: String, _ column: Int, group: String? = nil) -> Bool {
+    problems.addAlike(code, group: group ?? sheet.columns[column])
+  }
+
+  /// Reports a cell that has to be filled in.
+  mutating func requireFilled(_ column: Int) {
+    if isOnlyCounted("empty-cell", column) { return }
+    report(
+      "empty-cell", column, "\(sheet.columns[column]) is empty",
+      remedy: "Fill it in; the row means nothing without it.")
+  }
+}
+
+extension RowReader {
+  /// An identifier; empty with a report when it is missing (and required) or cannot be used.
+  mutating func identifier(
+    _ column: Int, required: Bool, startsWithLetter: Bool = true
+  ) -> String {
+    guard let field = field(column) else {
+      if required { requireFilled(column) }
+      return ""
+    }
+    let bytes = rows.bytes
+    if reportPersonal(column, bytes.span, field.range) { return "" }
+    let problem = SafeIdentifier.problem(
+      bytes.span, field.range, startsWithLetter: startsWithLetter)
+    if let problem {
+      report(
+        "bad-identifier", column,
+        "\(sheet.columns[column]) \(Quoted.value(text(column))) \(problem.problem)",
+        remedy: problem.remedy, group: sheet.columns[column] + problem.problem)
+      return ""
+    }
+    return rows.text(sheet.positions[column])
+  }
+
+  /// A text of the user's own; empty with a report when it looks like personal data.
+  mutating func words(_ column: Int) -> String {
+    guard let field = field(column) else { return "" }
+    let bytes = rows.bytes
+    return reportPersonal(column, bytes.span, field.range) ? "" : text(column)
+  }
+
+  /// Whether a cell looked like personal data, which is reported without repeating it.
+  mutating func reportPersonal(_ column: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let kind = PersonalData.cell(bytes, range) else { return false }
+    problems.add(
+      .error(
+        "personal-data", at: rows.hiddenPlace,
+        "\(sheet.columns[column]) holds what looks like \(kind) (not repeated here)",
+        remedy: "Replace it by a key that means nothing outside the council; "
+          + "the register needs no personal data."),
+      group: sheet.columns[column] + kind)
+    return true
+  }
+}
+
+extension String {
+  /// Without the spaces around it.
+  package var trimmed: String {
+    guard utf8.first == 0x20 || utf8.last == 0x20 else { return self }
+    return String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,178 @@
+import PBRFiles
+
+/// Where the results of every family stand by their evidence, decided while it is read.
+///
+/// A register kept in order has the rows of a family together. Such a family is assessed by the
+/// thread that read its rows, and its rows are dropped: memory grows with the families, not with
+/// the rows. A family whose rows stand apart is noted and left for a second reading; when too
+/// many are, the first reading is given up.
+struct AssessedEvidence: Sendable {
+  private(set) var standings: [Standing]
+  var problems = RowProblems()
+  private(set) var overlaps: [EvidenceOverlap] = []
+  private(set) var latest = Int32.min
+  private let assessor: EvidenceAssessor
+  private var states: [Reached]
+  /// The families whose rows stand apart.
+  private var apart = 0
+  private var isGivenUp = false
+  /// The rows of the last family so far, which may go on in the next block.
+  private var open: [EvidenceItem] = []
+
+  private enum Reached: UInt8 { case nothing, assessed, apart }
+
+  init(_ assessor: EvidenceAssessor, families: Int) {
+    self.assessor = assessor
+    standings = []
+    standings.reserveCapacity(families * assessor.results)
+    for family in 0..<families {
+      for result in 0..<assessor.results {
+        standings.append(Standing(family: family, result: result))
+      }
+    }
+    states = [Reached](repeating: .nothing, count: families)
+  }
+
+  /// Reads the blocks of a file, from the first on.
+  static func read(
+    _ file: CSVFile, from first: (block: CSVFile.Block, columns: Sheet), _ sheet: EvidenceSheet,
+    order: DateOrder, _ whole: AssessedEvidence
+  ) throws(FileProblem) -> AssessedEvidence {
+    let assessor = whole.assessor
+    return try SideBySide.read(
+      file, from: first.block, into: whole,
+      part: { rows in
+        var reader = RowReader(rows, first.columns, order: order)
+        return AssessedBlock(sheet.read(&reader), assessor)
+      }, add: { $0.add($1) })
+  }
+
+  /// Adds the next block; false when the rest is not wanted, as when too many families stand
+  /// apart.
+  private mutating func add(_ block: AssessedBlock) -> Bool {
+    problems.add(block.problems)
+    latest = max(latest, block.latest)
+    guard let first = block.head.first else { return !block.hasSlip }
+    if open.first?.family == first.family {
+      open += block.head
+    } else {
+      close()
+      open = block.head
+    }
+    guard !block.tail.isEmpty else { return !block.hasSlip }
+    close()
+    overlaps += block.overlaps
+    let count = assessor.results
+    for (at, family) in block.families.enumerated() where reach(Int(family)) {
+      for result in 0..<count {
+        standings[Int(family) * count + result] = block.standings[at * count + result]
+      }
+    }
+    open = block.tail
+    if apart > max(64, states.count / 8) { giveUp() }
+    return !isGivenUp && !block.hasSlip
+  }
+
+  /// Notes a family whose rows have ended; false when it was met before.
+  private mutating func reach(_ family: Int) -> Bool {
+    switch states[family] {
+    case .nothing:
+      states[family] = .assessed
+      return true
+    case .assessed:
+      states[family] = .apart
+      apart += 1
+      return false
+    case .apart: return false
+    }
+  }
+
+  /// Assesses the family whose rows have ended.
+  private mutating func close() {
+    guard let family = open.first?.family else { return }
+    var items: [EvidenceItem] = []
+    swap(&items, &open)
+    guard reach(Int(family)) else { return }
+    items.arrange(items.indices, &overlaps)
+    var decided: [Standing] = []
+    assessor.decide(Int(family), items, into: &decided)
+    put(decided, Int(family))
+  }
+
+  private mutating func put(_ decided: some Collection<Standing>, _ family: Int) {
+    for (result, standing) in decided.enumerated() {
+      standings[family * assessor.results + result] = standing
+    }
+  }
+}
+
+extension AssessedEvidence {
+  /// Leaves every family for a reading that keeps all rows.
+  mutating func giveUp() {
+    isGivenUp = true
+    open = []
+    overlaps = []
+    for family in states.indices { states[family] = .apart }
+    apart = states.count
+  }
+
+  /// Assesses the last family, and those without any evidence.
+  mutating func finish() {
+    guard !isGivenUp else { return }
+    close()
+    overlaps.removeAll { states[Int($0.family)] == .apart }
+    let without = states.indices.filter { states[$0] == .nothing }
+    add(assessor.decide(without, KeptEvidence()), of: without)
+  }
+
+  /// Whether families are left for a second reading.
+  var hasRest: Bool { apart > 0 }
+
+  /// By family, whether it is left for a second reading; nil when all of them are.
+  var rest: [Bool]? { isGivenUp ? nil : states.map { $0 == .apart } }
+
+  /// Assesses the families that were left.
+  mutating func add(_ kept: KeptEvidence) {
+    let left = states.indices.filter { states[$0] == .apart }
+    add(assessor.decide(left, kept), of: left)
+  }
+
+  private mutating func add(_ decided: [Standing], of families: [Int]) {
+    for (at, family) in families.enumerated() {
+      put(decided[at * assessor.results..<(at + 1) * assessor.results], family)
+    }
+  }
+}
+
+/// What a block of evidence comes to: the families that lie whole within it, assessed, and the
+/// rows of those at its ends, which may go on in the blocks beside it.
+struct AssessedBlock: Sendable {
+  private(set) var head: [EvidenceItem] = []
+  private(set) var tail: [EvidenceItem] = []
+  private(set) var families: [Int32] = []
+  private(set) var standings: [Standing] = []
+  private(set) var overlaps: [EvidenceOverlap] = []
+  let problems: RowProblems
+  let hasSlip: Bool
+  let latest: Int32
+
+  init(_ part: consuming EvidenceSheet.Part, _ assessor: EvidenceAssessor) {
+    problems = part.problems
+    hasSlip = part.hasSlip
+    latest = part.latest
+    var items = part.items
+    let own = assessor.ownCopy()
+    var start = 0
+    for at in items.indices.dropFirst() where items[at].family != items[start].family {
+      if start == 0 {
+        head = Array(items[..<at])
+      } else {
+        items.arrange(start..<at, &overlaps)
+        families.append(items[start].family)
+        own.decide(Int(items[start].family), Array(items[start..<at]), into: &standings)
+      }
+      start = at
+    }
+    if start == 0 { head = items } else { tail = Array(items[start...]) }
+  }
+}

@@ -1,0 +1,90 @@
+import Dispatch
+package import PBRQuantities
+import Synchronization
+
+/// Decides by evidence alone where the results of families stand on a day. It holds what that
+/// takes in plain numbers, so that many threads can read them at once.
+package struct EvidenceAssessor: Sendable {
+  /// What the rules need to know of a family.
+  private struct Facts {
+    /// The largest number while it is not attached, or has not left.
+    let attached: Int32
+    let left: Int32
+    let criteria: UInt64
+  }
+
+  let asOf: CivilDate
+  private let day: Int32
+  private let facts: [Facts]
+  private let members: [Member]
+  private let memberStarts: [Int32]
+  private var terms: [TermDays]
+  private var rules: [[EvidenceRules.Rule]]
+
+  /// How many results the scheme has.
+  var results: Int { rules.count }
+
+  package init(
+    _ rules: EvidenceRules, families: [Family], members: [Member], memberStarts: [Int32],
+    terms: [SchoolTerm], asOf: CivilDate
+  ) {
+    self.asOf = asOf
+    day = asOf.day
+    facts = families.map {
+      Facts(
+        attached: $0.attached?.day ?? .max, left: $0.left?.day ?? .max, criteria: $0.criteria)
+    }
+    self.members = members
+    self.memberStarts = memberStarts
+    self.terms = terms.map { TermDays($0) }
+    self.rules = rules.rules
+  }
+
+  /// A copy for one thread: threads that share small arrays spend their time counting users.
+  func ownCopy() -> EvidenceAssessor {
+    var own = self
+    own.terms = terms.map { $0 }
+    own.rules = rules.map { $0.map { $0 } }
+    return own
+  }
+
+  /// Appends where each result of a family stands; its items are in order.
+  func decide(_ family: Int, _ items: [EvidenceItem], into standings: inout [Standing]) {
+    let facts = facts[family]
+    guard facts.attached != .max else {
+      for result in rules.indices { standings.append(Standing(family: family, result: result)) }
+      return
+    }
+    var own: [Member] = []
+    let (first, last) = (Int(memberStarts[family]), Int(memberStarts[family + 1]))
+    own.reserveCapacity(last - first)
+    for at in first..<last { own.append(members[at]) }
+    let evidence = FamilyEvidence(
+      items: items, members: own, schoolTerms: terms, criteria: facts.criteria,
+      attached: facts.attached, date: min(day, facts.left), verifiedBy: day)
+    for result in rules.indices {
+      standings.append(
+        EvidenceAssessor.decide(
+          evidence, rules[result], Standing(family: family, result: result)))
+    }
+  }
+
+  /// The standings of some families by evidence that is kept, one family after the other; as
+  /// many families at once as there are processors.
+  package func decide(_ families: [Int], _ kept: KeptEvidence) -> [Standing] {
+    let size = 2048
+    let parts = (families.count + size - 1) / size
+    let decided = Mutex([[Standing]](repeating: [], count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      var standings: [Standing] = []
+      standings.reserveCapacity(size * results)
+      let own = ownCopy()
+      for family in families[part * size..<min((part + 1) * size, families.count)] {
+        own.decide(family, Array(kept.items[kept.range(of: family)]), into: &standings)
+      }
+      let done = standings
+      decided.withLock { $0[part] = done }
+    }
+    return decided.withLock { Array($0.joined()) }
+  }
+}

@@ -1,0 +1,141 @@
+import PBRProgramme
+import PBRQuantities
+
+/// The evidence of one family, looked at on one day.
+package struct FamilyEvidence {
+  /// By measure, subject and day.
+  package let items: [EvidenceItem]
+  let members: [Member]
+  let schoolTerms: [TermDays]
+  let criteria: UInt64
+  /// The day of attachment, and the day on which the evidence is looked at: the assessment
+  /// date, or the day the family left.
+  let attached: Int32
+  let date: Int32
+  /// Evidence counts when it was verified by this day.
+  let verifiedBy: Int32
+
+  /// How a test stands; what it looked at is added to `seen` when that is not nil.
+  package func verdict(_ rule: EvidenceRules.Rule, _ seen: inout TestTrace?) -> Verdict {
+    let test = rule
+    switch test.need {
+    case .happened: return event(rule, &seen)
+    case .sustainedFor(let length): return spell(rule, length, &seen)
+    case .below(let limit):
+      if let bit = rule.criterion, criteria & bit == 0 {
+        return breach(rule, limit, &seen) ?? .none(.notIdentified)
+      }
+      switch test.window {
+      case .terms(let count)?: return terms(rule, limit, count, &seen)
+      case .months(let months)?: return self.months(rule, .limit(limit), months, &seen)
+      case nil: return .none(.notIdentified)
+      }
+    case .reductionAtLeast(let share):
+      if let bit = rule.criterion, criteria & bit == 0 { return .none(.notIdentified) }
+      guard case .months(let months)? = test.window, let baseline = test.baselineMonths else {
+        return .none(.notIdentified)
+      }
+      return self.months(rule, .reduction(share, baselineMonths: baseline), months, &seen)
+    }
+  }
+}
+
+extension FamilyEvidence {
+  /// The items of a measure, by subject and day.
+  func range(of measure: UInt8) -> Range<Int> {
+    var start = 0
+    while start < items.count, items[start].measure < measure { start += 1 }
+    var stop = start
+    while stop < items.count, items[stop].measure == measure { stop += 1 }
+    return start..<stop
+  }
+
+  /// The items of one subject among those of a measure.
+  func range(_ range: Range<Int>, of subject: Subject) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, items[start].subject.number < subject.number {
+      start += 1
+    }
+    var stop = start
+    while stop < range.upperBound, items[stop].subject == subject { stop += 1 }
+    return start..<stop
+  }
+
+  /// Those who must pass a test over a period: the household, or each child whose membership
+  /// covers all of it.
+  func required(_ test: EvidenceRules.Rule, _ from: Int32, _ to: Int32) -> [Subject] {
+    guard test.subject != .household else { return [.household] }
+    var subjects: [Subject] = []
+    for member in members where member.isChild && member.from <= from && member.to >= to {
+      if subjects.last != member.subject { subjects.append(member.subject) }
+    }
+    return subjects
+  }
+
+  /// Whether a subject's items that lie inside a period cover all of it.
+  func covers(_ range: Range<Int>, _ from: Int32, _ to: Int32) -> Bool {
+    var next = from
+    for at in range {
+      let item = items[at]
+      guard item.from >= from, item.to <= to else { continue }
+      if item.from > next { return false }
+      next = max(next, item.to + 1)
+    }
+    return next > to
+  }
+
+  /// Whether every item of a subject inside a period is known and verified; what is wrong with
+  /// the first that is not.
+  func unusable(_ range: Range<Int>, _ from: Int32, _ to: Int32) -> ReasonCode? {
+    for at in range {
+      let item = items[at]
+      guard item.from >= from, item.to <= to else { continue }
+      if item.value == EvidenceItem.unknown { return .notKnown }
+      if item.verified > verifiedBy { return .notVerified }
+    }
+    return nil
+  }
+
+  /// The sum of the known values of items inside a period.
+  func sum(_ range: Range<Int>, _ from: Int32, _ to: Int32, _ seen: inout TestTrace?) -> Int128 {
+    var sum: Int128 = 0
+    for at in range {
+      let item = items[at]
+      guard item.from >= from, item.to <= to, item.value >= 0 else { continue }
+      sum += Int128(item.value)
+      seen?.items.append(at)
+    }
+    return sum
+  }
+
+  /// The mean of the known values inside a period, weighted by their days, as a fraction.
+  func mean(
+    _ range: Range<Int>, _ from: Int32, _ to: Int32, _ seen: inout TestTrace?
+  ) -> (value: Int128, parts: Int128) {
+    var sum: Int128 = 0
+    var only: Int128?
+    var count = 0
+    for at in range {
+      let item = items[at]
+      guard item.from >= from, item.to <= to, item.value >= 0 else { continue }
+      sum += Int128(item.value) * Int128(item.to - item.from + 1)
+      only = Int128(item.value)
+      count += 1
+      seen?.items.append(at)
+    }
+    // One item for the whole period is its own mean, whatever its days.
+    if count == 1, let only { return (only, 1) }
+    return (sum, Int128(to - from + 1))
+  }
+}
+
+/// A school term in days.
+package struct TermDays: Sendable {
+  let starts: Int32
+  let ends: Int32
+
+  package init(_ term: SchoolTerm) {
+    starts = term.starts.day
+    ends = term.ends.day
+  }
+}

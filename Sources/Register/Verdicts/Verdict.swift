@@ -1,0 +1,108 @@
+/// Why a test or a result stands where it does: a stable word for data, and what it says.
+public enum ReasonCode: String, Sendable, CaseIterable {
+  case met
+  case claimed
+  case noPlace = "no-place"
+  case claimedOther = "claimed-other"
+  case notWith = "not-with"
+  case paysLess = "pays-less"
+  case maximum
+  case nothingLeft = "maximum-reached"
+  case left
+  case notAttached = "not-attached"
+  case notIdentified = "not-identified"
+  case noChild = "no-child"
+  case noBaseline = "baseline-zero"
+  case reduction
+  case limit
+  case noRecord = "no-record"
+  case period
+  case terms
+  case termsNotListed = "terms-not-listed"
+  case spell
+  case missing
+  case baselineMissing = "baseline-missing"
+  case notKnown = "not-known"
+  case notVerified = "not-verified"
+  case windowsClosed = "windows-closed"
+
+  /// What it says, as a line of a summary.
+  public var words: String {
+    switch self {
+    case .met: "every test is met"
+    case .claimed: "claimed already"
+    case .noPlace: "worked with and not funded"
+    case .claimedOther: "another result of the place is claimed"
+    case .notWith: "a result of the family that it is not paid with is claimed"
+    case .paysLess: "another result of the place is claimed instead"
+    case .maximum: "every test is met; cut to what is left of the place's maximum"
+    case .nothingLeft: "nothing is left of the place's maximum"
+    case .left: "the family left before achieving it"
+    case .notAttached: "the family is not attached yet"
+    case .notIdentified: "the family was not identified on this"
+    case .noChild: "no child of school age for the whole period"
+    case .noBaseline: "nothing to reduce: the months before attachment show none"
+    case .reduction: "the fall is too small"
+    case .limit: "the limit is reached"
+    case .noRecord: "nothing on record since attachment"
+    case .period: "the months to be measured are not over"
+    case .terms: "the school terms are not over"
+    case .termsNotListed: "terms.csv does not reach far enough"
+    case .spell: "the spell is running and too short"
+    case .missing: "evidence is missing"
+    case .baselineMissing: "evidence of the months before attachment is missing"
+    case .notKnown: "a value is not known"
+    case .notVerified: "evidence is not verified"
+    case .windowsClosed: "after the last claim window"
+    }
+  }
+}
+
+/// How one test stands for one family on a day.
+package struct Verdict: Sendable {
+  package enum Kind: UInt8, Sendable { case passed, failed, notYet, missing, notApplicable }
+
+  package var kind: Kind
+  package var reason: ReasonCode
+  /// Whom the reason is about; nil when nobody in particular.
+  package var subject: Subject?
+  /// When passed, the day on which it was achieved; when not yet, the earliest day on which it
+  /// can be, nil when that cannot be said.
+  package var day: Int32?
+
+  static func passed(_ day: Int32) -> Verdict { Verdict(kind: .passed, reason: .met, day: day) }
+  static func failed(_ reason: ReasonCode, _ subject: Subject? = nil) -> Verdict {
+    Verdict(kind: .failed, reason: reason, subject: subject)
+  }
+  static func notYet(_ reason: ReasonCode, _ day: Int32?) -> Verdict {
+    Verdict(kind: .notYet, reason: reason, day: day)
+  }
+  static func missing(_ reason: ReasonCode, _ subject: Subject?) -> Verdict {
+    Verdict(kind: .missing, reason: reason, subject: subject)
+  }
+  static func none(_ reason: ReasonCode) -> Verdict {
+    Verdict(kind: .notApplicable, reason: reason)
+  }
+}
+
+/// What a test looked at, kept only when somebody asks.
+package struct TestTrace: Sendable {
+  /// One comparison: whose, and the values compared.
+  package struct Observation: Sendable {
+    package let subject: Subject?
+    package let before: Int128?
+    /// In ten-thousandths, over `parts`.
+    package let value: Int128
+    package let parts: Int128
+  }
+
+  package var from: Int32?
+  package var to: Int32?
+  package var observations: [Observation] = []
+  /// How long a spell has been shown to last, in days.
+  package var spell: Int32?
+  /// Places among the items of the family.
+  package var items: [Int] = []
+
+  package init() {}
+}

@@ -1,0 +1,99 @@
+import PBRProgramme
+public import PBRProjection
+public import PBRQuantities
+public import PBRReporting
+
+/// The data files of a projection (Documentation/outputs.md): no totals, no titles, plain numbers.
+public enum FundingTables {
+  /// All of them, in the order of Documentation/outputs.md.
+  public static func all(_ projection: Projection, asOf: CivilDate?) -> [DataTable] {
+    [
+      lines(projection), claimSchedule(projection), cashflow(projection), caseload(projection),
+      assumptions(projection), figures(projection, asOf: asOf), checks(projection),
+    ]
+  }
+
+  /// `claim-schedule.csv`: a row for each window, cohort and result.
+  public static func claimSchedule(_ projection: Projection) -> DataTable {
+    let scheme = projection.scheme
+    var table = DataTable(
+      name: "claim-schedule",
+      columns: ["window", "closes", "cohort", "result", "claims", "amount_gbp"])
+    let claims = projection.cohorts.map { cohort in
+      cohort.results.map { $0.claims(windows: scheme.windows.count) }
+    }
+    for (index, window) in scheme.windows.enumerated() {
+      for (cohort, flows) in projection.cohorts.enumerated() {
+        for (result, rule) in scheme.results.enumerated() {
+          let claim = claims[cohort][result][index]
+          table.rows.append([
+            .text(window.id), .date(window.closes), .text(flows.cohort), .text(rule.id),
+            .quantity(claim.count), .pounds(claim.amount),
+          ])
+        }
+      }
+    }
+    return table
+  }
+
+  /// `caseload.csv`: a row for each month and cohort.
+  public static func caseload(_ projection: Projection) -> DataTable {
+    var table = DataTable(
+      name: "caseload", columns: ["month", "cohort", "started", "left", "active"])
+    for (index, month) in projection.axis.months.enumerated() {
+      for cohort in projection.cohorts {
+        table.rows.append([
+          .month(month), .text(cohort.cohort), .quantity(cohort.started[index]),
+          .quantity(cohort.left[index]), .quantity(cohort.active[index]),
+        ])
+      }
+    }
+    return table
+  }
+
+  /// `assumptions.csv`: a row for each figure that was used.
+  public static func assumptions(_ projection: Projection) -> DataTable {
+    DataTable(
+      name: "assumptions",
+      columns: [
+        "path", "value", "low", "high", "unit", "source", "status", "quality", "impact", "owner",
+        "origin",
+      ],
+      rows: projection.scenario.figures.map { figure in
+        [
+          .text(figure.path), .text(figure.value), .text(figure.low), .text(figure.high),
+          .text(figure.unit), .text(figure.provenance.source ?? ""),
+          .text(figure.provenance.status?.rawValue ?? ""),
+          .text(figure.provenance.quality ?? ""), .text(figure.provenance.impact ?? ""),
+          .text(figure.provenance.owner ?? ""), .text(figure.origin),
+        ]
+      })
+  }
+
+  /// `figures.csv`: the catalogue of named figures.
+  public static func figures(_ projection: Projection, asOf: CivilDate?) -> DataTable {
+    DataTable(
+      name: "figures", columns: ["figure", "value", "unit", "basis"],
+      rows: projection.figures(asOf: asOf).map { figure in
+        let value: DataCell
+        if let text = figure.text {
+          value = .text(text)
+        } else {
+          value = figure.unit == "gbp" ? .pounds(figure.value) : .quantity(figure.value)
+        }
+        return [.text(figure.name), value, .text(figure.unit), .text(figure.basis)]
+      })
+  }
+
+  /// `checks.csv`: a row for each identity of the run.
+  public static func checks(_ projection: Projection) -> DataTable {
+    DataTable(
+      name: "checks", columns: ["check", "expected", "actual", "passed"],
+      rows: projection.checks.map { check in
+        [
+          .text(check.name), .quantity(check.expected), .quantity(check.actual),
+          .text(check.passed ? "true" : "false"),
+        ]
+      })
+  }
+}

@@ -1,0 +1,25 @@
+public import PBRFiles
+import PBRProgramme
+public import PBRProjection
+import PBRQuantities
+public import PBRReporting
+
+/// A projection as one JSON document of a versioned shape: the data files under their names,
+/// each a list of objects with the columns as keys.
+public enum ProjectionJSON {
+  /// Raised when a key changes its meaning or goes away; new keys do not raise it.
+  public static let shape = 1
+
+  public static func document(_ projection: Projection, _ tables: [DataTable]) -> JSONOutput {
+    let scenario = projection.scenario
+    var members: [(String, JSONOutput)] = [
+      ("document", .string("pbr.projection")), ("shape", .whole(shape)),
+      ("title", .string(scenario.title)),
+      ("authority", scenario.authority.map { .string($0) } ?? .null),
+      ("date", scenario.date.map { .string($0.dataText) } ?? .null),
+      ("scheme", .string(scenario.scheme.id)),
+    ]
+    members += tables.map { ($0.name, $0.json) }
+    return .object(members)
+  }
+}

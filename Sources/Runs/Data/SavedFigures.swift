@@ -1,0 +1,54 @@
+import PBRFiles
+public import PBRFindings
+
+/// The catalogue of figures that a run or a report wrote, read back from its `figures.csv`.
+public struct SavedFigures: Sendable {
+  public struct Figure: Sendable {
+    /// As it is written: a number, or a month.
+    public let text: String
+    public let unit: String
+    public var value: Double? {
+      unit == "month" ? nil : Double(text).flatMap { $0.isFinite ? $0 : nil }
+    }
+  }
+
+  public let figures: [String: Figure]
+
+  /// What of the catalogue is a number, by name.
+  public var numbers: [String: Double] { figures.compactMapValues(\.value) }
+
+  static let columns = ["figure", "value", "unit", "basis"]
+
+  /// Reads the file; nil, with the line reported, when it is no such file.
+  public static func read(_ source: SourceText, into log: FindingLog) -> SavedFigures? {
+    var rows = CSVRows(source)
+    let hasHeader = rows.next()
+    guard hasHeader, (0..<rows.count).map({ rows.text($0) }) == columns else {
+      log.add(
+        .error(
+          "not-figures", at: rows.place(column: 0), "this is not the figures.csv of a run",
+          remedy: "Its first line must be \(columns.joined(separator: ",")). Name the folder of a "
+            + "run."))
+      return nil
+    }
+    var figures: [String: Figure] = [:]
+    while rows.next() {
+      guard rows.count == columns.count, figures[rows.text(0)] == nil else {
+        log.add(
+          .error(
+            "not-figures", at: rows.place(column: 0),
+            rows.count == columns.count
+              ? "the figure \(Quoted.value(rows.text(0))) is there twice"
+              : "this line is not a figure: it has \(rows.count) cells",
+            remedy: "Use the file as pbr wrote it."))
+        return nil
+      }
+      figures[rows.text(0)] = Figure(text: rows.text(1), unit: rows.text(2))
+    }
+    if let problem = rows.problem {
+      log.add(problem)
+      return nil
+    }
+    return SavedFigures(figures: figures)
+  }
+}

@@ -1,0 +1,19 @@
+public import PBRFiles
+public import PBRReporting
+
+/// A report's answer and its data files as one JSON document of a versioned shape: each table a
+/// list of objects with the columns as keys.
+public enum TablesJSON {
+  /// Raised when a key changes its meaning or goes away; new keys do not raise it.
+  public static let shape = 1
+
+  public static func document(
+    _ name: String, _ report: Report, _ tables: [DataTable]
+  ) -> JSONOutput {
+    .object(
+      [
+        ("document", .string(name)), ("shape", .whole(shape)), ("title", .string(report.title)),
+        ("headline", .string(report.headline)),
+      ] + tables.map { ($0.name, $0.json) })
+  }
+}

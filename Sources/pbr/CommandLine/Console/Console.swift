@@ -1,0 +1,75 @@
+import PBRFindings
+import PBRQuantities
+
+/// The two streams a command writes and what is known about who reads them. Results go to
+/// standard output, messages to standard error. Nothing is ever asked.
+struct Console {
+  /// What is known about the readers.
+  struct Surroundings: Sendable {
+    /// Columns of the screen, 80 when there is none.
+    var width = 80
+    /// Whether there is a screen, or `COLUMNS` names a width.
+    var widthIsKnown = false
+    var outputIsTerminal = false
+    var messagesAreTerminal = false
+    /// False when `NO_COLOR` is set or the terminal is `dumb`.
+    var environmentAllowsColour = true
+    /// The day it is; nil when that is not known.
+    var today: @Sendable () -> CivilDate? = { nil }
+  }
+
+  let output: any ByteSink
+  let messages: any ByteSink
+  let surroundings: Surroundings
+  /// `--color` or `--no-color`; nil when neither is given.
+  var colourChoice: Bool?
+
+  init(output: any ByteSink, messages: any ByteSink, surroundings: Surroundings) {
+    self.output = output
+    self.messages = messages
+    self.surroundings = surroundings
+  }
+
+  /// Columns to lay text out for, at least 40.
+  var width: Int { max(40, surroundings.width) }
+
+  /// Columns to lay reports out for: the screen's, from 60 to 120, and 100 in a file or a pipe.
+  var reportWidth: Int { surroundings.widthIsKnown ? min(max(60, width), 120) : 100 }
+
+  /// Whether results may be coloured.
+  var usesColour: Bool {
+    colourChoice ?? (surroundings.outputIsTerminal && surroundings.environmentAllowsColour)
+  }
+
+  /// Whether messages may be coloured.
+  var messagesUseColour: Bool {
+    colourChoice ?? (surroundings.messagesAreTerminal && surroundings.environmentAllowsColour)
+  }
+
+  /// Writes a result to standard output, as it is.
+  func write(_ text: String) throws(Exit) { try output.write(Array(text.utf8)) }
+
+  /// Writes a result to standard output, as it is.
+  func write(_ bytes: [UInt8]) throws(Exit) { try output.write(bytes) }
+
+  /// Writes a result and ends the line.
+  func writeLine(_ text: String) throws(Exit) { try write(text + "\n") }
+
+  /// Says something on standard error, a line or several; when nobody can be told, nothing
+  /// can be done about it. On a screen, results written before stand before.
+  func say(_ text: String) {
+    if surroundings.outputIsTerminal, surroundings.messagesAreTerminal { try? output.flush() }
+    try? messages.write(Array((text + "\n").utf8))
+  }
+
+  /// Says what was found, in its order.
+  func report(_ findings: [Finding]) {
+    for finding in findings { say(String(finding.text.dropLast())) }
+  }
+
+  /// Hands all results to the reader.
+  func flush() throws(Exit) {
+    try output.flush()
+    try? messages.flush()
+  }
+}

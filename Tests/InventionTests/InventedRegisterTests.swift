@@ -1,0 +1,109 @@
+import ClaimsSamples
+import PBRChance
+import PBRClaims
+import PBRFiles
+import PBRFindings
+import PBRInvention
+import PBRProgramme
+import PBRProjection
+import PBRRegister
+import Testing
+
+/// Registers made up from a plan, and from nothing.
+@Suite("Invented and empty registers")
+struct InventedRegisterTests {
+  /// Sixty families in fifty places, with every result, leaving and replacement. Results of
+  /// the first possible month (six whole months after that of attachment) occur.
+  private static let plan = """
+    { "pbr": 1, "title": "Sixty families", "scheme": "troubled-families-2012",
+      "cohorts": [
+        { "id": "2012-13", "families": 30, "funded": 25,
+          "attach": { "from": "2012-06", "to": "2013-03" } },
+        { "id": "2013-14", "families": 30, "funded": 25,
+          "attach": { "from": "2013-04", "to": "2014-06" } } ],
+      "assumptions": {
+        "results": {
+          "crime-education": { "rate": 0.5, "months": { "min": 5, "mode": 9, "max": 16 } },
+          "employment": { "rate": 0.2, "months": { "min": 5, "mode": 8, "max": 14 } },
+          "progress-to-work": { "rate": 0.3, "months": { "min": 0, "mode": 6, "max": 12 } } },
+        "leaving": { "perMonth": 0.03 }, "replacement": { "share": 0.8, "months": 0 },
+        "auditMonths": 0, "paymentMonths": 1, "supportMonths": 12 } }
+    """
+
+  private func scenario() throws -> Scenario {
+    let reading = Plan.read(
+      "plan.json", files: InputFiles { .text(SourceText(name: $0, Self.plan)) })
+    return try #require(reading.scenario, "\(reading.findings.map(\.text))")
+  }
+
+  private func read(_ files: [OutputFile], _ scheme: Scheme) throws -> Register {
+    let folder = try RegisterFolder()
+    for file in files {
+      try folder.write(file.name, String(decoding: file.bytes, as: UTF8.self))
+    }
+    let (settings, problems) = Register.readSettings(folder.path)
+    let reading = Register.read(folder.path, scheme: scheme, settings: settings)
+    same((problems + reading.findings).map(\.text), [])
+    return try #require(reading.register)
+  }
+
+  /// Each result of each draw is found in the window that takes it, and on average there are as
+  /// many of each as the projection expects. What is found stays found, so that the first
+  /// window that shows a result is the one in which it is claimed.
+  @Test("Claims are those that were drawn, and on average those projected")
+  func agreement() throws {
+    let scenario = try scenario()
+    let scheme = scenario.scheme
+    let seeds: ClosedRange<UInt64> = 1...30
+    var counts = [Double](repeating: 0, count: scheme.results.count)
+    for seed in seeds {
+      let invented = try InventedRegister(scenario, seed: seed)
+      let register = try read(invented.files(scenario: nil), scheme)
+      #expect(register.settings.isInvented)
+      var found: [String: String] = [:]
+      for window in scheme.windows {
+        let assessment = Assessment(register, asOf: window.closes, window: window.id)
+        for standing in assessment.standings
+        where standing.state == .claimable || standing.reason == .paysLess {
+          let family = register.families[standing.family].id
+          let key = "\(family) \(scheme.results[standing.result].id)"
+          if found[key] == nil { counts[standing.result] += 1 }
+          found[key] = found[key] ?? window.id
+        }
+      }
+      let drawn = Simulation(scenario, seed: seed, draws: 1, knowing: true).families(draw: 0)
+        .filter { $0.place != nil }.flatMap { family in
+          family.results.compactMap { result in
+            result.window.map { window in
+              "F-\("000\(family.number)".suffix(4)) \(scheme.results[result.result].id) "
+                + scheme.windows[window].id
+            }
+          }
+        }
+      same(found.map { "\($0.key) \($0.value)" }.sorted(), drawn.sorted())
+    }
+    let projection = Projection(scenario)
+    for result in scheme.results.indices {
+      let expected =
+        projection.cohorts.reduce(0) { sum, cohort in
+          sum
+            + cohort.results[result].claims(windows: scheme.windows.count)
+            .reduce(0) { $0 + $1.count }
+        } * Double(seeds.count)
+      // Claims of places are at most as scattered as a Poisson count.
+      #expect(
+        abs(counts[result] - expected) < 4 * expected.squareRoot(),
+        "\(scheme.results[result].id): \(counts[result]), expected \(expected)")
+    }
+  }
+
+  @Test("What a register begins with can be read")
+  func beginning() throws {
+    for id in BuiltInSchemes.ids {
+      let scheme = try RegisterFolder.scheme(id)
+      let register = try read(NewRegister(scheme: scheme).files, scheme)
+      #expect(register.families.map(\.id) == ["F-0001"])
+      #expect(!register.settings.isInvented)
+    }
+  }
+}
