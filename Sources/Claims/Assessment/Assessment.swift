@@ -10,8 +10,14 @@ public struct Assessment: Sendable {
   /// The window for which is claimed: the one asked for, or the first that closes on or after
   /// the assessment date; nil when all have closed.
   public let window: ClaimWindow?
-  /// By family in the order of the register, and by result in the order of the scheme.
+  /// By family in the order of the register, and by result in the order of the scheme; of the
+  /// families that had been attached by the day.
   public private(set) var standings: [Standing]
+  /// By family, where its standings begin; -1 for one that has none. Nil while every family has.
+  private var starts: [Int32]?
+  /// How many families are attached after the day, and how many are not attached at all: nothing
+  /// is known of them on the day.
+  public let later: (attached: Int, open: Int)
 
   /// How many rows of the journal are dated after the assessment date.
   public let laterRows: Int
@@ -45,12 +51,54 @@ public struct Assessment: Sendable {
       claims: StandingClaims(register.journal, on: asOf, withLater: withLaterClaims))
     standings = Assessment.decide(register, rules, asOf)
     places.apply(to: &standings)
+    later = (
+      register.families.count { ($0.attached ?? asOf) > asOf },
+      register.families.count { $0.attached == nil }
+    )
+    if later.attached + later.open > 0 { leaveOutLater() }
   }
 
-  /// The standings of one family, by result.
+  /// Takes out the families that were not attached by the day.
+  private mutating func leaveOutLater() {
+    let count = scheme.results.count
+    var kept: [Standing] = []
+    var starts: [Int32] = []
+    starts.reserveCapacity(register.families.count)
+    for (index, family) in register.families.enumerated() {
+      guard family.isAttached(by: asOf) else {
+        starts.append(-1)
+        continue
+      }
+      starts.append(Int32(clamping: kept.count))
+      kept += standings[index * count..<(index + 1) * count]
+    }
+    standings = kept
+    self.starts = starts
+  }
+
+  /// The standings of one family, by result; none of a family attached after the day.
   public func standings(of family: Int) -> ArraySlice<Standing> {
     let count = scheme.results.count
-    return standings[family * count..<(family + 1) * count]
+    let start = starts.map { Int($0[family]) } ?? family * count
+    return start < 0 ? [] : standings[start..<start + count]
+  }
+
+  /// How many families the standings are of.
+  public var families: Int { register.families.count - later.attached - later.open }
+
+  /// That families are attached after the day and do not count; nil when none are.
+  public var noteOfLaterFamilies: String? {
+    func counted(_ count: Int) -> String {
+      "\(NumberText.grouped(count)) famil\(count == 1 ? "y" : "ies")"
+    }
+    var parts: [String] = []
+    if later.attached > 0 {
+      parts.append("\(counted(later.attached)) attached after \(asOf.prose)")
+    }
+    if later.open > 0 { parts.append("\(counted(later.open)) not attached yet") }
+    guard !parts.isEmpty else { return nil }
+    let isOne = later.attached + later.open == 1
+    return parts.joined(separator: " and ") + (isOne ? " does" : " do") + " not count here."
   }
 
   /// The reason in one word or a few, for data: the code, the test and whom it is about.

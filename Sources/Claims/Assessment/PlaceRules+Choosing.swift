@@ -74,10 +74,45 @@ extension PlaceRules {
     }
     for at in candidates
     where !(chosen.contains(standings[at].result) && best[standings[at].result] == at) {
-      let achieved = standings[at].day
+      let (achieved, assessed) = (standings[at].day, standings[at].assessed)
       standings[at].close(.excluded, .paysLess)
       standings[at].day = achieved
+      standings[at].assessed = assessed
       standings[at].other = chosen.first
+    }
+  }
+
+  /// Results that are achieved and whose evidence has grown old stay achieved as far as the place
+  /// can be paid for them beside what can be claimed; the largest first.
+  func keep(
+    _ old: [Int], beside candidates: [Int], _ left: Money?, _ standings: inout [Standing]
+  ) {
+    var kept = candidates.filter { standings[$0].state == .claimable }
+    var rest = kept.reduce(left) { rest, at in
+      rest?.subtracting(standings[at].amount ?? .zero) ?? rest
+    }
+    let ordered = old.sorted {
+      (standings[$1].amount ?? .zero, $0) < (standings[$0].amount ?? .zero, $1)
+    }
+    for at in ordered {
+      let goes = kept.allSatisfy { other in
+        standings[other].result != standings[at].result
+          && Exclusion.together(
+            scheme.results[standings[other].result], scheme.results[standings[at].result],
+            sameFamily: standings[other].family == standings[at].family)
+      }
+      let amount = rest.map { min($0, standings[at].amount ?? .zero) }
+      guard goes, amount != .zero else {
+        standings[at].reason = .missing
+        standings[at].day = nil
+        standings[at].assessed = nil
+        continue
+      }
+      kept.append(at)
+      if let amount {
+        rest = rest?.subtracting(amount)
+        standings[at].amount = amount
+      }
     }
   }
 }

@@ -21,7 +21,7 @@ extension PlaceRules {
     // Evidence on record that waits to be verified may yet show that it was achieved in time.
     let mayHaveAchieved =
       standing.state == .claimable || standing.reason == .notVerified
-      || standing.reason == .notKnown
+      || standing.reason == .notKnown || standing.hasGrownOld
     if family.hasLeft(by: asOf), !mayHaveAchieved {
       standing.close(.left, .left)
       return
@@ -31,7 +31,7 @@ extension PlaceRules {
       return
     }
     if isTooLate(&standing) { return }
-    if standing.state == .evidenceMissing { standing.day = nil }
+    if standing.state == .evidenceMissing, !standing.hasGrownOld { standing.day = nil }
     let full = amount(standing.result, place)
     if left == .zero, full > .zero {
       let achieved = standing.state == .claimable ? standing.day : nil

@@ -26,7 +26,8 @@ struct PlaceRules {
 
   func apply(to standings: inout [Standing]) {
     let count = scheme.results.count
-    for index in register.families.indices where register.families[index].place == nil {
+    for index in register.families.indices
+    where register.families[index].place == nil && register.families[index].isAttached(by: asOf) {
       for at in index * count..<(index + 1) * count {
         standings[at].close(.notFunded, .noPlace)
       }
@@ -38,14 +39,17 @@ struct PlaceRules {
     let claimed = claims.claimed(place.id).filter { $0.claim.scheme == scheme.id }
     let left = left(place)
     var candidates: [Int] = []
-    for family in place.families {
+    var old: [Int] = []
+    for family in place.families where register.families[family].isAttached(by: asOf) {
       for result in scheme.results.indices {
         let at = family * scheme.results.count + result
         settle(&standings[at], place, claimed, left)
         if standings[at].state == .claimable { candidates.append(at) }
+        if standings[at].hasGrownOld { old.append(at) }
       }
     }
     if !candidates.isEmpty { choose(candidates, left, &standings) }
+    if !old.isEmpty { keep(old, beside: candidates, left, &standings) }
   }
 }
 
@@ -82,6 +86,7 @@ extension Standing {
     test = nil
     subject = nil
     day = nil
+    assessed = nil
     amount = nil
   }
 }

@@ -14,7 +14,12 @@ extension Claim {
   public var notClaimed: DataTable {
     var table = assessment.table
     table.name = "claim-\(request.claim)-not-claimed"
-    table.rows = zip(assessment.standings, table.rows).filter { $0.0.state != .claimable }.map(\.1)
+    table.columns += ["achieved_on", "assessed_to"]
+    table.rows = zip(assessment.standings, table.rows).filter { $0.0.state != .claimable }.map {
+      let (standing, row) = $0
+      guard let to = standing.assessedTo else { return row + [.empty, .empty] }
+      return row + [standing.earliest.map { .date($0) } ?? .empty, .date(to)]
+    }
     return table
   }
 

@@ -24,6 +24,8 @@ public struct Explanation: Sendable {
     public let reason: ReasonCode
     public let about: String?
     public let provenance: Provenance
+    /// What was compared with, what is missing and what waits, in sentences.
+    public let remarks: [String]
 
     /// How a test stands, in words.
     public enum Outcome: String, Sendable {
@@ -112,6 +114,7 @@ extension Assessment {
     guard
       let evidence = FamilyEvidence(register, family: standing.family, on: asOf, terms: terms)
     else { return [] }
+    let remarks = EvidenceRemarks(evidence: evidence, register: register, asOf: asOf)
     return zip(rules.tests[standing.result], rules.rules[standing.result]).map { test, rule in
       var seen: TestTrace? = TestTrace()
       let verdict = evidence.verdict(rule, &seen)
@@ -129,7 +132,8 @@ extension Assessment {
         to: (seen?.to ?? verdict.day ?? days.map(\.to).filter { $0 != EvidenceItem.open }.max())
           .map { CivilDate($0) }, evidence: references,
         outcome: Explanation.Test.Outcome(verdict.kind), reason: verdict.reason,
-        about: verdict.subject?.text, provenance: test.provenance)
+        about: verdict.subject?.text, provenance: test.provenance,
+        remarks: seen.map { remarks.of($0) } ?? [])
     }
   }
 }

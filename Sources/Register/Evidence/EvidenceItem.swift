@@ -9,7 +9,7 @@ package struct EvidenceItem: Sendable {
   let verified: Int32
   /// The value in ten-thousandths; -1 when it is not known.
   let value: Int32
-  let line: Int32
+  package let line: Int32
   /// Where its reference begins among all references.
   var reference: UInt32
   let subject: Subject
@@ -19,6 +19,9 @@ package struct EvidenceItem: Sendable {
   package static let open = Int32.max
   static let unknown: Int32 = -1
   package static let unit: Int32 = 10_000
+
+  /// Whether its value is not known.
+  package var isUnknown: Bool { value == EvidenceItem.unknown }
 
   /// The order in which the items of a family are held.
   func comes(before other: EvidenceItem) -> Bool {

@@ -24,11 +24,13 @@ public struct Family: Sendable {
   /// The line of `families.csv` it stands on.
   public let line: Int
 
+  /// Whether it had been attached by the end of a day.
+  public func isAttached(by date: CivilDate) -> Bool { attached.map { $0 <= date } ?? false }
   /// Whether it has left by the end of a day.
   public func hasLeft(by date: CivilDate) -> Bool { left.map { $0 <= date } ?? false }
   /// Whether it is being worked with on a day.
   public func isOpen(on date: CivilDate) -> Bool {
-    attached.map { $0 <= date } ?? false && !hasLeft(by: date)
+    isAttached(by: date) && !hasLeft(by: date)
   }
 }
 

@@ -11,9 +11,30 @@ package enum Day {
     return Int32(clamping: date?.dayNumber ?? Int(day))
   }
 
-  /// The last day of the period of so many months that begins on a day.
+  /// The last day of the period of so many months that begins on a day: the day before the day
+  /// of the same number so many months on, or the end of that month where it has no such day.
+  /// From 31 October six months last to 30 April, from 1 October to 31 March.
   package static func end(of months: Int, from day: Int32) -> Int32 {
-    adding(months: months, to: day) - 1
+    let (year, month, dayOfMonth) = CivilDate(dayNumber: Int(day)).components
+    let target = Month(year: year, month: month) + months
+    let last = adding(months: months, to: day)
+    return dayOfMonth > target.days ? last : last - 1
+  }
+
+  /// The first and the last day of the so many calendar months before the month of a day.
+  static func wholeMonths(_ months: Int, before day: Int32) -> (from: Int32, to: Int32) {
+    let first = firstOfMonth(day)
+    return (adding(months: -months, to: first), first - 1)
+  }
+
+  /// The 1st of the month of a day.
+  static func firstOfMonth(_ day: Int32) -> Int32 {
+    day - Int32(CivilDate(dayNumber: Int(day)).components.day) + 1
+  }
+
+  /// Whether a period is made of whole calendar months.
+  static func isWholeMonths(_ from: Int32, _ to: Int32) -> Bool {
+    firstOfMonth(from) == from && firstOfMonth(to + 1) == to + 1
   }
 }
 

@@ -5,9 +5,12 @@ extension EvidenceAssessor {
   ) -> Standing {
     var standing = empty
     var worst: Verdict.Kind = .notApplicable
+    // Whether every test that lacks evidence has been passed by evidence that is only too old.
+    var onlyOld = true
     for (number, rule) in tests.enumerated() {
       var nothing: TestTrace?
       let verdict = evidence.verdict(rule, &nothing)
+      if verdict.kind == .missing { onlyOld = onlyOld && verdict.hasGrownOld }
       let rank = EvidenceAssessor.rank(verdict.kind)
       if rank > EvidenceAssessor.rank(worst) || (number == 0) {
         worst = verdict.kind
@@ -17,8 +20,6 @@ extension EvidenceAssessor {
         standing.day = verdict.day
       } else if rank == EvidenceAssessor.rank(worst) {
         switch verdict.kind {
-        case .passed:
-          standing.day = max(standing.day ?? .min, verdict.day ?? .min)
         case .notYet where standing.day != nil && (verdict.day ?? .max) > standing.day ?? .min:
           standing.test = number
           standing.reason = verdict.reason
@@ -32,9 +33,17 @@ extension EvidenceAssessor {
       standing.state = .claimable
       standing.test = nil
       standing.reason = .met
+      let achieved = evidence.achieved(tests)
+      standing.day = achieved?.day ?? standing.day
+      standing.assessed = achieved?.to
     case .failed: standing.state = .notMet
     case .notYet: standing.state = .notYet
-    case .missing: standing.state = .evidenceMissing
+    case .missing:
+      standing.state = .evidenceMissing
+      guard onlyOld, let achieved = evidence.achieved(tests) else { break }
+      standing.reason = .outOfDate
+      standing.day = achieved.day
+      standing.assessed = achieved.to
     case .notApplicable: standing.state = .notApplicable
     }
     return standing

@@ -8,52 +8,96 @@ extension FamilyEvidence {
     case reduction(ExactDecimal, baselineMonths: Int)
   }
 
-  /// The latest period of so many months after attachment that is covered by items inside it
-  /// and ended no longer ago than the test allows.
+  /// A test over months: the latest period after attachment that is covered by items inside it,
+  /// known and verified, and that ended no longer ago than the test allows.
   func months(
-    _ rule: EvidenceRules.Rule, _ need: MonthsNeed, _ months: Int, _ seen: inout TestTrace?
+    _ test: EvidenceRules.Rule, _ need: MonthsNeed, _ months: Int, _ seen: inout TestTrace?
   ) -> Verdict {
-    let test = rule
-    let all = range(of: rule.measure)
+    let all = range(of: test.measure)
     let firstEnd = Day.end(of: months, from: attached + 1)
-    let latest = (Day.adding(months: -months, to: date + 1), date)
-    let found = date < firstEnd ? nil : window(test, all, months)
-    let period = found ?? (date < firstEnd ? (attached + 1, firstEnd) : latest)
-    let subjects = counted(test, all, period.0, period.1)
+    let found = date < firstEnd ? (nil, nil) : latestWindows(test, all, months)
+    if let window = found.0, window.to >= date - Int32(test.freshDays) {
+      if seen != nil { seen?.waiting = waiting(test, all, after: window.to) }
+      return judge(test, need, months, window, all, &seen)
+    }
+    // Nothing that is fresh: what would be looked at says whether the test applies at all.
+    let ahead = Period(from: attached + 1, to: firstEnd)
+    let period =
+      date < firstEnd
+      ? ahead : found.1 ?? found.0 ?? latestPeriod(range(all, of: .household), months)
+    let subjects = counted(test, period)
     if subjects.isEmpty { return .none(.noChild) }
     var before: Baseline?
     if case .reduction(_, let baselineMonths) = need {
-      let baseline = self.baseline(rule, all, baselineMonths, period, subjects, &seen)
+      let baseline = baseline(test, all, baselineMonths, subjects, &seen)
       if baseline.problem == nil, baseline.sum == 0 { return .none(.noBaseline) }
       before = baseline
     }
     if date < firstEnd { return .notYet(.period, firstEnd) }
     if let problem = before?.problem { return .missing(problem, before?.subject) }
-    guard let (from, to) = found else {
-      let lacking = required(test, latest.0, latest.1).first {
-        !covers(range(all, of: $0), latest.0, latest.1)
+    return missing(test, need, months, all, found, &seen)
+  }
+
+  /// Why no window can be looked at: one is covered but not by what is known and verified, or the
+  /// latest has gaps. A window that has only grown old is remembered when it passes.
+  private func missing(
+    _ test: EvidenceRules.Rule, _ need: MonthsNeed, _ months: Int, _ all: Range<Int>,
+    _ found: (usable: Period?, covered: Period?), _ seen: inout TestTrace?
+  ) -> Verdict {
+    var verdict = Verdict.missing(.missing, nil)
+    if let covered = found.covered, covered.to >= date - Int32(test.freshDays) {
+      seen?.from = covered.from
+      seen?.to = covered.to
+      for subject in counted(test, covered) {
+        let own = range(all, of: subject)
+        guard let problem = cover(own, covered).problem(gap: .missing) else { continue }
+        verdict = .missing(problem, subject)
+        if seen != nil { seen?.lacking = lacking(own, covered, subject, isBaseline: false) }
+        break
       }
-      return .missing(.missing, lacking)
-    }
-    seen?.from = from
-    seen?.to = to
-    for subject in subjects {
-      if let problem = unusable(range(all, of: subject), from, to) {
-        return .missing(problem, subject)
+    } else {
+      let first = counted(test, latestPeriod(range(all, of: .household), months)).first
+      let latest = latestPeriod(range(all, of: first ?? .household), months)
+      for subject in counted(test, latest) {
+        let own = range(all, of: subject)
+        guard case .gap = cover(own, latest) else { continue }
+        verdict = .missing(.missing, subject)
+        if seen != nil { seen?.lacking = lacking(own, latest, subject, isBaseline: false) }
+        break
       }
     }
+    guard let old = found.usable else { return verdict }
+    var nothing: TestTrace?
+    verdict.hasGrownOld = judge(test, need, months, old, all, &nothing).kind == .passed
+    if verdict.hasGrownOld, seen != nil { seen?.grownOld = old.to }
+    return verdict
+  }
+
+  /// A window that is covered by what is known and verified, looked at.
+  func judge(
+    _ test: EvidenceRules.Rule, _ need: MonthsNeed, _ months: Int, _ window: Period,
+    _ all: Range<Int>, _ seen: inout TestTrace?
+  ) -> Verdict {
+    let subjects = counted(test, window)
+    if subjects.isEmpty { return .none(.noChild) }
     switch need {
     case .limit(let limit):
-      return under(limit, test, all, subjects, from, to, &seen)
+      seen?.from = window.from
+      seen?.to = window.to
+      return under(limit, test, all, subjects, window.from, window.to, &seen)
     case .reduction(let share, let baselineMonths):
-      guard let before else { return .none(.noBaseline) }
-      let now = total(all, subjects, from, to, &seen)
+      let before = baseline(test, all, baselineMonths, subjects, &seen)
+      if let problem = before.problem { return .missing(problem, before.subject) }
+      if before.sum == 0 { return .none(.noBaseline) }
+      seen?.from = window.from
+      seen?.to = window.to
+      let now = total(all, subjects, window.from, window.to, &seen)
       seen?.observations.append(
         TestTrace.Observation(subject: nil, before: before.sum, value: now, parts: 1))
       let base = before.sum * Int128(months)
       let fall = base - now * Int128(baselineMonths)
       let met = fall * power(share.scale) >= Int128(share.digits) * base
-      return met ? .passed(to) : .failed(.reduction)
+      return met ? .passed(window.to, to: window.to) : .failed(.reduction)
     }
   }
 
@@ -67,26 +111,16 @@ extension FamilyEvidence {
     return total
   }
 
-  /// Whose items count over a period: the household; each child who must pass; where a test asks
-  /// for the sum over children, also a child who has left school but whose items go on all through
-  /// the period.
-  private func counted(
-    _ test: EvidenceRules.Rule, _ all: Range<Int>, _ from: Int32, _ to: Int32
-  ) -> [Subject] {
-    var subjects = required(test, from, to)
-    guard test.subject == .allChildren else { return subjects }
-    let passing = subjects.count
-    var last: Subject?
-    for at in all {
-      let subject = items[at].subject
-      guard subject.isChild, subject != last else { continue }
-      last = subject
-      if !subjects.contains(subject), covers(range(all, of: subject), from, to) {
-        subjects.append(subject)
-      }
+  /// The items after a window, up to the day, that wait to be known or verified.
+  private func waiting(
+    _ test: EvidenceRules.Rule, _ all: Range<Int>, after day: Int32
+  ) -> [Int] {
+    all.filter { at in
+      let item = items[at]
+      let isOne = test.subject == .household ? item.subject == .household : item.subject.isChild
+      return isOne && item.from > day && item.to <= date
+        && (item.value == EvidenceItem.unknown || item.verified > verifiedBy)
     }
-    if subjects.count > passing { subjects.sort { $0.number < $1.number } }
-    return subjects
   }
 
   /// Whether each (or the sum) is under a limit.
@@ -101,7 +135,7 @@ extension FamilyEvidence {
     }
     if test.subject == .allChildren {
       let sum = total(all, subjects, from, to, &seen)
-      return compare(sum, 1, nil) ? .passed(to) : .failed(.limit)
+      return compare(sum, 1, nil) ? .passed(to, to: to) : .failed(.limit)
     }
     var failed: Subject?
     for subject in subjects {
@@ -111,7 +145,7 @@ extension FamilyEvidence {
         ? mean(own, from, to, &seen) : (sum(own, from, to, &seen), 1)
       if !compare(value, parts, subject) { failed = failed ?? subject }
     }
-    return failed.map { .failed(.limit, $0) } ?? .passed(to)
+    return failed.map { .failed(.limit, $0) } ?? .passed(to, to: to)
   }
 
   /// Whether `value / parts`, in ten-thousandths, is under a limit; exactly.
@@ -123,72 +157,5 @@ extension FamilyEvidence {
     var power: Int128 = 1
     for _ in 0..<scale { power *= 10 }
     return power
-  }
-
-  /// The latest covered window, by the days on which items begin.
-  private func window(
-    _ test: EvidenceRules.Rule, _ all: Range<Int>, _ months: Int
-  ) -> (Int32, Int32)? {
-    var best: (Int32, Int32)?
-    for at in all {
-      let item = items[at]
-      let isOne = test.subject == .household ? item.subject == .household : item.subject.isChild
-      guard isOne, item.from > attached, item.from <= date else { continue }
-      let end = Day.end(of: months, from: item.from)
-      guard end <= date, end >= date - Int32(test.freshDays), end > best?.1 ?? .min else {
-        continue
-      }
-      let subjects = counted(test, all, item.from, end)
-      guard !subjects.isEmpty,
-        subjects.allSatisfy({ covers(range(all, of: $0), item.from, end) })
-      else { continue }
-      best = (item.from, end)
-    }
-    return best
-  }
-}
-
-extension FamilyEvidence {
-  /// What the months before attachment show.
-  struct Baseline {
-    var sum: Int128 = 0
-    var problem: ReasonCode?
-    var subject: Subject?
-  }
-
-  /// The baseline: covered like a window. Like is compared with like: the same subjects count on
-  /// both sides, so that a child who leaves is not read as a fall, nor one who stays as a rise.
-  private func baseline(
-    _ rule: EvidenceRules.Rule, _ all: Range<Int>, _ months: Int, _ window: (Int32, Int32),
-    _ counted: [Subject], _ seen: inout TestTrace?
-  ) -> Baseline {
-    let to = attached - 1
-    let from = Day.adding(months: -months, to: attached)
-    var baseline = Baseline()
-    let counting = required(rule, window.0, window.1)
-    let there = Set(required(rule, from, to).map(\.number))
-    for subject in counted {
-      let own = range(all, of: subject)
-      let counts = counting.contains(subject)
-      if counts, !own.isEmpty, there.contains(subject.number) {
-        if !covers(own, from, to) {
-          baseline.problem = baseline.problem ?? .baselineMissing
-          baseline.subject = baseline.subject ?? subject
-        }
-      }
-      if let problem = unusable(own, from, to) {
-        baseline.problem = baseline.problem ?? problem
-        baseline.subject = baseline.subject ?? subject
-      }
-      baseline.sum += sum(own, from, to, &seen)
-    }
-    // Children of whom there is no item at all.
-    for subject in counting where there.contains(subject.number) {
-      if range(all, of: subject).isEmpty {
-        baseline.problem = baseline.problem ?? .baselineMissing
-        baseline.subject = baseline.subject ?? subject
-      }
-    }
-    return baseline
   }
 }

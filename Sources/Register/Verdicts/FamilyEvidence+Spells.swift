@@ -6,16 +6,16 @@ extension FamilyEvidence {
     test.subject == .household ? item.subject == .household : item.subject.isAdult
   }
 
-  /// An event after attachment, verified; achieved on its day.
+  /// An event after attachment, known and verified; achieved on its day.
   func event(_ rule: EvidenceRules.Rule, _ seen: inout TestTrace?) -> Verdict {
-    var waiting: Subject?
+    var waiting: Int?
     var best: (day: Int32, at: Int)?
     for at in range(of: rule.measure) {
       let item = items[at]
       guard counts(item, rule), item.from > attached, item.from <= date, item.value != 0
       else { continue }
-      guard item.verified <= verifiedBy else {
-        waiting = waiting ?? item.subject
+      guard item.verified <= verifiedBy, item.value != EvidenceItem.unknown else {
+        if waiting.map({ item.from < items[$0].from }) ?? true { waiting = at }
         continue
       }
       if item.from < best?.day ?? .max { best = (item.from, at) }
@@ -24,49 +24,120 @@ extension FamilyEvidence {
       seen?.items.append(best.at)
       seen?.from = best.day
       seen?.to = best.day
-      return .passed(best.day)
+      return .passed(best.day, to: best.day)
     }
-    return waiting.map { .missing(.notVerified, $0) } ?? .failed(.noRecord)
+    guard let waiting else { return .failed(.noRecord) }
+    let item = items[waiting]
+    seen?.items.append(waiting)
+    seen?.from = item.from
+    seen?.to = item.from
+    return .missing(
+      item.value == EvidenceItem.unknown ? .notKnown : .notVerified, item.subject)
+  }
+
+  /// The items of one subject that follow each other without a day between: one spell.
+  private struct Chain {
+    var parts: Range<Int>
+    /// The day on which it is long enough.
+    var reached: Int32
   }
 
   /// One spell begun after attachment that is long enough; an open spell counts up to the day
-  /// it was last verified.
+  /// it was last verified. Items that adjoin are one spell.
   func spell(
     _ rule: EvidenceRules.Rule, _ length: EvidenceTest.Length, _ seen: inout TestTrace?
   ) -> Verdict {
-    var best: (day: Int32, at: Int)?
-    var unverified: Int?
-    var running: (day: Int32, at: Int)?
-    for at in range(of: rule.measure) {
-      let item = items[at]
-      guard counts(item, rule), item.from > attached, item.from <= date, item.value != 0
+    var best: Chain?
+    var waiting: Chain?
+    var running: Chain?
+    let all = range(of: rule.measure)
+    var at = all.lowerBound
+    while at < all.upperBound {
+      let parts = chain(from: at, in: all)
+      at = parts.upperBound
+      let first = items[parts.lowerBound]
+      guard counts(first, rule), first.value != 0, first.from > attached, first.from <= date
       else { continue }
-      let reached = FamilyEvidence.last(of: length, from: item.from)
+      let whole = Chain(
+        parts: parts, reached: FamilyEvidence.last(of: length, from: first.from))
       // A spell that ended before it was long enough counts for nothing.
-      guard item.to >= reached else { continue }
-      if reached > date {
-        if reached < running?.day ?? .max { running = (reached, at) }
-        continue
+      guard items[parts.upperBound - 1].to >= whole.reached else { continue }
+      if let shown = shown(parts, length) {
+        if shown.reached < best?.reached ?? .max { best = shown }
+      } else if whole.reached > date {
+        if whole.reached < running?.reached ?? .max { running = whole }
+      } else if whole.reached < waiting?.reached ?? .max {
+        waiting = whole
       }
-      let isOpen = item.to == EvidenceItem.open
-      guard item.verified <= verifiedBy, !isOpen || item.verified >= reached else {
-        unverified = unverified ?? at
-        continue
+    }
+    if let chain = best ?? waiting ?? running { show(chain, &seen) }
+    if let best { return .passed(best.reached, to: shownUpTo(best)) }
+    if let waiting {
+      let (reason, at) = problem(waiting)
+      return .missing(reason, items[at].subject)
+    }
+    return running.map { .notYet(.spell, $0.reached) } ?? .failed(.noRecord)
+  }
+
+  /// The items from one on that adjoin, as far as they had begun on the day; an item that says
+  /// "not" stands alone.
+  private func chain(from start: Int, in all: Range<Int>) -> Range<Int> {
+    var stop = start + 1
+    guard items[start].value != 0 else { return start..<stop }
+    while stop < all.upperBound, items[stop].subject == items[start].subject,
+      items[stop].value != 0, items[stop].from <= date,
+      items[stop - 1].to != EvidenceItem.open, items[stop].from == items[stop - 1].to + 1
+    {
+      stop += 1
+    }
+    return start..<stop
+  }
+
+  /// Whether an item shows its part of a spell up to a day of it.
+  private func shows(_ item: EvidenceItem, upTo day: Int32) -> Bool {
+    item.value != EvidenceItem.unknown && item.verified <= verifiedBy
+      && (item.to != EvidenceItem.open || item.verified >= min(day, item.to))
+  }
+
+  /// The first run of parts, known and verified, that is long enough by the day.
+  private func shown(_ parts: Range<Int>, _ length: EvidenceTest.Length) -> Chain? {
+    var start = parts.lowerBound
+    while start < parts.upperBound {
+      let reached = FamilyEvidence.last(of: length, from: items[start].from)
+      guard reached <= date else { return nil }
+      var at = start
+      while at < parts.upperBound, shows(items[at], upTo: reached) {
+        if items[at].to >= reached { return Chain(parts: start..<at + 1, reached: reached) }
+        at += 1
       }
-      if reached < best?.day ?? .max { best = (reached, at) }
+      start = at + 1
     }
-    if let at = best?.at ?? unverified ?? running?.at {
-      let item = items[at]
-      // An open spell is shown up to the day on which it was verified.
-      let shown = item.to == EvidenceItem.open ? min(item.verified, date) : min(item.to, date)
-      seen?.items.append(at)
-      seen?.from = item.from
-      seen?.to = shown
-      seen?.spell = shown - item.from + 1
+    return nil
+  }
+
+  /// The first part of a spell that is needed and is not known or not verified.
+  private func problem(_ chain: Chain) -> (ReasonCode, Int) {
+    for at in chain.parts
+    where items[at].from <= chain.reached && !shows(items[at], upTo: chain.reached) {
+      return (items[at].value == EvidenceItem.unknown ? .notKnown : .notVerified, at)
     }
-    if let best { return .passed(best.day) }
-    if let unverified { return .missing(.notVerified, items[unverified].subject) }
-    return running.map { .notYet(.spell, $0.day) } ?? .failed(.noRecord)
+    return (.notVerified, chain.parts.lowerBound)
+  }
+
+  /// The last day on which a spell is shown: an open one to the day it was verified.
+  private func shownUpTo(_ chain: Chain) -> Int32 {
+    let last = items[chain.parts.upperBound - 1]
+    return last.to == EvidenceItem.open ? min(last.verified, date) : min(last.to, date)
+  }
+
+  private func show(_ chain: Chain, _ seen: inout TestTrace?) {
+    guard seen != nil else { return }
+    let first = items[chain.parts.lowerBound].from
+    let shown = shownUpTo(chain)
+    seen?.items += Array(chain.parts)
+    seen?.from = first
+    seen?.to = shown
+    seen?.spell = shown - first + 1
   }
 
   /// The day on which a spell that began on a day is long enough.

@@ -2,10 +2,10 @@ import PBRProgramme
 import PBRQuantities
 
 extension FamilyEvidence {
-  /// The last so many terms that have ended, all begun after attachment; nil when there are not
-  /// enough of them.
-  private func lastTerms(_ count: Int) -> ArraySlice<TermDays>? {
-    let ended = schoolTerms.prefix { $0.ends <= date }
+  /// The last so many terms that have ended by a day, all begun after attachment; nil when there
+  /// are not enough of them.
+  func lastTerms(_ count: Int, by day: Int32) -> ArraySlice<TermDays>? {
+    let ended = schoolTerms.prefix { $0.ends <= day }
     let last = ended.suffix(count)
     guard last.count == count, let first = last.first, first.starts > attached else {
       return nil
@@ -17,10 +17,17 @@ extension FamilyEvidence {
   func terms(
     _ rule: EvidenceRules.Rule, _ limit: ExactDecimal, _ count: Int, _ seen: inout TestTrace?
   ) -> Verdict {
+    guard let terms = lastTerms(count, by: date) else { return tooFewTerms(rule, count) }
+    return judge(rule, limit, terms, &seen)
+  }
+
+  /// Terms that have ended, looked at.
+  func judge(
+    _ rule: EvidenceRules.Rule, _ limit: ExactDecimal, _ terms: ArraySlice<TermDays>,
+    _ seen: inout TestTrace?
+  ) -> Verdict {
+    guard let first = terms.first, let last = terms.last else { return .none(.noChild) }
     let all = range(of: rule.measure)
-    guard let terms = lastTerms(count), let first = terms.first, let last = terms.last else {
-      return tooFewTerms(rule, count)
-    }
     let subjects = required(rule, first.starts, last.ends)
     if subjects.isEmpty { return .none(.noChild) }
     seen?.from = first.starts
@@ -28,14 +35,14 @@ extension FamilyEvidence {
     for subject in subjects {
       let own = range(all, of: subject)
       for term in terms {
-        if !covers(own, term.starts, term.ends) { return .missing(.missing, subject) }
-        if let problem = unusable(own, term.starts, term.ends) {
-          return .missing(problem, subject)
-        }
+        let period = Period(from: term.starts, to: term.ends)
+        guard let problem = cover(own, period).problem(gap: .missing) else { continue }
+        if seen != nil { seen?.lacking = lacking(own, period, subject, isBaseline: false) }
+        return .missing(problem, subject)
       }
     }
     return reached(rule, limit, all, subjects, terms, &seen).map { .failed(.limit, $0) }
-      ?? .passed(last.ends)
+      ?? .passed(last.ends, to: last.ends)
   }
 
   private func tooFewTerms(_ rule: EvidenceRules.Rule, _ count: Int) -> Verdict {
@@ -95,17 +102,16 @@ extension FamilyEvidence {
 
   /// A family that was not identified on a criterion still fails its limit when evidence shows
   /// the limit reached in the window: the whole family must be turned around. Nil when nothing
-  /// shows that.
+  /// shows that by a day.
   func breach(
-    _ rule: EvidenceRules.Rule, _ limit: ExactDecimal, _ seen: inout TestTrace?
+    _ rule: EvidenceRules.Rule, _ limit: ExactDecimal, by day: Int32, _ seen: inout TestTrace?
   ) -> Verdict? {
     let all = range(of: rule.measure)
     guard !all.isEmpty else { return nil }
     switch rule.window {
     case .terms(let count)?:
-      guard let terms = lastTerms(count), let first = terms.first, let last = terms.last else {
-        return nil
-      }
+      guard let terms = lastTerms(count, by: day), let first = terms.first, let last = terms.last
+      else { return nil }
       let subjects = required(rule, first.starts, last.ends)
       guard !subjects.isEmpty,
         let failed = reached(rule, limit, all, subjects, terms, &seen)
@@ -114,14 +120,14 @@ extension FamilyEvidence {
       seen?.to = last.ends
       return .failed(.limit, failed)
     case .months(let months)?:
-      let from = Day.adding(months: -months, to: date + 1)
+      let from = Day.adding(months: -months, to: day + 1)
       guard from > attached else { return nil }
       var nothing: TestTrace?
-      for subject in required(rule, from, date) {
+      for subject in required(rule, from, day) {
         let own = range(all, of: subject)
         let shown =
           rule.combine == .mean
-          ? mean(own, from, date, &nothing) : (sum(own, from, date, &nothing), 1)
+          ? mean(own, from, day, &nothing) : (sum(own, from, day, &nothing), 1)
         if !isBelow(shown.0, shown.1, limit) { return .failed(.limit, subject) }
       }
       return nil

@@ -23,7 +23,7 @@ package struct FamilyEvidence {
     case .sustainedFor(let length): return spell(rule, length, &seen)
     case .below(let limit):
       if let bit = rule.criterion, criteria & bit == 0 {
-        return breach(rule, limit, &seen) ?? .none(.notIdentified)
+        return breach(rule, limit, by: date, &seen) ?? .none(.notIdentified)
       }
       switch test.window {
       case .terms(let count)?: return terms(rule, limit, count, &seen)
@@ -70,30 +70,6 @@ extension FamilyEvidence {
       if subjects.last != member.subject { subjects.append(member.subject) }
     }
     return subjects
-  }
-
-  /// Whether a subject's items that lie inside a period cover all of it.
-  func covers(_ range: Range<Int>, _ from: Int32, _ to: Int32) -> Bool {
-    var next = from
-    for at in range {
-      let item = items[at]
-      guard item.from >= from, item.to <= to else { continue }
-      if item.from > next { return false }
-      next = max(next, item.to + 1)
-    }
-    return next > to
-  }
-
-  /// Whether every item of a subject inside a period is known and verified; what is wrong with
-  /// the first that is not.
-  func unusable(_ range: Range<Int>, _ from: Int32, _ to: Int32) -> ReasonCode? {
-    for at in range {
-      let item = items[at]
-      guard item.from >= from, item.to <= to else { continue }
-      if item.value == EvidenceItem.unknown { return .notKnown }
-      if item.verified > verifiedBy { return .notVerified }
-    }
-    return nil
   }
 
   /// The sum of the known values of items inside a period.

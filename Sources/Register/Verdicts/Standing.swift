@@ -34,6 +34,7 @@ public struct Standing: Sendable {
   private var pence: Int64 = .min
   private let familyNumber: Int32
   private var dayNumber: Int32 = .min
+  private var assessedNumber: Int32 = .min
   private let resultNumber: Int16
   private var testNumber: Int16 = -1
   private var otherNumber: Int16 = -1
@@ -66,6 +67,11 @@ public struct Standing: Sendable {
     get { dayNumber == .min ? nil : dayNumber }
     set { dayNumber = newValue ?? .min }
   }
+  /// The last day that the tests of an achieved result looked at.
+  package var assessed: Int32? {
+    get { assessedNumber == .min ? nil : assessedNumber }
+    set { assessedNumber = newValue ?? .min }
+  }
   /// What it pays or would pay; nil where nothing can come of it.
   public package(set) var amount: Money? {
     get { pence == .min ? nil : Money(pence: pence) }
@@ -81,6 +87,12 @@ public struct Standing: Sendable {
   public var about: String? { subject?.text }
 
   /// The earliest day on which it can be claimed, as far as that can be said; for results
-  /// that can be claimed, the day on which they were achieved.
+  /// that are achieved, the day on which they were.
   public var earliest: CivilDate? { day.map { CivilDate($0) } }
+
+  /// The last day that its tests looked at; nil when it is not achieved.
+  public var assessedTo: CivilDate? { assessed.map { CivilDate($0) } }
+
+  /// Whether it is achieved and only its evidence is too old for a claim.
+  public var hasGrownOld: Bool { state == .evidenceMissing && reason == .outOfDate }
 }

@@ -24,6 +24,7 @@ public enum ReasonCode: String, Sendable, CaseIterable {
   case baselineMissing = "baseline-missing"
   case notKnown = "not-known"
   case notVerified = "not-verified"
+  case outOfDate = "out-of-date"
   case windowsClosed = "windows-closed"
 
   /// What it says, as a line of a summary.
@@ -53,6 +54,7 @@ public enum ReasonCode: String, Sendable, CaseIterable {
     case .baselineMissing: "evidence of the months before attachment is missing"
     case .notKnown: "a value is not known"
     case .notVerified: "evidence is not verified"
+    case .outOfDate: "achieved, and its evidence has grown old"
     case .windowsClosed: "after the last claim window"
     }
   }
@@ -69,8 +71,14 @@ package struct Verdict: Sendable {
   /// When passed, the day on which it was achieved; when not yet, the earliest day on which it
   /// can be, nil when that cannot be said.
   package var day: Int32?
+  /// When passed, the last day that was looked at.
+  package var to: Int32?
+  /// When evidence is missing: whether a window that is only too old passes the test.
+  package var hasGrownOld = false
 
-  static func passed(_ day: Int32) -> Verdict { Verdict(kind: .passed, reason: .met, day: day) }
+  static func passed(_ day: Int32, to: Int32) -> Verdict {
+    Verdict(kind: .passed, reason: .met, day: day, to: to)
+  }
   static func failed(_ reason: ReasonCode, _ subject: Subject? = nil) -> Verdict {
     Verdict(kind: .failed, reason: reason, subject: subject)
   }
@@ -85,24 +93,3 @@ package struct Verdict: Sendable {
   }
 }
 
-/// What a test looked at, kept only when somebody asks.
-package struct TestTrace: Sendable {
-  /// One comparison: whose, and the values compared.
-  package struct Observation: Sendable {
-    package let subject: Subject?
-    package let before: Int128?
-    /// In ten-thousandths, over `parts`.
-    package let value: Int128
-    package let parts: Int128
-  }
-
-  package var from: Int32?
-  package var to: Int32?
-  package var observations: [Observation] = []
-  /// How long a spell has been shown to last, in days.
-  package var spell: Int32?
-  /// Places among the items of the family.
-  package var items: [Int] = []
-
-  package init() {}
-}

@@ -39,7 +39,8 @@ extension Assessment {
         section("owners", "Waiting for evidence", waitingTable),
         section("places", "Places", placesTable(funded, planned)),
         section("last", "Last days to begin", lastTable, detail: true),
-      ].compactMap { $0 }, notes: [register.journal.note(ofRowsAfter: asOf)].compactMap { $0 })
+      ].compactMap { $0 },
+      notes: [noteOfLaterFamilies, register.journal.note(ofRowsAfter: asOf)].compactMap { $0 })
   }
 
   private func section(
@@ -66,7 +67,7 @@ extension Assessment {
       }
       rows.append(
         .total(
-          "All families", of: own, [.empty, .whole(register.families.count), .empty, .empty]))
+          "All families", of: own, [.empty, .whole(self.families), .empty, .empty]))
     }
     return Table(
       id: "position",

@@ -80,10 +80,12 @@ extension Explanation {
     if let other = result.other { text += " (\(other))" }
     if let amount = standing.amount { text += "; \(NumberText.pounds(amount))" }
     if let earliest = standing.earliest {
-      text +=
-        standing.state == .claimable || standing.state == .excluded
-        ? "; achieved \(earliest.prose)" : "; not before \(earliest.prose)"
+      let isAchieved =
+        standing.state == .claimable || standing.state == .excluded || standing.hasGrownOld
+      text += (isAchieved ? "; achieved " : "; not before ") + earliest.prose
     }
+    if let to = standing.assessedTo { text += ", assessed to \(to.prose)" }
+    if standing.hasGrownOld { text += "; it counts as earned and waits for newer evidence" }
     return text + "."
   }
 }
@@ -106,6 +108,7 @@ extension Explanation.Test {
   var remark: String {
     var text = "\(id): \(measure), \(isMet ? "met" : reason.words)"
     if let about { text += " (\(about))" }
-    return text + (evidence.isEmpty ? "." : ". Evidence: \(evidence.joined(separator: ", ")).")
+    text += evidence.isEmpty ? "." : ". Evidence: \(evidence.joined(separator: ", "))."
+    return ([text] + remarks).joined(separator: " ")
   }
 }

@@ -1,5 +1,6 @@
 import PBRClaims
 import PBRFindings
+import PBRQuantities
 import PBRRegister
 import PBRReporting
 import PBRStatements
@@ -34,6 +35,17 @@ enum ClaimsExplain: Command {
           "unknown-family", file: input.inputs.folder,
           "there is no family \(Quoted.value(family)) in the register",
           remedy: nearest.map { "Did you mean \($0)?" })
+      ])
+    }
+    guard explanation.family.isAttached(by: asOf) else {
+      let when = explanation.family.attached.map { "attached on \($0.prose)" } ?? "not attached yet"
+      throw Exit.inputHasErrors([
+        .error(
+          "family-later", file: input.inputs.folder,
+          "\(Quoted.plain(family)) is \(when): there is no position of it on \(asOf.prose)",
+          remedy: explanation.family.attached.map {
+            "Ask with --as-of \($0.dataText) or a later day."
+          })
       ])
     }
     let writer = TextWriter(

@@ -55,6 +55,7 @@ enum ClaimsExport: Command {
     guard let claim = outcome.claim else { throw Exit.inputHasErrors(outcome.findings) }
     console.report(outcome.findings)
     if let warning = claim.assessment.register.staleness(on: asOf) { console.report([warning]) }
+    input.note(laterFamilies: claim.assessment, console)
     input.note(
       claim.assessment.register.journal, after: asOf, console,
       effect: "Results claimed in them are not claimed a second time all the same.")

@@ -49,16 +49,20 @@ enum ClaimsList: Command {
     case .text: try console.write(form.text(report))
     case .markdown: try console.write(form.markdown(report))
     case .csv:
+      input.note(laterFamilies: assessment, console)
       input.note(register.journal, after: asOf, console)
       try console.write(assessment.table.csv(excel: form.excel))
     case .json:
+      input.note(laterFamilies: assessment, console)
       input.note(register.journal, after: asOf, console)
       try console.write(
         JSONOutput.object([
           ("document", .string("pbr.claims")), ("shape", .whole(1)),
           ("asOf", .string(asOf.dataText)),
           ("window", assessment.window.map { .string($0.id) } ?? .null),
-          ("laterRows", .whole(assessment.laterRows)), ("claims-list", assessment.table.json),
+          ("laterRows", .whole(assessment.laterRows)),
+          ("laterFamilies", .whole(assessment.later.attached + assessment.later.open)),
+          ("claims-list", assessment.table.json),
         ]).bytes)
     }
     let folder = Quoted.plain(input.inputs.folder)
@@ -68,7 +72,8 @@ enum ClaimsList: Command {
   /// Every family and result, as in the data file, family by family.
   private static func families(_ assessment: Assessment) -> ReportSection {
     var rows: [Row] = []
-    for (index, family) in assessment.register.families.enumerated() {
+    for (index, family) in assessment.register.families.enumerated()
+    where family.isAttached(by: assessment.asOf) {
       let place = family.place.map { assessment.register.places[$0].id }
       rows.append(.heading(family.id + (place.map { ", place \($0)" } ?? "")))
       rows += assessment.standings(of: index).map { standing in

@@ -1,3 +1,4 @@
+import PBRClaims
 import PBRFindings
 import PBRProgramme
 import PBRQuantities
@@ -90,6 +91,12 @@ struct RegisterInput {
   ) {
     guard let note = journal.note(ofRowsAfter: day) else { return }
     console.report([.note("journal-later", file: inputs.folder, note, effect: effect)])
+  }
+
+  /// Says that families are attached after a day and left out.
+  func note(laterFamilies assessment: Assessment, _ console: Console) {
+    guard let note = assessment.noteOfLaterFamilies else { return }
+    console.report([.note("families-later", file: inputs.folder, note)])
   }
 
   /// A window's id checked against the scheme.

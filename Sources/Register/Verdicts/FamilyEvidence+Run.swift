@@ -1,0 +1,129 @@
+import PBRProgramme
+import PBRQuantities
+
+extension FamilyEvidence {
+  /// Since when a test has held, without a day between, up to the day of the assessment.
+  private struct Held {
+    /// Since when nothing stands against it: it is met, or does not apply.
+    var clear: Int32
+    /// Since when it is met; nil when it does not apply.
+    var met: Int32?
+    /// The last day that was looked at; nil when it does not apply.
+    var to: Int32?
+
+    /// A test that does not apply, and did not before.
+    static let never = Held(clear: .min, met: nil, to: nil)
+  }
+
+  /// The first day of the unbroken run of days up to the day of the assessment on which every test
+  /// of a result is met, and the last day that was looked at. It is judged on the evidence known
+  /// now, however old that is; nil when a test is not met.
+  func achieved(_ rules: [EvidenceRules.Rule]) -> (day: Int32, to: Int32)? {
+    var clear = Int32.min
+    var met = Int32.max
+    var to = Int32.min
+    for rule in rules {
+      guard let held = held(rule) else { return nil }
+      clear = max(clear, held.clear)
+      met = min(met, held.met ?? .max)
+      to = max(to, held.to ?? .min)
+    }
+    return met == .max ? nil : (max(clear, met), to)
+  }
+
+  private func held(_ rule: EvidenceRules.Rule) -> Held? {
+    var nothing: TestTrace?
+    let applies = rule.criterion.map { criteria & $0 != 0 } ?? true
+    switch (rule.need, rule.window) {
+    case (.happened, _), (.sustainedFor, _):
+      let verdict = verdict(rule, &nothing)
+      guard verdict.kind == .passed, let day = verdict.day else { return nil }
+      return Held(clear: day, met: day, to: verdict.to)
+    case (.below(let limit), .terms(let count)?) where applies:
+      return heldInTerms(count) { judge(rule, limit, $0, &nothing) }
+    case (.below(let limit), .terms(let count)?):
+      return heldInTerms(count) { terms in
+        breach(rule, limit, by: terms.last?.ends ?? date, &nothing) ?? .none(.notIdentified)
+      }
+    case (.below(let limit), .months(let months)?) where applies:
+      return heldInMonths(rule, .limit(limit), months)
+    case (.below(let limit), .months(let months)?):
+      return unbroken(rule, limit, months)
+    case (.reductionAtLeast(let share), .months(let months)?) where applies:
+      guard let baseline = rule.baselineMonths else { return .never }
+      return heldInMonths(rule, .reduction(share, baselineMonths: baseline), months)
+    default: return .never
+    }
+  }
+
+  /// Goes back from the latest period looked at to the first of those that hold; each holds from
+  /// its last day on.
+  private func held<Looked>(
+    _ periods: [Looked], ends: (Looked) -> Int32, _ judge: (Looked) -> Verdict
+  ) -> Held? {
+    var held: Held?
+    for period in periods {
+      let end = ends(period)
+      switch judge(period).kind {
+      case .passed where held == nil: held = Held(clear: end, met: end, to: end)
+      case .passed:
+        if held?.met == held?.clear { held?.met = end }
+        held?.clear = end
+      case .notApplicable:
+        if held == nil { held = Held(clear: end, met: nil, to: nil) }
+        held?.clear = end
+      case .failed, .missing, .notYet: return held
+      }
+    }
+    // A test that never applied asks for nothing.
+    if let held, held.met == nil { return Held(clear: .min, met: nil, to: nil) }
+    return held
+  }
+
+  private func heldInTerms(
+    _ count: Int, _ judge: (ArraySlice<TermDays>) -> Verdict
+  ) -> Held? {
+    var sets: [ArraySlice<TermDays>] = []
+    var day = date
+    while let terms = lastTerms(count, by: day), let last = terms.last {
+      sets.append(terms)
+      day = last.ends - 1
+    }
+    guard !sets.isEmpty else { return .never }
+    return held(sets, ends: { $0.last?.ends ?? date }, judge)
+  }
+
+  private func heldInMonths(
+    _ rule: EvidenceRules.Rule, _ need: MonthsNeed, _ months: Int
+  ) -> Held? {
+    var nothing: TestTrace?
+    let all = range(of: rule.measure)
+    let windows = usableWindows(rule, all, months)
+    if windows.isEmpty {
+      return verdict(rule, &nothing).kind == .notApplicable ? .never : nil
+    }
+    return held(windows, ends: { $0.to }) { judge(rule, need, months, $0, all, &nothing) }
+  }
+
+  /// Since when evidence has not shown a limit reached over the months before a day, for a family
+  /// that was not identified on it.
+  private func unbroken(
+    _ rule: EvidenceRules.Rule, _ limit: ExactDecimal, _ months: Int
+  ) -> Held? {
+    var nothing: TestTrace?
+    var days: Set<Int32> = [date]
+    for at in range(of: rule.measure) where items[at].to <= date {
+      days.insert(items[at].to)
+      let after = Day.end(of: months, from: items[at].from) + 1
+      if after <= date { days.insert(after) }
+    }
+    var since = Int32.min
+    for day in days.sorted(by: >) {
+      if breach(rule, limit, by: day, &nothing) != nil {
+        return day == date ? nil : Held(clear: since, met: nil, to: nil)
+      }
+      since = day
+    }
+    return .never
+  }
+}
