@@ -86,7 +86,7 @@ package struct ProgrammeToDate {
     for row in claims {
       guard let result = scheme.results.firstIndex(where: { $0.id == row.claim.result })
       else { continue }
-      if let family = register.index(of: row.claim.family) {
+      if let family = register.index(of: row.claim) {
         achieved[family, default: []].append((result, row.claim.achieved))
       }
       guard row.status != .clawedBack else { continue }

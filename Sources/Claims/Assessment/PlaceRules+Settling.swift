@@ -10,8 +10,13 @@ extension PlaceRules {
   ) {
     let family = register.families[standing.family]
     let rule = scheme.results[standing.result]
+    // Of a family that came back to its place, each spell has its own claims.
+    let cameBack = place.families.contains {
+      $0 != standing.family && register.families[$0].id == family.id
+    }
     if let own = claimed.first(where: {
       $0.claim.family == family.id && $0.claim.result == rule.id
+        && (!cameBack || register.index(of: $0.claim) == standing.family)
     }) {
       standing.close(.claimed, .claimed)
       standing.amount = own.status == .clawedBack ? .zero : own.claim.amount

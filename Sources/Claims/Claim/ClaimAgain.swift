@@ -96,7 +96,7 @@ public struct ClaimAgain: Sendable {
 extension Assessment {
   /// Where a claimed result stands here, in words: `not-met reduction:asb`.
   func standing(of row: ClaimRow) -> String {
-    guard let family = register.index(of: row.family),
+    guard let family = register.index(of: row),
       let standing = standings(of: family).first(where: {
         scheme.results[$0.result].id == row.result
       })

@@ -75,9 +75,21 @@ public struct Explanation: Sendable {
 }
 
 extension Assessment {
-  /// Why the results of a family stand where they do; nil when there is no such family.
-  public func explain(_ family: String) -> Explanation? {
-    guard let index = register.index(of: family) else { return nil }
+  /// Why the results of a family stand where they do; of a family that came back, once for each
+  /// spell that had begun by the day, the latest first. None when there is no such family, and one
+  /// without results when it was attached after the day.
+  public func explanations(of family: String) -> [Explanation] {
+    let spells = register.spells(of: family)
+    let begun = spells.filter { register.families[$0].isAttached(by: asOf) }
+    return (begun.isEmpty ? Array(spells.prefix(1)) : begun.reversed()).map { explain($0) }
+  }
+
+  /// Why the results of a family stand where they do; of one that came back, those of its latest
+  /// spell. Nil when there is no such family.
+  public func explain(_ family: String) -> Explanation? { explanations(of: family).first }
+
+  private func explain(_ index: Int) -> Explanation {
+    let spells = register.spells(of: register.families[index].id)
     let place = register.families[index].place.map { register.places[$0] }
     return Explanation(
       family: register.families[index], place: place,
@@ -89,7 +101,13 @@ extension Assessment {
           standing: standing, other: standing.other.map { scheme.results[$0].id },
           reason: reasonText(standing), tests: tests(of: standing),
           claims: claims(behind: standing))
-      }, notes: [register.journal.note(ofRowsAfter: asOf)].compactMap { $0 })
+      },
+      notes: [
+        spells.count < 2
+          ? nil
+          : "This family came back: spell \((spells.firstIndex(of: index) ?? 0) + 1) of "
+            + "\(spells.count).", register.journal.note(ofRowsAfter: asOf),
+      ].compactMap { $0 })
   }
 
   /// What was claimed by the assessment date that a standing rests on.

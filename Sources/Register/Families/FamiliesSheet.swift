@@ -17,12 +17,18 @@ struct FamiliesSheet {
   private(set) var replaces: [String] = []
   /// The keys of the families, in the order of `families`.
   private(set) var keys = WordTable()
-  private var placeKeys = WordTable()
+  var placeKeys = WordTable()
+  /// By place, the line on which it first appears.
+  var placeLines: [Int] = []
+  /// By the first row of a family that came back, its later rows.
+  private(set) var returns: [Int: [Int]] = [:]
+  /// Keys with letters that only look like plain ones, which are looked for among all.
+  var disguised: [DisguisedKey] = []
   /// Lists of criteria that were met before and are right, and the last of them.
   private var soundCriteria: [String: UInt64] = [:]
   private var lastCriteria: (text: String, mask: UInt64)?
   private static let exitReasons = Family.ExitReason.allCases.map(\.rawValue)
-  private let scheme: Scheme
+  let scheme: Scheme
   private let criteria: [String]
 
   init(_ scheme: Scheme, criteria: [String]) {
@@ -40,8 +46,8 @@ struct FamiliesSheet {
   }
 
   private mutating func readRow(_ reader: inout RowReader) {
-    let id = reader.identifier(0, required: true)
-    let place = reader.identifier(1, required: false)
+    let id = key(0, required: true, &reader)
+    let place = key(1, required: false, &reader)
     let cohort = reader.words(2)
     let mask = readCriteria(&reader)
     let identified = reader.date(4)
@@ -69,15 +75,23 @@ struct FamiliesSheet {
     }
     let bytes = reader.rows.bytes
     let key = id.isEmpty ? 0..<0 : reader.field(0)?.range ?? 0..<0
+    var home = families.count
     if !id.isEmpty, let first = keys.index(bytes.span, key) {
-      reader.report(
-        "duplicate-family", 0,
-        "family \(Quoted.value(id)) is listed twice; the first is on line "
-          + "\(families[Int(first)].line)",
-        remedy: "Keep one row a family.")
-      return
+      home = Int(first)
+      guard comesBack(home, attached, left) else {
+        reader.report(
+          "duplicate-family", 0,
+          "family \(Quoted.value(id)) is listed twice; the first is on line "
+            + "\(families[home].line)",
+          remedy: "Keep one row a family. A family that came back has a second row with the same "
+            + "key, attached after the day on which the first row says it left.")
+        return
+      }
+      returns[home, default: []].append(families.count)
+    } else if !id.isEmpty, let (other, difference) = keys.alike(bytes.span, key) {
+      reportAlike(0, id, families[other].id, families[other].line, difference, &reader)
     }
-    let placeNumber = place.isEmpty ? nil : number(of: place, bytes.span, reader.field(1))
+    let placeNumber = place.isEmpty ? nil : number(of: place, &reader)
     keys.append(bytes.span, key)
     replaces.append(replaced)
     families.append(
@@ -86,17 +100,32 @@ struct FamiliesSheet {
         identified: identified.map { CivilDate(dayNumber: Int($0)) },
         attached: attached.map { CivilDate(dayNumber: Int($0)) },
         left: left.map { CivilDate(dayNumber: Int($0)) },
-        exitReason: exit.flatMap(Family.ExitReason.init(rawValue:)), line: reader.rows.line))
+        exitReason: exit.flatMap(Family.ExitReason.init(rawValue:)), line: reader.rows.line,
+        home: home))
+  }
+
+  /// Whether a row can be that of a family that came back: at no time do two rows of it hold.
+  private func comesBack(_ home: Int, _ attached: Int32?, _ left: Int32?) -> Bool {
+    guard let attached else { return false }
+    return ([home] + (returns[home] ?? [])).allSatisfy { other in
+      let earlier = families[other]
+      if let gone = earlier.left, gone.day < attached { return true }
+      if let start = earlier.attached, let left, left < start.day { return true }
+      return false
+    }
   }
 
   /// The number of a place, a new one when it was not met before.
-  private mutating func number(
-    of place: String, _ bytes: Span<UInt8>, _ field: CSVField?
-  ) -> Int {
-    let key = field?.range ?? 0..<0
-    if let known = placeKeys.index(bytes, key) { return Int(known) }
-    placeKeys.append(bytes, key)
+  private mutating func number(of place: String, _ reader: inout RowReader) -> Int {
+    let bytes = reader.rows.bytes
+    let key = reader.field(1)?.range ?? 0..<0
+    if let known = placeKeys.index(bytes.span, key) { return Int(known) }
+    if let (other, difference) = placeKeys.alike(bytes.span, key) {
+      reportAlike(1, place, placeIDs[other], placeLines[other], difference, &reader)
+    }
+    placeKeys.append(bytes.span, key)
     placeIDs.append(place)
+    placeLines.append(reader.rows.line)
     return placeIDs.count - 1
   }
 

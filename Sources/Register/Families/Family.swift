@@ -23,6 +23,9 @@ public struct Family: Sendable {
   public let exitReason: ExitReason?
   /// The line of `families.csv` it stands on.
   public let line: Int
+  /// The place in `Register.families` of the first row of its key: its own, unless the family came
+  /// back. Members and evidence are kept there.
+  package let home: Int
 
   /// Whether it had been attached by the end of a day.
   public func isAttached(by date: CivilDate) -> Bool { attached.map { $0 <= date } ?? false }

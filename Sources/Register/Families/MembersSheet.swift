@@ -69,7 +69,8 @@ extension RowReader {
     guard !id.isEmpty, !isOnlyCounted("unknown-family", column) else { return nil }
     report(
       "unknown-family", column, "family \(Quoted.value(id)) is not in families.csv",
-      remedy: "Add it there, or correct the identifier.")
+      remedy: families.alike(id).map { "Did you mean \(families.text($0.word))?" }
+        ?? "Add it there, or correct the identifier.")
     return nil
   }
 

@@ -39,12 +39,12 @@ struct PlaceChains {
 
   /// What `replaces` names: a family of the same place, replaced once, that has left before.
   private mutating func checkLinks() {
-    var replacedBy: [String: Int] = [:]
+    var replacedBy: [Int: Int] = [:]
     let looping = loops()
     for (index, family) in sheet.families.enumerated() {
       let name = sheet.replaces[index]
       guard !name.isEmpty else { continue }
-      guard let other = sheet.keys.index(name) else {
+      guard let other = replaced(by: index) else {
         report(
           "replaces-unknown", index,
           "\(family.id) replaces \(Quoted.value(name)), which is not in the register",
@@ -62,13 +62,13 @@ struct PlaceChains {
           "replaces-place", index, "\(family.id) replaces \(name), which holds another place",
           "A replacement holds the place of the family it replaces.")
       }
-      if let first = replacedBy[name] {
+      if let first = replacedBy[other] {
         report(
           "replaces-twice", index,
           "\(family.id) replaces \(name), and so does \(sheet.families[first].id)",
           "A family is replaced once; the next replacement replaces its replacement.")
       }
-      replacedBy[name] = index
+      replacedBy[other] = index
       guard let left = sheet.families[other].left else {
         report(
           "replaces-open", index, "\(family.id) replaces \(name), which has not left",
@@ -85,6 +85,20 @@ struct PlaceChains {
     }
   }
 
+  /// The row of the family that another replaces: of one that came back, the last that had ended
+  /// by then.
+  private func replaced(by index: Int) -> Int? {
+    guard let first = sheet.keys.index(sheet.replaces[index]) else { return nil }
+    let rows = ([first] + (sheet.returns[first] ?? [])).filter { $0 != index }
+    let attached = sheet.families[index].attached
+    let ended = rows.filter { row in
+      guard let left = sheet.families[row].left, let attached else { return false }
+      return left <= attached
+    }
+    return ended.max { (sheet.families[$0].left?.day ?? 0) < (sheet.families[$1].left?.day ?? 0) }
+      ?? rows.first ?? first
+  }
+
   /// The families whose chain of replacements comes back to itself.
   private func loops() -> Set<Int> {
     // 0: not looked at, 1: on the way at hand, 2: done.
@@ -96,7 +110,7 @@ struct PlaceChains {
       while let here = at, state[here] == 0 {
         state[here] = 1
         way.append(here)
-        at = sheet.replaces[here].isEmpty ? nil : sheet.keys.index(sheet.replaces[here])
+        at = sheet.replaces[here].isEmpty ? nil : replaced(by: here)
       }
       if let here = at, state[here] == 1, let first = way.firstIndex(of: here) {
         found.formUnion(way[first...])
@@ -112,6 +126,8 @@ struct PlaceChains {
       let earlier = sheet.families[before]
       let later = sheet.families[after]
       guard let attached = later.attached, earlier.attached != nil else { continue }
+      // A family that comes back to its own place replaces nobody.
+      if earlier.home == later.home, sheet.replaces[after].isEmpty { continue }
       if sheet.replaces[after].isEmpty {
         report(
           "place-shared", after,

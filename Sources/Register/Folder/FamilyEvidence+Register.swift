@@ -6,7 +6,7 @@ extension FamilyEvidence {
     let family = register.families[index]
     guard let attached = family.attached, register.keepsEvidence else { return nil }
     self.init(
-      items: Array(register.evidence.items[register.evidence.range(of: index)]),
+      items: Array(register.evidence.items[register.evidence.range(of: family.home)]),
       members: Array(register.members(of: index)), schoolTerms: terms,
       criteria: family.criteria, attached: attached.day,
       date: min(asOf, family.left ?? asOf).day, verifiedBy: asOf.day)

@@ -33,6 +33,8 @@ public struct Register: Sendable {
   package let decided: Decided?
   /// The keys of the families.
   let keys: WordTable
+  /// By the first row of a family that came back, its later rows.
+  let returns: [Int: [Int]]
   /// The last day on which any evidence was verified; `Int32.min` when none was.
   let lastVerified: Int32
 
@@ -52,8 +54,24 @@ public struct Register: Sendable {
     return keys.index(key.span, 0..<key.count).map { Int($0) }
   }
 
+  /// The rows of a family in `families`, the first spell first: one, unless it came back.
+  public func spells(of family: String) -> [Int] {
+    guard let first = index(of: family) else { return [] }
+    return ([first] + (returns[first] ?? [])).sorted {
+      (families[$0].attached?.dayNumber ?? .max) < (families[$1].attached?.dayNumber ?? .max)
+    }
+  }
+
+  /// The place in `families` of the spell that a row of the journal claims for: the one with its
+  /// day of attachment, else the first.
+  package func index(of claim: ClaimRow) -> Int? {
+    guard let first = index(of: claim.family) else { return nil }
+    return returns[first]?.first { families[$0].attached == claim.attached } ?? first
+  }
+
   func members(of family: Int) -> ArraySlice<Member> {
-    members[Int(memberStarts[family])..<Int(memberStarts[family + 1])]
+    let home = families[family].home
+    return members[Int(memberStarts[home])..<Int(memberStarts[home + 1])]
   }
 
   package func reference(of item: EvidenceItem) -> String { evidence.reference(of: item) }

@@ -41,6 +41,13 @@ package struct RegisterFiles {
     read("terms.csv", TermsSheet.layout, required: needsTerms) { terms.read(&$0) }
     var journal = JournalSheet(scheme)
     read("claims.csv", JournalSheet.layout, required: false) { journal.read(&$0) }
+    if !journal.journal.rows.isEmpty {
+      log.add(
+        JournalKeys(
+          journal: journal.journal, families: families,
+          file: RegisterFiles.path("claims.csv", in: folder)
+        ).problems.findings)
+    }
     let rules = EvidenceRules(scheme)
     let assessor = day.map {
       EvidenceAssessor(
@@ -54,7 +61,7 @@ package struct RegisterFiles {
       journal: journal.journal, inputs: inputs, measures: rules.measures, members: members,
       memberStarts: memberStarts, evidence: evidence.kept,
       decided: day.map { Register.Decided(asOf: $0, standings: evidence.standings) },
-      keys: families.keys, lastVerified: evidence.latest)
+      keys: families.keys, returns: families.returns, lastVerified: evidence.latest)
   }
 
   /// Nil when they could not be read at all.
@@ -73,6 +80,7 @@ package struct RegisterFiles {
         if reader.rows.problem != nil { break }
         _ = try file.advance(&block)
       }
+      problems.add(families.disguisedKeys())
       return problems
     }
     return isRead ? families : nil

@@ -4,6 +4,8 @@ struct WordTable: Sendable {
   private var slots = [Int32](repeating: -1, count: 16)
   private var keys: [UInt8] = []
   private var starts: [Int32] = [0]
+  /// By word, its hash: words that are alike but for capitals, separators and the like share it.
+  private var hashes: [UInt64] = []
   private var mask = 15
 
   /// How many words there are.
@@ -24,13 +26,15 @@ struct WordTable: Sendable {
     let number = Int32(clamping: count)
     for at in range { keys.append(bytes[at]) }
     starts.append(Int32(clamping: keys.count))
+    let hash = range.isEmpty ? 0 : WordTable.hash(bytes, range)
+    hashes.append(hash)
     if range.isEmpty { return }
     if count * 2 > slots.count { grow() }
-    insert(number, WordTable.hash(bytes, range))
+    insert(number, hash)
   }
 
-  private mutating func insert(_ number: Int32, _ hash: Int) {
-    var slot = hash & mask
+  private mutating func insert(_ number: Int32, _ hash: UInt64) {
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
     slots[slot] = number
   }
@@ -40,21 +44,47 @@ struct WordTable: Sendable {
     mask = slots.count - 1
     // The last word is inserted by the caller.
     for word in 0..<count - 1 {
-      let range = Int(starts[word])..<Int(starts[word + 1])
-      if !range.isEmpty { insert(Int32(word), WordTable.hash(keys.span, range)) }
+      if starts[word] < starts[word + 1] { insert(Int32(word), hashes[word]) }
     }
   }
 
   /// The place of a word; nil when it is not there.
   func index(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int32? {
     let all = keys.span
-    var slot = WordTable.hash(bytes, range) & mask
+    var slot = Int(truncatingIfNeeded: WordTable.hash(bytes, range)) & mask
     while true {
       let word = slots[slot]
       if word < 0 { return nil }
       if matches(word, all, bytes, range) { return word }
       slot = (slot + 1) & mask
     }
+  }
+
+  /// The first word that is not this one and most likely means it, and in what they differ.
+  func alike(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (word: Int, difference: String)? {
+    let hash = WordTable.hash(bytes, range)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let word = Int(slots[slot])
+      slot = (slot + 1) & mask
+      guard hashes[word] == hash else { continue }
+      let key = keys[Int(starts[word])..<Int(starts[word + 1])]
+      if let difference = KeyLikeness.difference(key, range.map { bytes[$0] }) {
+        return (word, difference)
+      }
+    }
+    return nil
+  }
+
+  /// A word by its place.
+  func text(_ word: Int) -> String {
+    String(decoding: keys[Int(starts[word])..<Int(starts[word + 1])], as: UTF8.self)
+  }
+
+  /// The first word that is not this one and most likely means it.
+  func alike(_ word: String) -> (word: Int, difference: String)? {
+    let key = Array(word.utf8)
+    return key.isEmpty ? nil : alike(key.span, 0..<key.count)
   }
 
   /// The place of a word; nil when it is not there.
@@ -79,13 +109,25 @@ struct WordTable: Sendable {
     return true
   }
 
-  /// The hash of Fowler, Noll and Vo; only its spread matters.
-  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+  /// The hash of Fowler, Noll and Vo over a word as it counts when words are looked for that are
+  /// alike: without separators and leading zeros, capitals like small letters.
+  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    let table = KeyLikeness.folded
+    let folded = table.span
+    var last: UInt8 = 0
     for at in range {
-      hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3
+      let byte = folded[Int(bytes[at])]
+      if byte == 0 {
+        last = 0
+        continue
+      }
+      // A leading zero counts for nothing, nor does a nought alone.
+      if byte == 48, last < 48 || last > 57 { continue }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      last = byte
     }
-    hash ^= hash >> 29
-    return Int(truncatingIfNeeded: hash & 0x7fff_ffff_ffff_ffff)
+    hash ^= hash &>> 29
+    return hash
   }
 }

@@ -94,9 +94,12 @@ struct AssessedEvidence: Sendable {
     swap(&items, &open)
     guard reach(Int(family)) else { return }
     items.arrange(items.indices, &overlaps)
-    var decided: [Standing] = []
-    assessor.decide(Int(family), items, into: &decided)
-    put(decided, Int(family))
+    for row in [family] + (assessor.returns[family] ?? []) {
+      if row != family { _ = reach(Int(row)) }
+      var decided: [Standing] = []
+      assessor.decide(Int(row), items, into: &decided)
+      put(decided, Int(row))
+    }
   }
 
   private mutating func put(_ decided: some Collection<Standing>, _ family: Int) {
@@ -161,15 +164,25 @@ struct AssessedBlock: Sendable {
     hasSlip = part.hasSlip
     latest = part.latest
     var items = part.items
-    let own = assessor.ownCopy()
+    let assessor = assessor.ownCopy()
     var start = 0
     for at in items.indices.dropFirst() where items[at].family != items[start].family {
       if start == 0 {
         head = Array(items[..<at])
       } else {
         items.arrange(start..<at, &overlaps)
-        families.append(items[start].family)
-        own.decide(Int(items[start].family), Array(items[start..<at]), into: &standings)
+        let family = items[start].family
+        let own = Array(items[start..<at])
+        families.append(family)
+        assessor.decide(Int(family), own, into: &standings)
+        guard !assessor.returns.isEmpty, let later = assessor.returns[family] else {
+          start = at
+          continue
+        }
+        for row in later {
+          families.append(row)
+          assessor.decide(Int(row), own, into: &standings)
+        }
       }
       start = at
     }

@@ -11,11 +11,14 @@ package struct EvidenceAssessor: Sendable {
     let attached: Int32
     let left: Int32
     let criteria: UInt64
+    let home: Int32
   }
 
   let asOf: CivilDate
   private let day: Int32
   private let facts: [Facts]
+  /// By the first row of a family that came back, its later rows, which its items are for, too.
+  let returns: [Int32: [Int32]]
   private let members: [Member]
   private let memberStarts: [Int32]
   private var terms: [TermDays]
@@ -32,8 +35,14 @@ package struct EvidenceAssessor: Sendable {
     day = asOf.day
     facts = families.map {
       Facts(
-        attached: $0.attached?.day ?? .max, left: $0.left?.day ?? .max, criteria: $0.criteria)
+        attached: $0.attached?.day ?? .max, left: $0.left?.day ?? .max, criteria: $0.criteria,
+        home: Int32(clamping: $0.home))
     }
+    var returns: [Int32: [Int32]] = [:]
+    for (index, family) in families.enumerated() where family.home != index {
+      returns[Int32(clamping: family.home), default: []].append(Int32(clamping: index))
+    }
+    self.returns = returns
     self.members = members
     self.memberStarts = memberStarts
     self.terms = terms.map { TermDays($0) }
@@ -51,12 +60,14 @@ package struct EvidenceAssessor: Sendable {
   /// Appends where each result of a family stands; its items are in order.
   func decide(_ family: Int, _ items: [EvidenceItem], into standings: inout [Standing]) {
     let facts = facts[family]
-    guard facts.attached != .max else {
+    guard facts.attached <= day else {
       for result in rules.indices { standings.append(Standing(family: family, result: result)) }
       return
     }
     var own: [Member] = []
-    let (first, last) = (Int(memberStarts[family]), Int(memberStarts[family + 1]))
+    let (first, last) = (
+      Int(memberStarts[Int(facts.home)]), Int(memberStarts[Int(facts.home) + 1])
+    )
     own.reserveCapacity(last - first)
     for at in first..<last { own.append(members[at]) }
     let evidence = FamilyEvidence(
@@ -80,7 +91,8 @@ package struct EvidenceAssessor: Sendable {
       standings.reserveCapacity(size * results)
       let own = ownCopy()
       for family in families[part * size..<min((part + 1) * size, families.count)] {
-        own.decide(family, Array(kept.items[kept.range(of: family)]), into: &standings)
+        let range = kept.range(of: Int(facts[family].home))
+        own.decide(family, Array(kept.items[range]), into: &standings)
       }
       let done = standings
       decided.withLock { $0[part] = done }

@@ -28,7 +28,8 @@ enum ClaimsExplain: Command {
     let family = try parsed.required("family")
     let register = try input.register(console)
     let assessment = Assessment(register, asOf: asOf, window: window)
-    guard let explanation = assessment.explain(family) else {
+    let explanations = assessment.explanations(of: family)
+    guard let explanation = explanations.first else {
       let nearest = Nearest.match(family, among: register.families.map(\.id))
       throw Exit.inputHasErrors([
         .error(
@@ -50,6 +51,9 @@ enum ClaimsExplain: Command {
     }
     let writer = TextWriter(
       width: console.reportWidth, ascii: parsed.flag("ascii"), color: console.usesColour)
-    try console.write(writer.text(explanation.report))
+    for (number, explanation) in explanations.enumerated() {
+      if number > 0 { try console.writeLine("") }
+      try console.write(writer.text(explanation.report))
+    }
   }
 }
