@@ -79,7 +79,9 @@ let package = Package(
       ]),
     room(
       "Reconciliation",
-      on: ["Quantities", "Programme", "Projection", "Register", "Chance", "Claims"]),
+      on: [
+        "Quantities", "Findings", "Programme", "Projection", "Register", "Chance", "Claims",
+      ]),
     room("Invention", on: ["Quantities", "Files", "Programme", "Register", "Chance"]),
     room(
       "Runs", on: ["Quantities", "Findings", "Files", "Reporting", "Programme", "Projection"]),

@@ -1,3 +1,5 @@
+import PBRClaims
+public import PBRFindings
 public import PBRProgramme
 package import PBRProjection
 public import PBRQuantities
@@ -39,6 +41,8 @@ public struct Reconciliation: Sendable {
   /// The rate of main results, estimated again.
   public let rate: RateEstimate
   public var familiesWorkedWith: Int { toDate.familiesWorkedWith }
+  /// Rows of evidence that results of two places rest on.
+  public var sharedEvidence: [Finding] { toDate.assessment.sharedEvidence }
   public var familiesLeft: Int { toDate.familiesLeft }
   /// Cohorts of the register that the scenario does not have; its families are left out.
   public var unknownCohorts: [String] { toDate.unknownCohorts }

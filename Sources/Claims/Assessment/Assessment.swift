@@ -1,3 +1,4 @@
+public import PBRFindings
 public import PBRProgramme
 public import PBRQuantities
 public import PBRRegister
@@ -24,6 +25,8 @@ public struct Assessment: Sendable {
 
   let rules: EvidenceRules
   let places: PlaceRules
+  /// The rows of evidence that achieved results rest on.
+  let resting: RestingEvidence
 
   public var scheme: Scheme { register.scheme }
 
@@ -49,7 +52,7 @@ public struct Assessment: Sendable {
     places = PlaceRules(
       register, asOf: asOf, window: self.window,
       claims: StandingClaims(register.journal, on: asOf, withLater: withLaterClaims))
-    standings = Assessment.decide(register, rules, asOf)
+    (standings, resting) = Assessment.decide(register, rules, asOf)
     places.apply(to: &standings)
     later = (
       register.families.count { ($0.attached ?? asOf) > asOf },
@@ -101,6 +104,10 @@ public struct Assessment: Sendable {
     return parts.joined(separator: " and ") + (isOne ? " does" : " do") + " not count here."
   }
 
+  /// Rows of evidence that results of two places rest on; while there is one, nothing can be
+  /// claimed.
+  public var sharedEvidence: [Finding] { SharedEvidence(self).findings }
+
   /// The reason in one word or a few, for data: the code, the test and whom it is about.
   public func reasonText(_ standing: Standing) -> String {
     var parts = [standing.reason.rawValue]
@@ -124,8 +131,8 @@ public struct Assessment: Sendable {
   /// keeps.
   private static func decide(
     _ register: Register, _ rules: EvidenceRules, _ asOf: CivilDate
-  ) -> [Standing] {
-    if let decided = register.decided { return decided.standings }
+  ) -> (standings: [Standing], resting: RestingEvidence) {
+    if let decided = register.decided { return (decided.standings, decided.resting) }
     return EvidenceAssessor(
       rules, families: register.families, members: register.members,
       memberStarts: register.memberStarts, terms: register.terms, asOf: asOf

@@ -58,52 +58,58 @@ public struct Claim: Sendable {
     }
     let assessment = Assessment(
       register, asOf: request.asOf, window: window.id, withLaterClaims: true)
-    let rows = assessment.standings.compactMap { standing in
-      standing.state == .claimable
-        ? ClaimRow(standing, assessment, claim: request.claim, window: window) : nil
-    }
+    let rows = assessment.rows(claim: request.claim, window: window)
     let claim = Claim(request: request, window: window, assessment: assessment, rows: rows)
-    let findings = ClaimChecks(claim).findings
+    let findings = ClaimChecks(claim).findings + assessment.sharedEvidence
     return (findings.contains { $0.severity == .error } ? nil : claim, findings)
   }
 }
 
-extension ClaimRow {
-  /// The row of a result that can be claimed.
-  init?(
-    _ standing: Standing, _ assessment: Assessment, claim: String, window: ClaimWindow
-  ) {
-    let register = assessment.register
+extension Assessment {
+  /// A row for each result that can be claimed.
+  func rows(claim: String, window: ClaimWindow) -> [ClaimRow] {
+    let references = references
+    return standings.compactMap { standing in
+      standing.state == .claimable
+        ? row(
+          standing, claim: claim, window: window,
+          references[standing.family * scheme.results.count + standing.result] ?? []) : nil
+    }
+  }
+
+  private func row(
+    _ standing: Standing, claim: String, window: ClaimWindow, _ evidence: [String]
+  ) -> ClaimRow? {
     let family = register.families[standing.family]
     guard let number = family.place, let attached = family.attached,
       let achieved = standing.earliest, let amount = standing.amount
     else { return nil }
     let place = register.places[number]
-    guard let year = assessment.places.rateYear(place) else { return nil }
-    self.init(
+    guard let year = places.rateYear(place) else { return nil }
+    return ClaimRow(
       claim: claim, scheme: register.scheme.id, window: window.id, place: place.id,
       family: family.id, cohort: family.cohort, attached: attached,
       result: register.scheme.results[standing.result].id, achieved: achieved, rateYear: year,
-      amount: amount, evidence: assessment.evidence(of: standing))
+      amount: amount, evidence: evidence)
   }
-}
 
-extension Assessment {
-  /// The references of the items that a result rests on, in the order of the tests.
-  public func evidence(of standing: Standing) -> [String] {
-    let terms = register.terms.map { TermDays($0) }
-    guard
-      let evidence = FamilyEvidence(register, family: standing.family, on: asOf, terms: terms)
-    else { return [] }
-    var references: [String] = []
-    for rule in rules.rules[standing.result] {
-      var seen: TestTrace? = TestTrace()
-      _ = evidence.verdict(rule, &seen)
-      for item in seen?.items ?? [] {
-        let name = register.reference(of: evidence.items[item]).trimmed
-        if !name.isEmpty, !references.contains(name) { references.append(name) }
+  /// By family and result, the references of the rows that a result which can be claimed rests on,
+  /// in the order of its tests.
+  private var references: [Int: [String]] {
+    var references: [Int: [String]] = [:]
+    for row in resting.rows where isClaimable(row) {
+      let name = resting.reference(row).trimmed
+      let slot = Int(row.family) * scheme.results.count + row.result
+      if !name.isEmpty, !(references[slot]?.contains(name) ?? false) {
+        references[slot, default: []].append(name)
       }
     }
     return references
+  }
+
+  /// Whether the result that rests on a row can be claimed.
+  func isClaimable(_ row: RestingEvidence.Row) -> Bool {
+    let own = standings(of: Int(row.family))
+    return !own.isEmpty && own[own.startIndex + row.result].state == .claimable
   }
 }

@@ -34,10 +34,7 @@ public struct ClaimAgain: Sendable {
     guard let current = assessment.window, current.id == window else { return nil }
     var now: [ClaimKey: ClaimRow] = [:]
     var order: [ClaimKey] = []
-    for standing in assessment.standings where standing.state == .claimable {
-      guard let row = ClaimRow(standing, assessment, claim: claim, window: current) else {
-        continue
-      }
+    for row in assessment.rows(claim: claim, window: current) {
       now[row.key] = row
       order.append(row.key)
     }

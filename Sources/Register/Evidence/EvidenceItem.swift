@@ -10,15 +10,21 @@ package struct EvidenceItem: Sendable {
   /// The value in ten-thousandths; -1 when it is not known.
   let value: Int32
   package let line: Int32
-  /// Where its reference begins among all references.
+  /// Where its reference begins: among the bytes of the block it was read from, or among all
+  /// references that are kept.
   var reference: UInt32
   let subject: Subject
   let measure: UInt8
-  let referenceLength: UInt8
+  package let referenceLength: UInt8
 
   package static let open = Int32.max
   static let unknown: Int32 = -1
   package static let unit: Int32 = 10_000
+
+  /// Whether two items with one reference are the same row: measure, days and value.
+  package func isOne(with other: EvidenceItem) -> Bool {
+    measure == other.measure && from == other.from && to == other.to && value == other.value
+  }
 
   /// Whether its value is not known.
   package var isUnknown: Bool { value == EvidenceItem.unknown }

@@ -14,13 +14,21 @@ struct EvidenceSheet: Sendable {
   let mayStayOpen: [Bool]
   /// By family, whether its rows are wanted; nil when all of them are. Every row is checked.
   var wanted: [Bool]?
-  /// Whether the references are wanted, and not only checked.
-  var keepsReferences = true
+  /// What was verified after this day does not count as known.
+  var latestDay = EvidenceItem.open - 1
   let plain = PlainRow.Tables()
+
+  init(families: WordTable, _ rules: EvidenceRules) {
+    self.families = families
+    measures = rules.measures
+    measureTable = WordTable(rules.measures)
+    mayStayOpen = rules.mayStayOpen
+  }
 
   /// What a block holds.
   struct Part: Sendable {
     var items: [EvidenceItem] = []
+    /// The references, once they were taken from the bytes of the block.
     var references: [UInt8] = []
     var problems = RowProblems()
     /// Whether the rows after it cannot be told apart.
@@ -44,7 +52,7 @@ struct EvidenceSheet: Sendable {
     let limit = reader.rows.limit
     while true {
       if isInOrder, row.read(span, until: limit, self) {
-        keep(row.item, row.reference, span, &part)
+        keep(row.item, row.reference, &part)
         continue
       }
       reader.rows.goOn(at: row.at, line: row.line)
@@ -54,7 +62,7 @@ struct EvidenceSheet: Sendable {
         let at = reader.sheet.positions[column]
         cells[column] = at < 0 ? 0..<0 : reader.rows[at].range
       }
-      if let item = readRow(&reader, span, cells, &last) { keep(item, cells[6], span, &part) }
+      if let item = readRow(&reader, span, cells, &last) { keep(item, cells[6], &part) }
       row.goOn(at: reader.rows.offset, line: reader.rows.nextLine)
     }
     part.problems = reader.problems
@@ -64,15 +72,13 @@ struct EvidenceSheet: Sendable {
 
   @inline(__always)
   private func keep(
-    _ item: EvidenceItem, _ reference: Range<Int>, _ bytes: Span<UInt8>, _ part: inout Part
+    _ item: EvidenceItem, _ reference: Range<Int>, _ part: inout Part
   ) {
-    if item.verified != EvidenceItem.open { part.latest = max(part.latest, item.verified) }
+    if item.verified <= latestDay { part.latest = max(part.latest, item.verified) }
     if let wanted, !wanted[Int(item.family)] { return }
-    guard keepsReferences else { return part.items.append(item) }
     var item = item
-    item.reference = UInt32(clamping: part.references.count)
+    item.reference = UInt32(truncatingIfNeeded: reference.lowerBound)
     part.items.append(item)
-    for at in reference { part.references.append(bytes[at]) }
   }
 
   private func readRow(

@@ -37,12 +37,14 @@ package struct KeptEvidence: Sendable {
     var whole = EvidenceSheet.Part()
     // Room is made at once, so that rows need not be moved; a file that is larger than any
     // register gets its room as it goes.
-    if sheet.wanted == nil { whole.makeRoom(rows: min(file.size / 60, 10_000_000), sheet) }
+    if sheet.wanted == nil { whole.makeRoom(rows: min(file.size / 60, 10_000_000)) }
     let part = try SideBySide.read(
       file, from: first.block, into: whole,
       part: { rows in
         var reader = RowReader(rows, first.columns, order: order)
-        return sheet.read(&reader)
+        var part = sheet.read(&reader)
+        part.takeReferences(from: reader.rows.bytes)
+        return part
       }, add: { $0.add($1) })
     var kept = KeptEvidence()
     kept.items = part.items
@@ -97,9 +99,14 @@ package struct KeptEvidence: Sendable {
 }
 
 extension EvidenceSheet.Part {
-  fileprivate mutating func makeRoom(rows: Int, _ sheet: EvidenceSheet) {
+  fileprivate mutating func makeRoom(rows: Int) {
     items.reserveCapacity(rows)
-    if sheet.keepsReferences { references.reserveCapacity(rows * 12) }
+    references.reserveCapacity(rows * 12)
+  }
+
+  /// Copies the references out of the bytes of the block.
+  fileprivate mutating func takeReferences(from bytes: [UInt8]) {
+    for at in items.indices { items[at].takeReference(from: bytes, into: &references) }
   }
 
   /// Adds the part of later rows; false when those after it cannot be told apart.
@@ -113,5 +120,36 @@ extension EvidenceSheet.Part {
     problems.add(part.problems)
     latest = max(latest, part.latest)
     return !part.hasSlip
+  }
+}
+
+extension EvidenceItem {
+  /// Copies its reference from the bytes of its block to others, where it is then found.
+  mutating func takeReference(from bytes: [UInt8], into kept: inout [UInt8]) {
+    let start = Int(reference)
+    reference = UInt32(clamping: kept.count)
+    kept += bytes[start..<start + Int(referenceLength)]
+  }
+}
+
+extension KeptEvidence {
+  /// A few families whose items are at hand, each in order.
+  init(_ families: [(family: Int, items: [EvidenceItem])], references: [UInt8], of count: Int) {
+    make(room: count)
+    self.references = references
+    for (family, items) in families {
+      starts[family] = Int32(clamping: self.items.count)
+      counts[family] = Int32(clamping: items.count)
+      self.items += items
+    }
+  }
+
+  /// The items of a family, and their references.
+  func take(_ family: Int, into references: inout [UInt8]) -> [EvidenceItem] {
+    items[range(of: family)].map { item in
+      var item = item
+      item.takeReference(from: self.references, into: &references)
+      return item
+    }
   }
 }

@@ -11,9 +11,11 @@ extension Register {
     let allowed = tests.compactMap { test -> Int? in
       if case .months? = test.window { test.freshDays } else { nil }
     }.max()
-    guard let allowed, lastVerified > Int32.min else { return nil }
-    let last = CivilDate(lastVerified)
-    let days = Int(day.day) - Int(lastVerified)
+    guard let allowed else { return nil }
+    let known = lastVerified(by: day.day)
+    guard known > Int32.min else { return nil }
+    let last = CivilDate(known)
+    let days = Int(day.day) - Int(known)
     guard days > allowed else { return nil }
     return .warning(
       "register-old", file: RegisterFiles.path("evidence.csv", in: folder),
@@ -21,5 +23,13 @@ extension Register {
       effect: "Who has succeeded since then is not in it and counts as not yet, or as evidence "
         + "missing.",
       remedy: "Bring the register up to date, or ask for the position on \(last.dataText).")
+  }
+
+  /// The last day, not after another, on which any evidence was verified.
+  private func lastVerified(by day: Int32) -> Int32 {
+    if lastVerified <= day { return lastVerified }
+    return evidence.items.reduce(Int32.min) { latest, item in
+      item.verified <= day ? max(latest, item.verified) : latest
+    }
   }
 }

@@ -12,14 +12,17 @@ extension Register {
   ///     does.
   ///   - day: a day on which its families are assessed while the evidence is read. The evidence
   ///     is then not kept, and memory grows with the families and not with the rows.
+  ///   - families: families whose evidence is kept all the same, so that they can be explained.
   ///   - checksums: whether the checksum of each file is worked out.
   public static func read(
     _ folder: String, scheme: Scheme, settings: RegisterSettings = RegisterSettings(),
-    dateOrder: DateOrder? = nil, assessedOn day: CivilDate? = nil, checksums: Bool = false
+    dateOrder: DateOrder? = nil, assessedOn day: CivilDate? = nil,
+    keeping families: [String] = [], checksums: Bool = false
   ) -> RegisterReading {
     var reading = RegisterFiles(
       folder: folder, order: dateOrder ?? settings.dateOrder, scheme: scheme)
     reading.day = day
+    reading.keeping = families
     reading.checksums = checksums
     let register = reading.read(settings)
     return RegisterReading(

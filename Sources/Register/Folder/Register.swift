@@ -31,6 +31,8 @@ public struct Register: Sendable {
   package let evidence: KeptEvidence
   /// What the evidence came to, when the register was read for one day.
   package let decided: Decided?
+  /// How its dates are written.
+  let order: DateOrder
   /// The keys of the families.
   let keys: WordTable
   /// By the first row of a family that came back, its later rows.
@@ -42,6 +44,15 @@ public struct Register: Sendable {
   package struct Decided: Sendable {
     package let asOf: CivilDate
     package let standings: [Standing]
+    /// The rows that results achieved by then rest on.
+    package let resting: RestingEvidence
+    /// The families whose evidence is kept all the same.
+    package let keeps: Set<Int32>
+  }
+
+  /// Whether the evidence of a family is here.
+  package func keepsEvidence(of family: Int) -> Bool {
+    decided.map { $0.keeps.contains(Int32(clamping: families[family].home)) } ?? true
   }
 
   /// Whether the evidence itself is kept: of a register read for one day, only what the evidence

@@ -11,6 +11,8 @@ package struct RegisterFiles {
   /// The day on which families are assessed as the evidence is read; nil keeps the evidence.
   var day: CivilDate?
   var checksums = false
+  /// The families whose evidence is kept though families are assessed as it is read.
+  var keeping: [String] = []
   /// The bytes read at a time.
   var blockSize = 1 << 20
   let log = FindingLog()
@@ -52,7 +54,9 @@ package struct RegisterFiles {
     let assessor = day.map {
       EvidenceAssessor(
         rules, families: families.families, members: members, memberStarts: memberStarts,
-        terms: terms.terms, asOf: $0)
+        terms: terms.terms, asOf: $0,
+        keeps: Set(
+          keeping.compactMap { key in families.keys.index(key).map { Int32(clamping: $0) } }))
     }
     let evidence = readEvidence(families.keys, rules, assessor)
     return Register(
@@ -60,7 +64,11 @@ package struct RegisterFiles {
       families: families.families, places: chains.places, terms: terms.terms,
       journal: journal.journal, inputs: inputs, measures: rules.measures, members: members,
       memberStarts: memberStarts, evidence: evidence.kept,
-      decided: day.map { Register.Decided(asOf: $0, standings: evidence.standings) },
+      decided: day.map { 
+        Register.Decided(
+          asOf: $0, standings: evidence.standings, resting: evidence.resting,
+          keeps: assessor?.keeps ?? [])
+      }, order: order,
       keys: families.keys, returns: families.returns, lastVerified: evidence.latest)
   }
 
@@ -106,9 +114,7 @@ package struct RegisterFiles {
   private mutating func readEvidence(
     _ families: WordTable, _ rules: EvidenceRules, _ assessor: EvidenceAssessor?
   ) -> EvidenceReading {
-    let sheet = EvidenceSheet(
-      families: families, measures: rules.measures, measureTable: WordTable(rules.measures),
-      mayStayOpen: rules.mayStayOpen)
+    let sheet = EvidenceSheet(families: families, rules)
     let path = RegisterFiles.path("evidence.csv", in: folder)
     do throws(FileProblem) {
       let file = try CSVFile(opening: path, blockSize: blockSize, summing: checksums)

@@ -34,10 +34,13 @@ public struct RegisterInputs: Sendable {
   /// - Parameters:
   ///   - day: a day on which its families are assessed while the evidence is read, which is then
   ///     not kept.
+  ///   - families: families whose evidence is kept all the same, so that they can be explained.
   ///   - checksums: whether the checksum of each file is worked out.
-  public func read(assessedOn day: CivilDate? = nil, checksums: Bool = false) -> RegisterReading {
+  public func read(
+    assessedOn day: CivilDate? = nil, keeping families: [String] = [], checksums: Bool = false
+  ) -> RegisterReading {
     Register.read(
       folder, scheme: scheme, settings: settings, dateOrder: dateOrder, assessedOn: day,
-      checksums: checksums)
+      keeping: families, checksums: checksums)
   }
 }

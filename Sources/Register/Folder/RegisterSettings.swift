@@ -14,6 +14,9 @@ public struct RegisterSettings: Sendable {
   public var dateOrder: DateOrder = .iso
   /// Who keeps the evidence of each measure.
   public var owners: [String: String] = [:]
+  /// References of returns that cover many families, such as the monthly return of an agency: rows
+  /// of several families may carry them.
+  public var batches: Set<String> = []
   /// Whether the register is made up, which every output then says.
   public var isInvented = false
 
@@ -37,6 +40,16 @@ public struct RegisterSettings: Sendable {
         settings.owners[member.key] = owners.text(member.key)
       }
       owners.finish()
+    }
+    for item in fields.list("batches") {
+      if let reference = item.string {
+        settings.batches.insert(reference.trimmed)
+      } else {
+        log.add(
+          .error(
+            "batches", at: item.place, "\"batches\" lists references",
+            remedy: "Write \"batches\": [\"POLICE-2013-06\"]."))
+      }
     }
     settings.isInvented = fields.flag("invented")
     _ = fields.text("title")

@@ -84,6 +84,9 @@ public struct ClaimRow: Sendable, Hashable {
     }
   }
 
+  /// The references without a reason.
+  package var references: [String] { evidence.filter { !$0.hasPrefix(ClaimRow.reasonMark) } }
+
   private static let reasonMark = "reason: "
 
   /// What tells one claimed result from every other.

@@ -24,7 +24,7 @@ package struct RowProblems: Sendable {
 
   /// Adds a problem; `group` tells apart problems of one code that are not alike, such as by
   /// their column.
-  mutating func add(_ finding: Finding, group: String) {
+  package mutating func add(_ finding: Finding, group: String) {
     count += 1
     let kind = Kind(code: finding.code, group: group)
     if groups[kind] == nil {

@@ -11,6 +11,11 @@ struct AssessedEvidence: Sendable {
   var problems = RowProblems()
   private(set) var overlaps: [EvidenceOverlap] = []
   private(set) var latest = Int32.min
+  /// What achieved results rest on.
+  private(set) var resting = RestingEvidence()
+  /// The families whose evidence is kept as well, with their items.
+  private var kept: [(family: Int, items: [EvidenceItem])] = []
+  private var keptReferences: [UInt8] = []
   private let assessor: EvidenceAssessor
   private var states: [Reached]
   /// The families whose rows stand apart.
@@ -18,6 +23,7 @@ struct AssessedEvidence: Sendable {
   private var isGivenUp = false
   /// The rows of the last family so far, which may go on in the next block.
   private var open: [EvidenceItem] = []
+  private var openReferences: [UInt8] = []
 
   private enum Reached: UInt8 { case nothing, assessed, apart }
 
@@ -43,7 +49,8 @@ struct AssessedEvidence: Sendable {
       file, from: first.block, into: whole,
       part: { rows in
         var reader = RowReader(rows, first.columns, order: order)
-        return AssessedBlock(sheet.read(&reader), assessor)
+        let part = sheet.read(&reader)
+        return AssessedBlock(part, assessor, reader.rows.bytes)
       }, add: { $0.add($1) })
   }
 
@@ -53,11 +60,10 @@ struct AssessedEvidence: Sendable {
     problems.add(block.problems)
     latest = max(latest, block.latest)
     guard let first = block.head.first else { return !block.hasSlip }
-    if open.first?.family == first.family {
-      open += block.head
-    } else {
-      close()
-      open = block.head
+    if open.first?.family != first.family { close() }
+    for var item in block.head {
+      item.takeReference(from: block.references, into: &openReferences)
+      open.append(item)
     }
     guard !block.tail.isEmpty else { return !block.hasSlip }
     close()
@@ -68,7 +74,18 @@ struct AssessedEvidence: Sendable {
         standings[Int(family) * count + result] = block.standings[at * count + result]
       }
     }
-    open = block.tail
+    resting.add(block.resting)
+    for (family, own) in block.kept {
+      var items = own
+      for at in items.indices {
+        items[at].takeReference(from: block.references, into: &keptReferences)
+      }
+      kept.append((family, items))
+    }
+    for var item in block.tail {
+      item.takeReference(from: block.references, into: &openReferences)
+      open.append(item)
+    }
     if apart > max(64, states.count / 8) { giveUp() }
     return !isGivenUp && !block.hasSlip
   }
@@ -91,13 +108,26 @@ struct AssessedEvidence: Sendable {
   private mutating func close() {
     guard let family = open.first?.family else { return }
     var items: [EvidenceItem] = []
+    var references: [UInt8] = []
     swap(&items, &open)
+    swap(&references, &openReferences)
     guard reach(Int(family)) else { return }
     items.arrange(items.indices, &overlaps)
+    if assessor.keeps.contains(family) {
+      kept.append(
+        (
+          Int(family),
+          items.map { item in
+            var item = item
+            item.takeReference(from: references, into: &keptReferences)
+            return item
+          }
+        ))
+    }
     for row in [family] + (assessor.returns[family] ?? []) {
       if row != family { _ = reach(Int(row)) }
       var decided: [Standing] = []
-      assessor.decide(Int(row), items, into: &decided)
+      assessor.decide(Int(row), items, references.span, into: &decided, &resting)
       put(decided, Int(row))
     }
   }
@@ -115,6 +145,8 @@ extension AssessedEvidence {
     isGivenUp = true
     open = []
     overlaps = []
+    resting = RestingEvidence()
+    kept = []
     for family in states.indices { states[family] = .apart }
     apart = states.count
   }
@@ -124,8 +156,12 @@ extension AssessedEvidence {
     guard !isGivenUp else { return }
     close()
     overlaps.removeAll { states[Int($0.family)] == .apart }
+    if apart > 0 {
+      resting.leaveOut { states[Int($0)] == .apart }
+      kept.removeAll { states[$0.family] == .apart }
+    }
     let without = states.indices.filter { states[$0] == .nothing }
-    add(assessor.decide(without, KeptEvidence()), of: without)
+    add(assessor.decide(without, KeptEvidence()).standings, of: without)
   }
 
   /// Whether families are left for a second reading.
@@ -137,7 +173,17 @@ extension AssessedEvidence {
   /// Assesses the families that were left.
   mutating func add(_ kept: KeptEvidence) {
     let left = states.indices.filter { states[$0] == .apart }
-    add(assessor.decide(left, kept), of: left)
+    let decided = assessor.decide(left, kept)
+    add(decided.standings, of: left)
+    resting.add(decided.resting)
+    for family in assessor.keeps where states[Int(family)] == .apart {
+      self.kept.append((Int(family), kept.take(Int(family), into: &keptReferences)))
+    }
+  }
+
+  /// The evidence of the families that were to be kept.
+  var keptEvidence: KeptEvidence {
+    KeptEvidence(kept, references: keptReferences, of: states.count)
   }
 
   private mutating func add(_ decided: [Standing], of families: [Int]) {
@@ -155,11 +201,17 @@ struct AssessedBlock: Sendable {
   private(set) var families: [Int32] = []
   private(set) var standings: [Standing] = []
   private(set) var overlaps: [EvidenceOverlap] = []
+  private(set) var resting = RestingEvidence()
+  private(set) var kept: [(family: Int, items: [EvidenceItem])] = []
+  /// The references of the rows at its ends, and of those that are kept.
+  private(set) var references: [UInt8] = []
   let problems: RowProblems
   let hasSlip: Bool
   let latest: Int32
 
-  init(_ part: consuming EvidenceSheet.Part, _ assessor: EvidenceAssessor) {
+  init(
+    _ part: consuming EvidenceSheet.Part, _ assessor: EvidenceAssessor, _ bytes: [UInt8]
+  ) {
     problems = part.problems
     hasSlip = part.hasSlip
     latest = part.latest
@@ -174,18 +226,33 @@ struct AssessedBlock: Sendable {
         let family = items[start].family
         let own = Array(items[start..<at])
         families.append(family)
-        assessor.decide(Int(family), own, into: &standings)
+        assessor.decide(Int(family), own, bytes.span, into: &standings, &resting)
+        if assessor.keeps.contains(family) { keep(family, own, bytes) }
         guard !assessor.returns.isEmpty, let later = assessor.returns[family] else {
           start = at
           continue
         }
         for row in later {
           families.append(row)
-          assessor.decide(Int(row), own, into: &standings)
+          assessor.decide(Int(row), own, bytes.span, into: &standings, &resting)
         }
       }
       start = at
     }
     if start == 0 { head = items } else { tail = Array(items[start...]) }
+    for at in head.indices { head[at].takeReference(from: bytes, into: &references) }
+    for at in tail.indices { tail[at].takeReference(from: bytes, into: &references) }
+  }
+
+  private mutating func keep(_ family: Int32, _ items: [EvidenceItem], _ bytes: [UInt8]) {
+    kept.append(
+      (
+        Int(family),
+        items.map { item in
+          var item = item
+          item.takeReference(from: bytes, into: &references)
+          return item
+        }
+      ))
   }
 }

@@ -12,6 +12,7 @@ package struct EvidenceAssessor: Sendable {
     let left: Int32
     let criteria: UInt64
     let home: Int32
+    let isFunded: Bool
   }
 
   let asOf: CivilDate
@@ -19,6 +20,8 @@ package struct EvidenceAssessor: Sendable {
   private let facts: [Facts]
   /// By the first row of a family that came back, its later rows, which its items are for, too.
   let returns: [Int32: [Int32]]
+  /// The families whose evidence is kept though they are assessed while it is read.
+  let keeps: Set<Int32>
   private let members: [Member]
   private let memberStarts: [Int32]
   private var terms: [TermDays]
@@ -29,14 +32,15 @@ package struct EvidenceAssessor: Sendable {
 
   package init(
     _ rules: EvidenceRules, families: [Family], members: [Member], memberStarts: [Int32],
-    terms: [SchoolTerm], asOf: CivilDate
+    terms: [SchoolTerm], asOf: CivilDate, keeps: Set<Int32> = []
   ) {
+    self.keeps = keeps
     self.asOf = asOf
     day = asOf.day
     facts = families.map {
       Facts(
         attached: $0.attached?.day ?? .max, left: $0.left?.day ?? .max, criteria: $0.criteria,
-        home: Int32(clamping: $0.home))
+        home: Int32(clamping: $0.home), isFunded: $0.place != nil)
     }
     var returns: [Int32: [Int32]] = [:]
     for (index, family) in families.enumerated() where family.home != index {
@@ -57,8 +61,12 @@ package struct EvidenceAssessor: Sendable {
     return own
   }
 
-  /// Appends where each result of a family stands; its items are in order.
-  func decide(_ family: Int, _ items: [EvidenceItem], into standings: inout [Standing]) {
+  /// Appends where each result of a family stands, and what those it achieved rest on; its items
+  /// are in order, and their references stand among the bytes.
+  func decide(
+    _ family: Int, _ items: [EvidenceItem], _ bytes: Span<UInt8>, into standings: inout [Standing],
+    _ resting: inout RestingEvidence
+  ) {
     let facts = facts[family]
     guard facts.attached <= day else {
       for result in rules.indices { standings.append(Standing(family: family, result: result)) }
@@ -74,29 +82,41 @@ package struct EvidenceAssessor: Sendable {
       items: items, members: own, schoolTerms: terms, criteria: facts.criteria,
       attached: facts.attached, date: min(day, facts.left), verifiedBy: day)
     for result in rules.indices {
-      standings.append(
-        EvidenceAssessor.decide(
-          evidence, rules[result], Standing(family: family, result: result)))
+      let standing = EvidenceAssessor.decide(
+        evidence, rules[result], Standing(family: family, result: result))
+      standings.append(standing)
+      guard facts.isFunded, standing.state == .claimable else { continue }
+      for at in evidence.restsOn(rules[result]) {
+        resting.add(items[at], for: family, result, bytes)
+      }
     }
   }
 
   /// The standings of some families by evidence that is kept, one family after the other; as
   /// many families at once as there are processors.
-  package func decide(_ families: [Int], _ kept: KeptEvidence) -> [Standing] {
+  package func decide(
+    _ families: [Int], _ kept: KeptEvidence
+  ) -> (standings: [Standing], resting: RestingEvidence) {
     let size = 2048
     let parts = (families.count + size - 1) / size
-    let decided = Mutex([[Standing]](repeating: [], count: parts))
+    let decided = Mutex(
+      [([Standing], RestingEvidence)](repeating: ([], RestingEvidence()), count: parts))
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       var standings: [Standing] = []
       standings.reserveCapacity(size * results)
+      var resting = RestingEvidence()
       let own = ownCopy()
       for family in families[part * size..<min((part + 1) * size, families.count)] {
         let range = kept.range(of: Int(facts[family].home))
-        own.decide(family, Array(kept.items[range]), into: &standings)
+        own.decide(
+          family, Array(kept.items[range]), kept.references.span, into: &standings, &resting)
       }
-      let done = standings
+      let done = (standings, resting)
       decided.withLock { $0[part] = done }
     }
-    return decided.withLock { Array($0.joined()) }
+    let all = decided.withLock { $0 }
+    var resting = RestingEvidence()
+    for part in all { resting.add(part.1) }
+    return (all.flatMap(\.0), resting)
   }
 }

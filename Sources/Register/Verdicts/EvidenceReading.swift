@@ -8,6 +8,8 @@ struct EvidenceReading: Sendable {
   var kept = KeptEvidence()
   /// Where the results stand by their evidence, when the families were assessed in reading.
   var standings: [Standing] = []
+  /// What those that are achieved rest on.
+  var resting = RestingEvidence()
   /// The last day on which anything was verified; `Int32.min` when nothing was.
   var latest = Int32.min
 
@@ -37,7 +39,7 @@ extension EvidenceReading {
   static func nothing(families: Int, _ assessor: EvidenceAssessor?) -> EvidenceReading {
     var reading = EvidenceReading()
     reading.kept.make(room: families)
-    if let assessor { reading.standings = assessor.decide(Array(0..<families), reading.kept) }
+    if let assessor { reading.standings = assessor.decide(Array(0..<families), reading.kept).standings }
     return reading
   }
 
@@ -58,7 +60,7 @@ extension EvidenceReading {
       reading.latest = reading.kept.latest
       return reading
     }
-    sheet.keepsReferences = false
+    sheet.latestDay = assessor.asOf.day
     var assessed = AssessedEvidence(assessor, families: families)
     if let first = try header(file, &assessed.problems) {
       assessed = try AssessedEvidence.read(file, from: first, sheet, order: order, assessed)
@@ -77,13 +79,14 @@ extension EvidenceReading {
       try file.checkUnchanged()
       assessed.add(reading.kept)
       reading.latest = reading.kept.latest
-      reading.kept = KeptEvidence()
     } else {
       reading.problems = assessed.problems
       reading.latest = assessed.latest
     }
     reading.overlaps += assessed.overlaps
     reading.standings = assessed.standings
+    reading.resting = assessed.resting
+    reading.kept = assessed.keptEvidence
     return reading
   }
 

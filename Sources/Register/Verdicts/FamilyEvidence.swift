@@ -41,6 +41,17 @@ package struct FamilyEvidence {
 }
 
 extension FamilyEvidence {
+  /// The places of the items that a result rests on, in the order of its tests.
+  func restsOn(_ rules: [EvidenceRules.Rule]) -> [Int] {
+    var items: [Int] = []
+    for rule in rules {
+      var seen: TestTrace? = TestTrace()
+      _ = verdict(rule, &seen)
+      for at in seen?.items ?? [] where !items.contains(at) { items.append(at) }
+    }
+    return items
+  }
+
   /// The items of a measure, by subject and day.
   func range(of measure: UInt8) -> Range<Int> {
     var start = 0

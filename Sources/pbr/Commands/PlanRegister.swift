@@ -46,6 +46,7 @@ struct PlanRegister {
     }
     self.register = register
     reconciliation = Reconciliation(scenario, register, asOf: asOf)
+    try console.refuse(reconciliation.sharedEvidence)
     guard !reconciliation.unknownCohorts.isEmpty else { return }
     let known = scenario.cohorts.map(\.id)
     let names = reconciliation.unknownCohorts.map { Quoted.value($0) }

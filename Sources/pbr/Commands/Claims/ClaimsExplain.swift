@@ -26,7 +26,7 @@ enum ClaimsExplain: Command {
     let window = try input.window(parsed)
     guard let asOf = parsed.date("as-of") else { throw Exit.wrongUse("Missing --as-of") }
     let family = try parsed.required("family")
-    let register = try input.register(console)
+    let register = try input.register(console, assessedOn: asOf, keeping: [family])
     let assessment = Assessment(register, asOf: asOf, window: window)
     let explanations = assessment.explanations(of: family)
     guard let explanation = explanations.first else {
@@ -51,6 +51,7 @@ enum ClaimsExplain: Command {
     }
     let writer = TextWriter(
       width: console.reportWidth, ascii: parsed.flag("ascii"), color: console.usesColour)
+    console.report(assessment.sharedEvidence)
     for (number, explanation) in explanations.enumerated() {
       if number > 0 { try console.writeLine("") }
       try console.write(writer.text(explanation.report))

@@ -75,9 +75,9 @@ struct RegisterInput {
 
   /// The register, read and checked; without its evidence when it is only assessed on one day.
   func register(
-    _ console: Console, assessedOn day: CivilDate? = nil
+    _ console: Console, assessedOn day: CivilDate? = nil, keeping families: [String] = []
   ) throws(Exit) -> Register {
-    let reading = inputs.read(assessedOn: day)
+    let reading = inputs.read(assessedOn: day, keeping: families)
     guard let register = reading.register else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
@@ -115,5 +115,13 @@ extension ParsedCommand {
   /// `--funded`, where the command has it.
   fileprivate var funded: Int? {
     description.options.contains { $0.long == "funded" } ? wholeNumber("funded") : nil
+  }
+}
+
+extension Console {
+  /// Reports findings; an error among them ends the command.
+  func refuse(_ findings: [Finding]) throws(Exit) {
+    guard findings.contains(where: { $0.severity == .error }) else { return report(findings) }
+    throw Exit(.inputHasErrors, findings)
   }
 }
