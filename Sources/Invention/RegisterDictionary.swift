@@ -14,7 +14,9 @@ struct RegisterDictionary {
       "dates of birth or other personal details: a column or cell that looks like one is",
       "refused.", "",
       "Dates are written 2012-04-30; with `\"dateOrder\": \"dmy\"` in `register.json` they are",
-      "read as 30/04/2012. An empty cell means not known or not yet, never 0.", "",
+      "read as 30/04/2012, with `\"mdy\"` as 04/30/2012. An empty cell means not known or not yet,",
+      "never 0. A family that comes back has a second row in `families.csv` with the same key,",
+      "attached after the day on which the first row says it left.", "",
     ]
     for file in RegisterFile.allCases {
       lines += ["## \(file.name)", "", "| column | meaning |", "| --- | --- |"]

@@ -28,11 +28,19 @@ extension StatusChange {
       default: return nil
       }
     }
+    if reason.contains("\u{FFFD}") {
+      return .error(
+        "lost-letters", "the reason has a letter that was lost in another encoding",
+        remedy: "Type it again.")
+    }
     let bytes = Array(reason.utf8)
-    guard let kind = PersonalData.cell(bytes.span, 0..<bytes.count) else { return nil }
+    guard
+      let kind = PersonalText.kind(in: reason) ?? PersonalData.cell(bytes.span, 0..<bytes.count)
+    else { return nil }
     return .error(
-      "personal-data", "the reason holds what looks like \(kind)",
-      remedy: "Name families by their key.")
+      "personal-data", "the reason holds what looks like \(kind) (not repeated here)",
+      effect: "A row of the journal cannot be taken out again.",
+      remedy: "Name families by their key, and people by their post.")
   }
 
   /// Whether the new status cannot follow. Of a whole claim, results that are settled already

@@ -66,7 +66,7 @@ struct CSVCursor: Sendable {
         }
         end = here
       }
-      hasContent = hasContent || end > start
+      hasContent = hasContent || CSVCursor.hasSign(bytes, start..<end)
       fields.append(CSVField(start: start, end: end, hasDoubledMarks: doubled))
       guard here < limit else { break }
       let byte = bytes[here]
@@ -78,6 +78,25 @@ struct CSVCursor: Sendable {
     }
     at = here
     return hasContent ? .row : .blank
+  }
+}
+
+extension CSVCursor {
+  /// Whether a cell holds anything but spaces, plain or such as cannot be broken.
+  @inline(__always)
+  private static func hasSign(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+    var at = cell.lowerBound
+    while at < cell.upperBound {
+      let byte = bytes[at]
+      if byte == 0xC2, at + 1 < cell.upperBound, bytes[at + 1] == 0xA0 {
+        at += 2
+      } else if byte == 0x20 || byte == 0x09 {
+        at += 1
+      } else {
+        return true
+      }
+    }
+    return false
   }
 }
 

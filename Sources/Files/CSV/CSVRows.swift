@@ -97,8 +97,13 @@ public struct CSVRows: Sendable {
       return false
     }
     switch outcome {
-    case .row: return true
-    case .blank: return false
+    case .row, .blank:
+      if let (at, slip) = UTF8Check.first(in: bytes, cursor.rowStart..<min(cursor.at, limit)) {
+        problem = encoding(at, slip)
+        return false
+      }
+      if case .row = outcome { return true }
+      return false
     case .slip(let slip, let at):
       let words = slip.words
       problem = .error(slip.code, at: place(at..<at + 1), words.0, remedy: words.1)
@@ -108,6 +113,32 @@ public struct CSVRows: Sendable {
 }
 
 extension CSVRows {
+  /// What to say of a byte that is not UTF-8, or of a letter that was lost before. The row is
+  /// shown as it was most likely meant.
+  private func encoding(_ at: Int, _ slip: UTF8Check.Slip) -> Finding {
+    let row = Array(bytes[cursor.rowStart..<min(cursor.at, limit)])
+    let before = row[..<(at - cursor.rowStart)]
+    guard case .malformed = slip else {
+      return .error(
+        "lost-letters", at: place(at..<at + 3),
+        "a letter was lost here when the file was saved in another encoding",
+        remedy: "Type it again, and save the file as \"CSV UTF-8 (comma delimited)\".")
+    }
+    let likely = TextEncoding.likely(row)
+    let sign = likely.sign(bytes[at])
+    let shown = likely.text(row.filter { $0 != 0x0A && $0 != 0x0D })
+    let start = likely.text(before).utf8.count
+    return .error(
+      "csv-encoding",
+      at: SourcePlace(
+        text: SourceText(name: name, bytes: Array(shown.utf8), firstLine: line),
+        range: start..<start + String(sign).utf8.count),
+      "the file is not UTF-8, but most likely \(likely.rawValue)",
+      effect: "Its letters beyond A to Z would be lost.",
+      remedy: "Open it in the spreadsheet, see that they are right, and save it as \"CSV UTF-8 "
+        + "(comma delimited)\".")
+  }
+
   /// The text of a cell; nothing where the row is shorter.
   public func text(_ column: Int) -> String {
     guard fields.indices.contains(column) else { return "" }

@@ -22,42 +22,21 @@ extension JSONParser {
         finding: .error(
           "json-encoding", file: text.name, "the file is UTF-16, not UTF-8", remedy: remedy))
     }
-    if let offset = firstInvalidUTF8() {
-      throw stop(
-        "json-encoding", offset..<offset + 1,
-        "a byte that is not UTF-8 (code \(bytes[offset]))", remedy: remedy)
+    if let (offset, slip) = UTF8Check.first(in: bytes, 0..<bytes.count) {
+      switch slip {
+      case .malformed:
+        throw stop(
+          "json-encoding", offset..<offset + 1,
+          "a byte that is not UTF-8 (code \(bytes[offset])): the file is most likely "
+            + TextEncoding.likely(bytes).rawValue, remedy: remedy)
+      case .lost:
+        throw stop(
+          "lost-letters", offset..<offset + 3,
+          "a letter was lost here when the file was saved in another encoding",
+          remedy: "Type it again.")
+      }
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
-  }
-
-  /// The offset of the first byte that is not part of a well-formed UTF-8 sequence.
-  private func firstInvalidUTF8() -> Int? {
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        index += 1
-        continue
-      }
-      let length: Int
-      let lowest: UInt32
-      switch byte {
-      case 0xC2...0xDF: (length, lowest) = (2, 0x80)
-      case 0xE0...0xEF: (length, lowest) = (3, 0x800)
-      case 0xF0...0xF4: (length, lowest) = (4, 0x10000)
-      default: return index
-      }
-      guard index + length <= bytes.count else { return index }
-      var scalar = UInt32(byte) & (0xFF >> UInt32(length + 1))
-      for offset in 1..<length {
-        let next = bytes[index + offset]
-        guard next & 0xC0 == 0x80 else { return index }
-        scalar = scalar << 6 | UInt32(next & 0x3F)
-      }
-      guard scalar >= lowest, Unicode.Scalar(scalar) != nil else { return index }
-      index += length
-    }
-    return nil
   }
 
   /// A slip after which reading goes on. After a hundred of them it stops: the file is

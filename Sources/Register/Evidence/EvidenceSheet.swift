@@ -227,7 +227,7 @@ struct EvidenceSheet: Sendable {
         remedy: "Say where the evidence is filed; internal audit will ask for it.")
       return false
     }
-    if PersonalData.cell(bytes, cell) != nil, reader.reportPersonal(6, bytes, cell) {
+    if PersonalData.anywhere(bytes, cell) != nil, reader.reportPersonal(6, bytes, cell) {
       return false
     }
     let first = bytes[cell.lowerBound]

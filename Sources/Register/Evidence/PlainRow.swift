@@ -91,9 +91,9 @@ struct PlainRow {
     let length = here - start
     guard here < limit, bytes[here] == PlainRow.comma, length <= 60 else { return false }
     // What has five to nine letters and digits could be a postcode; what begins with a mark, a
-    // formula; what begins with a digit, a date.
+    // formula; what begins with a digit, a date or a telephone number.
     guard length == 0 || (signs[Int(bytes[start])] == 1 && (seen >= 2 || length < 5 || length > 9)),
-      length < 6 || length > 10 || bytes[start] > UInt8(ascii: "9")
+      length < 6 || bytes[start] > UInt8(ascii: "9")
     else { return false }
     here &+= 1
     let verified = PlainRow.lastDay(bytes, &here, limit, days, order)

@@ -64,7 +64,7 @@ package struct RegisterFiles {
       families: families.families, places: chains.places, terms: terms.terms,
       journal: journal.journal, inputs: inputs, measures: rules.measures, members: members,
       memberStarts: memberStarts, evidence: evidence.kept,
-      decided: day.map { 
+      decided: day.map {
         Register.Decided(
           asOf: $0, standings: evidence.standings, resting: evidence.resting,
           keeps: assessor?.keeps ?? [])
@@ -76,6 +76,7 @@ package struct RegisterFiles {
   private mutating func readFamilies(_ criteria: [String]) -> FamiliesSheet? {
     var families = FamiliesSheet(scheme, criteria: criteria)
     let order = order
+    var isBroken = false
     let isRead = readBlocks("families.csv", FamiliesSheet.layout) {
       file, first, sheet throws(FileProblem) in
       families.makeRoom(bytes: file.size)
@@ -85,13 +86,17 @@ package struct RegisterFiles {
         var reader = RowReader(rows, sheet, order: order)
         families.read(&reader)
         problems.add(reader.problems)
-        if reader.rows.problem != nil { break }
+        if reader.rows.problem != nil {
+          // Nothing can be said of the other files without the families.
+          isBroken = true
+          break
+        }
         _ = try file.advance(&block)
       }
       problems.add(families.disguisedKeys())
       return problems
     }
-    return isRead ? families : nil
+    return isRead && !isBroken ? families : nil
   }
 
   private mutating func readMembers(_ families: WordTable) -> ([Member], starts: [Int32]) {

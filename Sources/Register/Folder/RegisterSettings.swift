@@ -55,7 +55,24 @@ public struct RegisterSettings: Sendable {
     _ = fields.text("title")
     _ = fields.text("description")
     fields.finish()
+    refusePersonal(value, into: log)
     return settings
+  }
+
+  /// Refuses what looks personal in any text of the file.
+  private static func refusePersonal(_ value: JSONValue, into log: FindingLog) {
+    if let text = value.string, let kind = PersonalText.kind(in: text) {
+      log.add(
+        .error(
+          "personal-data",
+          at: SourcePlace(
+            text: SourceText(
+              name: value.place.text.name, bytes: [], firstLine: value.place.line), range: 0..<0),
+          "register.json holds what looks like \(kind) (not repeated here)",
+          remedy: "Name teams and posts, not people; the register needs no personal data."))
+    }
+    for member in value.object?.members ?? [] { refusePersonal(member.value, into: log) }
+    for item in value.array ?? [] { refusePersonal(item, into: log) }
   }
 
   private static func beside(_ text: SourceText, _ name: String) -> String {

@@ -8,13 +8,25 @@ public enum DateOrder: String, Sendable, CaseIterable {
   case dmy
   /// Month, day, year: `04/06/2012` is 6 April.
   case mdy
+
+  /// Which part comes first, in words.
+  var words: String {
+    switch self {
+    case .iso: "the year first"
+    case .dmy: "the day first"
+    case .mdy: "the month first"
+    }
+  }
 }
 
 /// A date among bytes: days since 1 January 1970, or how it cannot be one.
 enum DateCell: Equatable {
   case day(Int32)
-  /// Three numbers with slashes, points or hyphens, and no order declared.
+  /// Three numbers with slashes, points or hyphens, which can be read two ways, and no order
+  /// declared.
   case ambiguous
+  /// Such numbers, which are a date in this order only, and another order, or none, is declared.
+  case only(DateOrder)
   /// The year has two digits.
   case shortYear
   /// A whole number such as 41064: what a spreadsheet keeps instead of a date.
@@ -73,10 +85,14 @@ enum DateCell: Equatable {
     else { return .wrong }
     guard parts[0].count <= 2, parts[1].count <= 2 else { return .wrong }
     guard parts[2].count == 4 else { return parts[2].count == 2 ? .shortYear : .wrong }
-    switch order {
-    case .iso: return .ambiguous
-    case .dmy: return calendar(third, second, first)
-    case .mdy: return calendar(third, first, second)
+    let dayFirst = calendar(third, second, first)
+    let monthFirst = calendar(third, first, second)
+    switch (dayFirst, monthFirst) {
+    case (.wrong, .wrong): return .wrong
+    case (.wrong, _): return order == .mdy ? monthFirst : .only(.mdy)
+    case (_, .wrong): return order == .dmy ? dayFirst : .only(.dmy)
+    // The same day both ways, such as 4/4/2012, is still written in an order nobody declared.
+    default: return order == .iso ? .ambiguous : order == .dmy ? dayFirst : monthFirst
     }
   }
 

@@ -20,6 +20,20 @@ package enum PersonalData {
     }?.kind
   }
 
+  /// What a cell is, or has somewhere in it, that looks personal; nil when nothing.
+  package static func anywhere(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String? {
+    if let kind = cell(bytes, range) { return kind }
+    // What has no space in it was looked at whole; what has ten digits may be a telephone number.
+    var spaces = 0
+    var digits = 0
+    for at in range {
+      if bytes[at] == 0x20 { spaces += 1 }
+      if bytes[at] >= 48, bytes[at] <= 57 { digits += 1 }
+    }
+    guard spaces > 0 || digits > 9 else { return nil }
+    return PersonalText.kind(in: String(decoding: range.map { bytes[$0] }, as: UTF8.self))
+  }
+
   /// What a cell holds that looks personal; nil when nothing.
   package static func cell(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String? {
     guard range.count >= 5 else { return nil }

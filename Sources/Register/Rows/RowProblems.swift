@@ -64,9 +64,10 @@ package struct RowProblems: Sendable {
 
   /// One finding a kind, in the order in which the kinds were met.
   package var findings: [Finding] {
-    order.compactMap { kind in
+    let orders = Set(order.filter { $0.code == "date-order" }.map { String($0.group.suffix(3)) })
+    return order.compactMap { kind in
       guard let group = groups[kind] else { return nil }
-      let first = group.first
+      let first = group.first.knowing(orders)
       guard group.others > 0 else { return first }
       let count = group.others == 1 ? "1 more row" : "\(group.others) more rows"
       let lines = group.lines.map { "\($0)" }.joined(separator: ", ")

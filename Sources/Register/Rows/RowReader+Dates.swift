@@ -1,6 +1,32 @@
 import PBRFiles
 import PBRFindings
 
+extension Finding {
+  /// What is said of a date, when other dates of the file can be read in some orders only: an
+  /// order that one of them disproves is not offered, and of two nothing is.
+  func knowing(_ orders: Set<String>) -> Finding {
+    guard code == "date-order" || code == "ambiguous-date", let only = orders.first else {
+      return self
+    }
+    let remedy: String
+    if orders.count > 1 {
+      remedy =
+        "Some dates of this file have the day first and some the month: no order fits all. "
+        + "Write them year, month, day: 2012-06-04."
+    } else if code == "ambiguous-date" {
+      let impossible = only == "dmy" ? "mdy" : "dmy"
+      remedy =
+        "Another date of this file makes \(impossible) impossible. Declare the order of all "
+        + "dates in register.json, \"dateOrder\": \"\(only)\", if they are all written so; else "
+        + "write year, month, day: 2012-06-04."
+    } else {
+      return self
+    }
+    return Finding(
+      severity, code, at: place, file: file, message, effect: effect, remedy: remedy)
+  }
+}
+
 extension RowReader {
   /// A day as its number; nil when the cell is empty, or wrong and reported.
   mutating func date(_ column: Int, required: Bool = false) -> Int32? {
@@ -23,6 +49,7 @@ extension RowReader {
       switch cell {
       case .day: true
       case .ambiguous: isOnlyCounted("ambiguous-date", column)
+      case .only(let only): isOnlyCounted("date-order", column, group: name + only.rawValue)
       case .shortYear: isOnlyCounted("short-year", column)
       case .serial: isOnlyCounted("wrong-date", column, group: name + " serial")
       case .wrong where hasEdgeSpace(column):
@@ -35,11 +62,27 @@ extension RowReader {
     case .day: break
     case .ambiguous:
       let parts = text.split { "/.-".contains($0) }.map { $0.count < 2 ? "0\($0)" : "\($0)" }
-      let day = parts.count == 3 ? "\(parts[2])-\(parts[1])-\(parts[0])" : "2012-06-04"
+      let both =
+        parts.count == 3
+        ? "\(parts[2])-\(parts[1])-\(parts[0]) or \(parts[2])-\(parts[0])-\(parts[1])"
+        : "2012-06-04"
       report(
         "ambiguous-date", column, "\(name) \(Quoted.value(text)) could be read two ways",
-        remedy: "Write \(day) if the day comes first, or declare the order of all dates: "
-          + "\"dateOrder\": \"dmy\" in register.json.")
+        remedy: "Write \(both), or declare the order of all dates in register.json: "
+          + "\"dateOrder\": \"dmy\" if the day comes first, \"mdy\" if the month does.")
+    case .only(let only):
+      let said =
+        order == .iso
+        ? "can only be read with \(only.words)"
+        : "is impossible with \(order.words), which is declared (\(order.rawValue)); it can only be "
+          + "read with \(only.words)"
+      let parts = text.split { "/.-".contains($0) }.map { $0.count < 2 ? "0\($0)" : "\($0)" }
+      let (month, day) = only == .mdy ? (parts[0], parts[1]) : (parts[1], parts[0])
+      report(
+        "date-order", column, "\(name) \(Quoted.value(text)) \(said)",
+        remedy: "Declare the order of all dates in register.json, \"dateOrder\": "
+          + "\"\(only.rawValue)\", if they are all written so; else write \(parts[2])-\(month)-\(day).",
+        group: name + only.rawValue)
     case .shortYear:
       report(
         "short-year", column, "\(name) \(Quoted.value(text)) has a year of two digits",

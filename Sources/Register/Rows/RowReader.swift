@@ -14,24 +14,63 @@ package struct RowReader: Sendable {
     self.order = order
   }
 
-  /// Moves to the next row; cells beyond the header's are reported.
+  /// Moves to the next row; cells beyond the header's are reported, and so are rows that add up
+  /// others, which are passed over.
   mutating func next() -> Bool {
-    guard rows.next() else {
-      if let problem = rows.problem { problems.add(problem, group: "") }
-      return false
+    while true {
+      guard rows.next() else {
+        if let problem = rows.problem { problems.add(problem, group: "") }
+        return false
+      }
+      if rows.count > sheet.width { reportWidth() }
+      guard isTotal else { return true }
+      problems.add(
+        .error(
+          "total-row", at: rows.place(column: 0), "the row looks like a total",
+          remedy: "Delete it: every row is one family, item or claim."), group: "")
     }
-    if rows.count > sheet.width {
-      for column in sheet.width..<rows.count where !rows[column].isEmpty {
-        problems.add(
-          .error(
+  }
+
+  private mutating func reportWidth() {
+    for column in sheet.width..<rows.count where !rows[column].isEmpty {
+      // A cell under the header's empty ones, or apart from the others, is a note.
+      let isNote = column < sheet.cells || column > sheet.width
+      problems.add(
+        isNote
+          ? .error(
+            "row-width", at: rows.place(column: column),
+            "column \(column + 1) holds text and has no heading", remedy: "Delete the column.")
+          : .error(
             "row-width", at: rows.place(column: column),
             "the row has more cells than the header has columns",
-            remedy: "Put a cell that holds a comma in quotation marks."), group: "")
-        break
+            remedy: "Put a cell that holds a comma in quotation marks; if column \(column + 1) "
+              + "holds notes, delete the column."), group: isNote ? "note" : "")
+      break
+    }
+  }
+
+  /// Whether the row adds up others: its first words say so, or it has nothing but figures and
+  /// they do not begin with its first cell.
+  private var isTotal: Bool {
+    guard let first = rows.fields.first(where: { !$0.isEmpty }) else { return false }
+    let byte = rows.bytes[first.start] | 0x20
+    guard "tsgac".utf8.contains(byte) || (byte >= 48 && byte <= 57 && rows[0].isEmpty) else {
+      return false
+    }
+    if byte >= 48, byte <= 57 {
+      return rows.fields.allSatisfy { field in
+        field.isEmpty || rows.bytes[field.range].allSatisfy { $0 >= 48 && $0 <= 57 || $0 == 0x2E }
       }
     }
-    return true
+    let word = String(decoding: rows.bytes[first.range].filter { $0 < 0x80 }, as: UTF8.self)
+      .lowercased().split { !$0.isLetter }.joined(separator: " ")
+    return RowReader.totals.contains(word)
   }
+
+  private static let totals: Set<String> = [
+    "total", "totals", "grand total", "sub total", "subtotal", "sum", "all", "average", "count",
+    "total families", "total rows", "total results", "total count", "total amount",
+  ]
 
   func field(_ column: Int) -> CSVField? {
     let at = sheet.positions[column]
@@ -117,7 +156,7 @@ extension RowReader {
 
   /// Whether a cell looked like personal data, which is reported without repeating it.
   mutating func reportPersonal(_ column: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard let kind = PersonalData.cell(bytes, range) else { return false }
+    guard let kind = PersonalData.anywhere(bytes, range) else { return false }
     problems.add(
       .error(
         "personal-data", at: rows.hiddenPlace,

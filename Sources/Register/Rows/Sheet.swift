@@ -14,6 +14,8 @@ package struct Sheet: Sendable {
   let positions: [Int]
   /// How many columns the header has.
   let width: Int
+  /// How many cells the header has, with those at its end that are empty.
+  let cells: Int
 
   func has(_ column: Int) -> Bool { positions[column] >= 0 }
 
@@ -25,7 +27,9 @@ package struct Sheet: Sendable {
   package static func header(
     _ rows: inout CSVRows, _ layout: Layout, into problems: inout RowProblems
   ) -> Sheet? {
-    if rows.bytes.starts(with: [0xFF, 0xFE]) || rows.bytes.starts(with: [0xFE, 0xFF]) {
+    if rows.bytes.starts(with: [0xFF, 0xFE]) || rows.bytes.starts(with: [0xFE, 0xFF])
+      || rows.bytes.prefix(8).contains(0)
+    {
       problems.add(
         .error(
           "csv-encoding", file: rows.hiddenPlace.text.name, "the file is saved as UTF-16",
@@ -50,6 +54,10 @@ package struct Sheet: Sendable {
     while width > 0, rows.fields[width - 1].isEmpty { width -= 1 }
     let before = problems
     let headings = (0..<width).map { rows.text($0) }
+    if let problem = headingsBelow(rows, layout) {
+      problems.add(problem, group: "")
+      return nil
+    }
     if !headings.contains(where: {
       layout.columns.contains($0) || PersonalData.column($0) != nil
         || Nearest.match($0, among: layout.columns) != nil
@@ -90,7 +98,30 @@ package struct Sheet: Sendable {
             : "Add them; their cells may be left empty."), group: "")
     }
     guard problems.count == before.count else { return nil }
-    return Sheet(columns: layout.columns, positions: positions, width: width)
+    return Sheet(
+      columns: layout.columns, positions: positions, width: width, cells: rows.fields.count)
+  }
+
+  /// Lines above the headings, such as a title or headings over several columns: a line further
+  /// down has every column that is needed.
+  private static func headingsBelow(_ rows: CSVRows, _ layout: Layout) -> Finding? {
+    func isHeader(_ rows: CSVRows) -> Bool {
+      let names = Set(rows.fields.indices.map { rows.text($0).trimmed })
+      return layout.columns.allSatisfy { names.contains($0) || layout.optional.contains($0) }
+    }
+    guard !isHeader(rows) else { return nil }
+    let first = rows.line
+    var ahead = rows
+    for _ in 0..<10 where ahead.next() {
+      guard isHeader(ahead) else { continue }
+      let last = ahead.line - 1
+      return .error(
+        "missing-header", at: rows.place(column: 0),
+        "the headings stand on line \(ahead.line), not on line \(first)",
+        remedy: last == first
+          ? "Delete line \(first)." : "Delete lines \(first) to \(last).")
+    }
+    return nil
   }
 
   private static func unknown(
@@ -118,16 +149,27 @@ package struct Sheet: Sendable {
   private static func otherSeparator(_ rows: CSVRows) -> Finding? {
     let first = rows.text(0)
     if first.hasPrefix("sep=") {
+      var ahead = rows
+      if ahead.next(), ahead.fields.count == 1, let name = separator(ahead.text(0)) {
+        return .error(
+          "csv-separator", at: rows.place(column: 0), "cells are separated by \(name), not commas",
+          remedy: "Save the file as \"CSV UTF-8 (comma delimited)\", without the line \"sep=\".")
+      }
       return .error(
         "csv-separator", at: rows.place(column: 0), "the first line is not a header",
         remedy: "Delete the line \"sep=\"; cells are separated by commas.")
     }
     guard rows.fields.count == 1 else { return nil }
-    for (sign, name) in [(";", "semicolons"), ("\t", "tabs")] where first.contains(sign) {
+    if let name = separator(first) {
       return .error(
         "csv-separator", at: rows.place(column: 0), "cells are separated by \(name), not commas",
         remedy: "Save the file as \"CSV UTF-8 (comma delimited)\".")
     }
     return nil
+  }
+
+  /// What separates the cells of a line without commas, in words.
+  private static func separator(_ line: String) -> String? {
+    [(";", "semicolons"), ("\t", "tabs"), ("|", "upright strokes")].first { line.contains($0.0) }?.1
   }
 }

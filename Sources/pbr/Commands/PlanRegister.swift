@@ -13,8 +13,9 @@ struct PlanRegister {
   static let options: [OptionDescription] = [
     .value(
       "date-order", placeholder: "order",
-      "How dates are written in the register's files: iso (2012-04-30) or dmy (30/04/2012).",
-      form: .choice(["iso", "dmy"]))
+      "How dates are written in the register's files: iso (2012-04-30), dmy (30/04/2012) or mdy "
+        + "(04/30/2012).",
+      form: .choice(["iso", "dmy", "mdy"]))
   ]
 
   /// Reads the folder; nothing is taken from a register that has an error.

@@ -55,8 +55,9 @@ enum Simulate: Command {
         "What has happened so far: reconcile it with the plan. Needs --as-of.", form: .folder),
       .value(
         "date-order", placeholder: "order",
-        "How dates are written in the register's files: iso (2012-04-30) or dmy (30/04/2012).",
-        form: .choice(["iso", "dmy"])),
+        "How dates are written in the register's files: iso (2012-04-30), dmy (30/04/2012) or mdy "
+          + "(04/30/2012).",
+        form: .choice(["iso", "dmy", "mdy"])),
       .value(
         "out", short: "o", placeholder: "folder", "Write the data files of the run here.",
         form: .folder),

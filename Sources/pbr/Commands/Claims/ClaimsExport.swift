@@ -31,8 +31,9 @@ enum ClaimsExport: Command {
       .value(
         "funded", placeholder: "number", "How many places are funded.",
         form: .wholeNumber(0...10_000_000)),
-      .value("prepared-by", placeholder: "name", "Who prepared the claim."),
-      .value("verified-by", placeholder: "name", "Who verified it: somebody else."),
+      .value("prepared-by", placeholder: "name", "Who prepared the claim: initials or a post."),
+      .value(
+        "verified-by", placeholder: "name", "Who verified it, somebody else: initials or a post."),
       .value(
         "seed", placeholder: "number", "The seed of the audit sample.",
         form: .wholeNumber(0...Int.max), default: "1"),

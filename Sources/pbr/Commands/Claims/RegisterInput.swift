@@ -22,8 +22,9 @@ struct RegisterInput {
       form: .file),
     .value(
       "date-order", placeholder: "order",
-      "How dates are written in the register's files: iso (2012-04-30) or dmy (30/04/2012).",
-      form: .choice(["iso", "dmy"])),
+      "How dates are written in the register's files: iso (2012-04-30), dmy (30/04/2012) or mdy "
+        + "(04/30/2012).",
+      form: .choice(["iso", "dmy", "mdy"])),
   ]
 
   static let asOf = OptionDescription.value(
