@@ -13,18 +13,21 @@ struct InventedEvidence {
     /// Nil for a spell that goes on.
     let to: CivilDate?
     let value: Int
-    /// The day from which it can be verified: its last day, or when a spell is long enough.
+    /// The day from which it is known: its last day, or when a spell is long enough.
     let complete: CivilDate
+    /// The day on which it is verified.
+    let verified: CivilDate
 
-    /// The day on which it was verified; nil when nothing is known of it yet.
-    func verified(by until: CivilDate, left: CivilDate?) -> CivilDate? {
+    /// Whether it is on record by a day: a spell that goes on from its first day on.
+    func isKnown(by until: CivilDate, left: CivilDate?) -> Bool {
       let last = left.map { min(until, $0) } ?? until
-      if to != nil { return complete <= last ? complete : nil }
-      return from <= last ? min(complete, last) : nil
+      return (to == nil ? from : complete) <= last
     }
   }
 
+  /// In an order that does not depend on what is known: those of the scheme, then the local ones.
   private(set) var items: [Item] = []
+  private let seed: UInt64
   private let history: FamilyHistory
   private let days: InventedDays
   private let scheme: Scheme
@@ -35,8 +38,10 @@ struct InventedEvidence {
   private static let usual = 2
 
   init(
-    _ history: FamilyHistory, _ days: InventedDays, _ scheme: Scheme, criteria: [String]
+    _ history: FamilyHistory, _ days: InventedDays, _ scheme: Scheme, criteria: [String],
+    seed: UInt64
   ) {
+    self.seed = seed
     self.history = history
     self.days = days
     self.scheme = scheme
@@ -60,6 +65,28 @@ struct InventedEvidence {
         }
       }
     }
+    for outcome in InventedOutcomes(history, days, seed: seed, last: last).items {
+      add(
+        outcome.subject, outcome.measure, outcome.from, outcome.to, outcome.value,
+        complete: outcome.to, latest: nil)
+    }
+  }
+
+  /// Adds an item; it is verified some days after it is complete, drawn by its measure and its
+  /// month, and by a day where one is given.
+  private mutating func add(
+    _ subject: String, _ measure: String, _ from: CivilDate, _ to: CivilDate?, _ value: Int,
+    complete: CivilDate, latest: CivilDate?
+  ) {
+    let random = KeyedRandom(seed: seed, name: "register.verified.\(measure)").part(history.number)
+    let drawn = random.uniform(from.month.index)
+    // Half of them within two weeks, one in six after a month.
+    var verified = complete.adding(days: Int(drawn * drawn * 45))
+    if let latest { verified = max(complete, min(verified, latest)) }
+    items.append(
+      Item(
+        subject: subject, measure: measure, from: from, to: to, value: value, complete: complete,
+        verified: verified))
   }
 
   private func subject(_ test: EvidenceTest) -> String {
@@ -72,10 +99,9 @@ struct InventedEvidence {
 
   private mutating func happen(_ test: EvidenceTest, _ month: Month) {
     let day = days.event(in: month)
-    items.append(
-      Item(
-        subject: subject(test), measure: test.measure, from: day, to: day, value: 1,
-        complete: day))
+    add(
+      subject(test), test.measure, day, day, 1, complete: day,
+      latest: InventedDays.day(31, of: day.month))
   }
 
   /// One spell that is long enough in the month, begun the day after attachment at the earliest.
@@ -96,10 +122,9 @@ struct InventedEvidence {
       let (_, _, dayOfMonth) = from.components
       reached = InventedDays.day(dayOfMonth, of: from.month + months).adding(days: -1)
     }
-    items.append(
-      Item(
-        subject: subject(test), measure: test.measure, from: from, to: nil, value: 1,
-        complete: reached))
+    add(
+      subject(test), test.measure, from, nil, 1, complete: reached,
+      latest: InventedDays.day(31, of: reached.month))
   }
 
   /// Counts that fall far enough in the month and not before it. Of a window of whole months as
@@ -108,37 +133,40 @@ struct InventedEvidence {
     guard case .months(let window)? = test.window, let baseline = test.baselineMonths else {
       return
     }
-    add(test, before: InventedEvidence.usual * baseline, baseline)
     var power: Int64 = 1
     for _ in 0..<min(share.scale, 17) { power *= 10 }
     // The fewest months of the window whose share of it is the fall.
     let free = (1...max(1, window)).first { Int64($0) * power >= share.digits * Int64(window) }
     let first = days.attached.month + 1
-    let ceases = month.map { max(first, max($0, first + (window - 1)) - ((free ?? window) - 1)) }
-    var at = first
+    // The month in which the fall is seen first.
+    let seen = month.map { max($0, first + (window - 1)) }
+    let ceases = seen.map { max(first, $0 - ((free ?? window) - 1)) }
+    var at = days.attached.month - baseline
     while at <= last {
-      let end = InventedDays.day(31, of: at)
       let incidents = ceases.map { at >= $0 ? 0 : InventedEvidence.usual }
-      items.append(
-        Item(
-          subject: subject(test), measure: test.measure, from: InventedDays.day(1, of: at),
-          to: end, value: incidents ?? InventedEvidence.usual, complete: end))
+      addCount(test, at, incidents ?? InventedEvidence.usual, seen)
       at = at + 1
     }
   }
 
-  /// A baseline without anything, to which a test of a fall does not apply.
-  private mutating func nothingToReduce(_ test: EvidenceTest) {
-    if let baseline = test.baselineMonths { add(test, before: 0, baseline) }
+  /// The count of a month. What a result rests on is verified by the end of the month in which it
+  /// is seen first, and later months before the next has ended: a claim never waits for it.
+  private mutating func addCount(
+    _ test: EvidenceTest, _ month: Month, _ value: Int, _ seen: Month?
+  ) {
+    let end = InventedDays.day(31, of: month)
+    let latest = seen.map { $0 < month ? end.adding(days: 27) : InventedDays.day(31, of: $0) }
+    add(
+      subject(test), test.measure, InventedDays.day(1, of: month), end, value, complete: end,
+      latest: latest)
   }
 
-  private mutating func add(_ test: EvidenceTest, before value: Int, _ months: Int) {
-    let day = days.attached.components.day
-    let to = days.attached.adding(days: -1)
-    items.append(
-      Item(
-        subject: subject(test), measure: test.measure,
-        from: InventedDays.day(day, of: days.attached.month - months), to: to, value: value,
-        complete: to))
+  /// Whole months before attachment without anything, to which a test of a fall does not apply.
+  private mutating func nothingToReduce(_ test: EvidenceTest) {
+    guard let months = test.baselineMonths, months > 0 else { return }
+    let seen = history.results.map(\.month).min()
+    for number in 0..<months {
+      addCount(test, days.attached.month - (months - number), 0, seen)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import PBRProgramme
+import PBRRegister
 
 extension InventedRegister {
   /// What every invented family is identified on: as many national criteria as the scheme asks
@@ -45,6 +46,10 @@ enum EvidenceOwners {
       where !owners.contains(where: { $0.measure == test.measure }) {
         owners.append((test.measure, test.owner ?? usual[test.measure] ?? "Programme co-ordinator"))
       }
+    }
+    for outcome in LocalOutcome.allCases
+    where !owners.contains(where: { $0.measure == outcome.rawValue }) {
+      owners.append((outcome.rawValue, outcome.owner))
     }
     return owners
   }

@@ -97,27 +97,36 @@ public struct InventedRegister: Sendable {
       [
         .text(id), .text(history.place.map { "P-" + InventedRegister.padded($0, digits) } ?? ""),
         .text(scenario.cohorts[history.cohort].id), .text(criteria.joined(separator: "|")),
-        .text(days.attached.adding(days: -30).dataText), .text(days.attached.dataText),
+        .text(days.attached.adding(days: -wait(history.number)).dataText),
+        .text(days.attached.dataText),
         .text(left?.dataText ?? ""), .text(left == nil ? "" : exitReason(history)),
         .text(history.replaces.map { "F-" + InventedRegister.padded($0, digits) } ?? ""),
       ])
     for (subject, role) in [("adult-1", "adult"), ("child-1", "child")] {
       row(.members, [.text(id), .text(subject), .text(role), .empty, .empty])
     }
-    let items = InventedEvidence(history, days, scenario.scheme, criteria: criteria).items
+    let items = InventedEvidence(
+      history, days, scenario.scheme, criteria: criteria, seed: seed
+    ).items
     var count = 0
-    for item in items where item.verified(by: until, left: days.left) != nil {
-      guard let verified = item.verified(by: until, left: days.left) else { continue }
+    for (place, item) in items.enumerated() where item.isKnown(by: until, left: days.left) {
       count += 1
       row(
         .evidence,
         [
           .text(id), .text(item.subject), .text(item.measure), .text(item.from.dataText),
-          .text(item.to?.dataText ?? ""), .number("\(item.value)"), .text("EV-\(number)-\(count)"),
-          .text(verified.dataText),
+          .text(item.to?.dataText ?? ""), .number("\(item.value)"),
+          .text("EV-\(number)-\(place + 1)"),
+          .text(item.verified <= until ? item.verified.dataText : ""),
         ])
     }
     evidence += count
+  }
+
+  /// How many days a family waited to be attached: a week to nine, five on average.
+  private func wait(_ family: Int) -> Int {
+    let random = KeyedRandom(seed: seed, name: "register.waiting").part(family)
+    return 7 + Int((random.uniform(0) + random.uniform(1)) * 28)
   }
 
   /// Why a family left, by its number: after a main result it had been helped.

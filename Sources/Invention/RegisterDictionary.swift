@@ -37,12 +37,24 @@ struct RegisterDictionary {
         "| `\($0.measure)` | `\(result.id)` | \($0.subject.rawValue): \($0.words) |"
       }
     }
+    lines += LocalOutcome.allCases.map {
+      "| `\($0.rawValue)` | none: an outcome of the council's own | \(words(of: $0)) |"
+    }
     lines += [
       "", "## Next", "",
       "- `claims.csv`, the journal of claims, is written by `pbr claims export`: do not edit it.",
       "- `register.json` names the scheme, or a scenario, and who keeps each measure.", "",
     ]
     return lines.joined(separator: "\n")
+  }
+
+  private func words(of outcome: LocalOutcome) -> String {
+    let whose = outcome.subject == "household" ? "household" : String(outcome.subject.dropLast(2))
+    switch outcome.form {
+    case .fall: return "\(whose): a count over a period."
+    case .state: return "\(whose): 1 while it is so, 0 while it is not."
+    case .event: return "\(whose): 1 on the day it happened, 0 over a time in which it did not."
+    }
   }
 
   private func meaning(_ column: String, in file: RegisterFile) -> String {

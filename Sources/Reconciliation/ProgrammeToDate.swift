@@ -100,7 +100,7 @@ package struct ProgrammeToDate {
           claimed: days.claimed[row.claim.slot], paid: days.paid[row.claim.slot]))
     }
     for family in holders {
-      for standing in assessment.standings(of: family) 
+      for standing in assessment.standings(of: family)
       where standing.state == .claimable || standing.hasGrownOld {
         let on = standing.earliest ?? asOf
         achieved[family, default: []].append((standing.result, on))

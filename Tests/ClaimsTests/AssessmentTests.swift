@@ -237,7 +237,7 @@ struct ExplanationTests {
     let scheme = try RegisterFolder.scheme("troubled-families-2015")
     let folder = try RegisterFolder([
       "families.csv": "HT-1,P-1,2015-16,crime|health,2015-05-01,2015-06-01,,,\n",
-      "evidence.csv": "HT-1,household,progress,2016-04-01,,,PLAN-1,2016-04-08\n",
+      "evidence.csv": "HT-1,household,progress,2016-04-01,,1,PLAN-1,2016-04-08\n",
     ])
     let reading = try folder.inputs(scheme).read()
     #expect(reading.findings.map(\.text) == [])

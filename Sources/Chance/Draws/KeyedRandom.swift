@@ -1,13 +1,13 @@
 /// Random numbers found from a key and a counter, with no state to carry: the number for a
 /// draw is the same whatever else is drawn, in whatever order (model.md section 7).
-struct KeyedRandom: Sendable {
+package struct KeyedRandom: Sendable {
   /// Mixed from everything that identifies the series.
   let key: UInt64
 
   /// - Parameters:
   ///   - seed: chosen by the user.
   ///   - name: what is drawn, such as the path of an assumption.
-  init(seed: UInt64, name: String) {
+  package init(seed: UInt64, name: String) {
     // The name by FNV-1a, 64 bits; then seed and name through the finaliser of SplitMix64.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
@@ -17,7 +17,7 @@ struct KeyedRandom: Sendable {
   private init(key: UInt64) { self.key = key }
 
   /// A series of its own for a part of this one.
-  func part(_ number: Int) -> KeyedRandom {
+  package func part(_ number: Int) -> KeyedRandom {
     KeyedRandom(key: KeyedRandom.mix(key ^ KeyedRandom.mix(UInt64(truncatingIfNeeded: number))))
   }
 
@@ -28,7 +28,7 @@ struct KeyedRandom: Sendable {
   }
 
   /// A number above 0 and below 1 for a counter: the middle of one of 2⁵² equal parts.
-  func uniform(_ counter: Int) -> Double {
+  package func uniform(_ counter: Int) -> Double {
     (Double(bits(counter) >> 12) + 0.5) * 0x1p-52
   }
 

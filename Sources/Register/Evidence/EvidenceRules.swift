@@ -53,5 +53,9 @@ package struct EvidenceRules: Sendable {
       self.tests.append(tests)
       rules.append(list)
     }
+    for outcome in LocalOutcome.allCases where !measures.contains(outcome.rawValue) {
+      measures.append(outcome.rawValue)
+      mayStayOpen.append(outcome.form != .fall)
+    }
   }
 }

@@ -16,7 +16,9 @@ extension FamiliesSheet {
   /// A key of the register; one with letters of another alphabet that look like plain ones is kept
   /// until every key is known.
   mutating func key(_ column: Int, required: Bool, _ reader: inout RowReader) -> String {
-    if let field = reader.field(column), reader.rows.bytes[field.range].contains(where: { $0 > 0x7F }) {
+    if let field = reader.field(column),
+      reader.rows.bytes[field.range].contains(where: { $0 > 0x7F })
+    {
       let text = reader.rows.text(reader.sheet.positions[column])
       if let plain = KeyLikeness.plain(text) {
         disguised.append(
@@ -48,7 +50,8 @@ extension FamiliesSheet {
       effect: column == 0
         ? "One family could be claimed for twice\(most)."
         : "One place could be paid for twice\(most).",
-      remedy: "Write one \(column == 0 ? "family" : "place") the same way everywhere; give another a "
+      remedy:
+        "Write one \(column == 0 ? "family" : "place") the same way everywhere; give another a "
         + "key that differs in more than that.")
   }
 

@@ -18,7 +18,8 @@ enum KeyLikeness {
 
   /// In what two keys differ, in words; nil when they are alike in every sign, or differ in more
   /// than that.
-  static func difference(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> String? {
+  static func difference(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> String?
+  {
     let (one, other) = (Array(one), Array(other))
     guard one != other else { return nil }
     for withoutZeros in [false, true] {

@@ -39,7 +39,9 @@ extension EvidenceReading {
   static func nothing(families: Int, _ assessor: EvidenceAssessor?) -> EvidenceReading {
     var reading = EvidenceReading()
     reading.kept.make(room: families)
-    if let assessor { reading.standings = assessor.decide(Array(0..<families), reading.kept).standings }
+    if let assessor {
+      reading.standings = assessor.decide(Array(0..<families), reading.kept).standings
+    }
     return reading
   }
 

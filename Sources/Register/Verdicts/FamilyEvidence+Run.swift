@@ -102,7 +102,8 @@ extension FamilyEvidence {
     if windows.isEmpty {
       return verdict(rule, &nothing).kind == .notApplicable ? .never : nil
     }
-    return held(windows, ends: { $0.to }) { judge(rule, need, months, $0, all, &nothing) }
+    func ends(_ window: Period) -> Int32 { window.to }
+    return held(windows, ends: ends) { judge(rule, need, months, $0, all, &nothing) }
   }
 
   /// Since when evidence has not shown a limit reached over the months before a day, for a family

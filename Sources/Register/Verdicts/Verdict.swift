@@ -92,4 +92,3 @@ package struct Verdict: Sendable {
     Verdict(kind: .notApplicable, reason: reason)
   }
 }
-

@@ -1,0 +1,137 @@
+import ClaimsSamples
+import PBRFiles
+import PBRFindings
+import PBRQuantities
+import Testing
+
+@testable import PBRClaims
+@testable import PBRRegister
+
+@Suite("Keys and texts")
+struct KeysAndTextTests {
+  @Test(
+    "Keys that are alike, and some that are not",
+    arguments: [
+      ("F-0001", "f-0001", "capital letters"), ("HT-0042", "HT-42", "leading zeros"),
+      ("HT-0042", "HT0042", "separators"), ("HT-0042", "HT_0042", "separators"),
+      ("HT.0042", "ht 42", "capital letters, leading zeros and separators"),
+      ("HO-1", "H0-1", "letters that look alike"), ("HTl2", "HT12", "letters that look alike"),
+      ("HT-I2", "HT-l2", "letters that look alike"), ("F-111", "F-1-11", "separators"),
+      ("F-1-11", "F-11-1", ""), ("HT-0042", "HT-0043", ""), ("HT-10", "HT-1", ""),
+      ("HT-100", "HT-010", ""), ("LI-1", "LL-1", ""), ("A1", "B1", ""), ("F-1", "F-1", ""),
+    ])
+  func alike(_ one: String, _ other: String, _ difference: String) {
+    for (left, right) in [(one, other), (other, one)] {
+      #expect(KeyLikeness.difference(left.utf8, right.utf8) ?? "" == difference, "\(left) \(right)")
+      // Found by the table, too.
+      let table = WordTable(["X-1", left])
+      #expect(table.alike(right)?.difference ?? "" == difference, "\(left) \(right)")
+    }
+  }
+
+  @Test(
+    "Keys in other alphabets",
+    arguments: [
+      ("НТ-1", "HT-1"), ("ＨＴ－１", "HT-1"), ("ΗT‑1", "HT-1"), ("ЖТ-1", nil), ("HT-1", nil),
+    ])
+  func plain(_ key: String, _ plain: String?) { #expect(KeyLikeness.plain(key) == plain) }
+
+  @Test(
+    "What looks personal anywhere in a text",
+    arguments: [
+      ("agreed with Mrs Smith on the phone", "a name"), ("spoke to mr o'neill", "a name"),
+      ("Dr. Patel confirmed", "a name"), ("see Miss Jones", "a name"),
+      ("moved to WA8 1AB", "a postcode"), ("now at sw1a2aa.", "a postcode"),
+      ("ring 0151 424 2061", "a telephone number"), ("ring 07700900123", "a telephone number"),
+      ("on +44 7700 900123", "a telephone number"),
+      ("NI AB 12 34 56 C", "a National Insurance number"),
+      ("NI no. AB123456C was wrong", "a National Insurance number"),
+      ("write to ann@example.org", "an e-mail address"),
+      ("child born 14/02/2001", "a date of birth"), ("DOB: 14 February 2001", "a date of birth"),
+      ("d.o.b. 2001-02-14", "a date of birth"),
+      ("lives at 14 Elm Road", "a house and its street"),
+      ("of 12a high street", "a house and its street"),
+      ("Paid short by the payer", nil), ("one child was permanently excluded", nil),
+      ("paid on 14/02/2013", nil), ("paid on 14 February 2013 at the rate of 2012/13", nil),
+      ("No record of the referral", nil), ("2 families of the road safety project", nil),
+      ("missed the dr appointment", nil), ("26 weeks in work", nil),
+      ("claim 2013-W2, place P-0011", nil),
+      ("£700 not £1,500", nil), ("miss the deadline", nil), ("Window W2013-01 closed", nil),
+    ])
+  func personal(_ text: String, _ kind: String?) {
+    #expect(PersonalText.kind(in: text) == kind, "\(text)")
+  }
+
+  /// A register of two families in places, their evidence on one row, and what is said of it.
+  private func shared(_ second: String, batches: Bool = false, claims: String = "") throws
+    -> [String]
+  {
+    let work = "adult-1,employment,2012-07-02,2013-01-10,1,EV-1,2013-01-10\n"
+    let folder = try RegisterFolder([
+      "families.csv": """
+      F-1,P-1,2012-13,crime|work,2012-05-01,2012-06-09,,,
+      G-7,P-7,2012-13,crime|work,2012-05-01,2012-06-09,,,
+
+      """,
+      "evidence.csv": (claims.isEmpty ? "F-1," + work : "") + "G-7,"
+        + (second.isEmpty ? work : second),
+      "claims.csv": JournalSheet.header + "\n" + claims,
+      "register.json": batches ? #"{"batches": ["EV-1"]}"# : "{}",
+    ])
+    let day = try #require(CivilDate("2013-01-20"))
+    let whole = try #require(try folder.inputs().read().register)
+    let quick = try #require(try folder.inputs().read(assessedOn: day).register)
+    let said = [whole, quick].map { Assessment($0, asOf: day).sharedEvidence.map(\.text) }
+    #expect(said[0] == said[1])
+    return said[0].map { $0.replacing(folder.path, with: "DIR") }
+  }
+
+  @Test("One row of evidence for two places is refused; a reference shared by others is a warning")
+  func sharedEvidence() throws {
+    let batch =
+      #"If EV-1 is a return that covers many families, say so in register.json: "batches": ["EV-1"]."#
+    same(
+      try shared(""),
+      [
+        """
+        DIR/evidence.csv:3:1: error[evidence-shared]: employment of G-7 and employment of F-1, on line 2, rest on one row of evidence: EV-1
+          One result could be paid twice: £800.
+          If it is one family, keep it under one key and one place. \(batch)
+
+        """
+      ])
+    #expect(try shared("", batches: true).isEmpty)
+    // A day later it is another row.
+    same(
+      try shared("adult-1,employment,2012-07-03,2013-01-10,1,EV-1,2013-01-10\n"),
+      [
+        """
+        DIR/evidence.csv:3:1: warning[reference-shared]: employment of G-7 and employment of F-1, on line 2, have the reference EV-1 in rows that differ
+          \(batch)
+
+        """
+      ])
+    // The family that was claimed for is in the register no more: its row stands under another key.
+    let claimed =
+      "C1,troubled-families-2012,W2013-01,P-2,F-2,2012-13,2012-06-09,employment,2012-12-30,2012-13,"
+      + "800.00,EV-1,submitted,2013-01-15,\n"
+    same(
+      try shared("", claims: claimed),
+      [
+        """
+        DIR/evidence.csv:2:1: error[evidence-shared]: employment of G-7 rests on EV-1, on which C1 claims employment of F-2 (P-2)
+          One result could be paid twice: £800.
+          If it is one family, keep it under one key and one place. \(batch)
+
+        """
+      ])
+    #expect(try shared("", batches: true, claims: claimed).isEmpty)
+    // What was withdrawn stands in nobody's way.
+    #expect(
+      try shared(
+        "",
+        claims: claimed + claimed.replacing("submitted,2013-01-15", with: "withdrawn,2013-01-16")
+      )
+      .isEmpty)
+  }
+}
