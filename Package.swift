@@ -150,7 +150,7 @@ let package = Package(
       "Invention",
       of: [
         "Invention", "Claims", "ClaimsSamples", "Chance", "Register", "Projection", "Programme",
-        "Files", "Findings",
+        "Reporting", "Files", "Findings", "Quantities",
       ]),
     tests(
       "Statements",

@@ -151,7 +151,7 @@ extension MessageCatalogue {
     DIR/members.csv:2:20: error[ambiguous-date]: from "01/09/2011" could be read two ways
         2 | HT-1,child-1,child,01/09/2011,
           |                    ^^^^^^^^^^
-      Write 2011-09-01 if the day comes first, or declare the order of all dates: "dateOrder": "dmy" in register.json.
+      Write 2011-09-01 or 2011-01-09, or declare the order of all dates in register.json: "dateOrder": "dmy" if the day comes first, "mdy" if the month does.
     DIR/members.csv:3:14: error[empty-cell]: role is empty
         3 | HT-1,child-2,,,
           |              ^

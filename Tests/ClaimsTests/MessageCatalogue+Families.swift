@@ -5,7 +5,7 @@ extension MessageCatalogue {
     DIR/families.csv:2:40: error[ambiguous-date]: attached_on "04/06/2012" could be read two ways
         2 | HT-1,P-1,2012-13,crime|work,2012-05-01,04/06/2012,,,
           |                                        ^^^^^^^^^^
-      Write 2012-06-04 if the day comes first, or declare the order of all dates: "dateOrder": "dmy" in register.json.
+      Write 2012-06-04 or 2012-04-06, or declare the order of all dates in register.json: "dateOrder": "dmy" if the day comes first, "mdy" if the month does.
 
     » families.csv HT-1,P-1,2012-13,crime|work,2012-05-01,14/06/12,,,⏎
     DIR/families.csv:2:40: error[short-year]: attached_on "14/06/12" has a year of two digits
@@ -66,7 +66,7 @@ extension MessageCatalogue {
     DIR/families.csv:3:1: error[duplicate-family]: family "HT-1" is listed twice; the first is on line 2
         3 | HT-1,P-1,2012-13,crime|work,2012-05-01,2012-05-14,,,
           | ^^^^
-      Keep one row a family.
+      Keep one row a family. A family that came back has a second row with the same key, attached after the day on which the first row says it left.
 
     » families.csv HT-1,P-1,2012-13,crimes|work,2012-05-01,2012-05-14,,,⏎
     DIR/families.csv:2:18: error[unknown-criterion]: criteria has "crimes"
@@ -166,10 +166,10 @@ extension MessageCatalogue {
       Add it; its cells may be left empty.
 
     » families.csv HT-1,P-1,2012-13,crime|work,2012-05-01,2012-05-14,,,,,oops⏎
-    DIR/families.csv:2:55: error[row-width]: the row has more cells than the header has columns
+    DIR/families.csv:2:55: error[row-width]: column 11 holds text and has no heading
         2 | HT-1,P-1,2012-13,crime|work,2012-05-01,2012-05-14,,,,,oops
           |                                                       ^^^^
-      Put a cell that holds a comma in quotation marks.
+      Delete the column.
 
     » families.csv HT-1,P-1,2012-13,crime|work,2012-06-01,2012-05-14,,,⏎
     DIR/families.csv:2:40: error[attached-before-identified]: the family was attached before it was identified
@@ -218,7 +218,7 @@ extension MessageCatalogue {
         2 | HT-1,P-1,2012-13,crime|work,2012-05-01,04.06.2012,,,
           |                                        ^^^^^^^^^^
       The same in 1 more row: line 3.
-      Write 2012-06-04 if the day comes first, or declare the order of all dates: "dateOrder": "dmy" in register.json.
+      Write 2012-06-04 or 2012-04-06, or declare the order of all dates in register.json: "dateOrder": "dmy" if the day comes first, "mdy" if the month does.
 
     » families.csv HT-1,P-1,2012-13,crime|work,2012-05-01,2012-05-14⍽,,,⏎
     DIR/families.csv:2:40: error[wrong-date]: attached_on "2012-05-14 " has a space before or after it, perhaps one that cannot be seen

@@ -33,9 +33,10 @@ enum MessageCatalogue {
 ///     « families.csv text      the whole file
 ///     › families.csv text      the whole file with a byte-order mark
 ///     ‹ families.csv text      the whole file in UTF-16
+///     ¤ families.csv rows      rows under the file's header, in Windows-1252
 ///
-/// The rest is what is said, with DIR for the folder. `⏎`, `␍` and `⍽` stand for LF, CR and a
-/// no-break space.
+/// The rest is what is said, with DIR for the folder. `⏎`, `␍`, `⍽` and `‽` stand for LF, CR, a
+/// no-break space and the sign for a lost letter.
 struct MessageRow {
   let heading: String
   let file: String
@@ -44,7 +45,9 @@ struct MessageRow {
 
   static let all =
     (MessageCatalogue.families + "\n\n" + MessageCatalogue.evidence + "\n\n"
-    + MessageCatalogue.journal).split(separator: "\n\n").map { MessageRow(String($0)) }
+    + MessageCatalogue.journal + "\n\n" + MessageCatalogue.realLife).split(separator: "\n\n").map {
+      MessageRow(String($0))
+    }
 
   private init(_ block: String) {
     let lines = block.split(separator: "\n", maxSplits: 1)
@@ -54,10 +57,16 @@ struct MessageRow {
     file = parts.count > 1 ? String(parts[1]) : ""
     var text = (parts.count > 2 ? String(parts[2]) : "")
       .replacing("⏎", with: "\n").replacing("␍", with: "\r").replacing("⍽", with: "\u{A0}")
+      .replacing("‽", with: "\u{FFFD}")
     switch parts.first {
     case "»": text = (RegisterFolder.headers[file] ?? JournalSheet.header) + "\n" + text
     case "›": text = "\u{FEFF}" + text
     default: break
+    }
+    if parts.first == "¤" {
+      text = (RegisterFolder.headers[file] ?? "") + "\n" + text
+      bytes = text.unicodeScalars.map { UInt8(clamping: $0.value) }
+      return
     }
     bytes =
       parts.first == "‹"

@@ -1,6 +1,7 @@
 import ClaimsSamples
 import PBRFindings
 import PBRQuantities
+import PBRReporting
 import Testing
 
 @testable import PBRClaims

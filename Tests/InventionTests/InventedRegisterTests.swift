@@ -6,7 +6,9 @@ import PBRFindings
 import PBRInvention
 import PBRProgramme
 import PBRProjection
+import PBRQuantities
 import PBRRegister
+import PBRReporting
 import Testing
 
 /// Registers made up from a plan, and from nothing.
@@ -94,6 +96,50 @@ struct InventedRegisterTests {
       #expect(
         abs(counts[result] - expected) < 4 * expected.squareRoot(),
         "\(scheme.results[result].id): \(counts[result]), expected \(expected)")
+    }
+  }
+
+  /// A position asked for on a month end is that asked for later about the same month end, but for
+  /// families with a row dated before it and added, or checked, after it.
+  @Test("A position of a day knows that day only")
+  func knowsItsDay() throws {
+    let scenario = try scenario()
+    for seed in 1...4 as ClosedRange<UInt64> {
+      let whole = try read(
+        InventedRegister(scenario, seed: seed).files(scenario: nil), scenario.scheme)
+      for month in stride(from: 3, through: 33, by: 3) {
+        let end = try #require((Month(year: 2012, month: 6) + month).lastDay)
+        let then = try read(
+          InventedRegister(scenario, seed: seed, until: end).files(scenario: nil),
+          scenario.scheme)
+        // Dated before the day and checked after it: in the register of the day they stand without
+        // a check, so nothing needs to be left out.
+        same(
+          Assessment(whole, asOf: end).table.rows.map {
+            $0.map(RegisterFolder.text).joined(separator: " ")
+          },
+          Assessment(then, asOf: end).table.rows.map {
+            $0.map(RegisterFolder.text).joined(separator: " ")
+          })
+      }
+    }
+  }
+
+  /// Counted over the rows of the files, as a spreadsheet would.
+  @Test("The Halton register: who was attached, who left, how long they waited")
+  func counts() throws {
+    let scenario = try scenario()
+    let invented = try InventedRegister(scenario, seed: 1)
+    let register = try read(invented.files(scenario: nil), scenario.scheme)
+    let waits = register.families.compactMap { family in
+      family.attached.map { $0.dayNumber - (family.identified?.dayNumber ?? 0) }
+    }
+    // A week to nine, and not one like another.
+    #expect(waits.allSatisfy { (7...63).contains($0) } && Set(waits).count > 20)
+    let text = try #require(invented.files(scenario: nil).first { $0.name == "evidence.csv" })
+    let rows = String(decoding: text.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    for outcome in LocalOutcome.allCases {
+      #expect(rows.contains { $0.contains(",\(outcome.rawValue),") }, "\(outcome.rawValue)")
     }
   }
 

@@ -120,8 +120,8 @@ extension CSVRows {
     let before = row[..<(at - cursor.rowStart)]
     guard case .malformed = slip else {
       return .error(
-        "lost-letters", at: place(at..<at + 3),
-        "a letter was lost here when the file was saved in another encoding",
+        "lost-letters", at: hiddenPlace,
+        "a letter was lost in this row when the file was saved in another encoding",
         remedy: "Type it again, and save the file as \"CSV UTF-8 (comma delimited)\".")
     }
     let likely = TextEncoding.likely(row)

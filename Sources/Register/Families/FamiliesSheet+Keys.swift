@@ -16,8 +16,9 @@ extension FamiliesSheet {
   /// A key of the register; one with letters of another alphabet that look like plain ones is kept
   /// until every key is known.
   mutating func key(_ column: Int, required: Bool, _ reader: inout RowReader) -> String {
-    if let field = reader.field(column),
-      reader.rows.bytes[field.range].contains(where: { $0 > 0x7F })
+    let bytes = reader.rows.bytes
+    if let field = reader.field(column), !EdgeSpace.isThere(bytes.span, field.range),
+      bytes[field.range].contains(where: { $0 > 0x7F })
     {
       let text = reader.rows.text(reader.sheet.positions[column])
       if let plain = KeyLikeness.plain(text) {

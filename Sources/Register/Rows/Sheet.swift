@@ -28,7 +28,7 @@ package struct Sheet: Sendable {
     _ rows: inout CSVRows, _ layout: Layout, into problems: inout RowProblems
   ) -> Sheet? {
     if rows.bytes.starts(with: [0xFF, 0xFE]) || rows.bytes.starts(with: [0xFE, 0xFF])
-      || rows.bytes.prefix(8).contains(0)
+      || rows.bytes.prefix(min(8, rows.limit)).contains(0)
     {
       problems.add(
         .error(
