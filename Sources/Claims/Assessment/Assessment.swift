@@ -106,7 +106,10 @@ public struct Assessment: Sendable {
 
   /// Rows of evidence that results of two places rest on; while there is one, nothing can be
   /// claimed.
-  public var sharedEvidence: [Finding] { SharedEvidence(self).findings }
+  public var sharedEvidence: [Finding] {
+    var shared = SharedEvidence(self)
+    return shared.findings()
+  }
 
   /// The reason in one word or a few, for data: the code, the test and whom it is about.
   public func reasonText(_ standing: Standing) -> String {
@@ -135,7 +138,10 @@ public struct Assessment: Sendable {
     if let decided = register.decided { return (decided.standings, decided.resting) }
     return EvidenceAssessor(
       rules, families: register.families, members: register.members,
-      memberStarts: register.memberStarts, terms: register.terms, asOf: asOf
+      memberStarts: register.memberStarts, terms: register.terms, asOf: asOf,
+      keeper: RestingKeeper(
+        keepsReferences: true,
+        batches: Set(register.settings.batches.map { RestingEvidence.hash($0) }))
     ).decide(Array(register.families.indices), register.evidence)
   }
 }

@@ -5,7 +5,7 @@ import PBRRegister
 
 extension SharedEvidence {
   /// Results that can be claimed for two places on one row.
-  func refusal(_ first: RestingEvidence.Row, _ row: RestingEvidence.Row) -> Finding {
+  func refusal(_ first: RestingRows.Row, _ row: RestingRows.Row) -> Finding {
     .error(
       "evidence-shared", at: place(of: row),
       "\(name(row)) and \(name(first)), on line \(first.line), rest on one row of evidence: "
@@ -16,7 +16,7 @@ extension SharedEvidence {
 
   /// A result that can be claimed on a row on which one of another place was claimed.
   func refusal(
-    _ row: RestingEvidence.Row, _ reference: String, _ claim: JournalRow
+    _ row: RestingRows.Row, _ reference: String, _ claim: JournalRow
   ) -> Finding {
     .error(
       "evidence-shared", at: place(of: row),
@@ -40,7 +40,7 @@ extension SharedEvidence {
         + "\"batches\" of register.json if it is a return that covers many families.")
   }
 
-  func warning(_ first: RestingEvidence.Row, _ row: RestingEvidence.Row) -> Finding {
+  func warning(_ first: RestingRows.Row, _ row: RestingRows.Row) -> Finding {
     .warning(
       "reference-shared", at: place(of: row),
       "\(name(row)) and \(name(first)), on line \(first.line), have the reference "
@@ -49,7 +49,7 @@ extension SharedEvidence {
   }
 
   func warning(
-    _ row: RestingEvidence.Row, _ reference: String, _ claim: JournalRow
+    _ row: RestingRows.Row, _ reference: String, _ claim: JournalRow
   ) -> Finding {
     .warning(
       "reference-shared", at: place(of: row),
@@ -67,7 +67,7 @@ extension SharedEvidence {
   }
 
   /// `crime-education of F-0001`
-  private func name(_ row: RestingEvidence.Row) -> String {
+  private func name(_ row: RestingRows.Row) -> String {
     let result = assessment.scheme.results[row.result].id
     return "\(result) of \(assessment.register.families[Int(row.family)].id)"
   }
@@ -77,13 +77,13 @@ extension SharedEvidence {
     "\(row.claim.claim) claims \(row.claim.result) of \(row.claim.family) (\(row.claim.place))"
   }
 
-  private func pounds(_ row: RestingEvidence.Row) -> String {
+  private func pounds(_ row: RestingRows.Row) -> String {
     let own = assessment.standings(of: Int(row.family))
     let standing = own.first { $0.result == row.result }
     return NumberText.pounds(standing?.amount ?? .zero)
   }
 
-  private func place(of row: RestingEvidence.Row) -> SourcePlace {
+  private func place(of row: RestingRows.Row) -> SourcePlace {
     let path = RegisterFiles.path("evidence.csv", in: assessment.register.folder)
     return SourcePlace(
       text: SourceText(name: path, bytes: [], firstLine: Int(row.line)), range: 0..<0)

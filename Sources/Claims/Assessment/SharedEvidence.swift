@@ -12,32 +12,57 @@ import PBRRegister
 struct SharedEvidence {
   let assessment: Assessment
   private var register: Register { assessment.register }
-  var resting: RestingEvidence { assessment.resting }
+  /// The rows that are looked at.
+  private(set) var resting = RestingRows()
 
   init(_ assessment: Assessment) { self.assessment = assessment }
 
-  var findings: [Finding] {
+  mutating func findings() -> [Finding] {
+    let claimed = claimedReferences
+    let suspects = SharedReferences(assessment).suspects(
+      claimed: Set(claimed.keys.map { RestingEvidence.hash($0) }))
+    let others = claimed.values.contains { !SharedEvidence.others($0).isEmpty }
+    guard !suspects.isEmpty || others else { return [] }
+    // Only now the rows themselves are needed, of the families that share a reference.
+    let wanted = suspects.union(
+      claimed.values.joined().compactMap { register.index(of: $0.claim) })
+    let kept = register.evidence(of: wanted)
+    resting = rows(of: suspects, kept)
     var problems = RowProblems()
-    among(claimable, &problems)
-    withClaimed(&problems)
+    among(resting.rows, &problems)
+    withClaimed(claimed, kept, &problems)
     return problems.findings
   }
 
-  /// The rows that results which can be claimed rest on.
-  private var claimable: [RestingEvidence.Row] {
+  /// The rows that results of some families which can be claimed rest on, in full; without those of
+  /// returns that cover many families.
+  private func rows(of families: Set<Int>, _ kept: KeptEvidence) -> RestingRows {
+    var rows = RestingRows()
     let batches = register.settings.batches
-    return resting.rows.filter { row in
-      row.length > 0 && assessment.isClaimable(row)
-        && (batches.isEmpty || !batches.contains(resting.reference(row).trimmed))
+    let terms = register.terms.map { TermDays($0) }
+    for family in families.sorted() {
+      guard
+        let evidence = FamilyEvidence(
+          register, kept, family: family, on: assessment.asOf, terms: terms)
+      else { continue }
+      for standing in assessment.standings(of: family) where standing.state == .claimable {
+        for at in evidence.restsOn(assessment.rules.rules[standing.result]) {
+          let item = evidence.items[at]
+          let reference = kept.reference(of: item).trimmed
+          guard !reference.isEmpty, !batches.contains(reference) else { continue }
+          rows.add(item, for: family, standing.result, kept.references.span)
+        }
+      }
     }
+    return rows
   }
 
-  private func place(_ row: RestingEvidence.Row) -> Int? {
+  private func place(_ row: RestingRows.Row) -> Int? {
     register.families[Int(row.family)].place
   }
 
   /// Rows that results of two places rest on.
-  private func among(_ rows: [RestingEvidence.Row], _ problems: inout RowProblems) {
+  private func among(_ rows: [RestingRows.Row], _ problems: inout RowProblems) {
     var size = 16
     while size < rows.count * 2 { size *= 2 }
     // By reference, and by the whole row, the first that was met.
@@ -59,9 +84,9 @@ struct SharedEvidence {
 
   /// The first row that is alike; the row at hand is kept where there is none.
   private func first(
-    _ rows: [RestingEvidence.Row], _ number: Int, _ hash: UInt64, _ table: inout [Int32],
-    _ isAlike: (RestingEvidence.Row) -> Bool
-  ) -> RestingEvidence.Row? {
+    _ rows: [RestingRows.Row], _ number: Int, _ hash: UInt64, _ table: inout [Int32],
+    _ isAlike: (RestingRows.Row) -> Bool
+  ) -> RestingRows.Row? {
     let mask = table.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while table[slot] >= 0 {
@@ -74,18 +99,11 @@ struct SharedEvidence {
   }
 
   /// Rows that a claimed result rests on, and a result of another place.
-  private func withClaimed(_ problems: inout RowProblems) {
-    let batches = register.settings.batches
-    var claimed: [String: [JournalRow]] = [:]
-    for row in register.journal.standing
-    where !row.status.freesTheResult && row.claim.scheme == assessment.scheme.id {
-      for reference in row.claim.references where !batches.contains(reference) {
-        claimed[reference, default: []].append(row)
-      }
-    }
-    guard !claimed.isEmpty else { return }
-    var pairs: [(row: RestingEvidence.Row, reference: String, claim: JournalRow)] = []
-    for row in claimable {
+  private func withClaimed(
+    _ claimed: [String: [JournalRow]], _ kept: KeptEvidence, _ problems: inout RowProblems
+  ) {
+    var pairs: [(row: RestingRows.Row, reference: String, claim: JournalRow)] = []
+    for row in resting.rows {
       guard let others = claimed[resting.reference(row).trimmed] else { continue }
       let own = place(row).map { register.places[$0].id }
       for other in others
@@ -96,7 +114,7 @@ struct SharedEvidence {
     }
     let shared = claimed.filter { !SharedEvidence.others($1).isEmpty }.sorted { $0.key < $1.key }
     guard !pairs.isEmpty || !shared.isEmpty else { return }
-    let evidence = ClaimedEvidence(register, pairs.map(\.claim) + shared.flatMap(\.value))
+    let evidence = ClaimedEvidence(register: register, kept: kept)
     for (row, reference, claim) in pairs {
       let items = evidence.items(of: claim, reference)
       if items.isEmpty || items.contains(where: { resting.isOne(row, $0) }) {
@@ -117,6 +135,19 @@ struct SharedEvidence {
     }
   }
 
+  /// By reference, the claimed rows that stand and rest on it.
+  private var claimedReferences: [String: [JournalRow]] {
+    let batches = register.settings.batches
+    var claimed: [String: [JournalRow]] = [:]
+    for row in register.journal.standing
+    where !row.status.freesTheResult && row.claim.scheme == assessment.scheme.id {
+      for reference in row.claim.references where !batches.contains(reference) {
+        claimed[reference, default: []].append(row)
+      }
+    }
+    return claimed
+  }
+
   /// The claimed rows that are neither of the place nor of the family of the first.
   private static func others(_ rows: [JournalRow]) -> [JournalRow] {
     guard let first = rows.first?.claim else { return [] }
@@ -128,11 +159,6 @@ struct SharedEvidence {
 private struct ClaimedEvidence {
   let register: Register
   let kept: KeptEvidence
-
-  init(_ register: Register, _ rows: [JournalRow]) {
-    self.register = register
-    kept = register.evidence(of: Set(rows.compactMap { register.index(of: $0.claim) }))
-  }
 
   /// The items with a reference of the family that was claimed for; none when it is gone.
   func items(of row: JournalRow, _ reference: String) -> [EvidenceItem] {

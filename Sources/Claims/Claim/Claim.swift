@@ -96,20 +96,13 @@ extension Assessment {
   /// By family and result, the references of the rows that a result which can be claimed rests on,
   /// in the order of its tests.
   private var references: [Int: [String]] {
-    var references: [Int: [String]] = [:]
-    for row in resting.rows where isClaimable(row) {
-      let name = resting.reference(row).trimmed
-      let slot = Int(row.family) * scheme.results.count + row.result
-      if !name.isEmpty, !(references[slot]?.contains(name) ?? false) {
-        references[slot, default: []].append(name)
-      }
-    }
-    return references
+    let count = scheme.results.count
+    return resting.references(isClaimable) { Int($0.family) * count + Int($0.result) }
   }
 
-  /// Whether the result that rests on a row can be claimed.
-  func isClaimable(_ row: RestingEvidence.Row) -> Bool {
-    let own = standings(of: Int(row.family))
-    return !own.isEmpty && own[own.startIndex + row.result].state == .claimable
+  /// Whether a result that rests on rows can be claimed.
+  func isClaimable(_ run: RestingEvidence.Run) -> Bool {
+    let own = standings(of: Int(run.family))
+    return !own.isEmpty && own[own.startIndex + Int(run.result)].state == .claimable
   }
 }

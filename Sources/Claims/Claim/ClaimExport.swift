@@ -78,7 +78,8 @@ public struct ClaimExport: Sendable {
   }
 
   private func draw() -> (Claim?, [Finding], Register?) {
-    let reading = inputs.read(assessedOn: request.asOf, checksums: true)
+    let reading = inputs.read(
+      assessedOn: request.asOf, references: true, checksums: true)
     guard let register = reading.register else { return (nil, reading.findings, nil) }
     let (claim, problems) = Claim.draw(register, request)
     return (claim, reading.findings + problems, register)

@@ -3,7 +3,7 @@ import PBRFiles
 /// Items of evidence grouped by family; within a family by measure, subject and day.
 package struct KeptEvidence: Sendable {
   private(set) var items: [EvidenceItem] = []
-  private(set) var references: [UInt8] = []
+  package private(set) var references: [UInt8] = []
   /// By family, where its items begin, and how many they are.
   private(set) var starts: [Int32] = []
   private(set) var counts: [Int32] = []
@@ -16,7 +16,7 @@ package struct KeptEvidence: Sendable {
     return Int(starts[family])..<Int(starts[family]) + Int(counts[family])
   }
 
-  func reference(of item: EvidenceItem) -> String {
+  package func reference(of item: EvidenceItem) -> String {
     let start = Int(item.reference)
     return String(
       decoding: references[start..<start + Int(item.referenceLength)], as: UTF8.self)

@@ -1,97 +1,137 @@
-/// The rows of evidence that achieved results of funded families rest on, with their references:
-/// all of the evidence that is kept when families are assessed while it is read.
+/// What the achieved results of funded families rest on, block by block as it was read: of each row
+/// the hash of its reference, and the reference itself where a claim is to be made. It is all of
+/// the evidence that is kept when families are assessed while it is read.
 package struct RestingEvidence: Sendable {
-  /// One row that one result rests on, in 28 bytes.
-  package struct Row: Sendable {
+  /// One result of one family: how many of the rows that follow are its own.
+  package struct Run: Sendable {
     /// Its place in `Register.families`.
     package let family: Int32
-    package let line: Int32
-    let from: Int32
-    let to: Int32
-    let value: Int32
-    /// Where its reference begins among all references, and how long it is.
-    var reference: UInt32
-    package let length: UInt8
-    let measure: UInt8
     /// Its place in `Scheme.results`.
-    let resultNumber: UInt8
-
-    package var result: Int { Int(resultNumber) }
+    package let result: UInt8
+    package var rows: UInt16
   }
 
-  package private(set) var rows: [Row] = []
-  private var references: [UInt8] = []
+  /// The runs of one block of the file.
+  package struct Block: Sendable {
+    package fileprivate(set) var runs: [Run] = []
+    /// By row, the hash of its reference; 0 for none, and for a return that covers many families.
+    package fileprivate(set) var hashes: [UInt64] = []
+    /// By row, how long its reference is, and the references one after the other, where they are
+    /// kept.
+    package fileprivate(set) var lengths: [UInt8] = []
+    package fileprivate(set) var references: [UInt8] = []
+  }
+
+  package private(set) var blocks: [Block] = []
 
   package init() {}
 
-  /// Adds an item that a result rests on; its reference stands among the bytes.
-  mutating func add(_ item: EvidenceItem, for family: Int, _ result: Int, _ bytes: Span<UInt8>) {
-    rows.append(
-      Row(
-        family: Int32(clamping: family), line: item.line, from: item.from, to: item.to,
-        value: item.value, reference: UInt32(clamping: references.count),
-        length: item.referenceLength, measure: item.measure,
-        resultNumber: UInt8(clamping: result)))
-    let start = Int(item.reference)
-    for at in start..<start + Int(item.referenceLength) { references.append(bytes[at]) }
-  }
+  /// Adds the blocks of other families.
+  mutating func add(_ later: RestingEvidence) { blocks += later.blocks }
 
-  /// Adds the rows of other families.
-  mutating func add(_ later: RestingEvidence) {
-    let shift = UInt32(clamping: references.count)
-    for var row in later.rows {
-      row.reference += shift
-      rows.append(row)
+  mutating func add(_ block: Block) { if !block.runs.isEmpty { blocks.append(block) } }
+
+  /// Takes out the runs of some families.
+  mutating func leaveOut(_ isLeftOut: (Int32) -> Bool) {
+    blocks = blocks.map { block in
+      var kept = Block()
+      var row = 0
+      var byte = 0
+      for run in block.runs {
+        let rows = row..<row + Int(run.rows)
+        let bytes = rows.reduce(0) { $0 + (block.lengths.isEmpty ? 0 : Int(block.lengths[$1])) }
+        if !isLeftOut(run.family) {
+          kept.runs.append(run)
+          kept.hashes += block.hashes[rows]
+          if !block.lengths.isEmpty {
+            kept.lengths += block.lengths[rows]
+            kept.references += block.references[byte..<byte + bytes]
+          }
+        }
+        row = rows.upperBound
+        byte += bytes
+      }
+      return kept
     }
-    references += later.references
   }
 
-  /// Takes out the rows of some families.
-  mutating func leaveOut(_ isLeftOut: (Int32) -> Bool) { rows.removeAll { isLeftOut($0.family) } }
-
-  package func reference(_ row: Row) -> String {
-    let start = Int(row.reference)
-    return String(decoding: references[start..<start + Int(row.length)], as: UTF8.self)
-  }
-
-  /// Whether two rows have the same reference.
-  package func isReferenceShared(_ one: Row, _ other: Row) -> Bool {
-    guard one.length == other.length else { return false }
-    for at in 0..<Int(one.length)
-    where references[Int(one.reference) + at] != references[Int(other.reference) + at] {
-      return false
+  /// The references of the results that are wanted, by what `slot` says of them.
+  package func references(
+    _ isWanted: (Run) -> Bool, slot: (Run) -> Int
+  ) -> [Int: [String]] {
+    var references: [Int: [String]] = [:]
+    for block in blocks where !block.lengths.isEmpty {
+      var row = 0
+      var byte = 0
+      for run in block.runs {
+        let wanted = isWanted(run)
+        var own: [String] = []
+        for at in row..<row + Int(run.rows) {
+          let end = byte + Int(block.lengths[at])
+          if wanted, end > byte {
+            let name = String(decoding: block.references[byte..<end], as: UTF8.self).trimmed
+            if !name.isEmpty, !own.contains(name) { own.append(name) }
+          }
+          byte = end
+        }
+        row += Int(run.rows)
+        if wanted, !own.isEmpty { references[slot(run)] = own }
+      }
     }
-    return true
+    return references
   }
 
-  /// Whether two rows with the same reference are one: same measure, days and value.
-  package func isOne(_ one: Row, _ other: Row) -> Bool {
-    one.measure == other.measure && one.from == other.from && one.to == other.to
-      && one.value == other.value
-  }
-
-  /// Whether a row with its reference is this item of evidence.
-  package func isOne(_ one: Row, _ item: EvidenceItem) -> Bool {
-    one.measure == item.measure && one.from == item.from && one.to == item.to
-      && one.value == item.value
-  }
-
-  /// The hash of a whole row, from that of its reference.
-  package func hash(_ row: Row, of reference: UInt64) -> UInt64 {
-    var hash = reference
-    for part in [row.from, row.to, row.value, Int32(row.measure)] {
-      hash = (hash ^ UInt64(UInt32(bitPattern: part))) &* 0x9e37_79b9_7f4a_7c15
-    }
-    return hash ^ hash &>> 29
-  }
-
-  /// The hash of a row's reference; only its spread matters.
-  package func hash(_ row: Row) -> UInt64 {
+  /// The hash of a reference; only its spread matters. Never 0.
+  package static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    let all = references.span
-    for at in Int(row.reference)..<Int(row.reference) + Int(row.length) {
-      hash = (hash ^ UInt64(all[at])) &* 0x100_0000_01b3
+    for at in range { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
+    hash = (hash ^ hash &>> 32) &* 0x9e37_79b9_7f4a_7c15
+    return hash | 1
+  }
+
+  package static func hash(_ reference: String) -> UInt64 {
+    let bytes = Array(reference.utf8)
+    return hash(bytes.span, 0..<bytes.count)
+  }
+}
+
+/// What of the rows that results rest on is kept.
+package struct RestingKeeper: Sendable {
+  /// Whether the references themselves are kept.
+  let keepsReferences: Bool
+  /// The hashes of references that cover many families.
+  let batches: Set<UInt64>
+
+  package init(keepsReferences: Bool = false, batches: Set<UInt64> = []) {
+    self.keepsReferences = keepsReferences
+    self.batches = batches
+  }
+}
+
+extension RestingEvidence.Block {
+  /// Adds a result and the rows that it rests on; their references stand among the bytes.
+  mutating func add(
+    _ family: Int, _ result: Int, _ rows: [Int], of items: [EvidenceItem], _ bytes: Span<UInt8>,
+    _ keeper: RestingKeeper
+  ) {
+    runs.append(
+      RestingEvidence.Run(
+        family: Int32(truncatingIfNeeded: family), result: UInt8(truncatingIfNeeded: result),
+        rows: UInt16(clamping: rows.count)))
+    for at in rows.prefix(Int(UInt16.max)) {
+      let start = Int(items[at].reference)
+      let range = start..<start + Int(items[at].referenceLength)
+      let hash = range.isEmpty ? 0 : RestingEvidence.hash(bytes, range)
+      hashes.append(!keeper.batches.isEmpty && keeper.batches.contains(hash) ? 0 : hash)
+      guard keeper.keepsReferences else { continue }
+      lengths.append(UInt8(truncatingIfNeeded: range.count))
+      for byte in range { references.append(bytes[byte]) }
     }
-    return hash ^ hash &>> 29
+  }
+
+  /// The memory of what it does not use given back.
+  mutating func tighten() {
+    runs = Array(runs[...])
+    hashes = Array(hashes[...])
   }
 }

@@ -13,16 +13,20 @@ extension Register {
   ///   - day: a day on which its families are assessed while the evidence is read. The evidence
   ///     is then not kept, and memory grows with the families and not with the rows.
   ///   - families: families whose evidence is kept all the same, so that they can be explained.
+  ///   - references: whether the references that achieved results rest on are kept, as a claim
+  ///     names them.
   ///   - checksums: whether the checksum of each file is worked out.
   public static func read(
     _ folder: String, scheme: Scheme, settings: RegisterSettings = RegisterSettings(),
     dateOrder: DateOrder? = nil, assessedOn day: CivilDate? = nil,
-    keeping families: [String] = [], checksums: Bool = false
+    keeping families: [String] = [], references: Bool = false,
+    checksums: Bool = false
   ) -> RegisterReading {
     var reading = RegisterFiles(
       folder: folder, order: dateOrder ?? settings.dateOrder, scheme: scheme)
     reading.day = day
     reading.keeping = families
+    reading.keepsReferences = references
     reading.checksums = checksums
     let register = reading.read(settings)
     return RegisterReading(

@@ -13,6 +13,8 @@ package struct RegisterFiles {
   var checksums = false
   /// The families whose evidence is kept though families are assessed as it is read.
   var keeping: [String] = []
+  /// Whether the references that achieved results rest on are kept.
+  var keepsReferences = false
   /// The bytes read at a time.
   var blockSize = 1 << 20
   let log = FindingLog()
@@ -56,7 +58,10 @@ package struct RegisterFiles {
         rules, families: families.families, members: members, memberStarts: memberStarts,
         terms: terms.terms, asOf: $0,
         keeps: Set(
-          keeping.compactMap { key in families.keys.index(key).map { Int32(clamping: $0) } }))
+          keeping.compactMap { key in families.keys.index(key).map { Int32(clamping: $0) } }),
+        keeper: RestingKeeper(
+          keepsReferences: keepsReferences,
+          batches: Set(settings.batches.map { RestingEvidence.hash($0) })))
     }
     let evidence = readEvidence(families.keys, rules, assessor)
     return Register(

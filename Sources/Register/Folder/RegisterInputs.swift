@@ -35,12 +35,15 @@ public struct RegisterInputs: Sendable {
   ///   - day: a day on which its families are assessed while the evidence is read, which is then
   ///     not kept.
   ///   - families: families whose evidence is kept all the same, so that they can be explained.
+  ///   - references: whether the references that achieved results rest on are kept, as a claim
+  ///     names them.
   ///   - checksums: whether the checksum of each file is worked out.
   public func read(
-    assessedOn day: CivilDate? = nil, keeping families: [String] = [], checksums: Bool = false
+    assessedOn day: CivilDate? = nil, keeping families: [String] = [], references: Bool = false,
+    checksums: Bool = false
   ) -> RegisterReading {
     Register.read(
       folder, scheme: scheme, settings: settings, dateOrder: dateOrder, assessedOn: day,
-      keeping: families, checksums: checksums)
+      keeping: families, references: references, checksums: checksums)
   }
 }

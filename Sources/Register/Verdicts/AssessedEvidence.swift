@@ -124,12 +124,17 @@ struct AssessedEvidence: Sendable {
           }
         ))
     }
+    var evidence = assessor.room()
+    evidence.items = items
+    evidence.bounds = 0..<items.count
+    var block = RestingEvidence.Block()
     for row in [family] + (assessor.returns[family] ?? []) {
       if row != family { _ = reach(Int(row)) }
       var decided: [Standing] = []
-      assessor.decide(Int(row), items, references.span, into: &decided, &resting)
+      assessor.decide(Int(row), &evidence, references.span, into: &decided, &block)
       put(decided, Int(row))
     }
+    resting.add(block)
   }
 
   private mutating func put(_ decided: some Collection<Standing>, _ family: Int) {
@@ -201,7 +206,7 @@ struct AssessedBlock: Sendable {
   private(set) var families: [Int32] = []
   private(set) var standings: [Standing] = []
   private(set) var overlaps: [EvidenceOverlap] = []
-  private(set) var resting = RestingEvidence()
+  private(set) var resting = RestingEvidence.Block()
   private(set) var kept: [(family: Int, items: [EvidenceItem])] = []
   /// The references of the rows at its ends, and of those that are kept.
   private(set) var references: [UInt8] = []
@@ -210,35 +215,44 @@ struct AssessedBlock: Sendable {
   let latest: Int32
 
   init(
-    _ part: consuming EvidenceSheet.Part, _ assessor: EvidenceAssessor, _ bytes: [UInt8]
+    _ read: consuming EvidenceSheet.Part, _ assessor: EvidenceAssessor, _ bytes: [UInt8]
   ) {
+    var part = read
     problems = part.problems
     hasSlip = part.hasSlip
     latest = part.latest
-    var items = part.items
     let assessor = assessor.ownCopy()
+    var evidence = assessor.room()
+    swap(&evidence.items, &part.items)
+    standings.reserveCapacity(evidence.items.count / 4)
+    let last = evidence.items.count
     var start = 0
-    for at in items.indices.dropFirst() where items[at].family != items[start].family {
+    var at = 1
+    while at < last {
+      defer { at += 1 }
+      let family = evidence.items[start].family
+      guard evidence.items[at].family != family else { continue }
       if start == 0 {
-        head = Array(items[..<at])
+        head = Array(evidence.items[..<at])
       } else {
-        items.arrange(start..<at, &overlaps)
-        let family = items[start].family
-        let own = Array(items[start..<at])
+        evidence.items.arrange(start..<at, &overlaps)
+        evidence.bounds = start..<at
         families.append(family)
-        assessor.decide(Int(family), own, bytes.span, into: &standings, &resting)
-        if assessor.keeps.contains(family) { keep(family, own, bytes) }
-        guard !assessor.returns.isEmpty, let later = assessor.returns[family] else {
-          start = at
-          continue
+        assessor.decide(Int(family), &evidence, bytes.span, into: &standings, &resting)
+        if !assessor.keeps.isEmpty, assessor.keeps.contains(family) {
+          keep(family, Array(evidence.items[start..<at]), bytes)
         }
-        for row in later {
-          families.append(row)
-          assessor.decide(Int(row), own, bytes.span, into: &standings, &resting)
+        if !assessor.returns.isEmpty {
+          for row in assessor.returns[family] ?? [] {
+            families.append(row)
+            assessor.decide(Int(row), &evidence, bytes.span, into: &standings, &resting)
+          }
         }
       }
       start = at
     }
+    let items = evidence.items
+    resting.tighten()
     if start == 0 { head = items } else { tail = Array(items[start...]) }
     for at in head.indices { head[at].takeReference(from: bytes, into: &references) }
     for at in tail.indices { tail[at].takeReference(from: bytes, into: &references) }

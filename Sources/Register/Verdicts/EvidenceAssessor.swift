@@ -22,6 +22,8 @@ package struct EvidenceAssessor: Sendable {
   let returns: [Int32: [Int32]]
   /// The families whose evidence is kept though they are assessed while it is read.
   let keeps: Set<Int32>
+  /// What is kept of the rows that achieved results rest on.
+  let keeper: RestingKeeper
   private let members: [Member]
   private let memberStarts: [Int32]
   private var terms: [TermDays]
@@ -32,9 +34,11 @@ package struct EvidenceAssessor: Sendable {
 
   package init(
     _ rules: EvidenceRules, families: [Family], members: [Member], memberStarts: [Int32],
-    terms: [SchoolTerm], asOf: CivilDate, keeps: Set<Int32> = []
+    terms: [SchoolTerm], asOf: CivilDate, keeps: Set<Int32> = [],
+    keeper: RestingKeeper = RestingKeeper()
   ) {
     self.keeps = keeps
+    self.keeper = keeper
     self.asOf = asOf
     day = asOf.day
     facts = families.map {
@@ -61,34 +65,38 @@ package struct EvidenceAssessor: Sendable {
     return own
   }
 
-  /// Appends where each result of a family stands, and what those it achieved rest on; its items
-  /// are in order, and their references stand among the bytes.
+  /// Evidence of no family yet: room that is used for one after the other.
+  func room() -> FamilyEvidence {
+    FamilyEvidence(
+      items: [], bounds: 0..<0, members: [], schoolTerms: terms, criteria: 0, attached: 0, date: 0,
+      verifiedBy: day)
+  }
+
+  /// Appends where each result of a family stands, and what those it achieved rest on. Its items are
+  /// those within bounds, in order; their references stand among the bytes.
   func decide(
-    _ family: Int, _ items: [EvidenceItem], _ bytes: Span<UInt8>, into standings: inout [Standing],
-    _ resting: inout RestingEvidence
+    _ family: Int, _ evidence: inout FamilyEvidence, _ bytes: Span<UInt8>,
+    into standings: inout [Standing], _ resting: inout RestingEvidence.Block
   ) {
     let facts = facts[family]
     guard facts.attached <= day else {
       for result in rules.indices { standings.append(Standing(family: family, result: result)) }
       return
     }
-    var own: [Member] = []
-    let (first, last) = (
-      Int(memberStarts[Int(facts.home)]), Int(memberStarts[Int(facts.home) + 1])
-    )
-    own.reserveCapacity(last - first)
-    for at in first..<last { own.append(members[at]) }
-    let evidence = FamilyEvidence(
-      items: items, members: own, schoolTerms: terms, criteria: facts.criteria,
-      attached: facts.attached, date: min(day, facts.left), verifiedBy: day)
+    evidence.members.removeAll(keepingCapacity: true)
+    for at in Int(memberStarts[Int(facts.home)])..<Int(memberStarts[Int(facts.home) + 1]) {
+      evidence.members.append(members[at])
+    }
+    evidence.criteria = facts.criteria
+    evidence.attached = facts.attached
+    evidence.date = min(day, facts.left)
     for result in rules.indices {
       let standing = EvidenceAssessor.decide(
         evidence, rules[result], Standing(family: family, result: result))
       standings.append(standing)
       guard facts.isFunded, standing.state == .claimable else { continue }
-      for at in evidence.restsOn(rules[result]) {
-        resting.add(items[at], for: family, result, bytes)
-      }
+      resting.add(
+        family, result, evidence.restsOn(rules[result]), of: evidence.items, bytes, keeper)
     }
   }
 
@@ -104,13 +112,16 @@ package struct EvidenceAssessor: Sendable {
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       var standings: [Standing] = []
       standings.reserveCapacity(size * results)
-      var resting = RestingEvidence()
+      var block = RestingEvidence.Block()
       let own = ownCopy()
+      var evidence = own.room()
+      evidence.items = kept.items
       for family in families[part * size..<min((part + 1) * size, families.count)] {
-        let range = kept.range(of: Int(facts[family].home))
-        own.decide(
-          family, Array(kept.items[range]), kept.references.span, into: &standings, &resting)
+        evidence.bounds = kept.range(of: Int(facts[family].home))
+        own.decide(family, &evidence, kept.references.span, into: &standings, &block)
       }
+      var resting = RestingEvidence()
+      resting.add(block)
       let done = (standings, resting)
       decided.withLock { $0[part] = done }
     }

@@ -17,7 +17,9 @@ extension FamilyEvidence {
     let firstEnd = Day.end(of: months, from: attached + 1)
     let found = date < firstEnd ? (nil, nil) : latestWindows(test, all, months)
     if let window = found.0, window.to >= date - Int32(test.freshDays) {
-      if seen != nil { seen?.waiting = waiting(test, all, after: window.to) }
+      if seen.map({ !$0.onlyItems }) ?? false {
+        seen?.waiting = waiting(test, all, after: window.to)
+      }
       return judge(test, need, months, window, all, &seen)
     }
     // Nothing that is fresh: what would be looked at says whether the test applies at all.
@@ -92,7 +94,7 @@ extension FamilyEvidence {
       seen?.from = window.from
       seen?.to = window.to
       let now = total(all, subjects, window.from, window.to, &seen)
-      seen?.observations.append(
+      seen?.add(
         TestTrace.Observation(subject: nil, before: before.sum, value: now, parts: 1))
       let base = before.sum * Int128(months)
       let fall = base - now * Int128(baselineMonths)
@@ -129,7 +131,7 @@ extension FamilyEvidence {
     _ from: Int32, _ to: Int32, _ seen: inout TestTrace?
   ) -> Verdict {
     func compare(_ value: Int128, _ parts: Int128, _ subject: Subject?) -> Bool {
-      seen?.observations.append(
+      seen?.add(
         TestTrace.Observation(subject: subject, before: nil, value: value, parts: parts))
       return isBelow(value, parts, limit)
     }
@@ -150,7 +152,10 @@ extension FamilyEvidence {
 
   /// Whether `value / parts`, in ten-thousandths, is under a limit; exactly.
   func isBelow(_ value: Int128, _ parts: Int128, _ limit: ExactDecimal) -> Bool {
-    value * power(limit.scale) < Int128(limit.digits) * Int128(EvidenceItem.unit) * parts
+    if limit.scale == 0, parts < 1000, value < Int128(Int64.max) {
+      return Int64(value) < limit.digits * Int64(EvidenceItem.unit) * Int64(parts)
+    }
+    return value * power(limit.scale) < Int128(limit.digits) * Int128(EvidenceItem.unit) * parts
   }
 
   func power(_ scale: Int) -> Int128 {

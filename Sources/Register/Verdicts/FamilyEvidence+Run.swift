@@ -83,13 +83,22 @@ extension FamilyEvidence {
   private func heldInTerms(
     _ count: Int, _ judge: (ArraySlice<TermDays>) -> Verdict
   ) -> Held? {
+    // Where there is only one set of terms to look at, it decides.
+    guard let last = lastTerms(count, by: date) else { return .never }
+    let end = last.last?.ends ?? date
+    guard lastTerms(count, by: end - 1) != nil else {
+      switch judge(last).kind {
+      case .passed: return Held(clear: end, met: end, to: end)
+      case .notApplicable: return .never
+      case .failed, .missing, .notYet: return nil
+      }
+    }
     var sets: [ArraySlice<TermDays>] = []
     var day = date
     while let terms = lastTerms(count, by: day), let last = terms.last {
       sets.append(terms)
       day = last.ends - 1
     }
-    guard !sets.isEmpty else { return .never }
     return held(sets, ends: { $0.last?.ends ?? date }, judge)
   }
 
@@ -98,6 +107,16 @@ extension FamilyEvidence {
   ) -> Held? {
     var nothing: TestTrace?
     let all = range(of: rule.measure)
+    // Where no window ends before the latest that can be used, that one decides.
+    if rule.subject == .household, let only = latestWindows(rule, all, months).usable,
+      !all.contains(where: { items[$0].from > attached && items[$0].from < only.from })
+    {
+      switch judge(rule, need, months, only, all, &nothing).kind {
+      case .passed: return Held(clear: only.to, met: only.to, to: only.to)
+      case .notApplicable: return .never
+      case .failed, .missing, .notYet: return nil
+      }
+    }
     let windows = usableWindows(rule, all, months)
     if windows.isEmpty {
       return verdict(rule, &nothing).kind == .notApplicable ? .never : nil

@@ -75,6 +75,11 @@ extension FamilyEvidence {
         let (top, bottom) =
           rule.combine == .mean
           ? mean(own, from, to, &seen) : (sum(own, from, to, &seen), 1)
+        // Mostly one item a term: nothing but a sum.
+        if bottom == 1, parts == 1 {
+          value += top
+          continue
+        }
         value = value * bottom + top * parts
         parts *= bottom
         // Long fractions are cut, far below what a value can show.
@@ -88,12 +93,12 @@ extension FamilyEvidence {
         together += value / parts
         continue
       }
-      seen?.observations.append(
+      seen?.add(
         TestTrace.Observation(subject: subject, before: nil, value: value, parts: parts))
       if !isBelow(value, parts, limit) { failed = failed ?? subject }
     }
     if rule.subject == .allChildren {
-      seen?.observations.append(
+      seen?.add(
         TestTrace.Observation(subject: nil, before: nil, value: together, parts: 1))
       return isBelow(together, 1, limit) ? nil : subjects.first
     }

@@ -4,14 +4,16 @@ import PBRQuantities
 /// The evidence of one family, looked at on one day.
 package struct FamilyEvidence {
   /// By measure, subject and day.
-  package let items: [EvidenceItem]
-  let members: [Member]
+  package var items: [EvidenceItem]
+  /// Which of the items are the family's.
+  var bounds: Range<Int>
+  var members: [Member]
   let schoolTerms: [TermDays]
-  let criteria: UInt64
+  var criteria: UInt64
   /// The day of attachment, and the day on which the evidence is looked at: the assessment
   /// date, or the day the family left.
-  let attached: Int32
-  let date: Int32
+  var attached: Int32
+  var date: Int32
   /// Evidence counts when it was verified by this day.
   let verifiedBy: Int32
 
@@ -42,22 +44,23 @@ package struct FamilyEvidence {
 
 extension FamilyEvidence {
   /// The places of the items that a result rests on, in the order of its tests.
-  func restsOn(_ rules: [EvidenceRules.Rule]) -> [Int] {
+  package func restsOn(_ rules: [EvidenceRules.Rule]) -> [Int] {
+    var seen: TestTrace? = TestTrace(onlyItems: true)
+    for rule in rules { _ = verdict(rule, &seen) }
+    let all = seen?.items ?? []
+    // One test after the other goes up through the items of its measure: they rarely repeat.
+    if zip(all, all.dropFirst()).allSatisfy({ $0 < $1 }) { return all }
     var items: [Int] = []
-    for rule in rules {
-      var seen: TestTrace? = TestTrace()
-      _ = verdict(rule, &seen)
-      for at in seen?.items ?? [] where !items.contains(at) { items.append(at) }
-    }
+    for at in all where !items.contains(at) { items.append(at) }
     return items
   }
 
   /// The items of a measure, by subject and day.
   func range(of measure: UInt8) -> Range<Int> {
-    var start = 0
-    while start < items.count, items[start].measure < measure { start += 1 }
+    var start = bounds.lowerBound
+    while start < bounds.upperBound, items[start].measure < measure { start &+= 1 }
     var stop = start
-    while stop < items.count, items[stop].measure == measure { stop += 1 }
+    while stop < bounds.upperBound, items[stop].measure == measure { stop &+= 1 }
     return start..<stop
   }
 

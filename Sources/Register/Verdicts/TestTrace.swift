@@ -41,7 +41,19 @@ package struct TestTrace: Sendable {
   /// The end of the window that passes and is only too old to be claimed on.
   package var grownOld: Int32?
 
-  package init() {}
+  /// Whether only the items are wanted.
+  let onlyItems: Bool
+
+  package init() { onlyItems = false }
+
+  init(onlyItems: Bool) {
+    self.onlyItems = onlyItems
+    if onlyItems { items.reserveCapacity(32) }
+  }
+
+  mutating func add(_ observation: Observation) {
+    if !onlyItems { observations.append(observation) }
+  }
 
   mutating func note(baseline period: FamilyEvidence.Period, wholeMonths: Bool) {
     baseline = (
