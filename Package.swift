@@ -163,6 +163,7 @@ let package = Package(
         "Projection", "Programme", "Reporting", "Files", "Findings", "Quantities",
       ]),
     tests("Command", of: ["pbr", "Files", "Findings", "Quantities"]),
+    tests("House", of: []),
   ],
   swiftLanguageModes: [.v6]
 )
