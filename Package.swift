@@ -164,6 +164,7 @@ let package = Package(
       ]),
     tests("Runs", of: ["Runs", "Projection", "Programme", "Findings"]),
     tests("Command", of: ["pbr", "Files", "Findings", "Quantities"]),
+    tests("House", of: []),
   ],
   swiftLanguageModes: [.v6]
 )
