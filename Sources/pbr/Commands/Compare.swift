@@ -118,7 +118,7 @@ enum Compare: Command {
       projection = known
     } else {
       projection = Projection(try PlanInput.plan(path, settings: settings, console).scenario)
-      BindingCapacity.warn("Expected values are worked out", projection, path: path, console)
+      CapacityWarning.warn("Expected values are worked out", projection, path: path, console)
       plans[path] = projection
     }
     guard let cohort else { return ComparedItem(name: name, projection) }
