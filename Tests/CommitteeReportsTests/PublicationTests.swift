@@ -33,7 +33,8 @@ struct PublicationTests {
             "progress-to-work": { "rate": 0.3, "months": { "min": 1, "mode": 5, "max": 9 } } },
           "leaving": { "perMonth": 0.04 }, "replacement": { "share": 0.7, "months": 1 } } }
       """
-    let reading = ScenarioReading("small.json", files: InputFiles { .text(SourceText(name: $0, text)) })
+    let reading = ScenarioReading(
+      "small.json", files: InputFiles { .text(SourceText(name: $0, text)) })
     return try #require(reading.scenario, "\(reading.findings.map(\.text))")
   }
 

@@ -1,4 +1,3 @@
-import PBRProgramme
 import PBRQuantities
 import PBRReconciliation
 import PBRRegister

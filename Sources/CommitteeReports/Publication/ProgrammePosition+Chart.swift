@@ -1,7 +1,5 @@
 import PBRProgramme
-import PBRProjection
 import PBRQuantities
-import PBRReconciliation
 import PBRReporting
 
 extension ProgrammePosition {

@@ -18,7 +18,9 @@ enum SheetMarkup {
     out += "<sheetData>"
     for (row, cells) in sheet.rows.enumerated() where cells.contains(where: { $0 != .empty }) {
       out += "<row r=\"\(row + 1)\">"
-      for (column, cell) in cells.enumerated() { out += self.cell(cell, Worksheet.name(row, column)) }
+      for (column, cell) in cells.enumerated() {
+        out += self.cell(cell, Worksheet.name(row, column))
+      }
       out += "</row>"
     }
     return out + "</sheetData><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" "

@@ -1,6 +1,5 @@
-import PBRProgramme
 public import PBRClaims
-import PBRQuantities
+import PBRProgramme
 import PBRRegister
 public import PBRReporting
 

@@ -86,7 +86,9 @@ enum ReportCommand: Command {
     let read = try parsed.value("register").map {
       try PlanRegister($0, of: scenario, asOf: asOf, parsed, console)
     }
-    let position = read.map { ProgrammePosition($0.reconciliation, $0.register, audience: audience) }
+    let position = read.map {
+      ProgrammePosition($0.reconciliation, $0.register, audience: audience)
+    }
     let fan = Uncertainty.cashFan(scenario, parsed)
     let uncertainty = try Uncertainty.reported(scenario, parsed)
     let sensitivity = Sensitivity.ofRanges(projection, asOf: asOf)

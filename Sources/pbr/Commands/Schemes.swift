@@ -1,6 +1,5 @@
 import PBRFindings
 import PBRProgramme
-import PBRQuantities
 import PBRReporting
 import PBRStatements
 
