@@ -107,7 +107,7 @@ extension ClaimsFaultTests {
 }
 
 /// Three places, each with an adult in work since 7 January 2013, in a folder of its own.
-final class FaultRegister {
+final class FaultRegister: Sendable {
   let path: String
   /// The program beside the tests.
   let program: String

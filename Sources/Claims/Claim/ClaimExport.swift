@@ -54,18 +54,18 @@ public struct ClaimExport: Sendable {
       _ = try file.append(journalRows(claim), to: register.journal, by: register.scheme)
     } catch {
       // Nobody may sign for a claim that the journal does not hold.
-      OutputFolder.remove(written)
+      written.takeBack()
       throw error
     }
-    return Outcome(claim: claim, findings: findings, written: written, chain: chain)
+    return Outcome(claim: claim, findings: findings, written: written.paths, chain: chain)
   }
 
   /// Writes the claim's files; files of another claim are never replaced.
   private func write(
     _ files: [OutputFile], replacing: Bool
-  ) throws(FileProblem) -> [String] {
+  ) throws(FileProblem) -> PlacedFiles {
     do throws(FileProblem) {
-      return try OutputFolder.write(files, into: output, replacing: replacing)
+      return try OutputFolder.place(files, into: output, replacing: replacing)
     } catch {
       guard error.finding.code == "output-exists" else { throw error }
       throw FileProblem(
@@ -90,7 +90,7 @@ public struct ClaimExport: Sendable {
     guard let claimFile = files.first else { return false }
     let path = RegisterFiles.path(claimFile.name, in: output)
     do throws(FileProblem) {
-      return try Files.read(path).bytes == claimFile.bytes
+      return try Files.read(path, onlyFiles: true).bytes == claimFile.bytes
     } catch {
       if error.finding.code == "file-missing" { return false }
       throw error

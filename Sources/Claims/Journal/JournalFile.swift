@@ -5,9 +5,9 @@ public import PBRRegister
 
 /// `claims.csv` on the disk: rows are added to it in one step, under a lock.
 ///
-/// The lock is the file `claims.csv.lock` beside it, which stays; the operating system gives
-/// the lock back when a program ends, however it ends. At every instant the journal is the old
-/// one or the new one, whole.
+/// The lock is the file `claims.csv.lock` beside it, or beside the file that it is a link to,
+/// which stays; the operating system gives the lock back when a program ends, however it ends.
+/// At every instant the journal is the old one or the new one, whole.
 public struct JournalFile: ~Copyable {
   private let path: String
   private let lock: FileLock
@@ -16,15 +16,15 @@ public struct JournalFile: ~Copyable {
   /// Takes the right to add rows, or says who has it.
   ///
   /// - Parameter order: how the dates of the register are written.
-  /// - Throws: `file-missing` when there is no register in the folder, `locked` and
-  ///   `lock-unavailable`.
+  /// - Throws: `file-missing` when there is no register in the folder, and as `FileLock`:
+  ///   `locked`, `lock-unavailable`, `lock-foreign`, `file-foreign`, `second-name`, `read-only`.
   public init(in folder: String, order: DateOrder = .iso) throws(FileProblem) {
     path = RegisterFiles.path("claims.csv", in: folder)
     self.order = order
     if let missing = RegisterInputs.missing(folder) {
       throw FileProblem(.cannotOpen, missing)
     }
-    lock = try FileLock(path + ".lock", protecting: path)
+    lock = try FileLock(protecting: path)
   }
 
   /// Adds rows to the file; the journal that was read under this lock must be given.
@@ -48,7 +48,7 @@ public struct JournalFile: ~Copyable {
     }
     let all = bytes + (complete ? writer.bytes[header...] : writer.bytes[...])
     try prove(all, journal, scheme)
-    try Files.replace(path, with: all)
+    try lock.replace(with: all)
     return journal
   }
 
@@ -82,7 +82,7 @@ public struct JournalFile: ~Copyable {
   ) throws(FileProblem) -> (bytes: [UInt8], complete: Bool) {
     let text: SourceText
     do throws(FileProblem) {
-      text = try Files.read(path, limit: 1 << 30)
+      text = try Files.read(path, limit: 1 << 30, onlyFiles: true)
     } catch {
       if error.finding.code == "file-missing" { return ([], false) }
       throw error

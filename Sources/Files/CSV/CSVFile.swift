@@ -39,10 +39,8 @@ public final class CSVFile: Sendable {
   }
 
   public let name: String
-  /// The size of the file in bytes when it was opened; 0 for a pipe.
+  /// The size of the file in bytes when it was opened.
   public let size: Int
-  /// Whether it can be read a second time: a file and no pipe or device.
-  public let canRewind: Bool
   private let blockSize: Int
   private let state: Mutex<State>
 
@@ -57,11 +55,13 @@ public final class CSVFile: Sendable {
       let file = try Descriptor(opening: path, for: .reading)
       let status = try file.status()
       if status.kind == .folder { throw .isFolder }
-      canRewind = status.kind == .file
-      size = status.kind == .file ? status.size : 0
+      // A pipe would be waited for, perhaps for ever and under a lock, and cannot be read again.
+      if status.kind != .file { throw .noFile }
+      size = status.size
       state = Mutex(State(file: file, changed: status.changed, sum: summing ? SHA256() : nil))
     } catch {
-      throw FileProblem(.cannotOpen, Files.unreadable(path, error))
+      throw FileProblem(
+        error == .noFile ? .invalid : .cannotOpen, Files.unreadable(path, error))
     }
   }
 

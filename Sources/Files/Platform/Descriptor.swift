@@ -11,8 +11,13 @@ struct Descriptor: ~Copyable {
     case creating
     /// A device, pipe or redirected stream, written where it is.
     case writingInPlace
-    /// A file that carries a lock; made when it is missing.
+    /// The file of a lock, made anew; an error when anything of that name exists.
+    case creatingLock
+    /// A file that is there already and is to be locked. A link is not followed, and a pipe is
+    /// not waited for.
     case locking
+    /// The same where it may only be read.
+    case lockingReadOnly
     /// A folder, to make the renames in it last.
     case folder
   }
@@ -21,10 +26,13 @@ struct Descriptor: ~Copyable {
     guard !path.utf8.contains(0) else { throw .invalid }
     let flags =
       switch purpose {
-      case .reading: O_RDONLY
+      // What is a pipe is found out without waiting for somebody to write to it.
+      case .reading: O_RDONLY | O_NONBLOCK
       case .creating: O_WRONLY | O_CREAT | O_EXCL
       case .writingInPlace: O_WRONLY | O_APPEND
-      case .locking: O_RDWR | O_CREAT | O_APPEND
+      case .creatingLock: O_RDWR | O_CREAT | O_EXCL | O_APPEND
+      case .locking: O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK
+      case .lockingReadOnly: O_RDONLY | O_NOFOLLOW | O_NONBLOCK
       case .folder: O_RDONLY | O_DIRECTORY
       }
     var opened: Int32
@@ -80,6 +88,24 @@ struct Descriptor: ~Copyable {
       }
       if bytes.count + count > limit { return nil }
       bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  /// The first bytes of a file, at most so many, wherever reading stands.
+  borrowing func readFromStart(limit: Int) throws(SystemProblem) -> [UInt8] {
+    try rewind()
+    var bytes = [UInt8](repeating: 0, count: limit)
+    return Array(bytes[..<(try fill(&bytes, from: 0))])
+  }
+
+  /// Waits until a pipe that was opened for reading has something to read or has been closed by
+  /// a writer; false when nobody has written to it in the time.
+  borrowing func awaitWriter(milliseconds: Int32) throws(SystemProblem) -> Bool {
+    var waiting = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    while true {
+      let ready = unsafe poll(&waiting, 1, milliseconds)
+      if ready >= 0 { return ready > 0 }
+      if errno != EINTR { throw .last }
     }
   }
 
@@ -149,10 +175,25 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Gives the file the owner (as far as the user may) and the permissions of another.
+  /// Gives the file the owner and the group (as far as the user may) and the permissions of
+  /// another. Who may not give a file away may still give it to a group of theirs, so that what
+  /// a group shares stays shared whoever writes it.
   borrowing func adopt(_ status: FileStatus) throws(SystemProblem) {
-    _ = fchown(number, status.owner, status.group)
+    if fchown(number, status.owner, status.group) < 0 {
+      _ = fchown(number, uid_t.max, status.group)
+    }
     if fchmod(number, status.permissions) < 0 { throw .last }
+  }
+
+  /// Lets those read and write the file who may write in its folder, whoever made it: in a
+  /// folder that a group shares, the group. What the user's own mask allows stays.
+  borrowing func share(like folder: FileStatus) {
+    guard folder.permissions & (S_IWGRP | S_IWOTH) != 0, let own = try? status() else { return }
+    if own.group != folder.group { _ = fchown(number, uid_t.max, folder.group) }
+    var shared = own.permissions
+    if folder.permissions & S_IWGRP != 0 { shared |= S_IRGRP | S_IWGRP }
+    if folder.permissions & S_IWOTH != 0 { shared |= S_IROTH | S_IWOTH }
+    if shared != own.permissions { _ = fchmod(number, shared) }
   }
 
   borrowing func status() throws(SystemProblem) -> FileStatus {

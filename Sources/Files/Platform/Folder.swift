@@ -32,6 +32,21 @@ enum Folder {
     if unsafe unlink(path) < 0 { throw .last }
   }
 
+  /// Removes a file only if the name still leads to the one meant.
+  static func remove(_ path: String, ifStill identity: [UInt64]?) {
+    guard let identity, let there = (try? FileStatus.named(path)) ?? nil,
+      there.identity == identity
+    else { return }
+    try? remove(path)
+  }
+
+  /// The path with all links followed; nil where there is no such file or folder.
+  static func real(_ path: String) -> String? {
+    guard !path.utf8.contains(0), let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(validatingCString: resolved)
+  }
+
   static func rename(_ path: String, to other: String) throws(SystemProblem) {
     if unsafe Glibc.rename(path, other) < 0 { throw .last }
   }
@@ -39,6 +54,27 @@ enum Folder {
   /// Gives a file a second name; an error when something has that name.
   static func link(_ path: String, as other: String) throws(SystemProblem) {
     if unsafe Glibc.link(path, other) < 0 { throw .last }
+  }
+
+  /// Gives a file a name that nobody may have; an error when something has it. On disks without
+  /// second names the question and the renaming are two steps.
+  static func renameToNew(_ path: String, _ other: String) throws(SystemProblem) {
+    do throws(SystemProblem) {
+      try link(path, as: other)
+    } catch {
+      guard error.meansNoLinks else { throw error }
+      if try FileStatus.named(other) != nil { throw .exists }
+      return try rename(path, to: other)
+    }
+    try? remove(path)
+  }
+
+  /// A name for a temporary file that nobody else makes, on this computer or another that shares
+  /// the folder: `.pbr-4711-9f86d081884c7d65.new`.
+  static func unusedName(in folder: String, ending: String) -> String {
+    let mark = String(UInt64.random(in: .min ... .max), radix: 16)
+    let slash = folder.hasSuffix("/") ? "" : "/"
+    return "\(folder)\(slash).pbr-\(processNumber)-\(mark).\(ending)"
   }
 
   /// Where a link points, as written in it.

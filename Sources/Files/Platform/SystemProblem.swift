@@ -15,6 +15,11 @@ struct SystemProblem: Error, Equatable {
   static let throughFile = SystemProblem(ENOTDIR)
   static let closedPipe = SystemProblem(EPIPE)
   static let loop = SystemProblem(ELOOP)
+  /// Not the system's own numbers: something else than a file where only a file will do; a pipe
+  /// that nobody writes to.
+  static let noFile = SystemProblem(-1)
+  static let nobodyWrites = SystemProblem(-2)
+  static let busy = SystemProblem(EBUSY)
   static let invalid = SystemProblem(EINVAL)
 
   /// A full sentence part in the user's words for the errors people meet, the system's own
@@ -36,6 +41,9 @@ struct SystemProblem: Error, Equatable {
     case EPIPE: "the program that read it has ended"
     case EIO: "the disk reports an error"
     case EEXIST: "it exists already"
+    case SystemProblem.noFile.number: "it is not a file"
+    case SystemProblem.nobodyWrites.number: "it is a pipe, and nobody writes to it"
+    case EBUSY: "it is replaced again and again by another program"
     case EINVAL: "the name cannot be used"
     default: unsafe String(cString: strerror(number))
     }

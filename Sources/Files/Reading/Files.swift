@@ -5,14 +5,19 @@ public enum Files {
   /// The largest input read unless said otherwise: 64 MB.
   public static let usualLimit = 64 * 1024 * 1024
 
+  /// How long a pipe that nobody writes to is waited for: five seconds.
+  static let patience: Int32 = 5_000
+
   /// A file's bytes under the name the user gave. `-` is standard input, named
   /// `(standard input)`; pipes and devices are read to their end.
   ///
+  /// - Parameter onlyFiles: whether a pipe or a device is refused, as for the files of a
+  ///   register, which are read more than once and while others wait.
   /// - Throws: `cannotOpen` with the codes `file-missing` (naming a file of a similar name when
-  ///   the folder has one), `file-directory` or `file-unreadable`; `invalid` with the code
-  ///   `file-too-large`.
+  ///   the folder has one), `file-directory` or `file-unreadable`; `invalid` with the codes
+  ///   `file-stream` and `file-too-large`.
   public static func read(
-    _ path: String, limit: Int = usualLimit
+    _ path: String, limit: Int = usualLimit, onlyFiles: Bool = false
   ) throws(FileProblem) -> SourceText {
     let name = path == "-" ? "(standard input)" : path
     let bytes: [UInt8]?
@@ -21,11 +26,15 @@ public enum Files {
         try path == "-" ? Descriptor(duplicating: 0) : Descriptor(opening: path, for: .reading)
       let status = try file.status()
       if status.kind == .folder { throw .isFolder }
+      if onlyFiles, status.kind != .file { throw .noFile }
+      if path != "-", status.kind == .pipe, !(try file.awaitWriter(milliseconds: patience)) {
+        throw .nobodyWrites
+      }
       bytes =
         status.kind == .file && status.size > limit
         ? nil : try file.readAll(limit: limit, expecting: status.size)
     } catch {
-      throw FileProblem(.cannotOpen, unreadable(name, error))
+      throw FileProblem(error == .noFile ? .invalid : .cannotOpen, unreadable(name, error))
     }
     guard let bytes else {
       let size = limit < 1_048_576 ? "\(limit) bytes" : "\(limit / 1_048_576) MB"
@@ -47,6 +56,10 @@ public enum Files {
       return .error(
         "file-directory", file: name, "this is a folder, not a file",
         remedy: remedy ?? "Name a file.")
+    case .noFile:
+      return .error(
+        "file-stream", file: name, "this is a pipe or a device, not a file",
+        remedy: "Put the file itself here.")
     default: return .error("file-unreadable", file: name, "cannot be read: \(problem.text)")
     }
   }

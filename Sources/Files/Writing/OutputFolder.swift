@@ -12,10 +12,18 @@ public enum OutputFolder {
   /// moment can leave some files new and some old, each of them whole.
   ///
   /// - Throws: `cannotCreate` with the codes `output-exists` (one message for all of them),
-  ///   `output-name`, `output-not-file`, `output-create`; `writeFailed` with `output-write`.
+  ///   `output-name`, `output-not-file`, `output-linked`, `output-create`; `writeFailed` with
+  ///   `output-write`.
   public static func write(
     _ files: [OutputFile], into folder: String, replacing: Bool
   ) throws(FileProblem) -> [String] {
+    try place(files, into: folder, replacing: replacing).paths
+  }
+
+  /// As `write`, for files that may have to be taken back.
+  public static func place(
+    _ files: [OutputFile], into folder: String, replacing: Bool
+  ) throws(FileProblem) -> PlacedFiles {
     let root = folder.isEmpty ? "." : folder
     let base = root.hasSuffix("/") ? root : root + "/"
     for file in files where !file.staysInside {
@@ -24,17 +32,12 @@ public enum OutputFolder {
         .error("output-name", file: base + file.name, "this cannot be the name of an output"))
     }
     var writing = try WritingTogether(
-      files.map { (path: base + $0.name, bytes: $0.bytes) }, replacing: replacing)
+      files.map { (path: base + $0.name, bytes: $0.bytes) }, inside: root, replacing: replacing)
     let existing = writing.existing
     if !existing.isEmpty, !replacing { throw exists(existing) }
     try writing.run(folders: [root] + files.map { parent(base + $0.name) })
-    return files.map { base + $0.name }
-  }
-
-  /// Takes files away that were written for something that then could not be done; what cannot
-  /// be removed stays.
-  public static func remove(_ paths: [String]) {
-    for path in paths { try? Folder.remove(path) }
+    return PlacedFiles(
+      paths: files.map { base + $0.name }, files: writing.written, folders: writing.folders)
   }
 
   /// Refuses a folder that has anything in it that a user would see.

@@ -1,44 +1,66 @@
 import PBRFindings
 
-extension Files {
-  /// Replaces one file, or makes it, in a single step: at every instant, whatever happens, the
-  /// path leads to the whole old file or to the whole new one. The new one is on the disk
-  /// before it takes the name, and the name before this returns. A link stays a link; the
-  /// permissions of the old file are kept.
+/// A complete new file beside the one whose place it takes, on the disk, before it has its name.
+struct ReplacingFile {
+  private let target: String
+  private let path: String
+  /// The path as the user knows it, for messages.
+  private let name: String
+
+  /// Writes the file and brings it to the disk.
   ///
-  /// - Throws: `cannotCreate` with `output-create` or `output-not-file`, `writeFailed` with
-  ///   `output-write`. The old file is then untouched.
-  public static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
-    let target: String
-    let old: FileStatus?
-    do throws(SystemProblem) {
-      target = try LinkedPath.target(of: path)
-      old = try FileStatus.of(target)
-    } catch {
-      throw .output(path, error, creating: true)
-    }
-    if let old, old.kind != .file {
-      throw FileProblem(
-        .cannotCreate,
-        .error("output-not-file", file: path, "this is not a file, and is not replaced"))
-    }
-    let folder = OutputFolder.parent(target)
-    let name = "\(folder)/.pbr-\(Folder.processNumber).replacing"
+  /// - Parameter old: the file that it replaces: its owner, group and permissions are taken over
+  ///   before the first byte is written, so that what is kept from others is never open to them.
+  ///   Without one the file belongs to those who may write in the folder.
+  init(
+    _ target: String, instead old: FileStatus?, naming name: String, _ bytes: [UInt8]
+  ) throws(FileProblem) {
+    self.target = target
+    self.name = name
+    path = try ReplacingFile.write(bytes, in: OutputFolder.parent(target), like: old, name)
+  }
+
+  /// The path of a new file in the folder that holds the bytes.
+  private static func write(
+    _ bytes: [UInt8], in folder: String, like old: FileStatus?, _ name: String
+  ) throws(FileProblem) -> String {
+    let path = Folder.unusedName(in: folder, ending: "replacing")
     var creating = true
     do throws(SystemProblem) {
-      // What a program of the same number left behind when it was killed.
-      try? Folder.remove(name)
-      let file = try Descriptor(opening: name, for: .creating)
+      let file = try Descriptor(opening: path, for: .creating)
       creating = false
+      if let old {
+        try file.adopt(old)
+      } else if let above = try FileStatus.of(folder) {
+        file.share(like: above)
+      }
       try file.write(bytes)
-      if let old { try file.adopt(old) }
       try file.synchronise()
       try file.close()
-      try Folder.rename(name, to: target)
+      return path
     } catch {
-      try? Folder.remove(name)
-      throw .output(path, error, creating: creating)
+      if !creating { try? Folder.remove(path) }
+      throw .output(name, error, creating: creating)
     }
-    Folder.synchronise(folder)
   }
+
+  /// Takes the name of the old file.
+  func takeName() throws(FileProblem) {
+    do throws(SystemProblem) { try Folder.rename(path, to: target) } catch {
+      throw .output(name, error, creating: true)
+    }
+  }
+
+  /// Takes a name that nobody has; `output-exists` when somebody took it meanwhile.
+  func takeNewName() throws(FileProblem) {
+    do throws(SystemProblem) {
+      try Folder.renameToNew(path, target)
+    } catch {
+      throw error == .exists
+        ? OutputFolder.exists([name]) : .output(name, error, creating: true)
+    }
+  }
+
+  /// Takes the new file away again.
+  func remove() { try? Folder.remove(path) }
 }

@@ -13,6 +13,8 @@ struct WritingTogether {
     let replaced: FileStatus?
     /// The complete new file, until it has its name.
     var temporary: String?
+    /// Which file that is: what has the target's name later is only removed if it is this one.
+    var made: [UInt64]?
     /// The old file, until all new files have their names.
     var aside: String?
     var done = false
@@ -21,10 +23,15 @@ struct WritingTogether {
   private var steps: [Step] = []
   private let replacing: Bool
   private var madeFolders: [String] = []
-  private var counter = 0
 
   /// Finds out where each file goes; refuses what is not a file and two that are the same.
-  init(_ files: [(path: String, bytes: [UInt8])], replacing: Bool) throws(FileProblem) {
+  ///
+  /// - Parameter root: the folder that holds them all, where there is one: a link in it that
+  ///   leads elsewhere is not followed, so that nothing outside is ever made or replaced.
+  init(
+    _ files: [(path: String, bytes: [UInt8])], inside root: String? = nil, replacing: Bool
+  ) throws(FileProblem) {
+    let inside = root.flatMap(Folder.real)
     self.replacing = replacing
     var seen: Set<[UInt64]> = []
     var targets: Set<String> = []
@@ -38,6 +45,11 @@ struct WritingTogether {
         throw .output(file.path, error, creating: true)
       }
       if let status, status.kind != .file { throw WritingTogether.notFile(file.path, status.kind) }
+      if let inside, let place = Folder.real(OutputFolder.parent(target)),
+        place != inside, !place.hasPrefix(inside == "/" ? inside : inside + "/")
+      {
+        throw WritingTogether.leadsOut(file.path, to: place)
+      }
       let isNew = status.map { seen.insert($0.identity).inserted } ?? true
       guard isNew, targets.insert(target).inserted else {
         throw FileProblem(
@@ -92,21 +104,15 @@ struct WritingTogether {
     let step = steps[index]
     var creating = true
     do throws(SystemProblem) {
-      while true {
-        let name = unusedName(beside: step.target, "new")
-        do throws(SystemProblem) {
-          let file = try Descriptor(opening: name, for: .creating)
-          creating = false
-          steps[index].temporary = name
-          // Permissions first: what is kept from others is never open to them, not for a moment.
-          if let replaced = step.replaced { try file.adopt(replaced) }
-          try file.write(step.bytes)
-          try file.close()
-          return
-        } catch {
-          guard error == .exists else { throw error }
-        }
-      }
+      let name = Folder.unusedName(in: OutputFolder.parent(step.target), ending: "new")
+      let file = try Descriptor(opening: name, for: .creating)
+      creating = false
+      steps[index].temporary = name
+      steps[index].made = try file.status().identity
+      // Permissions first: what is kept from others is never open to them, not for a moment.
+      if let replaced = step.replaced { try file.adopt(replaced) }
+      try file.write(step.bytes)
+      try file.close()
     } catch {
       throw .output(step.path, error, creating: creating)
     }
@@ -137,8 +143,10 @@ struct WritingTogether {
       if step.replaced != nil {
         try setAside(index)
         try Folder.rename(temporary, to: step.target)
+      } else if replacing {
+        try Folder.rename(temporary, to: step.target)
       } else {
-        try takeNewName(temporary, step.target)
+        try Folder.renameToNew(temporary, step.target)
       }
     } catch {
       if error == .exists { throw OutputFolder.exists([step.path]) }
@@ -151,34 +159,14 @@ struct WritingTogether {
   /// Keeps the old file under a second name until all is done.
   private mutating func setAside(_ index: Int) throws(SystemProblem) {
     let target = steps[index].target
-    while true {
-      let name = unusedName(beside: target, "old")
-      do throws(SystemProblem) {
-        try Folder.link(target, as: name)
-        steps[index].aside = name
-        return
-      } catch {
-        if error == .exists { continue }
-        guard error.meansNoLinks else { throw error }
-      }
-      try Folder.rename(target, to: name)
-      steps[index].aside = name
-      return
-    }
-  }
-
-  /// Gives a file a name that nobody must have taken in the meantime: of two people who write
-  /// at once, one succeeds and the other is told.
-  private func takeNewName(_ temporary: String, _ target: String) throws(SystemProblem) {
-    if replacing { return try Folder.rename(temporary, to: target) }
+    let name = Folder.unusedName(in: OutputFolder.parent(target), ending: "old")
     do throws(SystemProblem) {
-      try Folder.link(temporary, as: target)
+      try Folder.link(target, as: name)
     } catch {
       guard error.meansNoLinks else { throw error }
-      if try FileStatus.of(target) != nil { throw .exists }
-      return try Folder.rename(temporary, to: target)
+      try Folder.rename(target, to: name)
     }
-    try? Folder.remove(temporary)
+    steps[index].aside = name
   }
 
   /// Leaves everything as it was before.
@@ -189,33 +177,34 @@ struct WritingTogether {
         // Two names of one file: the rename has then done nothing.
         try? Folder.remove(aside)
       } else if step.done {
-        try? Folder.remove(step.target)
+        Folder.remove(step.target, ifStill: step.made)
       }
       if let temporary = step.temporary { try? Folder.remove(temporary) }
     }
     for folder in madeFolders.reversed() { Folder.removeIfEmpty(folder) }
   }
 
-  private mutating func unusedName(beside target: String, _ ending: String) -> String {
-    counter += 1
-    let folder = OutputFolder.parent(target)
-    let slash = folder.hasSuffix("/") ? "" : "/"
-    return "\(folder)\(slash).pbr-\(Folder.processNumber)-\(counter).\(ending)"
+  /// What was written, for taking it back.
+  var written: [(path: String, identity: [UInt64]?)] { steps.map { ($0.target, $0.made) } }
+
+  /// The folders that were made, those above before those below.
+  var folders: [String] { madeFolders }
+
+  private static func leadsOut(_ path: String, to place: String) -> FileProblem {
+    FileProblem(
+      .cannotCreate,
+      .error(
+        "output-linked", file: path,
+        "a link leads from here out of the folder, to \(Quoted.plain(place)), and is not followed",
+        remedy: "Nothing was written. Remove the link, or name the other folder."))
   }
 
   private static func notFile(_ path: String, _ kind: FileStatus.Kind) -> FileProblem {
-    let found =
-      switch kind {
-      case .folder: "a folder"
-      case .device: "a device"
-      case .pipe: "a pipe"
-      case .socket: "a socket"
-      case .file, .link: "a link"
-      }
-    return FileProblem(
+    FileProblem(
       .cannotCreate,
       .error(
-        "output-not-file", file: path, "there is \(found) of this name, which is not replaced",
+        "output-not-file", file: path,
+        "there is \(kind.words) of this name, which is not replaced",
         remedy: "Nothing was written. Name another output."))
   }
 }

@@ -31,7 +31,8 @@ extension Register {
   public static func readSettings(_ folder: String) -> (RegisterSettings, [Finding]) {
     let log = FindingLog()
     do throws(FileProblem) {
-      let text = try Files.read(RegisterFiles.path("register.json", in: folder))
+      let text = try Files.read(
+        RegisterFiles.path("register.json", in: folder), onlyFiles: true)
       return (RegisterSettings.read(text, into: log), log.findings)
     } catch {
       return error.finding.code == "file-missing"

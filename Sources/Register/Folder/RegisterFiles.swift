@@ -149,7 +149,7 @@ package struct RegisterFiles {
     let path = RegisterFiles.path(name, in: folder)
     let text: SourceText
     do throws(FileProblem) {
-      text = try Files.read(path, limit: 1 << 30)
+      text = try Files.read(path, limit: 1 << 30, onlyFiles: true)
     } catch {
       refuse(error, required: required)
       return false
@@ -173,7 +173,8 @@ package struct RegisterFiles {
   /// Records `register.json`, if there is one: it bears on dates, owners and the funded number.
   private mutating func noteSettings() {
     do throws(FileProblem) {
-      let text = try Files.read(RegisterFiles.path("register.json", in: folder))
+      let text = try Files.read(
+        RegisterFiles.path("register.json", in: folder), onlyFiles: true)
       inputs.append(
         InputChecksum(
           name: text.name, bytes: text.bytes.count, sha256: SHA256.hex(of: text.bytes)))

@@ -60,17 +60,13 @@ extension EvidenceReading {
     }
     sheet.keepsReferences = false
     var assessed = AssessedEvidence(assessor, families: families)
-    if file.canRewind {
-      if let first = try header(file, &assessed.problems) {
-        assessed = try AssessedEvidence.read(file, from: first, sheet, order: order, assessed)
-      }
-      assessed.finish()
-    } else {
-      assessed.giveUp()
+    if let first = try header(file, &assessed.problems) {
+      assessed = try AssessedEvidence.read(file, from: first, sheet, order: order, assessed)
     }
+    assessed.finish()
     if assessed.hasRest {
       // Once more, for the families whose rows stand apart.
-      if file.canRewind { try file.rewind() }
+      try file.rewind()
       sheet.wanted = assessed.rest
       reading.problems = RowProblems()
       if let first = try header(file, &reading.problems) {
@@ -78,7 +74,7 @@ extension EvidenceReading {
           file, from: first, sheet, order: order, families: families)
       }
       reading.kept.make(room: families)
-      if file.canRewind { try file.checkUnchanged() }
+      try file.checkUnchanged()
       assessed.add(reading.kept)
       reading.latest = reading.kept.latest
       reading.kept = KeptEvidence()

@@ -74,7 +74,7 @@ enum ReportCommand: Command {
     let since = try parsed.value("since").flatMap { try earlier($0, log) }
     if log.hasErrors { throw Exit(.inputHasErrors, log.findings) }
     console.report(log.findings)
-    let projection = Projection(scenario)
+    let projection = try PlanInput.projection(scenario, path: path)
     CapacityWarning.warn("The report is worked out", projection, path: path, console)
     let asOf = parsed.date("as-of")
     let misses = Expectations.findings(scenario, projection, asOf: asOf)

@@ -131,6 +131,32 @@ struct ReadingFilesTests {
     writer.waitUntilExit()
   }
 
+  @Test("Nobody is waited for for ever, and where only a file will do nothing else is read")
+  func pipes() throws {
+    let folder = try Scratch()
+    let pipe = folder.filled("DIR/pipe")
+    try run("/usr/bin/mkfifo", [pipe])
+    let file = try Descriptor(opening: pipe, for: .reading)
+    #expect(try !file.awaitWriter(milliseconds: 20))
+    #expect(
+      Files.unreadable(pipe, .nobodyWrites).text
+        == "\(pipe): error[file-unreadable]: cannot be read: it is a pipe, and nobody writes to it\n"
+    )
+    try folder.makeLink("zero", to: "/dev/zero")
+    for path in [pipe, folder.filled("DIR/zero")] {
+      let message =
+        "\(path): error[file-stream]: this is a pipe or a device, not a file\n"
+        + "  Put the file itself here.\n"
+      let problems = [
+        #expect(throws: FileProblem.self) { _ = try Files.read(path, onlyFiles: true) },
+        #expect(throws: FileProblem.self) { _ = try CSVFile(opening: path) },
+      ]
+      for problem in problems {
+        #expect(problem?.exitStatus == 65 && problem?.finding.text == message)
+      }
+    }
+  }
+
   @Test("Words of the command line that are not UTF-8 are reported")
   func arguments() {
     let log = FindingLog()

@@ -62,6 +62,23 @@ struct WritingFilesTests {
         ["out/a.csv", "out/b.csv->a.csv"], ["a.csv", "b.csv"], true, 73,
         "DIR/out/b.csv: error[output-name]: two outputs would be the same file\n"
       ),
+      // Links that lead out of the folder, to a file, to nothing yet, by way of a sub-folder.
+      (
+        ["own.txt", "out/a.csv->../own.txt"], ["a.csv"], true, 73,
+        "DIR/out/a.csv: error[output-linked]: a link leads from here out of the folder, to DIR, "
+          + "and is not followed\n  Nothing was written. Remove the link, or name the other folder.\n"
+      ),
+      (
+        ["own/a.txt", "out/a.csv->DIR/own/b.txt"], ["a.csv"], false, 73,
+        "DIR/out/a.csv: error[output-linked]: a link leads from here out of the folder, to DIR/own, "
+          + "and is not followed\n  Nothing was written. Remove the link, or name the other folder.\n"
+      ),
+      (
+        ["own/c.csv", "out/sub->../own"], ["b.csv", "sub/c.csv"], true, 73,
+        "DIR/out/sub/c.csv: error[output-linked]: a link leads from here out of the folder, to "
+          + "DIR/own, and is not followed\n"
+          + "  Nothing was written. Remove the link, or name the other folder.\n"
+      ),
       (
         ["out/a.csv->b.csv", "out/b.csv->a.csv"], ["a.csv"], true, 73,
         "DIR/out/a.csv: error[output-create]: cannot be created: "
@@ -76,7 +93,8 @@ struct WritingFilesTests {
       for name in row.before {
         if let arrow = name.range(of: "->") {
           try folder.makeLink(
-            String(name[..<arrow.lowerBound]), to: String(name[arrow.upperBound...]))
+            String(name[..<arrow.lowerBound]),
+            to: folder.filled(String(name[arrow.upperBound...])))
         } else if name.hasSuffix("/") {
           try folder.makeFolder(name)
         } else {
@@ -122,6 +140,27 @@ struct WritingFilesTests {
     #expect(after[.posixPermissions] as? Int == 0o640)
     #expect(!folder.listing.contains(".pbr-") && folder.listing.contains("link.csv->"))
     #expect(try OutputFolder.write([], into: folder.path, replacing: false).isEmpty)
+  }
+
+  @Test("A folder that is a link is followed; what was placed can be taken back")
+  func takenBack() throws {
+    let folder = try Scratch()
+    try folder.make("real/kept.csv", "old")
+    try folder.makeLink("out", to: "real")
+    let before = folder.listing
+    let files = [OutputFile(name: "a.csv", "A"), OutputFile(name: "new/b.csv", "B")]
+    let placed = try OutputFolder.place(files, into: folder.filled("DIR/out"), replacing: false)
+    #expect(folder.text("real/a.csv") == "A" && folder.text("real/new/b.csv") == "B")
+    placed.takeBack()
+    #expect(folder.listing == before)
+
+    // What somebody else has put there since, and a folder that is in use, stay.
+    let again = try OutputFolder.place(files, into: folder.filled("DIR/out"), replacing: false)
+    try run(
+      "/bin/sh", ["-c", "cd '\(folder.path)/real' && echo x > k && mv k a.csv && touch new/c"])
+    again.takeBack()
+    #expect(folder.text("real/a.csv") == "x\n" && folder.text("real/new/c")?.isEmpty == true)
+    #expect(folder.text("real/new/b.csv") == nil)
   }
 
   /// The second file goes to a disk that is too small: neither the first nor the second may
