@@ -32,7 +32,7 @@ struct FeeGateTests {
         { "id": "b", "families": 5, "funded": 0, "attach": { "from": "2012-06", "to": "2012-06" } },
         { "id": "c", "families": 7, "attach": { "from": "2013-04", "to": "2013-05" } } ] }
       """
-    let reading = Plan.read(
+    let reading = ScenarioReading(
       "plan.json", files: InputFiles { .text(SourceText(name: $0, plan)) })
     #expect(
       reading.scenario?.plannedPlaces == [

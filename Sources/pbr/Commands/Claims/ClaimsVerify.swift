@@ -45,14 +45,14 @@ enum ClaimsVerify: Command {
         rows == 0
           ? "The journal is empty." : "The journal adds up: \(count), chain \(journal.lastChain).")
     }
-    for position in journal.positions { try console.writeLine(position.text) }
+    for position in journal.claimTotals { try console.writeLine(position.text) }
     if let claim = parsed.value("claim") { try again(claim, register, console) }
   }
 
   private static func again(
     _ claim: String, _ register: Register, _ console: Console
   ) throws {
-    let names = register.journal.positions.map(\.claim)
+    let names = register.journal.claimTotals.map(\.claim)
     guard names.contains(claim), let again = ClaimAgain(claim, of: register) else {
       throw Exit.inputHasErrors([StatusChange.unknown(claim: claim, among: names)])
     }

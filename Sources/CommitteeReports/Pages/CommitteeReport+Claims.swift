@@ -1,0 +1,114 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReporting
+import PBRStatements
+
+extension CommitteeReport {
+  /// The claims of each window.
+  var claimSchedule: ReportSection? {
+    var section = statement.schedule
+    let byResult = scheme.results.indices.map { projection.claims(result: $0) }
+    let used = scheme.windows.indices.filter { window in
+      byResult.contains { $0[window].count >= 0.05 }
+    }.prefix(24)
+    let amounts = used.map { window in byResult.reduce(0) { $0 + $1[window].amount } }
+    guard let most = amounts.indices.max(by: { amounts[$0] < amounts[$1] }) else {
+      section.blocks.insert(.paragraph("No claim is expected in any window."), at: 0)
+      return section
+    }
+    let windows = used.map { scheme.windows[$0] }
+    let count = used.map { window in byResult.reduce(0) { $0 + $1[window].count } }
+    let largest = windows[most]
+    var chart = Chart(
+      id: "claims-by-window",
+      title: "The largest claim closes on \(largest.closes.prose)",
+      description: "Bars by claim window: expected results of each kind. The figures follow in a "
+        + "table.",
+      unit: .count("Results"),
+      form: .columns(
+        ColumnChart(
+          categories: windows.map(\.id),
+          series: scheme.results.indices.map { result in
+            ChartSeries(scheme.results[result].title, used.map { byResult[result][$0].count })
+          }, isLying: true,
+          forecastFrom: windows.firstIndex { window in
+            position.map { window.closes.month > $0 } ?? true
+          })))
+    chart.isTabled = false
+    let late = scheme.results.indices.map { projection.lapsed(result: $0) }
+    let lost = late.reduce(0) { $0 + $1.count }
+    var words =
+      "\(NumberText.grouped(count.reduce(0, +), places: 1)) results are expected to be claimed for "
+      + "\(NumberText.pounds(amounts.reduce(0, +))). The largest claim is that of \(largest.id), "
+      + "which closes on \(largest.closes.prose): \(NumberText.grouped(count[most], places: 1)) "
+      + "results for \(NumberText.pounds(amounts[most]))."
+    if lost >= 0.05 {
+      words +=
+        " \(NumberText.grouped(lost, places: 1)) more results are achieved too late, worth "
+        + "\(NumberText.pounds(late.reduce(0) { $0 + $1.amount }))."
+    }
+    section.title = "Claim schedule"
+    section.blocks = [.paragraph(words), .chart(chart)] + section.blocks
+    if let last = scheme.windows.last {
+      section.blocks.append(
+        .paragraph(
+          "The last window closes on \(last.closes.prose) and takes results achieved by the end "
+            + "of \(last.cutOff.prose)."))
+    }
+    section.blocks += commentary("schedule")
+    return section
+  }
+
+  /// What is received, expected and not expected of the maximum.
+  var bandsSection: ReportSection? {
+    guard let bands = Bands(projection, asOf: asOf), bands.maximum > 0 else { return nil }
+    let day = bands.positionMonth.lastDay?.prose ?? bands.positionMonth.prose
+    let parts = [
+      ("Received", bands.received, "Certain, unless clawed back"),
+      ("Fees to come", bands.feesToCome, "Certain as places fill"),
+      ("Results expected", bands.resultsExpected, "Rests on the assumed rates and times"),
+      ("Results not expected", bands.resultsNotExpected, "Not counted on"),
+    ]
+    let expected = bands.maximum - bands.resultsNotExpected
+    let share = NumberText.percent(expected / bands.maximum, places: 0)
+    var chart = Chart(
+      id: "bands",
+      title: "\(share) of the possible \(NumberText.pounds(bands.maximum)) is received or expected",
+      description: "Steps from what is received to the maximum: fees to come, results expected "
+        + "and results not expected. The figures follow in a table.",
+      unit: .pounds,
+      form: .waterfall(
+        WaterfallChart(
+          steps: [.init("Received", .level, bands.received)]
+            + parts[1...].map { .init($0.0, .change, $0.1) }
+            + [.init("Maximum", .level, bands.maximum)])))
+    chart.isTabled = false
+    var rows = parts.map { part in
+      Row.line(
+        part.0,
+        [.pounds(part.1), .percent(part.1 / bands.maximum, places: 0), .text(part.2)])
+    }
+    rows.append(
+      .total(
+        "Maximum", of: Array(parts.indices),
+        [.pounds(bands.maximum), .percent(1, places: 0), .empty]))
+    return ReportSection(
+      id: "bands",
+      title: "What is certain, expected and at risk",
+      blocks: [
+        .chart(chart),
+        .table(
+          Table(
+            id: "bands", title: "Position at \(day)", unit: .pounds,
+            columns: [
+              .label(), Column("Amount", id: "amount"), Column("Share", id: "share"),
+              Column("How sure", id: "certainty", .left),
+            ], rows: rows)),
+      ]
+        + (register == nil
+          ? []
+          : [.paragraph("This is what the plan had for the date; what happened follows.")])
+        + commentary("bands"))
+  }
+}
