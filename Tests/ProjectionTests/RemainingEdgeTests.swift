@@ -1,0 +1,73 @@
+import Programme
+import Quantities
+import Testing
+
+@testable import Projection
+
+/// Places still to be filled, and the rate estimated again: a place, a month or a family either
+/// side.
+@Suite("The rest of a programme at its edges")
+struct RemainingEdgeTests {
+  private func scenario() throws -> Scenario {
+    var files = HandCaseSamples.files
+    files["rest.json"] = #"""
+      { "pbr": 1, "title": "Rest", "scheme": "mini-c.json",
+        "cohorts": [ { "id": "a", "families": 5, "funded": 5,
+          "attach": { "months": { "2013-06": 3, "2013-09": 2 } } } ],
+        "assumptions": { "results": { "crime": { "rate": 0.8,
+          "months": { "table": { "1": 0.5, "3": 0.5 } } } } } }
+      """#
+    return try project("rest.json", files).scenario
+  }
+
+  /// Three places in June, two in September; attachment ends in March 2014.
+  @Test(
+    "Places still to fill",
+    arguments: [
+      (0, "2013-05", "2013-06 3, 2013-09 2", 0, 0), (0, "2013-06", "2013-09 5", 3, 0),
+      (3, "2013-06", "2013-09 2", 0, 0), (4, "2013-06", "2013-09 1", 0, 0),
+      (5, "2013-06", "", 0, 0), (6, "2013-06", "", 0, 0),
+      (1, "2013-05", "2013-06 2, 2013-09 2", 0, 0),
+      (4, "2013-09", "2013-10 1", 1, 0), (4, "2014-02", "2014-03 1", 1, 0),
+      (4, "2014-03", "", 0, 1),
+    ])
+  func places(filled: Int, now: String, parts: String, moved: Int, lost: Int) throws {
+    let rest = RemainingAttachments(
+      try scenario().cohorts[0], filled: filled, after: try #require(Month(now)),
+      ends: Month(year: 2014, month: 3))
+    let told = rest.parts.map { "\($0.month.dataText) \($0.places)" }.joined(separator: ", ")
+    #expect(told == parts && rest.moved == moved && rest.lost == lost)
+  }
+
+  /// Half of the results come after one month and half after three: a family without its result
+  /// says nothing in its first month, half from the second, all from the fourth.
+  @Test(
+    "What families without a result say",
+    arguments: [(-1, 0.0), (0, 0), (1, 0.5), (2, 0.5), (3, 1), (4, 1), (60, 1)])
+  func exposure(months: Int, says: Double) throws {
+    let plan = try scenario()
+    let rate = RateEstimate(plan, [.init(cohort: 0, achieved: false, months: months)])
+    #expect(rate.informative == says && rate.assumed == 0.8 && rate.estimate == 0)
+  }
+
+  /// Without any result the estimate is 0 and the interval ends where the likelihood ratio of n
+  /// families, −2·n·ln(1 − p), is 1.6424: p = 1 − e^(−0.8212/n).
+  @Test("The interval of the rate, and when it is told", arguments: [19, 20, 40])
+  func interval(families: Int) throws {
+    let plan = try scenario()
+    let none = RateEstimate(
+      plan, (0..<families).map { _ in .init(cohort: 0, achieved: false, months: 3) })
+    let high = 1 - ElementaryFunctions.exponential(-1.6423744151 / 2 / Double(families))
+    #expect(none.low == 0 && abs(none.high - high) < 1e-9 && !none.containsAssumed)
+    #expect(none.isTooEarly == (families < 20))
+    // With every family's result the other end: p from e^(−0.8212/n) to 1.
+    let all = RateEstimate(
+      plan, (0..<families).map { _ in .init(cohort: 0, achieved: true, months: 3) })
+    #expect(all.estimate == 1 && all.high == 1 && abs(all.low - (1 - high)) < 1e-9)
+    // With half of them the share itself, and bounds that lie as far from it on both sides.
+    let half = RateEstimate(
+      plan, (0..<families * 2).map { .init(cohort: 0, achieved: $0 % 2 == 0, months: 3) })
+    #expect(abs(half.estimate - 0.5) < 1e-9 && abs(half.low + half.high - 1) < 1e-9)
+    #expect(half.achieved == families && half.families == families * 2)
+  }
+}
