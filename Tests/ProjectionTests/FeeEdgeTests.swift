@@ -9,8 +9,13 @@ import Testing
 struct FeeEdgeTests {
   /// Four places planned in a cohort that begins in February 2013, and one of July 2013. The gate
   /// of the year 2013-14 pays all of its fees in April from 75%, half and half from 33%.
-  private func plan(_ filled: [(month: Int, places: Int)], planned: Int = 4) throws -> Projection {
+  private func plan(
+    _ filled: [(month: Int, places: Int)], planned: Int = 4, lowest: String = "0.33"
+  )
+    throws -> Projection
+  {
     var files = HandCaseSamples.files
+    files["mini-c.json"] = files["mini-c.json"]?.replacing("0.33", with: lowest)
     files["gate.json"] = #"""
       { "pbr": 1, "title": "Gate", "scheme": "mini-c.json",
         "cohorts": [
@@ -81,5 +86,17 @@ struct FeeEdgeTests {
   func needed(planned: Int, places: [Int]) throws {
     let gate = try #require(try plan([(month: 3, places: 1)], planned: planned).gates.first)
     #expect(gate.tiers.map { gate.needed(for: $0) } == places)
+  }
+
+  /// 0.55 × 100 is a little more than 55 in binary, 0.07 × 100 a little more than 7: 55 places and
+  /// 7 are enough all the same, 54 and 6 are not.
+  @Test("A tier that binary fractions overstate", arguments: [("0.55", 55), ("0.07", 7)])
+  func overstated(lowest: String, places: Int) throws {
+    let gate = try #require(
+      try plan([(month: 3, places: places)], planned: 100, lowest: lowest).gates.first)
+    #expect(gate.tier?.from == Double(lowest))
+    #expect(gate.tiers.map { gate.needed(for: $0) } == [75, places])
+    let below = try plan([(month: 3, places: places - 1)], planned: 100, lowest: lowest)
+    #expect(below.gates.first.map { $0.tier == nil } == true)
   }
 }

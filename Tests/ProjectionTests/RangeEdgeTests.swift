@@ -119,14 +119,17 @@ struct RangeEdgeTests {
     #expect(moved.percentile(0.5) == Money(pence: 1150) && moved.mean == 0.5)
   }
 
-  /// An income of £10, £11 or £12 with 1/10, 1/10 and 8/10: the 20th percentile is £11 and the
-  /// 5th £10. A budget of £11.50 is missed with 2/10 and needs 50p and £1.50 beside them.
+  /// An income of £10, £11 or £12 with 5, 12 and 83 in a hundred: the 20th percentile is £12, the
+  /// 15th £11 and the 5th £10. A budget of £11.50 is missed with 17/100; one of £12.50 needs 50p
+  /// beside the 20th percentile, and £2.50 beside the 5th.
   @Test("What to set aside for a budget")
   func budget() throws {
-    let income = Self.distribution([0.1, 0.1, 0.8], first: 1000)
+    let income = Self.distribution([0.05, 0.12, 0.83], first: 1000)
     let answer = BudgetAnswer(budget: Money(pence: 1150), income: income)
-    #expect(abs(answer.probabilityShort - 0.2) < 1e-12)
-    #expect(answer.provision80 == Money(pence: 50) && answer.provision95 == Money(pence: 150))
+    #expect(abs(answer.probabilityShort - 0.17) < 1e-12)
+    #expect(answer.provision80 == .zero && answer.provision95 == Money(pence: 150))
+    let high = BudgetAnswer(budget: Money(pence: 1250), income: income)
+    #expect(high.provision80 == Money(pence: 50) && high.provision95 == Money(pence: 250))
     let low = BudgetAnswer(budget: Money(pence: 1000), income: income)
     #expect(low.probabilityShort == 0 && low.provision80 == .zero && low.provision95 == .zero)
   }

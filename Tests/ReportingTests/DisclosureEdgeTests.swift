@@ -86,4 +86,71 @@ struct DisclosureEdgeTests {
   func merged(sizes: [Int], groups: [Int]) {
     #expect(CountTable.merging(sizes) == groups)
   }
+
+  /// A share of the whole is printed only where the count and the total are: of 1 and 7 among
+  /// three groups both rows have [c] in place of it, and where the total is withheld all have.
+  @Test("The share of a count that is withheld is withheld")
+  func shares() {
+    let table = CountTable(
+      id: "t", title: "T", heading: "", columns: ["Families"],
+      groups: [.init("a", [40]), .init("b", [7]), .init("c", [1])]
+    ).published()
+    #expect(
+      table.rows.map { $0.cells.dropFirst() } == [
+        [.whole(40), .percent(40.0 / 48, places: 0)], [.text("[c]"), .text("[c]")],
+        [.text("[c]"), .text("[c]")], [.whole(48), .percent(1, places: 0)],
+      ])
+    let small = CountTable(
+      id: "t", title: "T", heading: "", columns: ["Families"], groups: [.init("a", [4])]
+    ).published()
+    #expect(small.rows.allSatisfy { $0.cells.dropFirst() == [.text("[c]"), .text("[c]")] })
+  }
+
+  /// Tables of two groups by two columns, with every total, attacked by trying all counts that the
+  /// four cells can have: what the totals are follows.
+  @Test("Every withheld small count of a small table keeps three values", arguments: 0..<8)
+  func allCounts(part: Int) {
+    var random = UInt64(part + 1)
+    func next(_ below: UInt64) -> Int {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((random >> 33) % below)
+    }
+    for _ in 0..<12 {
+      let cells = (0..<4).map { _ in next(9) }
+      let table = CountTable(
+        id: "t", title: "T", heading: "", columns: ["a", "b"],
+        groups: [.init("x", Array(cells[..<2])), .init("y", Array(cells[2...]))])
+      var figures = PublishedFigures()
+      let places = table.places(&figures).rows
+      figures.protect()
+      let widest = 2 * max(5, figures.values.max() ?? 0)
+      func fits(_ place: Int, _ value: Int) -> Bool {
+        figures.isHidden(place)
+          ? figures.range(place, widest: widest).contains(value) : figures.values[place] == value
+      }
+      let inner = [places[0][0], places[0][1], places[1][0], places[1][1]]
+      let at = inner + [places[0][2], places[1][2], places[2][0], places[2][1]]
+      let choices = inner.map { place in (0...widest).filter { fits(place, $0) } }
+      let small = at.filter { figures.isSmall($0) }
+      var found: [Int: Set<Int>] = [:]
+      search: for a in choices[0] {
+        for b in choices[1] where fits(places[0][2], a + b) {
+          for c in choices[2] where fits(places[2][0], a + c) {
+            for d in choices[3]
+            where fits(places[1][2], c + d) && fits(places[2][1], b + d)
+              && fits(places[2][2], a + b + c + d)
+            {
+              for (place, value) in zip(at, [a, b, c, d, a + b, c + d, a + c, b + d]) {
+                found[place, default: []].insert(value)
+              }
+              if small.allSatisfy({ found[$0]?.count ?? 0 >= 3 }) { break search }
+            }
+          }
+        }
+      }
+      for place in small {
+        #expect(figures.isHidden(place) && found[place]?.count ?? 0 >= 3, "\(cells)")
+      }
+    }
+  }
 }
