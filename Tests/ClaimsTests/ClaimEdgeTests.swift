@@ -147,4 +147,95 @@ struct ClaimEdgeTests {
     #expect(
       tables.first { $0.id == "places" }?.rows.first?.cells.last == .text(told))
   }
+
+  /// Two places of families on crime and work: HT-1 has a job, both lack what crime asks for (£700
+  /// each, no more than the £800 of the job) and a step to work that is verified too late (£100
+  /// each); HT-3 is not funded.
+  private static func position() throws -> Assessment {
+    var evidence = EvidenceRows()
+    evidence.add("HT-1", "adult-1", "employment", "2013-01-07", "", "1", verified: "2013-07-31")
+    for id in ["HT-1", "HT-2"] {
+      evidence.add(
+        id, "adult-1", "progress-to-work", "2013-03-01", "2013-03-01", "1", verified: "2013-08-01")
+    }
+    let folder = try RegisterFolder([
+      "families.csv": """
+      HT-1,P-1,2012-13,crime|work,2012-05-01,2012-06-18,,,
+      HT-2,P-2,2012-13,crime|work,2012-05-01,2012-06-18,,,
+      HT-3,,2012-13,crime|work,2012-05-01,2012-06-18,,,
+
+      """, "evidence.csv": evidence.text,
+    ])
+    return Assessment(try folder.register(), asOf: try #require(CivilDate("2013-07-31")))
+  }
+
+  @Test("Families by result, state and reason")
+  func summary() throws {
+    let assessment = try Self.position()
+    #expect(
+      assessment.summary.map { line in
+        [
+          line.result, line.state.rawValue, line.reason, "\(line.families)", line.amount.dataText,
+          line.earliest?.dataText ?? "-",
+        ].joined(separator: " ")
+      } == [
+        "crime-education evidence-missing baseline-missing:asb 2 1400.00 -",
+        "crime-education not-funded no-place 1 0.00 -",
+        "employment claimable met 1 800.00 2013-07-07",
+        "employment not-met no-record:work 1 0.00 -",
+        "employment not-funded no-place 1 0.00 -",
+        "progress-to-work evidence-missing not-verified:programme 2 200.00 -",
+        "progress-to-work not-funded no-place 1 0.00 -",
+      ])
+    // P-1 waits for £100, since £700 come to no more than the £800 that can be claimed; P-2 for £700,
+    // the larger of its two.
+    #expect(
+      assessment.waiting.map {
+        "\($0.owner) \($0.requests) \($0.places) \($0.amount.dataText)"
+      } == ["(no owner named) 4 2 800.00"])
+  }
+
+  @Test("The headline, the rows of each result and the places left to fill")
+  func report() throws {
+    let report = try Self.position().report(funded: 5)
+    #expect(report.headline == "£800 can be claimed: 1 result of 1 family.")
+    let tables = report.sections.flatMap(\.blocks).compactMap { block -> Table? in
+      if case .table(let table) = block { return table }
+      return nil
+    }
+    let position = try #require(tables.first { $0.id == "position" })
+    // A heading, the lines and the total of each of the three results: 2, 3 and 2 lines.
+    #expect(position.rows.count == 4 + 5 + 4)
+    #expect(
+      position.rows.map { $0.cells.count > 2 ? $0.cells[2] : .empty }
+        == [
+          .empty, .whole(2), .whole(1), .whole(3), .empty, .whole(1), .whole(1), .whole(1),
+          .whole(3), .empty, .whole(2), .whole(1), .whole(3),
+        ])
+    let places = try #require(tables.first { $0.id == "places" })
+    #expect(places.rows.last?.cells.dropFirst() == [.whole(2), .whole(5), .whole(3), .empty])
+    let full = try Self.position().report(funded: 1).sections.first { $0.id == "places" }
+    guard case .table(let table)? = full?.blocks.first else {
+      Issue.record("no table of places")
+      return
+    }
+    #expect(table.rows.last?.cells.dropFirst() == [.whole(2), .whole(1), .whole(0), .empty])
+  }
+
+  /// The last window closes on 1 May 2015; any window after its own day is told the next.
+  @Test(
+    "A claim after its window",
+    arguments: [
+      ("2013-07-31", "W2013-07", nil), ("2013-08-01", "W2013-07", "after the window W2013-07"),
+      ("2015-05-01", "W2013-07", "after the window W2013-07"),
+      ("2015-05-02", "W2013-07", "after 1 May 2015, the last day"),
+      ("2015-05-02", "W2015-05", "after 1 May 2015, the last day"), ("2015-05-01", "W2015-05", nil),
+    ] as [(String, String, String?)])
+  func late(asOf: String, window: String, told: String?) throws {
+    let folder = try JournalTests.folder(1)
+    let outcome = try JournalTests.export(folder, "C-1", asOf: asOf, window: window).rehearse()
+    let late = outcome.findings.filter { $0.code == "claim-late" }.map(\.message)
+    #expect(late.count == (told == nil ? 0 : 1) && late.allSatisfy { $0.contains(told ?? "") })
+    withExtendedLifetime(folder) {}
+  }
 }

@@ -131,6 +131,49 @@ struct EvidenceTermEdgeTests {
         == "notApplicable not-identified")
   }
 
+  /// A mean of two items of 10 in July is 10, their sum 20: only the sum reaches 15.
+  @Test(
+    "A limit on a mean is not reached by a sum",
+    arguments: [(EvidenceTest.Combine.mean, false), (.sum, true)])
+  func breachOfMean(combine: EvidenceTest.Combine, isReached: Bool) throws {
+    let rule = try EvidenceRules.Rule.below(.everyChild, "15", .months(1), combine)
+    let lines = "child-1 2013-07-01 2013-07-15 10\nchild-1 2013-07-16 2013-07-31 10"
+    let verdict = try EvidenceCase(criteria: 2).verdict(rule, lines)
+    #expect(verdict == (isReached ? "failed limit child-1" : "notApplicable not-identified"))
+  }
+
+  /// A child that has left the family before the day cannot pass terms that are not listed yet.
+  @Test(
+    "Terms not listed, with a child there and gone",
+    arguments: [
+      ("-", "notYet terms-not-listed"), ("2013-07-30", "notApplicable no-child"),
+      ("2013-07-31", "notYet terms-not-listed"),
+    ])
+  func notListed(until: String, verdict: String) throws {
+    let rule = try EvidenceRules.Rule.below(.everyChild, "15", .terms(3), .mean)
+    let family = EvidenceCase(attached: "2012-09-03", members: "child-1 - \(until)")
+    #expect(try family.verdict(rule, "") == verdict)
+  }
+
+  /// An ended spell is shown to its end, one that is longer to the day, an open one to the day it
+  /// was verified; days are counted with both ends.
+  @Test(
+    "How long a spell has been shown to last",
+    arguments: [
+      ("2013-01-01 2013-07-10 1", "2013-07-10", 191),
+      ("2013-01-01 2013-08-15 1 2013-07-31", "2013-07-31", 212),
+      ("2013-01-01 - 1 2013-07-20", "2013-07-20", 201),
+      ("2013-01-01 - 1 2013-07-31", "2013-07-31", 212),
+    ])
+  func shown(line: String, to: String, days: Int32) throws {
+    let rule = EvidenceRules.Rule.test(.anyAdult, .sustainedFor(.weeks(26)))
+    let evidence = try EvidenceCase().evidence("adult-1 " + line)
+    var seen: TestTrace? = TestTrace()
+    #expect(evidence.verdict(rule, &seen).kind == .passed)
+    #expect(seen?.to.map { CivilDate($0).dataText } == to && seen?.spell == days)
+    #expect(seen?.items == [0])
+  }
+
   @Test(
     "Events, by days",
     arguments: [

@@ -224,6 +224,81 @@ struct JournalEdgeTests {
       ])
   }
 
+  @Test("A result claimed a second time, and one claimed under other rules")
+  func again() throws {
+    let told = try Self.problems(Self.row() + Self.row())
+    #expect(
+      told.contains("C1 claims employment of P-1 a second time; the first is on line 2"))
+    // What other rules paid does not count towards this scheme's maximum.
+    let other = Self.row("C0", result: "other", "3000").replacing(
+      "troubled-families-2012", with: "another")
+    #expect(try Self.problems(other + Self.row()) == "")
+    let (journal, scheme) = try Self.journal(other + Self.row("C1", "700"))
+    #expect(try Self.amend(journal, scheme, "employment", "800") == "amended 800.00")
+  }
+
+  /// What separates references or ends a line becomes a stroke; spaces are kept one by one.
+  @Test("A reason is one line")
+  func reasons() throws {
+    let day = try #require(CivilDate("2013-08-31"))
+    let reasons: [(String, String?)] = [
+      ("one  two ", "one two"), ("a|b", "a/b"), ("a\nb", "a/b"), ("a\u{1F}b", "a/b"),
+      ("a\u{7F}b", "a/b"), ("a~!b", "a~!b"), ("  ", nil), ("", nil),
+    ]
+    for (typed, kept) in reasons {
+      let change = StatusChange(claim: "C1", status: .paid, on: day, reason: typed)
+      #expect(change.plainReason == kept)
+    }
+  }
+
+  /// The claim, the place and the result that are meant must be there.
+  @Test(
+    "What a change is about",
+    arguments: [
+      ("C1", nil, nil, "2"), ("C1", "P-1", nil, "1"), ("C1", "P-1", "employment", "1"),
+      ("C2", nil, nil, "unknown-claim"), ("C1", "P-9", nil, "unknown-place"),
+      ("C1", "P-1", "progress-to-work", "unknown-result"),
+    ] as [(String, String?, String?, String)])
+  func meant(claim: String, place: String?, result: String?, outcome: String) throws {
+    let (journal, scheme) = try Self.journal(Self.row() + Self.row(place: "P-2"))
+    let change = StatusChange(
+      claim: claim, place: place, result: result, status: .paid,
+      on: try #require(CivilDate("2013-08-31")))
+    let (rows, findings) = change.rows(in: journal, scheme: scheme)
+    #expect(findings.first?.code ?? "\(rows.count)" == outcome)
+  }
+
+  /// Rows are added after the last line end, one being put there where the file lacks it; amounts
+  /// stay numbers.
+  @Test("Rows are added on a line of their own", arguments: ["\n", "\r\n", "\r", ""])
+  func added(end: String) throws {
+    let folder = try Self.folder("")
+    let before = (JournalSheet.header + "\n" + Self.row().dropLast()) + end
+    try folder.write("claims.csv", before)
+    let change = StatusChange(
+      claim: "C1", status: .paid, on: try #require(CivilDate("2013-08-31")))
+    #expect(try change.record(try folder.inputs()).rows.count == 1)
+    let text = try #require(folder.text("claims.csv"))
+    let added = text.dropFirst(before.count)
+    #expect(text.hasPrefix(before))
+    #expect(added.hasPrefix((end.isEmpty ? "\r\n" : "") + "C1,troubled-families-2012,"))
+    #expect(added.contains(",800.00,EV-1,paid,2013-08-31,"))
+  }
+
+  /// A claim counts as standing what was withdrawn after its day, and not what was withdrawn on it.
+  @Test(
+    "A result withdrawn on the very day is free",
+    arguments: [("2013-08-14", 1), ("2013-08-15", 0), ("2013-08-16", 0)])
+  func withdrawn(day: String, standing: Int) throws {
+    let (journal, _) = try Self.journal(
+      Self.row() + Self.row("C1", "800", "withdrawn", on: "2013-08-15"))
+    let date = try #require(CivilDate(day))
+    for later in [true, false] {
+      let claims = StandingClaims(journal, on: date, withLater: later)
+      #expect(claims.claimed("P-1").count == standing)
+    }
+  }
+
   /// The smaller of all families and of a tenth of them, rounded up, but five at least.
   @Test("The size of the audit sample")
   func sample() {
