@@ -35,6 +35,17 @@ struct LineEdgeTests {
     same(projection.councilCosts, [100, 150, 120, 120] + [Double](repeating: 20, count: 8))
   }
 
+  /// The plan of case c: of places 0.4 in the first window and 1.6 in the last (May twice, July and
+  /// August); the family of March without a place achieves 0.4 in April, which the second window
+  /// takes, and 0.4 in June.
+  @Test("Results of families with and without a place, by window")
+  func families() throws {
+    let claims = try project("case-c.json", HandCaseSamples.files).claims(result: 0)
+    same(claims.map(\.count), [0.4, 0, 1.6])
+    same(claims.map(\.families), [0.4, 0.4, 2])
+    same(claims.map(\.amount), [280, 0, 2080])
+  }
+
   /// Five months from February 2013, with 1, 2, 4, 8 and 16.
   @Test("Sums between months and by year")
   func sums() {

@@ -73,6 +73,13 @@ struct RangeEdgeTests {
       let found = error.ofProbability(below: Money(pence: pence))
       #expect(abs(found - expected) < 1e-12, "below \(pence)")
     }
+    // A sub-sample that ends below the others has all of its probability there: 1, and 0.4 and 0.4
+    // of the others, at £10; mean 0.6, squares 0.24, 0.24/2/3 = 0.04.
+    let short = SamplingError(
+      subsamples: [[1.0], [0.4, 0.6], [0.4, 0.6]].map { Self.distribution($0, first: 1000) },
+      of: Self.distribution([0.3, 0.4, 0.3], first: 1000))
+    #expect(abs(short.ofProbability(below: Money(pence: 1050)) - 0.2) < 1e-12)
+    #expect(short.ofProbability(below: Money(pence: 1150)) < 1e-12)
     // One sub-sample tells nothing.
     let one = SamplingError(
       subsamples: [Self.distribution([0.5, 0.5])], of: Self.distribution([0.5, 0.5]))
@@ -182,6 +189,7 @@ struct RangeEdgeTests {
       #expect(abs(found - expected) <= 4e-15 * max(1, expected), "e^\(power)")
     }
     #expect(ElementaryFunctions.exponential(701) == .infinity)
+    #expect(ElementaryFunctions.exponential(-701) == 0)
     #expect(ElementaryFunctions.power(0, 0) == 1 && ElementaryFunctions.power(0, 2) == 0)
     #expect(abs(ElementaryFunctions.power(2, 10) - 1024) < 1e-10)
   }

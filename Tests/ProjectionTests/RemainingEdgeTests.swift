@@ -60,6 +60,10 @@ struct RemainingEdgeTests {
     let high = 1 - ElementaryFunctions.exponential(-1.6423744151 / 2 / Double(families))
     #expect(none.low == 0 && abs(none.high - high) < 1e-9 && !none.containsAssumed)
     #expect(none.isTooEarly == (families < 20))
+    // After one month each says half as much: 1 − p/2 takes the place of 1 − p.
+    let early = RateEstimate(
+      plan, (0..<families).map { _ in .init(cohort: 0, achieved: false, months: 1) })
+    #expect(abs(early.high - 2 * high) < 1e-9 && early.informative == Double(families) / 2)
     // With every family's result the other end: p from e^(−0.8212/n) to 1.
     let all = RateEstimate(
       plan, (0..<families).map { _ in .init(cohort: 0, achieved: true, months: 3) })

@@ -63,7 +63,7 @@ struct DisclosureEdgeTests {
 
   /// What parts leave over of a whole is a silent count; nothing when they make it up, and nothing
   /// is stated when they exceed it.
-  @Test("What is left over", arguments: [(10, 3), (7, nil), (6, nil)] as [(Int, Int?)])
+  @Test("What is left over", arguments: [(10, 3), (8, 1), (7, nil), (6, nil)] as [(Int, Int?)])
   func left(whole: Int, rest: Int?) {
     var figures = PublishedFigures()
     let total = figures.add(whole)
@@ -71,6 +71,12 @@ struct DisclosureEdgeTests {
     let others = figures.relate(total, to: parts)
     #expect(others.map { figures.values[$0] } == rest)
     #expect(figures.links.count == (whole < 7 ? 0 : 1))
+    // The whole is each part once, and what is left over once.
+    for link in figures.links {
+      #expect(
+        link.total == total && link.parts.map(\.figure) == parts + (others.map { [$0] } ?? []))
+      #expect(link.parts.allSatisfy { $0.weight == 1 })
+    }
   }
 
   /// Groups below the threshold are merged where there are several, with the next smallest while
