@@ -15,7 +15,7 @@ struct AppraisalPartsEdgeTests {
   /// Two families, one of them in a funded place, that achieve their result in the month of
   /// attachment; £1,200 a year for each, three fifths of it to the NHS, two to the police.
   private func appraisal(
-    savings: [String], costs: String = "", month: String = "2024-04",
+    savings: [String], costs: String = "", month: String = "2024-04", grants: String = "",
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Appraisal {
     let list = savings.enumerated().map { number, saving in
@@ -34,7 +34,7 @@ struct AppraisalPartsEdgeTests {
           "school": { "rate": 0, "months": { "fixed": 0 } },
           "work": { "rate": 0, "months": { "fixed": 0 } } } },
         "costs": [ \(costs) ], "savings": [ \(list.joined(separator: ",")) ],
-        "grants": [ { "id": "g", "perYear": { "2024-25": 120 } } ],
+        "grants": [ \(grants) ],
         "appraisal": { "years": [1, 2], "discountRate": 0.035 } }
       """
     let worked = Worked(plan, files: ["three.json": threeResults])
@@ -109,6 +109,10 @@ struct AppraisalPartsEdgeTests {
       savings: [#""deadweight": 1, "optimism": 0, "durationMonths": 12"#]
     ).value(at: 1)
     #expect(never.breakEvenScale == nil && never.breakEvenDeadweight == 1)
+    let late = try appraisal(
+      savings: [#""deadweight": 0, "optimism": 0, "durationMonths": 12, "lagMonths": 12"#]
+    ).value(at: 1)
+    #expect(late.breakEvenScale == nil && late.breakEvenDeadweight == nil)
   }
 
   /// Two achieve it; a quarter to a half would have come anyway. One of them is claimed.
@@ -136,8 +140,11 @@ struct AppraisalPartsEdgeTests {
   @Test("Ledgers and agencies")
   func ledgers() throws {
     let cost = #"{ "id": "c", "once": 30, "month": "2024-04", "paidBy": "council" }"#
-    let economic = Self.whole + #", "value": "economic""#
-    let found = try appraisal(savings: [Self.whole, economic], costs: cost)
+    let economic =
+      #""deadweight": 0.5, "optimism": 0, "durationMonths": 24, "value": "economic""#
+    let found = try appraisal(
+      savings: [Self.whole, economic], costs: cost,
+      grants: #"{ "id": "g", "perYear": { "2024-25": 120 } }"#)
     let council = found.councilLedger
     #expect(council.fees == 0 && abs(council.results - 1) < 1e-12)
     #expect(abs(council.received - 121) < 1e-9 && abs(council.net - 91) < 1e-9)
@@ -145,7 +152,7 @@ struct AppraisalPartsEdgeTests {
     #expect(agencies.map { $0.gains.rounded() } == [1440, 960, 0])
     #expect(agencies.map { $0.pays.rounded() } == [0, 0, 30])
     #expect(agencies.map { $0.net.rounded() } == [1440, 960, -30])
-    expectPounds(found.value(at: 1).pvEconomic, 2400, within: 1e-9)
+    expectPounds(found.value(at: 1).pvEconomic, 1200, within: 1e-9)
     expectPounds(found.value(at: 1).pvBenefit, 2400, within: 1e-9)
   }
 

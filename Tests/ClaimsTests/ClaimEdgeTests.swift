@@ -176,4 +176,26 @@ struct ClaimEdgeTests {
     #expect(late.count == (told == nil ? 0 : 1) && late.allSatisfy { $0.contains(told ?? "") })
     withExtendedLifetime(folder) {}
   }
+
+  /// The last day for claims is 1 May 2015. Three terms that have ended by then must have begun on
+  /// 1 September 2014; a list that ends a day earlier does not reach far enough to say.
+  @Test(
+    "The last terms to begin",
+    arguments: [("2015-05-01", "2014-09-01 2014-08-31"), ("2015-04-30", "- -")])
+  func lastTerms(end: String, told: String) throws {
+    let folder = try RegisterFolder([
+      "terms.csv": """
+      T1,2014-04-22,2014-07-18
+      T2,2014-09-01,2014-12-19
+      T3,2015-01-05,2015-03-27
+      T4,2015-04-13,\(end)
+
+      """
+    ])
+    let assessment = Assessment(
+      try folder.register(), asOf: try #require(CivilDate("2014-12-31")))
+    let absence = try #require(assessment.lastStarts.first { $0.test == "absence" })
+    #expect(
+      "\(absence.begins?.dataText ?? "-") \(absence.attached?.dataText ?? "-")" == told)
+  }
 }
