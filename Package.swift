@@ -129,7 +129,8 @@ let package = Package(
     tests("Reporting", of: ["Reporting", "Quantities", "Files"]),
     tests("Programme", of: ["Programme", "Quantities", "Findings", "Files"]),
     tests(
-      "Projection", of: ["Projection", "ProjectionSamples", "Programme", "Quantities"]),
+      "Projection",
+      of: ["Projection", "ProjectionSamples", "Programme", "Quantities", "Findings", "Files"]),
     tests(
       "Chance",
       of: [
@@ -143,7 +144,10 @@ let package = Package(
       ]),
     tests(
       "Appraisal",
-      of: ["Appraisal", "AppraisalSamples", "Projection", "Programme", "Quantities", "Findings"]),
+      of: [
+        "Appraisal", "AppraisalSamples", "Projection", "Programme", "Quantities", "Findings",
+        "Files",
+      ]),
     tests(
       "Invention",
       of: [
