@@ -142,7 +142,7 @@ extension Reconciliation {
   }
 
   /// The month in which what is due for a result will be received.
-  private func dueMonth(_ item: ProgrammeToDate.Achieved) -> Month {
+  func dueMonth(_ item: ProgrammeToDate.Achieved) -> Month {
     guard let window = item.window ?? toDate.window else { return asOf.month }
     let due =
       scenario.scheme.windows[window].closes.month

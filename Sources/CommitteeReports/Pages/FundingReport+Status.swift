@@ -108,7 +108,7 @@ extension FundingReport {
 
   private var cashStanding: Standing? {
     guard projection.costs.contains(where: \.isCouncils) else { return nil }
-    let line = CashLine(projection)
+    let line = cashLine
     let end = line.cumulative.last ?? 0
     let status: Status = line.lowest >= -0.5 ? .good : end >= -0.5 ? .fair : .poor
     let reason =

@@ -42,10 +42,11 @@ extension ClaimsPosition {
 
   /// What a reader should take from the tables.
   var sentences: [String] {
-    guard published.isPublished(.totals) else { return [tooFew] }
-    return [
-      familiesLine, placesLine, resultsLine, standingLine, forecastLine, rateLine,
-    ].compactMap(\.self)
+    guard published.isPublished(.totals) else { return reservations + [tooFew] }
+    return reservations
+      + [
+        familiesLine, placesLine, resultsLine, standingLine, forecastLine, rateLine,
+      ].compactMap(\.self)
   }
 
   private var tooFew: String {
