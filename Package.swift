@@ -162,7 +162,9 @@ let package = Package(
         "CommitteeReports", "Runs", "Invention", "Reconciliation", "Claims", "Chance", "Register",
         "Projection", "Programme", "Reporting", "Files", "Findings", "Quantities",
       ]),
+    tests("Runs", of: ["Runs", "Projection", "Programme", "Findings"]),
     tests("Command", of: ["pbr", "Files", "Findings", "Quantities"]),
+    tests("House", of: []),
   ],
   swiftLanguageModes: [.v6]
 )

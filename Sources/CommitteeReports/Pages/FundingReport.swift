@@ -9,11 +9,6 @@ public import PBRStatements
 /// What goes to a committee: the projection with its charts, standing, assumptions, risks and
 /// checks, in words, tables and drawings that all come from one calculation.
 public struct FundingReport {
-  /// Who reads it. What is published holds aggregates alone.
-  public enum Audience: String, Sendable, CaseIterable {
-    case `public`, officer
-  }
-
   let projection: Projection
   let asOf: CivilDate?
   let audience: Audience

@@ -10,12 +10,12 @@ import PBRReporting
 public struct ClaimsPosition {
   let reconciliation: Reconciliation
   let register: Register
-  public let audience: FundingReport.Audience
+  public let audience: Audience
   let published: PublishedPosition
 
   public init(
     _ reconciliation: Reconciliation, _ register: Register,
-    audience: FundingReport.Audience = .public
+    audience: Audience = .public
   ) {
     self.reconciliation = reconciliation
     self.register = register

@@ -117,7 +117,7 @@ extension Assessment {
       let plan = planned[year]
       let gates = scheme.attachment.gates(of: year + 1).compactMap { gate -> String? in
         guard let plan else { return nil }
-        let needed = Int((gate.from * Double(plan) - 1e-9).rounded(.up))
+        let needed = gate.placesNeeded(of: plan)
         let have = filled[year] ?? 0
         let tier = NumberText.percent(gate.from, places: 0)
         return have >= needed

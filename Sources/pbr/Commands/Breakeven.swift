@@ -48,7 +48,7 @@ enum Breakeven: Command {
       }
       switches.append(value)
     }
-    let projection = Projection(plan.scenario)
+    let projection = try PlanInput.projection(plan.scenario, path: path)
     BindingCapacity.warn("The break-even is worked out", projection, path: path, console)
     let statement = BreakEvenStatement(projection, switches: switches)
     try OutputForm(parsed, console).write(

@@ -1,3 +1,4 @@
+import PBRAppraisal
 import PBRCommitteeReports
 import PBRFindings
 import PBRProgramme
@@ -58,13 +59,20 @@ enum Check: Command {
       return reading.unopened ? .cannotOpen : .inputHasErrors
     }
     let log = FindingLog()
-    _ = ReportSettings.read(scenario, into: log)
+    for reader in ScenarioSection.Reader.allCases where scenario.has(sectionsFor: reader) {
+      switch reader {
+      case .appraisal:
+        _ = AppraisalPlan.read(scenario, open: { files.reading($0) }, into: log)
+      case .report: _ = ReportSettings.read(scenario, into: log)
+      }
+    }
     console.report(log.findings)
     if log.hasErrors { return .inputHasErrors }
-    let misses = Expectations.findings(scenario, Projection(scenario), asOf: nil)
+    let projection = try PlanInput.projection(scenario, path: path)
+    let misses = Expectations.findings(scenario, projection, asOf: nil)
     console.report(misses)
     if !misses.isEmpty { return .inputHasErrors }
-    let warnings = reading.findings.filter { $0.severity == .warning }.count
+    let warnings = (reading.findings + log.findings).filter { $0.severity == .warning }.count
     let words =
       warnings == 0 ? "no errors" : "no errors, \(warnings) warning\(warnings == 1 ? "" : "s")"
     try console.writeLine(

@@ -117,7 +117,8 @@ enum Compare: Command {
     if let known = plans[path] {
       projection = known
     } else {
-      projection = Projection(try PlanInput.plan(path, settings: settings, console).scenario)
+      let plan = try PlanInput.plan(path, settings: settings, console)
+      projection = try PlanInput.projection(plan.scenario, path: path)
       BindingCapacity.warn("Expected values are worked out", projection, path: path, console)
       plans[path] = projection
     }

@@ -1,6 +1,8 @@
 import PBRFiles
 import PBRFindings
 import PBRProgramme
+import PBRProjection
+import PBRRuns
 
 /// Reading what a command works on: findings go to standard error, errors end the command.
 enum PlanInput {
@@ -49,6 +51,14 @@ enum PlanInput {
       return Plan.read(
         file.map { "\(whole)+\($0)" } ?? path, settings: settings, files: remembered)
     }
+  }
+
+  /// The plan worked out, its identities proved: whatever a command says rests on it.
+  static func projection(_ scenario: Scenario, path: String) throws(Exit) -> Projection {
+    let projection = Projection(scenario)
+    let failed = Identities.findings(projection, file: path)
+    if !failed.isEmpty { throw Exit.inputHasErrors(failed) }
+    return projection
   }
 
   static func plan(

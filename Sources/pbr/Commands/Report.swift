@@ -50,7 +50,7 @@ enum ReportCommand: Command {
       .value(
         "audience", placeholder: "readers",
         "Who reads it; officers see every figure of the plan and every count of the register.",
-        form: .choice(FundingReport.Audience.allCases.map(\.rawValue)), default: "public"),
+        form: .choice(Audience.allCases.map(\.rawValue)), default: "public"),
       .value(
         "register", placeholder: "folder",
         "The register of families: add where the programme stands. Needs --as-of.", form: .folder),
@@ -74,7 +74,7 @@ enum ReportCommand: Command {
     let since = try parsed.value("since").flatMap { try earlier($0, log) }
     if log.hasErrors { throw Exit(.inputHasErrors, log.findings) }
     console.report(log.findings)
-    let projection = Projection(scenario)
+    let projection = try PlanInput.projection(scenario, path: path)
     BindingCapacity.warn("The report is worked out", projection, path: path, console)
     let asOf = parsed.date("as-of")
     let misses = Expectations.findings(scenario, projection, asOf: asOf)
@@ -82,7 +82,7 @@ enum ReportCommand: Command {
     // A variant is there to differ from what the plan expects of itself.
     console.report(
       misses.map { .warning($0.code, at: $0.place, file: $0.file, "with --set, \($0.message)") })
-    let audience = parsed.value("audience").flatMap(FundingReport.Audience.init) ?? .public
+    let audience = parsed.value("audience").flatMap(Audience.init) ?? .public
     let read = try parsed.value("register").map {
       try PlanRegister($0, of: scenario, asOf: asOf, parsed, console)
     }

@@ -49,10 +49,10 @@ enum SensitivityCommand: Command {
     let path = try parsed.required("scenario")
     let variations = try parsed.values("vary").map { try Variation($0) }
     let plan = try PlanInput.plan(path, settings: parsed.values("set"), console)
-    BindingCapacity.warn(
-      "Every figure is worked out", Projection(plan.scenario), path: path, console)
+    let projection = try PlanInput.projection(plan.scenario, path: path)
+    BindingCapacity.warn("Every figure is worked out", projection, path: path, console)
     let asOf = parsed.date("as-of")
-    let figure = try figure(parsed.value("figure") ?? "net.total", plan.scenario, asOf)
+    let figure = try figure(parsed.value("figure") ?? "net.total", projection, asOf)
     var trials = Sensitivity.Trials()
     for variation in variations {
       try variation.check(plan.scenario)
@@ -76,9 +76,9 @@ enum SensitivityCommand: Command {
 
   /// The figure as planned.
   private static func figure(
-    _ name: String, _ scenario: Scenario, _ asOf: CivilDate?
+    _ name: String, _ projection: Projection, _ asOf: CivilDate?
   ) throws(Exit) -> NamedFigure {
-    let all = Projection(scenario).figures(asOf: asOf)
+    let all = projection.figures(asOf: asOf)
     if let figure = all.first(where: { $0.name == name }) {
       guard figure.text == nil else {
         throw .wrongUse(

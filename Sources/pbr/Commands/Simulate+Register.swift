@@ -20,7 +20,8 @@ extension Simulate {
         help: "The forecast of a reconciliation is of expected values.")
     }
     BindingCapacity.warn(
-      "Plan and forecast are worked out", Projection(plan.scenario), path: plan.path, console)
+      "Plan and forecast are worked out",
+      try PlanInput.projection(plan.scenario, path: plan.path), path: plan.path, console)
     let read = try PlanRegister(
       folder, of: plan.scenario, asOf: parsed.date("as-of"), parsed, console)
     let reconciliation = read.reconciliation

@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import PBRFindings
+import Testing
 
 @testable import PBRFiles
 

@@ -64,12 +64,7 @@ struct RegisterInput {
       folder: folder, scheme: scheme, settings: settings,
       dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)))
     funded = parsed.funded ?? settings.funded ?? scenario?.places
-    var planned: [FinancialYear: Int] = [:]
-    for cohort in scenario?.cohorts ?? [] {
-      guard let first = cohort.attachments.first(where: { $0.places > 0 }) else { continue }
-      planned[first.month.financialYear, default: 0] += cohort.funded
-    }
-    self.planned = planned
+    planned = scenario?.plannedPlaces ?? [:]
   }
 
   /// The register, read and checked; without its evidence when it is only assessed on one day.

@@ -1,5 +1,5 @@
-import PBRFindings
 import Glibc
+import PBRFindings
 
 /// The words in the file of a lock: who has it, or had it last. `officer, process 4711 on
 /// council-pc`, the part before the comma and the part after `on` left out where they are not

@@ -1,5 +1,5 @@
-import PBRFindings
 import Glibc
+import PBRFindings
 
 extension FileLock {
   /// The file that is protected: open and locked where it could be, and what it was then.

@@ -1,0 +1,27 @@
+import PBRFindings
+import PBRQuantities
+import PBRReconciliation
+import PBRRegister
+import PBRReporting
+
+extension ClaimsPosition {
+  /// Fees of the places filled and results claimed, in pounds, where they may be told: what the
+  /// headline says.
+  var knownBands: (fees: Double, results: Double)? {
+    guard published.isPublished(.totals), isShown([published.fees, published.total.claimedAmount])
+    else { return nil }
+    return (pounds(published.fees), pounds(published.total.claimedAmount))
+  }
+
+  /// That the register is not up to date, or does not agree with its journal: what everyone who
+  /// reads the figures must know.
+  var reservations: [String] {
+    let old = register.staleness(on: reconciliation.asOf).map { [$0] } ?? []
+    let doubts = audience == .officer ? register.doubts(.warning) : []
+    return (old + doubts).map { finding in
+      let message = finding.message.prefix(1).uppercased() + finding.message.dropFirst()
+      return [message + ".", finding.effect].compactMap(\.self).joined(separator: " ")
+        .replacing("\n", with: " ")
+    }
+  }
+}
