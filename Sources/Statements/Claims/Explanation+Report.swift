@@ -29,12 +29,15 @@ extension Explanation {
   /// What was claimed, day by day, and how a result can be claimed in its place.
   private func claimRemarks(_ result: Result) -> [String] {
     let isOther = result.standing.state == .excluded
-    var remarks = result.claims.suffix(isOther ? 1 : result.claims.count).map { event in
+    // Of another result only what holds now is told.
+    let holding = result.claims.last { !$0.isTakenBack && $0.row.status != .reversed }
+    let told = isOther ? holding.map { [$0] } ?? [] : result.claims
+    var remarks = told.map { event in
       "\(event.row.claim.claim): \(event.row.claim.result) of \(event.row.claim.family) "
         + "\(event.words)."
     }
     if result.standing.reason == .notWith, !result.isAddOn, family.left == nil,
-      let row = result.claims.last?.row, row.status != .clawedBack
+      let row = holding?.row, row.status != .clawedBack
     {
       remarks.append(
         "The scheme does not pay \(result.id) and \(row.claim.result) for one family. When "
