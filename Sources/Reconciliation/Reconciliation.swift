@@ -68,7 +68,7 @@ public struct Reconciliation: Sendable {
       Basis.allCases.contains { basis in
         lines.contains { line in
           let entry = entry(line, basis, year)
-          return entry.profile.magnitude + entry.total.magnitude > 0.005
+          return entry.profile.magnitude + entry.actual.magnitude + entry.forecast.magnitude > 0.005
         }
       }
     }

@@ -161,4 +161,22 @@ struct JournalDoubtTests {
     same(outcome.findings.filter { $0.severity == .error }.map(\.text), told)
     #expect(folder.text("claims.csv") == before && folder.text("out/claim-C2.csv") == nil)
   }
+
+  /// A claim under other rules is left out of the position, and still stands in the way.
+  @Test("A family that was claimed under another place, by other rules, is not claimed again")
+  func moved() throws {
+    let folder = try RegisterFolder([
+      "families.csv": Self.families,
+      "evidence.csv": "HT-1,adult-1,employment,2013-01-07,,1,EV-1,2013-07-31\n",
+      "claims.csv": JournalSheet.header + "\n" + row(scheme: "own-2010", place: "P-9"),
+    ])
+    let outcome = try JournalTests.export(folder, "C2").run()
+    same(
+      outcome.findings.filter { $0.severity == .error }.map(\.text),
+      [
+        "error[place-changed]: HT-1 has results claimed under place P-9 and would now be claimed for "
+          + "under P-1\n  One family could be paid for twice.\n"
+          + "  Give it the place_id P-9 in families.csv again.\n"
+      ])
+  }
 }

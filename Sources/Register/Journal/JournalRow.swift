@@ -66,7 +66,7 @@ public struct ClaimRow: Sendable, Hashable {
     amount: Money, reason: String? = nil, takingBack chain: String? = nil, by who: String? = nil
   ) -> ClaimRow {
     let marks: [(String, String?)] = [
-      (ClaimRow.chainMark, chain), (ClaimRow.reasonMark, reason), (ClaimRow.personMark, who),
+      (ClaimRow.chainMark, chain), (ClaimRow.personMark, who), (ClaimRow.reasonMark, reason),
     ]
     return with(
       amount: amount,
