@@ -244,6 +244,54 @@ struct ClaimAccountTests {
       told == message.split(separator: "|").map(String.init).joined(separator: "\n  ") + "\n")
   }
 
+  /// P-1 is rejected, P-2 stands: paying the whole claim pays P-2 alone; once it is paid, paying the
+  /// whole claim again is refused for P-1. A row named for another place is not taken back.
+  @Test("A status of a whole claim leaves what it cannot follow as it is")
+  func wholeClaim() throws {
+    var journal = try journal("submitted 700 2013-01-20;rejected 700 2013-03-25")
+    let first = try #require(journal.rows.first).claim
+    journal.append(
+      JournalRow(
+        claim: ClaimRow(
+          claim: "C1", scheme: first.scheme, window: first.window, place: "P-2", family: "HT-2",
+          cohort: first.cohort, attached: first.attached, result: first.result,
+          achieved: first.achieved, rateYear: first.rateYear, amount: first.amount, evidence: []),
+        status: .submitted, on: try #require(CivilDate("2013-01-20")), chain: "", line: 4))
+    let scheme = try RegisterFolder.scheme()
+    let day = try #require(CivilDate("2013-03-20"))
+    let paid = StatusChange(claim: "C1", status: .paid, on: day).rows(in: journal, scheme: scheme)
+    #expect(paid.rows.map(\.claim.place) == ["P-2"] && paid.kept.map(\.claim.place) == ["P-1"])
+    for row in paid.rows { journal.append(row) }
+    let slip = journal.chainValues[1].prefix(12)
+    same(
+      StatusChange(claim: "C1", status: .paid, on: day).rows(in: journal, scheme: scheme).findings
+        .map(\.text),
+      [
+        "error[status-order]: crime-education of P-1 in C1 is rejected, and is not paid in passing "
+          + "with the whole claim\n  If it is paid all the same, name it with --place and --result "
+          + "and say why. If rejected was a slip, take it back: pbr claims status REGISTER C1 "
+          + "reversed --row \(slip) --on DATE --by WHO --reason TEXT\n"
+      ])
+    same(
+      StatusChange(claim: "C1", result: first.result, status: .paid, on: day, reason: "x")
+        .rows(in: journal, scheme: scheme).findings.map(\.text),
+      [
+        "error[status-order]: crime-education of P-2 in C1 is paid in full: £700; nothing is left to "
+          + "be paid\n  If the claim itself is to be higher: pbr claims amend. If paid was a slip, "
+          + "take it back: pbr claims status REGISTER C1 reversed --row "
+          + "\(journal.chainValues[3].prefix(12)) --on DATE --by WHO --reason TEXT\n"
+      ])
+    same(
+      StatusChange(
+        claim: "C1", place: "P-2", status: .reversed, on: day, reason: "x", row: String(slip),
+        by: "FO2"
+      ).rows(in: journal, scheme: scheme).findings.map(\.text),
+      [
+        "error[row-kept]: line 3 of C1, rejected on 25 March 2013, £700, is not of the place or the "
+          + "result that is named\n  It is of crime-education of P-1.\n"
+      ])
+  }
+
   /// A result that was claimed again since cannot stand twice, and a place is not paid more than
   /// its maximum because something is taken back.
   @Test("What was rejected and claimed again stays rejected")

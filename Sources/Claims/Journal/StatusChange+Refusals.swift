@@ -74,6 +74,12 @@ extension StatusChange {
         "\(name) is paid in full: \(NumberText.pounds(account.paid)); nothing is left to be paid",
         remedy: "If the claim itself is to be higher: pbr claims amend. " + slip(account))
     }
+    if status == .paid, account.status == .rejected {
+      return .error(
+        "status-order", "\(name) is rejected, and is not paid in passing with the whole claim",
+        remedy: "If it is paid all the same, name it with --place and --result and say why. "
+          + slip(account))
+    }
     let possible = account.next.map(\.rawValue).joined(separator: ", ")
     return .error(
       "status-order",

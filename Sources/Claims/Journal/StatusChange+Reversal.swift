@@ -79,6 +79,11 @@ extension StatusChange {
         return .error("row-kept", "\(what) has been taken back already", remedy: nil)
       }
       let last = journal.account(event.row.claim.key)?.lastStep
+      if last?.chain == event.chain {
+        return .error(
+          "row-kept", "\(what) is not of the place or the result that is named",
+          remedy: "It is of \(event.row.claim.result) of \(event.row.claim.place).")
+      }
       return .error(
         "row-kept", "\(what) has rows after it that rest on it",
         remedy: last.map {

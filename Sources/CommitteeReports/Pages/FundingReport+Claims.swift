@@ -99,17 +99,24 @@ extension FundingReport {
         words: { "\($0) of the possible \($1) is received or expected" })
     }
     guard let known = register.knownBands else { return nil }
+    var parts = [("Fees of places filled", known.fees, "Certain")]
+    if let results = known.results {
+      parts.append(("Results claimed", results, "Certain once paid, unless clawed back"))
+    }
+    parts.append(
+      (
+        known.results == nil ? "Everything else" : "Not earned or claimed yet",
+        maximum - known.fees - (known.results ?? 0),
+        known.results == nil
+          ? "Results claimed, which are withheld, and what may come"
+          : "Fees of places to fill and results to come, or not to come"
+      ))
     return bandsSection(
-      on: register.day, maximum: maximum,
-      [
-        ("Fees of places filled", known.fees, "Certain"),
-        ("Results claimed", known.results, "Certain once paid, unless clawed back"),
-        (
-          "Not earned or claimed yet", maximum - known.fees - known.results,
-          "Fees of places to fill and results to come, or not to come"
-        ),
-      ],
-      words: { "\($0) of the possible \($1) is earned in fees or claimed" })
+      on: register.day, maximum: maximum, parts,
+      words: {
+        "\($0) of the possible \($1) is earned in fees"
+          + (known.results == nil ? "" : " or claimed")
+      })
   }
 
   /// - Parameters:

@@ -7,10 +7,12 @@ import PBRReporting
 extension ClaimsPosition {
   /// Fees of the places filled and results claimed, in pounds, where they may be told: what the
   /// headline says.
-  var knownBands: (fees: Double, results: Double)? {
-    guard published.isPublished(.totals), isShown([published.fees, published.total.claimedAmount])
-    else { return nil }
-    return (pounds(published.fees), pounds(published.total.claimedAmount))
+  var knownBands: (fees: Double, results: Double?)? {
+    guard published.isPublished(.totals), isShown([published.fees]) else { return nil }
+    return (
+      pounds(published.fees),
+      isShown([published.total.claimedAmount]) ? pounds(published.total.claimedAmount) : nil
+    )
   }
 
   /// That the register is not up to date, or does not agree with its journal: what everyone who
