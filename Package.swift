@@ -150,6 +150,13 @@ let package = Package(
         "Invention", "Claims", "ClaimsSamples", "Chance", "Register", "Projection", "Programme",
         "Files", "Findings",
       ]),
+    tests("Register", of: ["Register", "Programme", "Files", "Findings", "Quantities"]),
+    tests(
+      "Reconciliation",
+      of: [
+        "Reconciliation", "Claims", "Register", "Chance", "Projection", "ProjectionSamples",
+        "Programme", "Reporting", "Files", "Findings", "Quantities",
+      ]),
     tests(
       "Statements",
       of: [

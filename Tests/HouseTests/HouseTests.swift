@@ -4,11 +4,12 @@ import Testing
 /// The rules of the house, read off its own files.
 @Suite("The house")
 struct HouseTests {
+  private static let top = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   /// Every Swift file of the package.
   private static let files: [SwiftSource] = {
-    let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return ["Sources", "Tests"].flatMap { folder in
+    ["Sources", "Tests"].flatMap { folder in
       let names = FileManager.default.enumerator(atPath: top.appending(path: folder).path)?
         .compactMap { $0 as? String }
       return (names ?? []).sorted().filter { $0.hasSuffix(".swift") }.compactMap { name in
@@ -24,6 +25,32 @@ struct HouseTests {
   func imports() {
     #expect(HouseTests.files.count > 500)
     #expect(HouseTests.files.flatMap(House.wrongImports) == [])
+  }
+
+  /// What a room is said to rest on in Package.swift is what its files import, no more and no
+  /// less; what tests are said to rest on may be more.
+  @Test("Package.swift says what each room, its samples and its tests rest on")
+  func declared() throws {
+    let package = try String(
+      contentsOf: HouseTests.top.appending(path: "Package.swift"), encoding: .utf8)
+    let target = /(room|samples|tests)\(\s*"(\w+)"(?:,\s*(?:on|of): \[([^\]]*)\])?/
+    var said: [String: Set<String>] = [:]
+    for match in package.matches(of: target) {
+      let name = String(match.2)
+      let folder =
+        match.1 == "room"
+        ? "Sources/\(name)/"
+        : match.1 == "samples" ? "Tests/Samples/\(name)/" : "Tests/\(name)Tests/"
+      said[folder] = Set(
+        (match.3 ?? "").matches(of: /"(\w+)"/).map { String($0.1) })
+    }
+    #expect(said.count > 30)
+    for (folder, rooms) in said {
+      let imported = HouseTests.files.filter { $0.path.hasPrefix(folder) }.flatMap(\.imports)
+        .compactMap { $0.hasSuffix("Samples") ? $0 : House.room(ofModule: $0) }
+      let isRoom = folder.hasPrefix("Sources/")
+      #expect(isRoom ? rooms == Set(imported) : rooms.isSuperset(of: imported), "\(folder)")
+    }
   }
 
   @Test("Inside a module no two folders use each other")

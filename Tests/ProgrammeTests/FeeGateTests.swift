@@ -13,6 +13,8 @@ struct FeeGateTests {
     let cases: [(from: Double, planned: Int, needed: Int)] = [
       (0.75, 120, 90), (0.33, 120, 40), (0.75, 73, 55), (0.07, 100, 7), (0.07, 1_000, 70),
       (0.29, 100, 29), (1, 313, 313), (0.75, 1, 1), (0.001, 1_000, 1), (0.0011, 1_000, 2),
+      (0.33, 100, 33), (0.75, 100, 75), (0.75, 7, 6), (0.33, 7, 3), (0.75, 3, 3), (0.33, 3, 1),
+      (0.55, 100, 55), (0.55, 5, 3),
     ]
     for one in cases {
       let tier = FeeGate(year: FinancialYear(startYear: 2013), from: one.from, pays: [])
@@ -32,7 +34,7 @@ struct FeeGateTests {
         { "id": "b", "families": 5, "funded": 0, "attach": { "from": "2012-06", "to": "2012-06" } },
         { "id": "c", "families": 7, "attach": { "from": "2013-04", "to": "2013-05" } } ] }
       """
-    let reading = Plan.read(
+    let reading = ScenarioReading(
       "plan.json", files: InputFiles { .text(SourceText(name: $0, plan)) })
     #expect(
       reading.scenario?.plannedPlaces == [

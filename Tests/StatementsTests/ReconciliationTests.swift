@@ -24,7 +24,7 @@ struct ReconciliationTests {
         "assumptions": \(assumptions) }
       """
     let files = InputFiles { .text(SourceText(name: $0, text)) }
-    return try #require(Plan.read("small.json", files: files).scenario)
+    return try #require(ScenarioReading("small.json", files: files).scenario)
   }
 
   private func reconciliation(

@@ -6,7 +6,7 @@ import PBRReconciliation
 import PBRRegister
 
 /// What a register says of a programme on a day, counted: families, places and results. Counts
-/// in full; what of them may be published is decided by `PublishedPosition`.
+/// in full; what of them may be published is decided by `DisclosedPosition`.
 struct PositionCounts {
   struct Cohort {
     let title: String

@@ -26,10 +26,6 @@ public struct Family: Sendable {
 
   /// Whether it has left by the end of a day.
   public func hasLeft(by date: CivilDate) -> Bool { left.map { $0 <= date } ?? false }
-  /// Whether it is being worked with on a day.
-  public func isOpen(on date: CivilDate) -> Bool {
-    attached.map { $0 <= date } ?? false && !hasLeft(by: date)
-  }
 }
 
 /// A funded place and the families that have held it.

@@ -15,8 +15,6 @@ package struct Sheet: Sendable {
   /// How many columns the header has.
   let width: Int
 
-  func has(_ column: Int) -> Bool { positions[column] >= 0 }
-
   /// Whether the file's header is the layout's, column by column.
   package var isInOrder: Bool { positions == Array(positions.indices) && width == columns.count }
 

@@ -60,7 +60,7 @@ enum Appraise: Command {
     let (scenario, inputs) = try PlanInput.scenario(path, settings: settings, console)
     let plan = try plan(scenario, console)
     let projection = try PlanInput.projection(scenario, path: path)
-    BindingCapacity.warn("The value is worked out", projection, path: path, console)
+    CapacityWarning.warn("The value is worked out", projection, path: path, console)
     let appraisal = plan.appraise(projection)
     let distribution = parsed.wholeNumber("draws").map { draws in
       ValueDistribution(

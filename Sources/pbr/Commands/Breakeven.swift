@@ -49,7 +49,7 @@ enum Breakeven: Command {
       switches.append(value)
     }
     let projection = try PlanInput.projection(plan.scenario, path: path)
-    BindingCapacity.warn("The break-even is worked out", projection, path: path, console)
+    CapacityWarning.warn("The break-even is worked out", projection, path: path, console)
     let statement = BreakEvenStatement(projection, switches: switches)
     try OutputForm(parsed, console).write(
       statement.report, [statement.data], document: "pbr.breakeven", console)

@@ -42,7 +42,7 @@ enum Check: Command {
     let name = Quoted.plain(path)
     let files = PlanInput.files.keeping(path)
     if DocumentKind.of(path, files: files) == .scheme {
-      let reading = Plan.readScheme(path, files: files)
+      let reading = SchemeReading(path, files: files)
       console.report(reading.findings)
       guard let scheme = reading.scheme else {
         return reading.unopened ? .cannotOpen : .inputHasErrors
@@ -53,7 +53,7 @@ enum Check: Command {
       console.say("\(name): no errors. Next: name it in a scenario, \"scheme\": \"\(name)\".")
       return .done
     }
-    let reading = Plan.read(path, files: files)
+    let reading = ScenarioReading(path, files: files)
     console.report(reading.findings)
     guard let scenario = reading.scenario else {
       return reading.unopened ? .cannotOpen : .inputHasErrors

@@ -119,7 +119,7 @@ enum Compare: Command {
     } else {
       let plan = try PlanInput.plan(path, settings: settings, console)
       projection = try PlanInput.projection(plan.scenario, path: path)
-      BindingCapacity.warn("Expected values are worked out", projection, path: path, console)
+      CapacityWarning.warn("Expected values are worked out", projection, path: path, console)
       plans[path] = projection
     }
     guard let cohort else { return ComparedItem(name: name, projection) }

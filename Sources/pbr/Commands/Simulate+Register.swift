@@ -19,7 +19,7 @@ extension Simulate {
         "--register cannot be combined with --uncertainty and its options",
         help: "The forecast of a reconciliation is of expected values.")
     }
-    BindingCapacity.warn(
+    CapacityWarning.warn(
       "Plan and forecast are worked out",
       try PlanInput.projection(plan.scenario, path: plan.path), path: plan.path, console)
     let read = try PlanRegister(

@@ -33,7 +33,7 @@ enum ClaimsHistory: Command {
     let journal = register.journal
     console.report(register.doubts(.warning))
     if let claim, !journal.contains(claim: claim) {
-      let names = journal.positions.map(\.claim)
+      let names = journal.claimTotals.map(\.claim)
       throw Exit.inputHasErrors([StatusChange.unknown(claim: claim, among: names)])
     }
     let events = journal.events.filter {

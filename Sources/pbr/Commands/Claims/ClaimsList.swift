@@ -45,7 +45,7 @@ enum ClaimsList: Command {
     let assessment = Assessment(register, asOf: asOf, window: window)
     let form = OutputForm(parsed, console)
     var report = assessment.report(funded: input.funded, planned: input.planned)
-    if parsed.flag("show-families") { report.sections.append(families(assessment)) }
+    if parsed.flag("show-families") { report.sections.append(assessment.familyByFamily) }
     switch form.format {
     case .text: try console.write(form.text(report))
     case .markdown: try console.write(form.markdown(report))
@@ -82,37 +82,5 @@ enum ClaimsList: Command {
               ($0.rawValue, .whole(counts.results[$0, default: 0]))
             })
       })
-  }
-
-  /// Every family and result, as in the data file, family by family.
-  private static func families(_ assessment: Assessment) -> ReportSection {
-    var rows: [Row] = []
-    for (index, family) in assessment.register.families.enumerated() {
-      let place = family.place.map { assessment.register.places[$0].id }
-      rows.append(.heading(family.id + (place.map { ", place \($0)" } ?? "")))
-      rows += assessment.standings(of: index).map { standing in
-        .line(
-          assessment.scheme.results[standing.result].id,
-          [
-            .text(standing.state.rawValue), .text(assessment.reasonText(standing)),
-            standing.earliest.map { .date($0) } ?? .empty,
-            .text(assessment.owner(of: standing) ?? ""),
-            standing.amount.map { .money($0) } ?? .empty,
-          ])
-      }
-    }
-    return ReportSection(
-      id: "families", title: "Families (about people: keep safe)",
-      blocks: [
-        .table(
-          Table(
-            id: "families", unit: .pounds,
-            columns: [
-              .label("Family and result"), Column("State", id: "state", .left),
-              Column("Reason", id: "reason", .left),
-              Column("Earliest", id: "earliest", .left), Column("Owner", id: "owner", .left),
-              Column("Amount", id: "amount"),
-            ], rows: rows))
-      ])
   }
 }

@@ -40,7 +40,7 @@ struct RegisterInput {
     console.report(problems)
     var scenario: Scenario?
     if let path = settings.scenario {
-      let reading = Plan.read(path, files: PlanInput.files)
+      let reading = ScenarioReading(path, files: PlanInput.files)
       guard let read = reading.scenario else {
         throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
       }
@@ -48,7 +48,7 @@ struct RegisterInput {
     }
     let scheme: Scheme
     if let name = parsed.value("scheme") ?? (scenario == nil ? settings.scheme : nil) {
-      let reading = Plan.readScheme(name, files: PlanInput.files)
+      let reading = SchemeReading(name, files: PlanInput.files)
       guard let read = reading.scheme else {
         throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
       }
