@@ -110,9 +110,10 @@ struct JournalEdgeTests {
     let change = StatusChange(
       claim: "C1", place: "P-1", result: result, status: .amended, amount: amount,
       on: try #require(CivilDate("2013-08-31")), reason: "checked")
-    let (rows, findings) = change.rows(in: journal, scheme: scheme)
-    if let finding = findings.first { return finding.code }
-    return rows.map { "\($0.status.rawValue) \($0.claim.amount.dataText)" }.joined(separator: ", ")
+    let outcome = change.rows(in: journal, scheme: scheme)
+    if let finding = outcome.findings.first { return finding.code }
+    return outcome.rows.map { "\($0.status.rawValue) \($0.claim.amount.dataText)" }.joined(
+      separator: ", ")
   }
 
   /// The fee of £3,200 and results of £800 make £4,000; a penny more and the journal is refused.
@@ -128,7 +129,8 @@ struct JournalEdgeTests {
     let follows: [ClaimStatus: [ClaimStatus]] = [
       .submitted: [.paid, .rejected, .amended, .withdrawn],
       .amended: [.paid, .rejected, .amended, .withdrawn],
-      .paid: [.amended, .withdrawn, .clawedBack], .rejected: [], .withdrawn: [], .clawedBack: [],
+      .paid: [.amended, .withdrawn, .clawedBack], .rejected: [.paid], .withdrawn: [],
+      .clawedBack: [.paid, .amended],
     ]
     for before in ClaimStatus.allCases {
       let frees = before == .rejected || before == .withdrawn
@@ -196,8 +198,8 @@ struct JournalEdgeTests {
         + Self.row(result: "progress-to-work", "0", "withdrawn", on: "2013-08-03"))
     #expect(
       journal.claimTotals.map(\.text) == [
-        "C1: 3 results, £1,600. Now £700: 1 paid, 1 withdrawn, 1 clawed-back.",
-        "C2: 1 result, £0. Now £0: 1 submitted.",
+        "C1: 3 results, £1,600. Now £700: 1 paid, 1 clawed back, 1 withdrawn.",
+        "C2: 1 result, £0. Now £0: 1 awaiting payment.",
       ])
   }
 
@@ -241,8 +243,8 @@ struct JournalEdgeTests {
     let change = StatusChange(
       claim: claim, place: place, result: result, status: .paid,
       on: try #require(CivilDate("2013-08-31")))
-    let (rows, findings) = change.rows(in: journal, scheme: scheme)
-    #expect(findings.first?.code ?? "\(rows.count)" == outcome)
+    let made = change.rows(in: journal, scheme: scheme)
+    #expect(made.findings.first?.code ?? "\(made.rows.count)" == outcome)
   }
 
   /// Rows are added after the last line end, one being put there where the file lacks it; amounts

@@ -13,8 +13,9 @@ extension PlaceRules {
     if let own = claimed.first(where: {
       $0.claim.family == family.id && $0.claim.result == rule.id
     }) {
-      standing.close(.claimed, .claimed)
-      standing.amount = own.status == .clawedBack ? .zero : own.claim.amount
+      let isTakenBack = own.status == .clawedBack && own.claim.amount == .zero
+      standing.close(.claimed, isTakenBack ? .clawedBack : .claimed)
+      standing.amount = own.claim.amount
       return
     }
     if isExcluded(&standing, family, rule, claimed) { return }

@@ -78,6 +78,11 @@ extension Assessment {
       else { continue }
       filled[year, default: 0] += 1
     }
+    // Places that only the journal knows were filled all the same.
+    for (_, claims) in ClaimsByPlace(register, register.journal.through(asOf)).others {
+      guard let claim = claims.first(where: { !$0.isFree })?.claim else { continue }
+      filled[claim.attached.month.financialYear, default: 0] += 1
+    }
     return filled
   }
 }

@@ -1,6 +1,7 @@
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
+import PBRReconciliation
 import PBRReporting
 
 extension CommitteeReport {
@@ -33,6 +34,11 @@ extension CommitteeReport {
         + "early or late, it is the same sum. Of every other line: actual to date and what the "
         + "plan expects for the rest of the year.",
     ]
+    if let carriedOut {
+      notes.append(
+        "Fees and results are what was received by \(carriedOut.asOf.prose) by the register and "
+          + "what it lets expect; other lines without an actual figure are the plan's.")
+    }
     if settings.budgets.isEmpty {
       notes.append(
         "The plan names no budget to compare with. Add one: "
@@ -61,10 +67,11 @@ extension CommitteeReport {
 
   /// Why the variances are what they are, a line each, where actual figures are known.
   private func variances(_ year: FinancialYear, _ budget: ReportSettings.Budget?) -> [String] {
-    guard let budget, !budget.actual.isEmpty else { return [] }
+    guard let budget, !budget.actual.isEmpty || carriedOut != nil else { return [] }
     return budgetLines.compactMap { line -> String? in
       let amounts = BudgetAmounts(line, year, budget, axis, position)
-      guard budget.actual[line.id] != nil, let toDate = amounts.toDate, let actual = amounts.actual,
+      guard budget.actual[line.id] != nil || line.known != nil, let toDate = amounts.toDate,
+        let actual = amounts.actual,
         (toDate - actual).magnitude >= 500
       else { return nil }
       let change = NumberText.pounds((toDate - actual).magnitude)
@@ -91,11 +98,11 @@ extension CommitteeReport {
     lines.append(
       BudgetLine(
         id: "attachment-fee", title: "Attachment fees", flow: income(projection.feesReceived),
-        isFixed: false))
+        isFixed: false, known: received { $0 == .fees }))
     lines.append(
       BudgetLine(
         id: "results", title: "Results payments", flow: income(projection.resultsReceived),
-        isFixed: false))
+        isFixed: false, known: received { $0 != .fees }))
     lines += zip(projection.grants, scenario.grants).map {
       BudgetLine(
         id: "grant:\($0.id)", title: InputWords.title($0.title, id: $0.id),
@@ -104,8 +111,20 @@ extension CommitteeReport {
     return lines
   }
 
+  /// What officers see of the money that was received, as income.
+  private func received(
+    _ isWanted: @escaping (Reconciliation.Line) -> Bool
+  ) -> ((FinancialYear) -> (actual: Double, total: Double))? {
+    carriedOut.map { carriedOut in
+      { year in
+        let cash = carriedOut.cash(isWanted, in: year)
+        return (-cash.actual, -cash.total)
+      }
+    }
+  }
+
   private func budgetTable(_ year: FinancialYear, _ budget: ReportSettings.Budget?) -> Table {
-    let isActual = budget?.actual.isEmpty == false
+    let isActual = budget?.actual.isEmpty == false || carriedOut != nil
     var rows: [Row] = []
     var totals: [(rows: [Int], amounts: [BudgetAmounts])] = []
     for (isIncome, title) in [(false, "Expenditure"), (true, "Income")] {

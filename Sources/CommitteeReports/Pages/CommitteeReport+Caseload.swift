@@ -34,7 +34,8 @@ extension CommitteeReport {
         LineChart(
           points: axis.months.prefix(shown.count).map(\.prose),
           ticks: yearTicks.filter { $0.point < shown.count }, series: series,
-          forecastFrom: forecastMonth.map { min($0, shown.count) },
+          // The plan's, whatever has happened.
+          forecastFrom: register == nil ? forecastMonth.map { min($0, shown.count) } : 0,
           marks: [.init(peak, load[peak], "Most: \(most)")], tableStep: 3)))
     var blocks: [Block] = [.chart(chart)]
     if let capacity = scenario.capacity {

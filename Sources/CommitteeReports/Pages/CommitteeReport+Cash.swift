@@ -7,7 +7,8 @@ import PBRRuns
 extension CommitteeReport {
   /// The council's net cash over time, with its lowest point.
   var cashSection: ReportSection? {
-    let line = CashLine(projection)
+    let line = lineOfCash
+    let fan = carriedOut == nil ? fan : nil
     let withCosts = projection.costs.contains(where: \.isCouncils)
     let low = line.lowestMonth - axis.first
     let isShort = line.lowest < -0.5 && withCosts
@@ -60,7 +61,7 @@ extension CommitteeReport {
     return ReportSection(
       id: "cash", title: "Cash",
       blocks: words + [.chart(chart), .table(quarterTable(line, count, withCosts: withCosts))]
-        + lowWords + commentary("cash"))
+        + (fan == nil ? [] : lowWords) + commentary("cash"))
   }
 
   /// What the simulated draws say of the lowest point.
@@ -90,10 +91,7 @@ extension CommitteeReport {
 
   /// The months until nothing more is received or spent, to the end of a quarter.
   private var shownMonths: Int {
-    let flows = [
-      projection.feesReceived, projection.resultsReceived, projection.grantsReceived,
-      projection.councilCosts,
-    ]
+    let flows = [fundingByMonth, projection.grantsReceived, projection.councilCosts]
     let last = axis.months.indices.last { month in flows.contains { $0[month].magnitude >= 0.5 } }
     let end = axis.first + (last ?? 0)
     let rest = (15 - end.monthOfYear) % 3
@@ -102,6 +100,7 @@ extension CommitteeReport {
 
   /// The first month that is not past, by its place on the axis.
   var forecastMonth: Int? {
+    if isPlanAlone { return 0 }
     guard let position else { return 0 }
     return max(0, min(axis.count, position + 1 - axis.first))
   }

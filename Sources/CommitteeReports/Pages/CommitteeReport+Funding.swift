@@ -53,7 +53,8 @@ extension CommitteeReport {
       return .table(withLate(table, years, late))
     }
     // Noughts alone make no picture.
-    let drawn = earned.contains { $0 >= 0.5 } || lost >= 0.5 ? [Block.chart(chart)] : []
+    var drawn = earned.contains { $0 >= 0.5 } || lost >= 0.5 ? [Block.chart(chart)] : []
+    if carriedOut != nil { drawn = carriedOutByYear.map { [.chart($0)] } ?? [] }
     section.blocks = fundingWords.map { .paragraph($0) } + drawn + section.blocks
     section.blocks.append(.paragraph(signs))
     section.blocks += commentary("years")

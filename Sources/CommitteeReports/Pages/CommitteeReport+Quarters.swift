@@ -6,7 +6,8 @@ import PBRReporting
 extension CommitteeReport {
   /// Cash by quarter: what comes in, what is spent and what the balance is at the end.
   func quarterTable(_ line: CashLine, _ count: Int, withCosts: Bool) -> Table {
-    let funding = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
+    let funding = fundingByMonth
+    let fan = carriedOut == nil ? fan : nil
     let low = fan.map { month($0, \.low, count) }
     let high = fan.map { month($0, \.high, count) }
     var columns = [Column.label("Quarter"), Column("Fees and results", id: "funding")]

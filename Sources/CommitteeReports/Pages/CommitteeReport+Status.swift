@@ -108,7 +108,7 @@ extension CommitteeReport {
 
   private var cashLine: RatedLine? {
     guard projection.costs.contains(where: \.isCouncils) else { return nil }
-    let line = CashLine(projection)
+    let line = lineOfCash
     let end = line.cumulative.last ?? 0
     let status: Rating = line.lowest >= -0.5 ? .good : end >= -0.5 ? .fair : .poor
     let reason =

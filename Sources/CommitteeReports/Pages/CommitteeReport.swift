@@ -66,9 +66,11 @@ public struct CommitteeReport {
     ]
     return made.compactMap { section in
       guard var section else { return nil }
-      // What has happened is in the position; beside it these are the plan.
+      // What has happened is in the position; beside it these are the plan, but for what officers
+      // see of the money that was received.
       if register != nil, CommitteeReport.planned.contains(section.id) {
-        section.title += ", as planned"
+        let isKnown = carriedOut != nil && CommitteeReport.carriedOut.contains(section.id)
+        section.title += isKnown ? ", actual and forecast" : ", as planned"
       }
       return section
     }
@@ -78,6 +80,9 @@ public struct CommitteeReport {
   private static let planned: Set<String> = [
     "years", "schedule", "bands", "uncertainty", "cash", "caseload",
   ]
+
+  /// Those of them that for officers hold what happened and the forecast instead.
+  private static let carriedOut: Set<String> = ["bands", "cash"]
 
   /// The ids of all sections, in order: what commentary and headings can name. `budget` stands
   /// in the budget template alone.
@@ -100,7 +105,9 @@ public struct CommitteeReport {
 
   /// The first of some years that is not wholly past.
   func forecastFrom(_ years: [FinancialYear]) -> Int? {
-    years.firstIndex { year in position.map { year.lastMonth > $0 } ?? true }
+    // Beside what has happened nothing of the plan is drawn as if it had.
+    if isPlanAlone { return years.isEmpty ? nil : 0 }
+    return years.firstIndex { year in position.map { year.lastMonth > $0 } ?? true }
   }
 
   /// The words a council adds to a section, where it has any.

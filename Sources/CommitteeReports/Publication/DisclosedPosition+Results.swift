@@ -1,3 +1,4 @@
+import PBRClaims
 import PBRProgramme
 import PBRQuantities
 import PBRReporting
@@ -9,8 +10,10 @@ extension DisclosedPosition {
     let pence: Int
     /// By window of the scheme, where one can have been claimed in it.
     var byWindow: [Int: Int] = [:]
-    var paid = 0
+    /// By what of each has been paid.
+    var paid: [(figure: Int, pence: Int)] = []
     var awaiting = 0
+    var clawedBack = 0
     var ready = 0
     var claimed: [Int] { byWindow.sorted { $0.key < $1.key }.map(\.value) }
   }
@@ -52,12 +55,19 @@ extension DisclosedPosition {
           let claimed = count { $0.window == window }
           kind.byWindow[window] = figures.addSilent(claimed)
         }
-        kind.paid = figures.addSilent(count { $0.window != nil && $0.isPaid })
-        kind.awaiting = figures.addSilent(count { $0.window != nil && !$0.isPaid })
-        kind.ready = figures.addSilent(count { $0.window == nil })
-        let sum = figures.addSilent(count { $0.window != nil })
+        let paid = counts.results.keys.filter {
+          $0.result == result && $0.pence == pence && $0.outcome == .paid
+        }.map(\.paid)
+        for part in Set([pence] + paid).sorted() {
+          kind.paid.append(
+            (figures.addSilent(count { $0.outcome == .paid && $0.paid == part }), part))
+        }
+        kind.awaiting = figures.addSilent(count { $0.outcome == .awaiting })
+        kind.clawedBack = figures.addSilent(count { $0.outcome == .clawedBack })
+        kind.ready = figures.addSilent(count { $0.outcome == nil })
+        let sum = figures.addSilent(count { $0.outcome != nil })
         figures.relate(sum, to: kind.claimed)
-        figures.relate(sum, to: [kind.paid, kind.awaiting])
+        figures.relate(sum, to: kind.paid.map(\.figure) + [kind.awaiting, kind.clawedBack])
         kinds.append(kind)
       }
     }
@@ -68,18 +78,21 @@ extension DisclosedPosition {
     _ kinds: [Alike], _ title: String, _ refused: Int, _ part: Part
   ) -> ResultFigures {
     let table = part.rawValue
-    func amount(_ parts: [(Int, Int)]) -> Int { figures.addAmount(of: parts, table: table) }
+    func amount(_ parts: [(Int, Int)]) -> Int {
+      figures.addAmount(of: parts.filter { $0.1 != 0 }, table: table)
+    }
     let claimed = kinds.flatMap { kind in kind.claimed.map { ($0, kind.pence) } }
     let made = ResultFigures(
       title: title, claimed: figures.addSum(of: claimed.map(\.0), table: table),
       claimedAmount: amount(claimed),
-      paid: figures.addSum(of: kinds.map(\.paid), table: table),
-      paidAmount: amount(kinds.map { ($0.paid, $0.pence) }),
+      paid: figures.addSum(of: kinds.flatMap { $0.paid.map(\.figure) }, table: table),
+      paidAmount: amount(kinds.flatMap { $0.paid.map { ($0.figure, $0.pence) } }),
       awaiting: figures.addSum(of: kinds.map(\.awaiting), table: table),
+      clawedBack: figures.addSum(of: kinds.map(\.clawedBack), table: table),
       refused: figures.add(refused, table: table),
       ready: figures.addSum(of: kinds.map(\.ready), table: table),
       readyAmount: amount(kinds.map { ($0.ready, $0.pence) }))
-    figures.relate(made.claimed, to: [made.paid, made.awaiting])
+    figures.relate(made.claimed, to: [made.paid, made.awaiting, made.clawedBack])
     return made
   }
 
@@ -87,7 +100,7 @@ extension DisclosedPosition {
     let refused = results.map(\.refused)
     let made = add(kinds, "All results", counts.refused.reduce(0, +), .totals)
     figures.relate(made.refused, to: refused)
-    for path in [\ResultFigures.claimed, \.paid, \.awaiting, \.ready] {
+    for path in [\ResultFigures.claimed, \.paid, \.awaiting, \.clawedBack, \.ready] {
       figures.relate(made[keyPath: path], to: results.map { $0[keyPath: path] })
     }
     return made
@@ -101,7 +114,7 @@ extension DisclosedPosition {
     }
     return ClaimFigures(
       count: figures.addSum(of: made.map(\.0), table: part.rawValue),
-      amount: figures.addAmount(of: made, table: part.rawValue))
+      amount: figures.addAmount(of: made.filter { $0.1 != 0 }, table: part.rawValue))
   }
 
   /// How results, families and places are parts of one another.

@@ -26,7 +26,8 @@ struct DisclosedPosition {
   }
   struct ResultFigures {
     let title: String
-    let claimed, claimedAmount, paid, paidAmount, awaiting, refused, ready, readyAmount: Int
+    let claimed, claimedAmount, paid, paidAmount, awaiting, clawedBack, refused: Int
+    let ready, readyAmount: Int
   }
   /// Results claimed in a window, or in the windows of a year.
   struct ClaimFigures {
@@ -48,8 +49,8 @@ struct DisclosedPosition {
   var fees = 0
   var results: [ResultFigures] = []
   var total = ResultFigures(
-    title: "", claimed: 0, claimedAmount: 0, paid: 0, paidAmount: 0, awaiting: 0, refused: 0,
-    ready: 0, readyAmount: 0)
+    title: "", claimed: 0, claimedAmount: 0, paid: 0, paidAmount: 0, awaiting: 0, clawedBack: 0,
+    refused: 0, ready: 0, readyAmount: 0)
   var windows: [ClaimFigures] = []
   var years: [FinancialYear: ClaimFigures] = [:]
 

@@ -42,10 +42,11 @@ extension ProgrammePosition {
 
   /// What a reader should take from the tables.
   var sentences: [String] {
-    guard published.isPublished(.totals) else { return [tooFew] }
-    return [
-      familiesLine, placesLine, resultsLine, standingLine, forecastLine, rateLine,
-    ].compactMap(\.self)
+    guard published.isPublished(.totals) else { return reservations + [tooFew] }
+    return reservations
+      + [
+        familiesLine, placesLine, resultsLine, standingLine, forecastLine, rateLine,
+      ].compactMap(\.self)
   }
 
   private var tooFew: String {
@@ -88,9 +89,13 @@ extension ProgrammePosition {
         : "\(NumberText.fixed(planned.count.toDate, places: 1)) for "
           + "\(NumberText.pounds(planned.amount.toDate)) were planned in windows that close by then. ")
       + "The payer has paid \(text(all.paid)) (\(text(all.paidAmount)))"
-    text += "; \(self.text(all.awaiting, "awaits its", "await their")) decision and "
+    text += "; \(self.text(all.awaiting, "awaits its", "await their")) decision"
+    if published.value(all.clawedBack) > 0 {
+      text += ", \(self.text(all.clawedBack, "was", "were")) clawed back"
+    }
     text +=
-      "\(self.text(all.refused, "was", "were")) rejected or withdrawn. "
+      " and "
+      + "\(self.text(all.refused, "was", "were")) rejected or withdrawn. "
       + "\(self.text(all.ready, "more result", "more results")) can be claimed now "
       + "(\(self.text(all.readyAmount))), earned and not yet claimed."
     return text

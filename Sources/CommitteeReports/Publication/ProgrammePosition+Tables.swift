@@ -138,7 +138,10 @@ extension ProgrammePosition {
     }
     func row(_ planned: Double, _ result: DisclosedPosition.ResultFigures) -> [Cell] {
       [.count(planned, places: 1)]
-        + [result.claimed, result.paid, result.awaiting, result.refused, result.ready].map(cell)
+        + [
+          result.claimed, result.paid, result.awaiting, result.clawedBack, result.refused,
+          result.ready,
+        ].map(cell)
     }
     let rows = zip(planned, published.results).map { Row.line($1.title, row($0, $1)) }
     return Table(
@@ -147,6 +150,7 @@ extension ProgrammePosition {
         .label("Result", id: "result"), Column("Planned by now", id: "planned_to_date"),
         Column("Claimed", id: "claimed"), Column("of these paid", id: "paid"),
         Column("awaiting the payer", id: "awaiting"),
+        Column("clawed back", id: "clawed_back"),
         Column("Rejected or withdrawn", id: "refused"),
         Column("Ready to claim", id: "ready"),
       ],

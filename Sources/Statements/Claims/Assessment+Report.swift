@@ -36,6 +36,7 @@ extension Assessment {
           ?? "All claim windows have closed."),
       sections: [
         section("position", "By state and reason", stateTable(lines)),
+        section("claims", "Claims made", claimsTable),
         section("owners", "Waiting for evidence", waitingTable),
         section("places", "Places", placesTable(funded, planned)),
         section("last", "Last days to begin", lastTable, detail: true),
@@ -75,6 +76,23 @@ extension Assessment {
         Column("Families", id: "families"), Column("Amount", id: "amount"),
         Column("First on", id: "earliest"),
       ], rows: rows)
+  }
+
+  /// What was claimed by the day and what has become of it; nil when nothing was.
+  private var claimsTable: Table? {
+    guard let counts = claimCounts else { return nil }
+    var rows = zip(scheme.results, counts.byResult).map { Row.line($0.title, $1.cells) }
+    rows.append(.total("All results", of: Array(rows.indices), counts.all.cells))
+    return Table(
+      id: "claims",
+      columns: [
+        .label("Result", id: "result"), Column("Claimed", id: "claimed"),
+        Column("Amount", id: "claimed_amount"), Column("awaiting payment", id: "awaiting"),
+        Column("paid", id: "paid"), Column("Paid", id: "paid_amount"),
+        Column("clawed back", id: "clawed_back"), Column("Rejected", id: "rejected"),
+        Column("Withdrawn", id: "withdrawn"),
+      ], rows: rows,
+      notes: ["Claimed are those awaiting payment, paid and clawed back."])
   }
 
   private var waitingTable: Table? {
@@ -144,5 +162,15 @@ extension Assessment {
             last.attached.map { .date($0) } ?? .notApplicable,
           ])
       })
+  }
+}
+
+extension ClaimCounts {
+  fileprivate var cells: [Cell] {
+    func count(_ outcome: ClaimOutcome) -> Cell { .whole(results[outcome, default: 0]) }
+    return [
+      .whole(claimed), .money(standing), count(.awaiting), count(.paid), .money(paid),
+      count(.clawedBack), count(.rejected), count(.withdrawn),
+    ]
   }
 }

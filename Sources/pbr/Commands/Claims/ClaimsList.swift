@@ -41,6 +41,7 @@ enum ClaimsList: Command {
     guard let asOf = parsed.date("as-of") else { throw Exit.wrongUse("Missing --as-of") }
     let register = try input.register(console, assessedOn: asOf)
     if let warning = register.staleness(on: asOf) { console.report([warning]) }
+    console.report(register.doubts(.warning))
     let assessment = Assessment(register, asOf: asOf, window: window)
     let form = OutputForm(parsed, console)
     var report = assessment.report(funded: input.funded, planned: input.planned)
@@ -58,10 +59,28 @@ enum ClaimsList: Command {
           ("document", .string("pbr.claims")), ("shape", .whole(1)),
           ("asOf", .string(asOf.dataText)),
           ("window", assessment.window.map { .string($0.id) } ?? .null),
-          ("laterRows", .whole(assessment.laterRows)), ("claims-list", assessment.table.json),
+          ("laterRows", .whole(assessment.laterRows)), ("claims", claims(assessment)),
+          ("claims-list", assessment.table.json),
         ]).bytes)
     }
     let folder = Quoted.plain(input.inputs.folder)
     console.say("Next: pbr claims explain \(folder) FAMILY --as-of \(asOf.dataText)")
+  }
+
+  /// What was claimed and what has become of it, by result: the counts of the printed table.
+  private static func claims(_ assessment: Assessment) -> JSONOutput {
+    guard let counts = assessment.claimCounts else { return .list([]) }
+    return .list(
+      zip(assessment.scheme.results, counts.byResult).map { rule, counts in
+        .object(
+          [
+            ("result", .string(rule.id)), ("claimed", .whole(counts.claimed)),
+            ("claimed_gbp", .decimal(counts.standing.dataText)),
+            ("paid_gbp", .decimal(counts.paid.dataText)),
+          ]
+            + ClaimOutcome.allCases.map {
+              ($0.rawValue, .whole(counts.results[$0, default: 0]))
+            })
+      })
   }
 }

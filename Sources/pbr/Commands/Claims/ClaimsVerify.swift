@@ -46,6 +46,12 @@ enum ClaimsVerify: Command {
           ? "The journal is empty." : "The journal adds up: \(count), chain \(journal.lastChain).")
     }
     for position in journal.claimTotals { try console.writeLine(position.text) }
+    for event in journal.events where event.row.status == .reversed {
+      try console.writeLine(
+        "\(event.row.claim.claim): \(event.row.claim.result) of \(event.row.claim.place) "
+          + "\(event.words).")
+    }
+    console.report(register.doubts(.warning))
     if let claim = parsed.value("claim") { try again(claim, register, console) }
   }
 
