@@ -42,13 +42,6 @@ extension FileLock {
           remedy: "Nothing was written. Keep one file: give this one its own copy (cp FILE COPY, "
             + "then mv COPY FILE), or make the other name a link (ln -s)."))
     }
-    guard !found.isReadOnly else {
-      return FileProblem(
-        .cannotCreate,
-        .error(
-          "read-only", file: subject, "this file may be read and not written",
-          remedy: "Nothing was written. If it may change after all: chmod u+w FILE."))
-    }
     return nil
   }
 

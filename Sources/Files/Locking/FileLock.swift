@@ -30,8 +30,8 @@ public struct FileLock: ~Copyable {
   /// - Parameter subject: the file that is protected: `register/claims.csv`. It may be missing,
   ///   and it may be a link.
   /// - Throws: `cannotCreate` with the codes `locked`, `lock-unavailable`, `lock-foreign` (what
-  ///   is in the lock's place is none), `file-foreign` (what is protected is no file),
-  ///   `second-name` and `read-only`.
+  ///   is in the lock's place is none), `file-foreign` (what is protected is no file) and
+  ///   `second-name`.
   public init(protecting subject: String) throws(FileProblem) {
     let target: String
     do throws(SystemProblem) {
