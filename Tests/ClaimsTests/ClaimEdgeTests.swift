@@ -36,7 +36,7 @@ struct ClaimEdgeTests {
     "What a claimed result stands at",
     arguments: [
       (["submitted"], "claimed claimed 800.00"), (["submitted", "paid"], "claimed claimed 800.00"),
-      (["submitted", "paid", "clawed-back"], "claimed claimed 0.00"),
+      (["submitted", "paid", "clawed-back"], "claimed clawed-back 0.00"),
       (["submitted", "rejected"], "claimable met 2013-07-07 800.00"),
       (["submitted", "withdrawn"], "claimable met 2013-07-07 800.00"),
     ])

@@ -69,8 +69,13 @@ public struct CommitteeReport {
       // What has happened is in the position; beside it these are the plan, but for what officers
       // see of the money that was received.
       if register != nil, CommitteeReport.planned.contains(section.id) {
-        let isKnown = carriedOut != nil && CommitteeReport.carriedOut.contains(section.id)
-        section.title += isKnown ? ", actual and forecast" : ", as planned"
+        let isKnown = CommitteeReport.carriedOut.contains(section.id)
+        if isKnown, carriedOut != nil {
+          section.title += ", actual and forecast"
+        } else if section.id != "bands" {
+          // The bands hold what happened for the public, too.
+          section.title += ", as planned"
+        }
       }
       return section
     }
