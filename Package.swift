@@ -131,7 +131,8 @@ let package = Package(
     tests("Reporting", of: ["Reporting", "Quantities", "Files"]),
     tests("Programme", of: ["Programme", "Quantities", "Findings", "Files"]),
     tests(
-      "Projection", of: ["Projection", "ProjectionSamples", "Programme", "Quantities"]),
+      "Projection",
+      of: ["Projection", "ProjectionSamples", "Programme", "Quantities", "Findings", "Files"]),
     tests(
       "Chance",
       of: [
@@ -145,12 +146,22 @@ let package = Package(
       ]),
     tests(
       "Appraisal",
-      of: ["Appraisal", "AppraisalSamples", "Projection", "Programme", "Quantities", "Findings"]),
+      of: [
+        "Appraisal", "AppraisalSamples", "Projection", "Programme", "Quantities", "Findings",
+        "Files",
+      ]),
     tests(
       "Invention",
       of: [
         "Invention", "Claims", "ClaimsSamples", "Chance", "Register", "Projection", "Programme",
         "Reporting", "Files", "Findings", "Quantities",
+      ]),
+    tests("Register", of: ["Register", "Programme", "Files", "Findings", "Quantities"]),
+    tests(
+      "Reconciliation",
+      of: [
+        "Reconciliation", "Claims", "Register", "Chance", "Projection", "ProjectionSamples",
+        "Programme", "Reporting", "Files", "Findings", "Quantities",
       ]),
     tests(
       "Statements",
@@ -164,7 +175,9 @@ let package = Package(
         "CommitteeReports", "Runs", "Invention", "Reconciliation", "Claims", "Chance", "Register",
         "Projection", "Programme", "Reporting", "Files", "Findings", "Quantities",
       ]),
+    tests("Runs", of: ["Runs", "Projection", "Programme", "Findings"]),
     tests("Command", of: ["pbr", "Files", "Findings", "Quantities"]),
+    tests("House", of: []),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,8 @@
 import Foundation
 
 /// `swift run -c release pbr-benchmark`: whole-process times as ratios to a reference measured
-/// in the same run, so that the machine's speed cancels out.
+/// in the same run, so that the machine's speed cancels out. Exit status 1 when a limit is missed.
+/// With the word `short` fewer rounds and smaller registers, for every change.
 ///
 /// The environment variable `PBR_NUMPY_REFERENCE` names a Monte Carlo of the benchmark programme
 /// in Python and numpy, called with `--variant tuned --families N --draws N`; what rests on it is
@@ -24,13 +25,16 @@ import Foundation
       print("Build pbr first: swift build -c release")
       exit(66)
     }
-    try projections(pbr)
-    try distributions(pbr)
-    try Registers.compare(pbr, own: words[0])
-    try beside(numpy: numpyReference(), pbr, own: words[0])
+    let isShort = words.dropFirst().contains("short")
+    let results = Results()
+    try projections(pbr, isShort, results)
+    try distributions(pbr, isShort, results)
+    try Registers.compare(pbr, own: words[0], isShort, results)
+    if !isShort { try beside(numpy: numpyReference(), pbr, own: words[0], results) }
+    exit(results.status)
   }
 
-  private static func projections(_ pbr: String) throws {
+  private static func projections(_ pbr: String, _ isShort: Bool, _ results: Results) throws {
     let halton = Timed("simulate Halton", [pbr, "simulate", "Scenarios/halton-2012.json"])
     let nothing = Timed("a program that does nothing", ["/bin/true"])
     let comparisons = [
@@ -40,26 +44,20 @@ import Foundation
         Timed("simulate England", [pbr, "simulate", "Scenarios/england-2012.json"]),
         to: halton, atMost: 2),
     ]
-    for comparison in comparisons { try comparison.run(rounds: 40) }
+    for comparison in comparisons { try comparison.run(rounds: isShort ? 9 : 41, into: results) }
   }
 
   /// With one draw: the exact distribution at one value of every rate, luck alone.
-  private static func distributions(_ pbr: String) throws {
+  private static func distributions(_ pbr: String, _ isShort: Bool, _ results: Results) throws {
     let luck = ["--uncertainty", "--draws", "1"]
+    let plain = Timed("simulate Halton", [pbr, "simulate", "Scenarios/halton-2012.json"])
     let halton = Timed(
       "exact distribution of Halton", [pbr, "simulate", "Scenarios/halton-2012.json"] + luck)
     let england = Timed(
       "exact distribution of England", [pbr, "simulate", "Scenarios/england-2012.json"] + luck)
-    try halton.run(rounds: 20, below: 50)
-    try Comparison(
-      halton, to: Timed("simulate Halton", [pbr, "simulate", "Scenarios/halton-2012.json"])
-    ).run(rounds: 20)
-    try england.run(rounds: 5, below: 2000)
-    let megabytes = try england.measured().megabytes
-    print(
-      String(
-        format: "exact distribution of England: %.0f MB, %@ 200 MB", megabytes,
-        megabytes < 200 ? "under" : "ABOVE"))
+    try Comparison(halton, to: plain, atMost: 3).run(rounds: isShort ? 9 : 21, into: results)
+    try Comparison(england, to: plain, atMost: 3).run(rounds: isShort ? 9 : 21, into: results)
+    try Memory(subject: england, limit: 60).run(into: results)
   }
 
   /// The path of the reference; nil, with the reason printed, when it cannot be run.
@@ -85,20 +83,22 @@ import Foundation
       ])
   }
 
-  private static func beside(numpy path: String?, _ pbr: String, own: String) throws {
+  private static func beside(numpy path: String?, _ pbr: String, own: String, _ results: Results)
+    throws
+  {
     guard let path else { return }
     let programme = [pbr, "simulate", "Scenarios/benchmark/programme.json", "--uncertainty"]
     try Comparison(
       Timed("10,000 draws of the benchmark programme", programme + ["--draws", "10000"]),
       to: reference(path, families: 375, draws: 10_000), atMost: 0.2
-    ).run(rounds: 15)
+    ).run(rounds: 15, into: results)
     try Comparison(
       Timed("375 families played in 10,000 draws", [own, "literal", "375", "10000"]),
       to: reference(path, families: 375, draws: 10_000), atMost: 1 / 3
-    ).run(rounds: 15)
+    ).run(rounds: 15, into: results)
     try Comparison(
       Timed("120,000 families played in 1,000 draws", [own, "literal", "120000", "1000"]),
       to: reference(path, families: 120_000, draws: 1000), atMost: 1 / 3
-    ).run(rounds: 5)
+    ).run(rounds: 5, into: results)
   }
 }

@@ -17,7 +17,7 @@ enum LiteralRun {
         return .problem(error.finding)
       }
     }
-    let reading = Plan.read("Scenarios/benchmark/literal.json", settings: [], files: files)
+    let reading = ScenarioReading("Scenarios/benchmark/literal.json", settings: [], files: files)
     guard let scenario = reading.scenario else {
       for finding in reading.findings { print(finding.message) }
       return false

@@ -22,25 +22,22 @@ enum Registers {
     return true
   }
 
-  static func compare(_ pbr: String, own: String) throws {
+  static func compare(
+    _ pbr: String, own: String, _ isShort: Bool, _ results: Results
+  ) throws {
     let base = FileManager.default.temporaryDirectory.path + "/pbr-benchmark-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: base) }
-    let (few, many) = (25_000, 100_000)
+    let (few, many) = isShort ? (10_000, 40_000) : (25_000, 100_000)
     for families in [few, many] {
       try MadeRegister.write(families: families, into: "\(base)/\(families)")
     }
     let files = ["families", "members", "evidence"].map { "\(base)/\(many)/\($0).csv" }
     let large = list(pbr, base, many)
     let reading = Timed("reading the same bytes", [own, "read"] + files)
-    try large.run(rounds: 3, below: 1000)
-    try Comparison(large, to: reading).run(rounds: 3)
-    let megabytes = try large.measured().megabytes
-    print(
-      String(
-        format: "%@: %.0f MB, %@ 250 MB", large.name, megabytes,
-        megabytes < 250 ? "under" : "ABOVE"))
+    try Comparison(large, to: reading, atMost: 12).run(rounds: 3, into: results)
+    try Memory(subject: large, limit: isShort ? 60 : 100).run(into: results)
     // Four times the rows: 4 is linear, less shows what a run takes in any case.
-    try Comparison(large, to: list(pbr, base, few), atMost: 4.5).run(rounds: 3)
+    try Comparison(large, to: list(pbr, base, few), atMost: 4.5).run(rounds: 3, into: results)
   }
 
   private static func list(_ pbr: String, _ base: String, _ families: Int) -> Timed {

@@ -40,25 +40,14 @@ struct Timed {
   }
 
   func milliseconds() throws -> Double { try measured().milliseconds }
-
-  /// Prints the median of some runs and whether it is below a limit in milliseconds.
-  func run(rounds: Int, below limit: Double) throws {
-    var times: [Double] = []
-    for _ in 0..<rounds { times.append(try milliseconds()) }
-    times.sort()
-    let median = times[rounds / 2]
-    print(
-      String(
-        format: "%@: %.1f ms, best %.1f ms, %@ %.0f ms on this machine", name, median, times[0],
-        median < limit ? "under" : "ABOVE", limit))
-  }
 }
 
-/// Two commands run in turn; the ratio is of their medians.
+/// Two commands run in turn, so that the machine's speed cancels out; the ratio is the median of
+/// the ratios pair by pair.
 struct Comparison {
   let subject: Timed
   let reference: Timed
-  /// What the ratio is meant to stay below, where there is such a figure.
+  /// What the ratio must stay below, where there is such a figure.
   let limit: Double?
 
   init(_ subject: Timed, to reference: Timed, atMost limit: Double? = nil) {
@@ -67,22 +56,66 @@ struct Comparison {
     self.limit = limit
   }
 
-  func run(rounds: Int) throws {
+  /// Prints the ratio. One above its limit is measured twice more, since a machine does other
+  /// things as well: it counts as missed when all three are above.
+  func run(rounds: Int, into results: Results) throws {
+    var best: (own: Double, other: Double, ratio: Double)?
+    for attempt in 1...3 {
+      let measured = try measure(rounds: rounds)
+      if best == nil || measured.ratio < best?.ratio ?? 0 { best = measured }
+      guard let limit, measured.ratio > limit, attempt < 3 else { break }
+    }
+    guard let best else { return }
+    let holds = limit.map { best.ratio <= $0 } ?? true
+    let verdict = limit.map { (holds ? ", within " : ", ABOVE ") + String(format: "%.2f", $0) }
+    let line = String(
+      format: "%@: %.1f ms, %.2f times %@ (%.1f ms)%@", subject.name, best.own, best.ratio,
+      reference.name, best.other, verdict ?? "")
+    results.say(line, holds: holds)
+  }
+
+  private func measure(rounds: Int) throws -> (own: Double, other: Double, ratio: Double) {
     var own: [Double] = []
     var other: [Double] = []
-    for _ in 0..<rounds {
+    for _ in 0..<max(rounds, 3) {
       own.append(try subject.milliseconds())
       other.append(try reference.milliseconds())
     }
-    own.sort()
-    other.sort()
-    let (mine, theirs) = (own[rounds / 2], other[rounds / 2])
-    let verdict = limit.map {
-      (mine / theirs <= $0 ? ", within " : ", ABOVE ") + String(format: "%.2f", $0)
-    }
-    print(
+    let ratios = zip(own, other).map { $0 / max($1, 1e-6) }
+    return (median(own), median(other), median(ratios))
+  }
+
+  private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+}
+
+/// The most memory of one command, in megabytes.
+struct Memory {
+  let subject: Timed
+  let limit: Double
+
+  func run(into results: Results) throws {
+    let megabytes = try subject.measured().megabytes
+    let holds = megabytes <= limit
+    results.say(
       String(
-        format: "%@: %.1f ms, %.2f times %@ (%.1f ms)%@", subject.name, mine, mine / theirs,
-        reference.name, theirs, verdict ?? ""))
+        format: "%@: %.0f MB, %@ %.0f MB", subject.name, megabytes, holds ? "within" : "ABOVE",
+        limit),
+      holds: holds)
+  }
+}
+
+/// What was measured, and whether every limit holds.
+final class Results {
+  private(set) var misses: [String] = []
+
+  func say(_ line: String, holds: Bool = true) {
+    print(line)
+    if !holds { misses.append(line) }
+  }
+
+  /// The exit status: 1 when a limit was missed.
+  var status: Int32 {
+    for miss in misses { print("Missed: \(miss)") }
+    return misses.isEmpty ? 0 : 1
   }
 }

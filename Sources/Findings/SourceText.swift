@@ -1,3 +1,5 @@
+import Glibc
+
 /// A text that was read: what it is called in messages, and its bytes.
 public final class SourceText: Sendable {
   /// How messages name it: the path as the user gave it, or `--set` for a command line.
@@ -12,12 +14,23 @@ public final class SourceText: Sendable {
   public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
-    lineStarts = starts
+    lineStarts = SourceText.lineStarts(bytes)
     self.firstLine = firstLine
+  }
+
+  /// The beginning and every byte after a line end, looked for by the C library: a text may be of
+  /// 64 MB.
+  private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    unsafe bytes.withUnsafeBytes { all in
+      guard let start = all.baseAddress else { return }
+      while let last = starts.last, last < all.count,
+        let found = unsafe memchr(start + last, 0x0A, all.count - last)
+      {
+        starts.append(unsafe UnsafeRawPointer(found) - start + 1)
+      }
+    }
+    return starts
   }
 
   /// The number of the line, from 1, in which an offset lies.

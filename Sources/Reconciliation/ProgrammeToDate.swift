@@ -6,28 +6,47 @@ import PBRRegister
 
 /// What has happened by a day: places filled, families worked with, results achieved.
 package struct ProgrammeToDate {
-  /// A result achieved on a funded place that stands: claimed, or ready to be.
+  /// A result achieved on a funded place: claimed, whatever has become of it, or ready to be.
   package struct Achieved {
+    /// Pounds on a day; below zero what was lost or paid back.
+    package struct Part {
+      package let on: CivilDate
+      package let amount: Double
+    }
+
     package let result: Int
     let cohort: Int
+    /// The day on which it was achieved.
     let on: CivilDate
-    /// In pounds.
+    /// What it stands at, in pounds: nothing once it was rejected, withdrawn or clawed back.
     package let amount: Double
+    /// What was earned, and on which days that changed.
+    let earned: [Part]
+    /// What changed hands, by day.
+    package let received: [Part]
+    /// What is to be paid yet, in pounds.
+    let due: Double
     /// The window in which it was claimed; nil while it is not claimed.
     package let window: Int?
     /// The day it was claimed.
     let claimed: CivilDate?
-    /// The day the payer paid it.
-    package let paid: CivilDate?
+    /// What has become of the claim; nil while it is not claimed.
+    package let outcome: ClaimOutcome?
+    /// Whether it counts: claimed and neither rejected nor withdrawn, or ready to be claimed.
+    package var counts: Bool { outcome?.isClaimed ?? true }
+    /// What has been paid, in pounds.
+    package var paid: Double { received.reduce(0) { $0 + $1.amount } }
   }
 
-  package private(set) var places: [KnownPlace] = []
-  package private(set) var results: [Achieved] = []
+  package internal(set) var places: [KnownPlace] = []
+  package internal(set) var results: [Achieved] = []
   private(set) var observations: [RateEstimate.Observation] = []
   private(set) var familiesWorkedWith = 0
   private(set) var familiesLeft = 0
   /// Places whose last family left without a main result, with nobody there now.
   package private(set) var emptyPlaces = 0
+  /// Places that only the journal knows: families.csv has neither the place nor its family.
+  package internal(set) var placesOfJournal = 0
   /// Cohorts of the register that the scenario does not have, each once.
   private(set) var unknownCohorts: [String] = []
   /// The window that takes what can be claimed now.
@@ -35,7 +54,9 @@ package struct ProgrammeToDate {
   /// Where every result stands for every family.
   package let assessment: Assessment
 
-  private let scheme: Scheme
+  let scheme: Scheme
+  /// By cohort, the years in which its places are to be filled.
+  let cohortYears: [Set<FinancialYear>]
   private let register: Register
   private let asOf: CivilDate
   /// The last month that has wholly ended.
@@ -43,6 +64,7 @@ package struct ProgrammeToDate {
 
   init(_ scenario: Scenario, _ register: Register, asOf: CivilDate, now: Month) {
     scheme = scenario.scheme
+    cohortYears = scenario.cohorts.map { Set($0.attachments.map(\.month.financialYear)) }
     self.register = register
     self.asOf = asOf
     self.now = now
@@ -57,20 +79,17 @@ package struct ProgrammeToDate {
         unknownCohorts.append(family.cohort)
       }
     }
-    let journal = register.journal.through(asOf)
-    let claims = Dictionary(
-      grouping: journal.standing.filter {
-        !$0.status.freesTheResult && $0.claim.scheme == scenario.scheme.id
-      }, by: \.claim.place)
-    let days = ClaimDays(journal)
+    let claims = ClaimsByPlace(register, register.journal.through(asOf))
     for place in register.places {
-      add(place, assessment, claims[place.id] ?? [], days, cohorts)
+      add(place, assessment, claims.places[place.id] ?? [], cohorts)
+    }
+    for (place, accounts) in claims.others {
+      add(placeOfJournal: place, accounts, cohorts)
     }
   }
 
   private mutating func add(
-    _ place: Place, _ assessment: Assessment, _ claims: [JournalRow], _ days: ClaimDays,
-    _ cohorts: [String: Int]
+    _ place: Place, _ assessment: Assessment, _ claims: [ClaimAccount], _ cohorts: [String: Int]
   ) {
     let holders = place.families.filter {
       register.families[$0].attached.map { $0 <= asOf } ?? false
@@ -79,40 +98,40 @@ package struct ProgrammeToDate {
       let attached = register.families[first].attached,
       let since = register.families[last].attached,
       let cohort = cohorts[register.families[first].cohort]
-    else { return }
+    else {
+      // Money that the journal proves counts whatever else is missing.
+      add(placeOfJournal: place.id, claims, cohorts)
+      return
+    }
+    let known = addClaims(claims, cohort)
     // By family: the results achieved, with the day.
     var achieved: [Int: [(result: Int, on: CivilDate)]] = [:]
-    var paid: Int64 = 0
-    for row in claims {
-      guard let result = scheme.results.firstIndex(where: { $0.id == row.claim.result })
-      else { continue }
-      if let family = register.index(of: row.claim) {
-        achieved[family, default: []].append((result, row.claim.achieved))
-      }
-      guard row.status != .clawedBack else { continue }
-      paid += row.claim.amount.pence
-      results.append(
-        Achieved(
-          result: result, cohort: cohort, on: row.claim.achieved,
-          amount: row.claim.amount.pounds,
-          window: scheme.windows.firstIndex { $0.id == row.claim.window }
-            ?? scheme.windows.firstIndex { $0.closes >= row.claim.achieved },
-          claimed: days.claimed[row.claim.slot], paid: days.paid[row.claim.slot]))
+    for claim in known where claim.counts {
+      guard let family = register.index(of: claim.account.claim) else { continue }
+      achieved[family, default: []].append((claim.result, claim.account.claim.achieved))
     }
+    var paid = known.reduce(Int64(0)) { $0 + $1.account.standing.pence }
     for family in holders {
       for standing in assessment.standings(of: family)
       where standing.state == .claimable || standing.hasGrownOld {
         let on = standing.earliest ?? asOf
         achieved[family, default: []].append((standing.result, on))
         paid += standing.amount?.pence ?? 0
+        let amount = standing.amount?.pounds ?? 0
+        // What was earned before, lost and comes again is earned from the day it was lost.
+        let again = known.filter { !$0.counts && excludes($0.result, standing.result) }
+          .compactMap { $0.account.changes.last?.on }.max()
         results.append(
           Achieved(
-            result: standing.result, cohort: cohort, on: on,
-            amount: standing.amount?.pounds ?? 0, window: nil, claimed: nil, paid: nil))
+            result: standing.result, cohort: cohort, on: on, amount: amount,
+            earned: [Achieved.Part(on: max(on, again ?? on), amount: amount)], received: [],
+            due: amount, window: nil, claimed: nil, outcome: nil))
       }
       observe(family, cohort, achieved[family] ?? [])
     }
-    let all = holders.flatMap { achieved[$0] ?? [] }.map(\.result)
+    // A result that was claimed counts for the place, whether or not its family is there.
+    let all =
+      known.filter(\.counts).map(\.result) + holders.flatMap { achieved[$0] ?? [] }.map(\.result)
     let main = all.first { !scheme.results[$0].isAddOn }
     let gone = register.families[last].left.flatMap { $0 <= asOf ? $0.month : nil }
     if gone != nil, main == nil { emptyPlaces += 1 }
@@ -143,19 +162,9 @@ package struct ProgrammeToDate {
   }
 }
 
-/// When each claimed result was claimed and paid.
-private struct ClaimDays {
-  var claimed: [String: CivilDate] = [:]
-  var paid: [String: CivilDate] = [:]
-
-  init(_ journal: Journal) {
-    for row in journal.rows {
-      if row.status == .submitted { claimed[row.claim.slot] = row.on }
-      if row.status == .paid { paid[row.claim.slot] = row.on }
-    }
+extension ProgrammeToDate {
+  /// What falls into a financial year, in pounds.
+  static func sum(_ parts: [Achieved.Part], in year: FinancialYear) -> Double {
+    parts.reduce(0) { $1.on.month.financialYear == year ? $0 + $1.amount : $0 }
   }
-}
-
-extension ClaimRow {
-  fileprivate var slot: String { "\(claim)\u{1F}\(place)\u{1F}\(result)" }
 }

@@ -4,16 +4,16 @@ public import PBRQuantities
 
 extension Reconciliation {
   /// The claims of one result in one window: how many, and pounds. Actual is what has been
-  /// claimed and stands; what can be claimed and is not yet counts as forecast of the next
-  /// window.
+  /// claimed and neither rejected nor withdrawn, at what it stands at; what can be claimed and is
+  /// not yet counts as forecast of the next window.
   public func claims(window: Int, result: Int) -> (count: Entry, amount: Entry) {
     let planned = profile.claims(result: result)[window]
     var actual = (count: 0.0, amount: 0.0)
     var forecast = (count: 0.0, amount: 0.0)
-    for item in toDate.results where item.result == result {
-      if item.window == window {
+    for item in toDate.results where item.result == result && item.counts {
+      if item.outcome != nil, item.window == window {
         actual = (actual.count + 1, actual.amount + item.amount)
-      } else if item.window == nil, toDate.window == window {
+      } else if item.outcome == nil, toDate.window == window {
         forecast = (forecast.count + 1, forecast.amount + item.amount)
       }
     }
@@ -53,7 +53,8 @@ extension Reconciliation {
         let claimed = item.claimed ?? (item.window ?? toDate.window).map({ windows[$0].closes }),
         claimed > end
       else { return sum }
-      return sum + item.amount
+      // What was lost after the end of the year was earned at its end.
+      return item.earned.reduce(sum) { $1.on <= end ? $0 + $1.amount : $0 }
     }
     return Entry(
       profile: profile.cohorts.reduce(0) { $0 + straddling($1.results[result], profile.axis) },
@@ -69,7 +70,7 @@ extension Reconciliation {
 
   /// Results achieved and not yet claimed: how many, and pounds.
   public var unclaimed: (count: Int, amount: Double) {
-    let open = toDate.results.filter { $0.window == nil }
+    let open = toDate.results.filter { $0.outcome == nil }
     return (open.count, open.reduce(0) { $0 + $1.amount })
   }
 }

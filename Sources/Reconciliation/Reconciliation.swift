@@ -66,12 +66,13 @@ public struct Reconciliation: Sendable {
 
   /// The financial years in which anything was planned, happened or is to come.
   public var years: [FinancialYear] {
-    let all = Set(profile.axis.years + remaining.axis.years)
+    let moved = toDate.results.flatMap { $0.earned + $0.received }.map(\.on.month.financialYear)
+    let all = Set(profile.axis.years + remaining.axis.years + moved)
     return all.sorted().filter { year in
       Basis.allCases.contains { basis in
         lines.contains { line in
           let entry = entry(line, basis, year)
-          return entry.profile.magnitude + entry.total.magnitude > 0.005
+          return entry.profile.magnitude + entry.actual.magnitude + entry.forecast.magnitude > 0.005
         }
       }
     }
@@ -100,7 +101,7 @@ public struct Reconciliation: Sendable {
       return Entry(
         profile: profile.axis.sum(total(profile.cohorts.map(\.results[result].earned)), in: year),
         actual: toDate.results.reduce(0) {
-          $1.result == result && $1.on.month.financialYear == year ? $0 + $1.amount : $0
+          $1.result == result ? $0 + ProgrammeToDate.sum($1.earned, in: year) : $0
         }, forecast: sum(remaining.cohorts.map(\.results[result].earned), in: year))
     case (.result(let result), .cash):
       var entry = Entry(
@@ -108,12 +109,13 @@ public struct Reconciliation: Sendable {
           $0 + profile.axis.sum(profile.resultCash(cohort: $1, result: result), in: year)
         }, actual: 0, forecast: 0)
       for item in toDate.results where item.result == result {
-        let (month, isPaid) = receipt(item)
-        guard month >= first, month <= last else { continue }
+        let month = dueMonth(item)
+        let isDue = month >= first && month <= last
         entry =
           entry
           + Entry(
-            profile: 0, actual: isPaid ? item.amount : 0, forecast: isPaid ? 0 : item.amount)
+            profile: 0, actual: ProgrammeToDate.sum(item.received, in: year),
+            forecast: isDue ? item.due : 0)
       }
       return entry + Entry(profile: 0, actual: 0, forecast: receipts(result, first, last))
     }
@@ -143,14 +145,13 @@ extension Reconciliation {
       || scenario.scheme.attachment.paid.values.contains { $0.month == month && $0 <= asOf }
   }
 
-  /// The month in which a result is or will be received, and whether it has been.
-  private func receipt(_ item: ProgrammeToDate.Achieved) -> (Month, Bool) {
-    if let paid = item.paid, paid <= asOf { return (paid.month, true) }
-    guard let window = item.window ?? toDate.window else { return (asOf.month, false) }
+  /// The month in which what is due for a result will be received.
+  func dueMonth(_ item: ProgrammeToDate.Achieved) -> Month {
+    guard let window = item.window ?? toDate.window else { return asOf.month }
     let due =
       scenario.scheme.windows[window].closes.month
       + scenario.cohorts[item.cohort].assumptions.paymentMonths
-    return (max(due, asOf.month), false)
+    return max(due, asOf.month)
   }
 
   /// Pounds to be received between two months for results still to come.

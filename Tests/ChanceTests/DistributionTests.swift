@@ -137,7 +137,7 @@ struct DistributionTests {
       { "extends": "england-2012.json", "scheme": "odd.json" }
       """
     let known = files
-    let reading = Plan.read(
+    let reading = ScenarioReading(
       "fine.json",
       files: InputFiles { name in
         known[name].map { .text(SourceText(name: name, $0)) }

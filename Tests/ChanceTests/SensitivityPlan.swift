@@ -34,7 +34,7 @@ enum SensitivityPlan {
     let files = InputFiles { path in
       .text(SourceText(name: path, path == "simple.json" ? scheme : plan))
     }
-    let reading = Plan.read("plan.json", files: files)
+    let reading = ScenarioReading("plan.json", files: files)
     return try #require(reading.scenario, "\(reading.findings.map(\.text))")
   }
 }

@@ -156,12 +156,14 @@ struct JournalTests {
       ])
     #expect(register.journal.compare(with: first.chain) == .extended(rows: 2, added: 3))
     #expect(register.journal.compare(with: "feed") == .different)
+    let row = register.journal.chainValues[3].prefix(12)
     same(
       StatusChange(claim: "2013-W2", place: "P-1", status: .rejected, on: day)
         .rows(in: register.journal, scheme: register.scheme).findings.map(\.text),
       [
         "error[status-order]: employment of P-1 in 2013-W2 is paid; rejected cannot follow\n"
-          + "  Possible: amended, withdrawn, clawed-back.\n"
+          + "  Possible: amended, withdrawn, clawed-back. If paid was a slip, take it back: pbr "
+          + "claims status REGISTER 2013-W2 reversed --row \(row) --on DATE --by WHO --reason TEXT\n"
       ])
   }
 

@@ -5,6 +5,7 @@ extension MessageCatalogue {
     DIR/claims.csv:2:64: error[unknown-result]: the scheme has no result "employmnt"
         2 | …roubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employmnt,2013-07-07,2012-13,800.00,EV-…
           |                                                             ^^^^^^^^^
+      £800 would be left out of every figure.
       Did you mean employment?
 
     » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎C2,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎
@@ -38,9 +39,9 @@ extension MessageCatalogue {
       What has been claimed is not certain, so nothing can be claimed.
       Put back the last sound copy of claims.csv; corrections are new rows, made with pbr claims amend or pbr claims status.
 
-    » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,700.00,EV-1,paid,2013-07-31,⏎
-    DIR/claims.csv:3:94: error[journal-damaged]: the row differs from the claim it follows, on line 2
-        3 | …,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,700.00,EV-1,paid,2013-07-31,
+    » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.01,EV-1,paid,2013-07-31,⏎
+    DIR/claims.csv:3:94: error[journal-damaged]: £800.01 is more than the £800 claimed, on line 2
+        3 | …,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.01,EV-1,paid,2013-07-31,
           |                                                             ^^^^^^
       What has been claimed is not certain, so nothing can be claimed.
       Put back the last sound copy of claims.csv; corrections are new rows, made with pbr claims amend or pbr claims status.
@@ -49,7 +50,7 @@ extension MessageCatalogue {
     DIR/claims.csv:3:106: error[unknown-word]: status cannot be "payed"
         3 | …12-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,payed,2013-07-31,
           |                                                             ^^^^^
-      One of: submitted, paid, rejected, amended, withdrawn, clawed-back.
+      One of: submitted, paid, rejected, amended, withdrawn, clawed-back, reversed.
 
     « register.json {"dateOrder": "dym", "scenarios": "x.json"}
     DIR/register.json:1:15: error[unknown-word]: dateOrder cannot be "dym"
@@ -75,10 +76,10 @@ extension MessageCatalogue {
       What has been claimed is not certain, so nothing can be claimed.
       Put back the last sound copy of claims.csv; corrections are new rows, made with pbr claims amend or pbr claims status.
 
-    » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,rejected,2013-08-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,paid,2013-08-31,⏎
-    DIR/claims.csv:4:106: error[journal-damaged]: paid cannot follow rejected
-        4 | …12-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,paid,2013-08-31,
-          |                                                             ^^^^
+    » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,rejected,2013-08-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,amended,2013-08-31,⏎
+    DIR/claims.csv:4:106: error[journal-damaged]: amended cannot follow rejected
+        4 | …12-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,amended,2013-08-31,
+          |                                                             ^^^^^^^
       What has been claimed is not certain, so nothing can be claimed.
       Put back the last sound copy of claims.csv; corrections are new rows, made with pbr claims amend or pbr claims status.
 
@@ -134,5 +135,40 @@ extension MessageCatalogue {
           |                                                             ^
       The same in 1 more row: line 3.
       Write pounds and pence: 700.00.
+
+    » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,300.00,EV-1,paid,2013-08-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,500.01,EV-1,paid,2013-09-30,⏎
+    DIR/claims.csv:4:94: error[journal-damaged]: £500.01 is more than the £500 left of £800, on line 3
+        4 | …,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,500.01,EV-1,paid,2013-09-30,
+          |                                                             ^^^^^^
+      What has been claimed is not certain, so nothing can be claimed.
+      Put back the last sound copy of claims.csv; corrections are new rows, made with pbr claims amend or pbr claims status.
+
+    » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,300.00,EV-1,paid,2013-08-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,300.01,EV-1,clawed-back,2013-09-30,⏎
+    DIR/claims.csv:4:94: error[journal-damaged]: £300.01 is more than the £300 paid, on line 3
+        4 | …,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,300.01,EV-1,clawed-back,2013-09-30,
+          |                                                             ^^^^^^
+      What has been claimed is not certain, so nothing can be claimed.
+      Put back the last sound copy of claims.csv; corrections are new rows, made with pbr claims amend or pbr claims status.
+
+    » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,0.00,EV-1,paid,2013-08-31,⏎
+    DIR/claims.csv:3:104: error[journal-damaged]: the row moves no money
+        3 | …2012-13,2012-05-14,employment,2013-07-07,2012-13,0.00,EV-1,paid,2013-08-31,
+          |                                                             ^^^^
+      What has been claimed is not certain, so nothing can be claimed.
+      Put back the last sound copy of claims.csv; corrections are new rows, made with pbr claims amend or pbr claims status.
+
+    » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,paid,2013-08-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,reversed,2013-09-30,⏎
+    DIR/claims.csv:4:101: error[journal-damaged]: the row takes a row back and does not name it
+        4 | …-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,reversed,2013-09-30,
+          |                                                             ^^^^
+      What has been claimed is not certain, so nothing can be claimed.
+      Put back the last sound copy of claims.csv; corrections are new rows, made with pbr claims amend or pbr claims status.
+
+    » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,paid,2013-08-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,takes back: abc,reversed,2013-09-30,⏎
+    DIR/claims.csv:4:101: error[journal-damaged]: no row of the result that stands has the chain value that is taken back
+        4 | …-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,takes back: abc,reversed,2013-09-30,
+          |                                                             ^^^^^^^^^^^^^^^
+      What has been claimed is not certain, so nothing can be claimed.
+      Put back the last sound copy of claims.csv; corrections are new rows, made with pbr claims amend or pbr claims status.
     """#
 }

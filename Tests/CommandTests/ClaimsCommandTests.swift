@@ -46,7 +46,8 @@ struct ClaimsCommandTests {
       text(tests.appending(path: "ClaimsTests")) { _ in true }
       + text(tests.appending(path: "CommandTests")) { $0.hasPrefix("Claims") }
     let made =
-      text(sources.appending(path: "Claims")) { _ in true }
+      text(sources.appending(path: "Register")) { _ in true }
+      + text(sources.appending(path: "Claims")) { _ in true }
       + text(sources.appending(path: "pbr/Commands")) {
         $0.hasPrefix("Claims/") || $0.hasPrefix("Synth") || $0 == "Init.swift"
           || $0 == "Simulate+Register.swift"

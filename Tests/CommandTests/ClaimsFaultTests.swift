@@ -36,8 +36,9 @@ struct ClaimsFaultTests {
       }
       let verified = register.answer(["claims", "verify", register.path])
       #expect(
-        verified.output.hasSuffix("\(claim): 3 results, £2,400. Now £2,400: 3 submitted.\n"),
+        verified.output.contains("\(claim): 3 results, £2,400. Now £2,400: 3 awaiting payment.\n"),
         "round \(round): \(verified)")
+      try payAndTakeBack(claim, register, after: Double(round) / Double(rounds) * 1.4 * length)
       let withdrawn = register.answer([
         "claims", "amend", register.path, claim, "--withdraw", "--on", "2013-07-31", "--reason",
         "round \(round)",
@@ -45,6 +46,28 @@ struct ClaimsFaultTests {
       #expect(withdrawn.status == 0)
     }
     print("killed after the claim was recorded: \(recorded) of \(rounds)")
+  }
+
+  /// Pays a part of a place, killed on the way, and takes it back: the row is there whole or not at
+  /// all, and the claim stands as it did.
+  private func payAndTakeBack(
+    _ claim: String, _ register: FaultRegister, after length: Double
+  ) throws {
+    let words = ["claims", "status", register.path, claim]
+    let place = ["--place", "P-1", "--on", "2013-07-31"]
+    let old = register.journal
+    let paying = try #require(
+      Child(register.program, words + ["paid", "--amount", "300"] + place))
+    usleep(UInt32(length))
+    paying.kill()
+    let new = register.journal
+    #expect(new.starts(with: old))
+    if new == old { return }
+    let paid = register.answer(["claims", "verify", register.path]).output
+    #expect(paid.contains("Now £2,400, £300 of it paid: 2 awaiting payment, 1 paid.\n"), "\(paid)")
+    let back = words + ["reversed", "--by", "FO2", "--reason", "a slip"] + place
+    #expect(register.answer(back).status == 0)
+    #expect(register.answer(back).status == 65)
   }
 
   @Test("Several at once: each result is claimed once, and the others are told")

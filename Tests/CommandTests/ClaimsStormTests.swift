@@ -99,7 +99,8 @@ private final class Storm: Sendable {
     }
   }
 
-  /// Claims, and withdraws what was claimed, with a mark of its own in every command.
+  /// Claims, withdraws what was claimed, pays a part of it and takes that back, with a mark of its
+  /// own in every command.
   func write(as writer: Int, times: Int, deletingLocks: Bool) -> Counts {
     var counts = Counts()
     var random = Mixed(seed: UInt64(writer))
@@ -107,11 +108,17 @@ private final class Storm: Sendable {
       let mark = "S-\(writer)-\(time)"
       let folder = folders[Int(random.next() % 2)]
       let open = random.next() % 2 == 0 ? nil : lastClaim
+      let kind = random.next() % 4
       let words =
-        open.map {
-          [
-            "claims", "amend", folder, $0, "--withdraw", "--on", "2013-07-31", "--reason", mark,
-          ]
+        open.map { claim in
+          let day = ["--on", "2013-07-31", "--reason", mark]
+          return switch kind {
+          case 0:
+            ["claims", "status", folder, claim, "paid", "--place", "P-1", "--amount", "1"] + day
+          case 1:
+            ["claims", "status", folder, claim, "reversed", "--place", "P-1", "--by", "FO2"] + day
+          default: ["claims", "amend", folder, claim, "--withdraw"] + day
+          }
         } ?? [
           "claims", "export", folder, "--as-of", "2013-07-31", "--window", "W2013-07", "--claim",
           mark, "--out", "\(register.path)/out/\(mark)",

@@ -349,7 +349,7 @@ enum ClaimsTranscripts {
 
     $ claims verify @/small --claim 2013-W2
     > The journal adds up: 5 rows, chain 0651bc388dd3a6a7cade5fb258b3f31c79d99343df5ac595203fb9b5998b2620.
-    > 2013-W2: 5 results, £1,800. Now £1,800: 5 submitted.
+    > 2013-W2: 5 results, £1,800. Now £1,800: 5 awaiting payment.
     > 2013-W2 worked out again for W2013-07 as of 31 July 2013: 5 of 5 results come out as they were claimed.
 
     $ claims sample @/small 2013-W2 --seed 4711
@@ -432,7 +432,7 @@ enum ClaimsTranscripts {
 
     $ claims status @/small 2013-W2 rejected --place P-01 --on 2013-09-21
     ! error[status-order]: crime-education of P-01 in 2013-W2 is paid; rejected cannot follow
-    !   Possible: amended, withdrawn, clawed-back.
+    !   Possible: amended, withdrawn, clawed-back. If paid was a slip, take it back: pbr claims status REGISTER 2013-W2 reversed --row 1afe215e5e1f --on DATE --by WHO --reason TEXT
     = 65
 
     $ claims amend @/small 2013-W2 --amount 650 --place P-01 --on 2013-11-04 --reason Recount
@@ -518,11 +518,10 @@ enum ClaimsTranscripts {
 
     $ claims amend @/small 2013-W2 --withdraw --place P-12 --on 2013-11-05 --reason Job_instead
     ! error[status-order]: progress-to-work of P-12 in 2013-W2 is withdrawn; withdrawn cannot follow
-    !   Nothing follows withdrawn.
+    !   Nothing follows withdrawn. If withdrawn was a slip, take it back: pbr claims status REGISTER 2013-W2 reversed --row 80da8aa2b14a --on DATE --by WHO --reason TEXT
     = 65
 
     $ claims explain @/small HT-12 --as-of 2013-11-05 | tail 18
-    > absence     below 15                      not applicable
     > exclusions  below 3                       not applicable
     > - asb: asb-incidents, evidence of the months before attachment is missing (household).
     > - offending: minor-offences, evidence of the months before attachment is missing (child-1).
@@ -540,6 +539,7 @@ enum ClaimsTranscripts {
     > Test       Needed    Observed        From          To  Result
     > programme  an event            3 Sep 2012  3 Sep 2012  ★ met
     > - programme: progress-to-work, met. Evidence: EV-54.
+    > - 2013-W2: progress-to-work of HT-12 withdrawn on 5 November 2013, £100 (Job instead).
 
     $ claims list @/small --as-of 2013-10-31
     > Nothing can be claimed on 31 October 2013.
@@ -573,6 +573,16 @@ enum ClaimsTranscripts {
     >   worked with and not funded                         Not funded               1
     >                                                                        --------
     > All families                                                                 12
+    >
+    > Claims made
+    >                                                  awaiting                clawed
+    > Result                          Claimed  Amount   payment  paid    Paid    back  Rejected  Withdrawn
+    > Crime, anti-social behaviour …        1    £700         0     1    £700       0         0          0
+    > Continuous employment                 2  £1,500         1     1    £800       0         0          0
+    > Progress to work                      3    £300         0     3    £300       0         0          0
+    >                                 -------  ------  --------  ----  ------  ------  --------  ---------
+    > All results                           6  £2,500         1     5  £1,800       0         0          0
+    > Claimed are those awaiting payment, paid and clawed back.
     >
     > Waiting for evidence
     > Owner             Requests  Places  Money waiting
@@ -641,8 +651,8 @@ enum ClaimsTranscripts {
 
     $ claims verify @/small
     > The journal adds up: 13 rows, chain 80da8aa2b14a65dafdfd57f551214bce7af409b40242a9fd50e938e60d3eceb3.
-    > 2013-W2: 5 results, £1,800. Now £1,650: 3 paid, 1 amended, 1 withdrawn.
-    > 2013-W3: 1 result, £700. Now £700: 1 submitted.
+    > 2013-W2: 5 results, £1,800. Now £1,650: 4 paid, 1 withdrawn.
+    > 2013-W3: 1 result, £700. Now £700: 1 awaiting payment.
 
     $ claims verify @/small --anchor 00ff
     ! @/small/claims.csv: error[journal-anchor]: no row has the chain value "00ff"
@@ -682,17 +692,17 @@ enum ClaimsTranscripts {
 
     $ claims verify @/small
     > The journal adds up: 19 rows, chain 2a444a4f9d5e1953addab4a33d646fe5cceafeabd534153a62573219c95713ce.
-    > 2013-W2: 5 results, £1,800. Now £1,650: 3 paid, 1 amended, 1 withdrawn.
-    > 2013-W3: 1 result, £700. Now £700: 1 submitted.
-    > 2015-W8: 6 results, £7,200. Now £7,200: 6 submitted.
+    > 2013-W2: 5 results, £1,800. Now £1,650: 4 paid, 1 withdrawn.
+    > 2013-W3: 1 result, £700. Now £700: 1 awaiting payment.
+    > 2015-W8: 6 results, £7,200. Now £7,200: 6 awaiting payment.
 
     # Slips that verify --claim shows
     + small/evidence.csv family_id,subject,measure,from,to,value,reference,verified_on⏎HT-01,household,asb-incidents,2011-12-18,2012-06-17,5,EV-01,2012-06-17⏎HT-01,household,asb-incidents,2013-02-01,2013-07-31,2,EV-2b,2013-07-31⏎HT-01,child-1,minor-offences,2011-12-18,2012-06-17,3,EV-03,2012-06-17⏎HT-01,child-1,minor-offences,2013-02-01,2013-07-31,2,EV-04,2013-07-31⏎HT-01,child-1,unauthorised-absence,2012-09-03,2012-12-21,14.9,EV-05,2012-12-21⏎HT-01,child-1,fixed-term-exclusions,2012-09-03,2012-12-21,1,EV-06,2012-12-21⏎HT-01,child-1,unauthorised-absence,2013-01-07,2013-03-28,10,EV-07,2013-03-28⏎HT-01,child-1,fixed-term-exclusions,2013-01-07,2013-03-28,0,EV-08,2013-03-28⏎HT-01,child-1,unauthorised-absence,2013-04-15,2013-07-19,12,EV-09,2013-07-19⏎HT-01,child-1,fixed-term-exclusions,2013-04-15,2013-07-19,1,EV-10,2013-07-19⏎HT-01,adult-1,progress-to-work,2013-03-01,2013-03-01,1,EV-11,2013-03-01⏎HT-03,household,asb-incidents,2011-12-18,2012-06-17,5,EV-22,2012-06-17⏎HT-03,household,asb-incidents,2013-02-01,2013-07-31,2,EV-23,2013-07-31⏎HT-03,child-1,minor-offences,2011-12-18,2012-06-17,3,EV-24,2012-06-17⏎HT-03,child-1,minor-offences,2013-02-01,2013-07-31,2,EV-25,2013-07-31⏎HT-03,child-1,unauthorised-absence,2012-09-03,2012-12-21,15,EV-26,2012-12-21⏎HT-03,child-1,fixed-term-exclusions,2012-09-03,2012-12-21,1,EV-27,2012-12-21⏎HT-03,child-1,unauthorised-absence,2013-01-07,2013-03-28,15,EV-28,2013-03-28⏎HT-03,child-1,fixed-term-exclusions,2013-01-07,2013-03-28,0,EV-29,2013-03-28⏎HT-03,child-1,unauthorised-absence,2013-04-15,2013-07-19,15,EV-30,2013-07-19⏎HT-03,child-1,fixed-term-exclusions,2013-04-15,2013-07-19,1,EV-31,2013-07-19⏎HT-04,household,asb-incidents,2011-12-18,2012-06-17,5,EV-32,2012-06-17⏎HT-04,household,asb-incidents,2013-02-01,2013-07-31,2,EV-33,2013-07-31⏎HT-04,child-1,minor-offences,2011-12-18,2012-06-17,3,EV-34,2012-06-17⏎HT-04,child-1,minor-offences,2013-02-01,2013-07-31,2,EV-35,2013-07-31⏎HT-04,child-1,unauthorised-absence,2012-09-03,2012-12-21,14.9,EV-36,2012-12-21⏎HT-04,child-1,fixed-term-exclusions,2012-09-03,2012-12-21,2,EV-37,2012-12-21⏎HT-04,child-1,unauthorised-absence,2013-01-07,2013-03-28,10,EV-38,2013-03-28⏎HT-04,child-1,fixed-term-exclusions,2013-01-07,2013-03-28,1,EV-39,2013-03-28⏎HT-04,child-1,unauthorised-absence,2013-04-15,2013-07-19,12,EV-40,2013-07-19⏎HT-04,child-1,fixed-term-exclusions,2013-04-15,2013-07-19,0,EV-41,2013-07-19⏎HT-06,household,asb-incidents,2012-11-14,2013-05-13,5,EV-43,2013-05-13⏎HT-06,household,asb-incidents,2014-11-02,2015-05-01,2,EV-44,2015-05-01⏎HT-06,child-1,minor-offences,2012-11-14,2013-05-13,0,EV-45,2013-05-13⏎HT-06,adult-1,progress-to-work,2014-11-03,2014-11-03,1,EV-46,2014-11-03⏎HT-07,household,asb-incidents,2013-11-14,2014-05-13,5,EV-47,2014-05-13⏎HT-07,household,asb-incidents,2014-11-02,2015-05-01,2,EV-48,2015-05-01⏎HT-07,child-1,minor-offences,2013-11-14,2014-05-13,0,EV-49,2014-05-13⏎HT-07,adult-1,progress-to-work,2014-11-03,2014-11-03,1,EV-50,2014-11-03⏎HT-08,adult-1,employment,2014-11-01,,1,EV-51,2015-05-01⏎HT-10,adult-1,progress-to-work,2012-09-03,2012-09-03,1,EV-52,2012-09-03⏎HT-11,adult-2,employment,2013-04-04,,1,EV-53,2013-10-31⏎HT-12,adult-1,progress-to-work,2012-09-03,2012-09-03,1,EV-54,2012-09-03⏎HT-12,adult-1,employment,2013-04-04,,1,EV-55,2013-10-31⏎HT-02,adult-1,employment,2013-01-07,,1,EV-99,2013-07-31⏎
     $ claims verify @/small --claim 2013-W2
     > The journal adds up: 19 rows, chain 2a444a4f9d5e1953addab4a33d646fe5cceafeabd534153a62573219c95713ce.
-    > 2013-W2: 5 results, £1,800. Now £1,650: 3 paid, 1 amended, 1 withdrawn.
-    > 2013-W3: 1 result, £700. Now £700: 1 submitted.
-    > 2015-W8: 6 results, £7,200. Now £7,200: 6 submitted.
+    > 2013-W2: 5 results, £1,800. Now £1,650: 4 paid, 1 withdrawn.
+    > 2013-W3: 1 result, £700. Now £700: 1 awaiting payment.
+    > 2015-W8: 6 results, £7,200. Now £7,200: 6 awaiting payment.
     > 2013-W2 worked out again for W2013-07 as of 31 July 2013: 3 of 5 results come out as they were claimed.
     ! @/small/claims.csv:2:1: error[claim-differs]: crime-education of HT-01 in P-01 was claimed with other values: evidence_refs EV-01|EV-02|EV-03|EV-04|EV-05|EV-07|EV-09|EV-06|EV-08|EV-10, now EV-01|EV-2b|EV-03|EV-04|EV-05|EV-07|EV-09|EV-06|EV-08|EV-10
     !   See pbr claims explain for HT-01.
@@ -705,9 +715,9 @@ enum ClaimsTranscripts {
 
     $ claims verify @/small --claim 2013-W5
     > The journal adds up: 19 rows, chain 2a444a4f9d5e1953addab4a33d646fe5cceafeabd534153a62573219c95713ce.
-    > 2013-W2: 5 results, £1,800. Now £1,650: 3 paid, 1 amended, 1 withdrawn.
-    > 2013-W3: 1 result, £700. Now £700: 1 submitted.
-    > 2015-W8: 6 results, £7,200. Now £7,200: 6 submitted.
+    > 2013-W2: 5 results, £1,800. Now £1,650: 4 paid, 1 withdrawn.
+    > 2013-W3: 1 result, £700. Now £700: 1 awaiting payment.
+    > 2015-W8: 6 results, £7,200. Now £7,200: 6 awaiting payment.
     ! error[unknown-claim]: there is no claim "2013-W5" in the journal
     !   Did you mean 2013-W2?
     = 65
@@ -803,7 +813,12 @@ enum ClaimsTranscripts {
     + small2/claims.csv claim_id,scheme,window,place_id,family_id,cohort,attached_on,result,achieved_on,rate_year,amount_gbp,evidence_refs,status,status_on⏎C1,own-scheme-2012,W1,P-01,HT-01,2012-13,2012-06-18,job,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31⏎
     $ claims verify @/small2
     > The journal adds up: 1 row, chain 2c530f100b5966772779ee53b256d1b0c717dbacb49d432effa67456f8c921c0.
-    > C1: 1 result, £800. Now £800: 1 submitted.
+    > C1: 1 result, £800. Now £800: 1 awaiting payment.
+    ! @/small2/claims.csv:2:4: warning[claim-other-scheme]: job of P-01 in C1 was claimed under the scheme "own-scheme-2012", and the register is read by the rules of troubled-families-2012
+    !     2 | C1,own-scheme-2012,W1,P-01,HT-01,2012-13,2012-06-18,job,2013-07-07,2012-13,800.00,EV-1,submitted,20…
+    !       |    ^^^^^^^^^^^^^^^
+    !   £800 is left out of every figure.
+    !   Name the scheme of the claim with --scheme to see it.
     $ claims amend @/small2 C1 --amount 5 --place P-01 --on 2013-11-05 --reason x
     ! error[other-scheme]: job of P-01 in C1 was claimed under the scheme "own-scheme-2012"
     !   Name that scheme with --scheme, so that the amount can be checked.
@@ -870,8 +885,10 @@ enum ClaimsTranscripts {
     + moved/claims.csv claim_id,scheme,window,place_id,family_id,cohort,attached_on,result,achieved_on,rate_year,amount_gbp,evidence_refs,status,status_on⏎2013-W1,troubled-families-2012,W2013-01,P-1,F-1,2012-13,2012-06-01,employment,2013-01-20,2012-13,800.00,EV-1,submitted,2013-01-31⏎2013-W1,troubled-families-2012,W2013-01,P-1,F-1,2012-13,2012-06-01,employment,2013-01-20,2012-13,800.00,EV-1,paid,2013-03-01⏎
 
     $ claims export @/moved --scheme troubled-families-2012 --as-of 2013-07-31 --window W2013-07 --claim 2013-W2 --out @/moved-claim
-    ! error[place-changed]: F-1 has results claimed under place P-1 and would now be claimed for under P-0001
-    !   One family could be paid for twice.
+    ! @/moved/claims.csv:2:41: error[claim-place-differs]: families.csv has F-1 under the place P-0001, and employment was claimed for it under P-1 in 2013-W1
+    !     2 | 2013-W1,troubled-families-2012,W2013-01,P-1,F-1,2012-13,2012-06-01,employment,2013-01-20,2012-13,80…
+    !       |                                         ^^^
+    !   £800 of results counts for P-0001.
     !   Give it the place_id P-1 in families.csv again.
     = 65
 
@@ -894,7 +911,7 @@ enum ClaimsTranscripts {
     $ claims list @/moved --scheme troubled-families-2012 --as-of 2013-09-30 --format csv
     > family_id,place_id,result,state,reason,earliest_on,owner,amount_gbp
     > F-1,P-1,crime-education,excluded,claimed-other:employment,,,
-    > F-1,P-1,employment,claimed,claimed,,,0.00
+    > F-1,P-1,employment,claimed,clawed-back,,,0.00
     > F-1,P-1,progress-to-work,excluded,not-with:employment,,,
     ! @/moved/evidence.csv: warning[register-old]: the last evidence was verified on 30 June 2013, 92 days before 30 September 2013
     !   Who has succeeded since then is not in it and counts as not yet, or as evidence missing.
@@ -1052,6 +1069,7 @@ enum ClaimsTranscripts {
 
     $ claims status @/register-halton 2013-W2 paid --on 2013-09-20
     > Added 17 rows to the journal: 2013-W2 paid, £8,300.
+    > 1 result stays as it is, £0: employment of P-0011 (withdrawn on 1 August 2013).
     ! Next: pbr claims verify @/register-halton
 
     $ claims verify @/register-halton --claim 2013-W2
@@ -1209,5 +1227,220 @@ enum ClaimsTranscripts {
     !   Who has succeeded since then is not in it and counts as not yet, or as evidence missing.
     !   Bring the register up to date, or ask for the position on 2012-06-30.
     ! Next: pbr claims explain @/new/register FAMILY --as-of 2013-07-31
+
+    # Money that comes in parts, slips, and what is taken back
+    + parts/families.csv family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces⏎HT-1,P-1,2012-13,crime|work,2012-05-01,2012-06-18,,,⏎HT-2,P-2,2012-13,crime|work,2012-05-01,2012-06-18,,,⏎
+    + parts/members.csv family_id,subject,role,from,to⏎HT-1,adult-1,adult,,⏎HT-2,adult-1,adult,,⏎
+    + parts/evidence.csv family_id,subject,measure,from,to,value,reference,verified_on⏎HT-1,adult-1,employment,2013-01-07,,1,EV-1,2013-10-01⏎HT-2,adult-1,employment,2013-01-07,,1,EV-2,2013-10-01⏎
+    + parts/terms.csv term,starts,ends⏎
+    + parts/register.json {"scheme": "troubled-families-2012"}
+    + parts/claims.csv claim_id,scheme,window,place_id,family_id,cohort,attached_on,result,achieved_on,rate_year,amount_gbp,evidence_refs,status,status_on⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-06-18,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31⏎C1,troubled-families-2012,W2013-07,P-2,HT-2,2012-13,2012-06-18,employment,2013-07-07,2012-13,800.00,EV-2,submitted,2013-07-31⏎
+    $ claims status @/parts C1 paid --amount 300 --on 2013-09-20
+    ! error[which-result]: an amount is that of one result, but 2 are meant
+    !   Name it with --place and --result: employment of P-1, employment of P-2.
+    = 65
+    $ claims status @/parts C1 paid --place P-1 --amount 800.01 --on 2013-09-20
+    ! error[over-claim]: £800.01 is more than the £800 left of the claim: employment of P-1 in C1
+    !   £0.01 more than there is.
+    !   Give at most 800.00; a claim is made higher with pbr claims amend.
+    = 65
+    $ claims status @/parts C1 rejected --place P-1 --amount 300 --on 2013-09-20
+    ! Error: '--amount' goes with paid and clawed-back, not with rejected
+    ! Usage: pbr claims status <register> <claim> <status> --on <date> [--place <id>]
+    !        [--result <id>] [--amount <pounds>] [--row <value>] [--by <who>]
+    !        [--reason <text>] [--scheme <scheme>] [--date-order <order>]
+    !   See 'pbr claims status --help' for more information.
+    = 64
+    $ claims status @/parts C1 paid --by FO2 --on 2013-09-20
+    ! Error: '--by' goes with reversed, not with paid
+    ! Usage: pbr claims status <register> <claim> <status> --on <date> [--place <id>]
+    !        [--result <id>] [--amount <pounds>] [--row <value>] [--by <who>]
+    !        [--reason <text>] [--scheme <scheme>] [--date-order <order>]
+    !   See 'pbr claims status --help' for more information.
+    = 64
+    $ claims status @/parts C1 paid --place P-1 --amount 300 --on 2013-09-20
+    > Added 1 row to the journal: C1 paid, £300.
+    ! Next: pbr claims verify @/parts
+    $ claims status @/parts C1 rejected --place P-2 --on 2013-09-25
+    > Added 1 row to the journal: C1 rejected, £800.
+    ! Next: pbr claims verify @/parts
+    $ claims status @/parts C1 paid --on 2013-09-22
+    > Added 1 row to the journal: C1 paid, £500.
+    > 1 result stays as it is, £0: employment of P-2 (rejected on 25 September 2013).
+    ! Next: pbr claims verify @/parts
+    $ claims status @/parts C1 reversed --on 2013-10-01 --by FO2 --reason Wrong_row
+    ! error[which-row]: the last rows of C1 are not of one status and one day
+    !   Name the one that is meant. employment of P-1 in C1: paid on 22 September 2013, --row 609a87481c40; employment of P-2 in C1: rejected on 25 September 2013, --row 9e4963f06ae3.
+    = 65
+    $ claims status @/parts C1 reversed --place P-2 --on 2013-10-01 --by FO2 --reason Wrong_row
+    > Added 1 row to the journal: C1 reversed, £800.
+    ! Next: pbr claims verify @/parts
+    $ claims status @/parts C1 paid --place P-2 --on 2013-10-02
+    > Added 1 row to the journal: C1 paid, £800.
+    ! Next: pbr claims verify @/parts
+    $ claims amend @/parts C1 --place P-2 --amount 650 --on 2013-10-05 --reason Paid_short
+    > Added 1 row to the journal: C1 amended; it stands at £650.
+    ! Next: pbr claims verify @/parts
+    $ claims verify @/parts
+    > The journal adds up: 8 rows, chain d67f40710f6040d5ef4203aff3a6a150360939e7cf4826ffd9e27dc29d78d812.
+    > C1: 2 results, £1,600. Now £1,450: 2 paid.
+    > C1: employment of P-2 had its row rejected of 25 September 2013, £800, taken back on 1 October 2013 by FO2 (Wrong row).
+
+    $ claims history @/parts
+    > 8 rows of 2 claimed results; £1,450 received; 1 row taken back.
+    > History of claims
+    >
+    > C1: employment of HT-1, place P-1
+    > - 31 July 2013: submitted, £800. It stands at £800. Line 2, row 39903fc86464.
+    > - 20 September 2013: paid, £300. £300 received; it stands at £800. Line 4, row e3c2c42e4fbb.
+    > - 22 September 2013: paid, £500. £500 received; it stands at £800. Line 6, row 609a87481c40.
+    >
+    > C1: employment of HT-2, place P-2
+    > - 31 July 2013: submitted, £800. It stands at £800. Line 3, row e229f6fb9cb0.
+    > - 25 September 2013: rejected, £800. It stands at £0. Line 5, row 9e4963f06ae3, taken back later.
+    > - 1 October 2013: reversed, takes back rejected of 25 September 2013, line 5, £800, by FO2 (Wrong
+    >   row). It stands at £800. Line 7, row 83c15b6897ec.
+    > - 2 October 2013: paid, £800. £800 received; it stands at £800. Line 8, row 79766292a116.
+    > - 5 October 2013: amended, £650 (Paid short). £150 paid back; it stands at £650. Line 9, row
+    >   d67f40710f60.
+
+    $ claims history @/parts --family HT-2 --format csv
+    > line,claim_id,place_id,family_id,result,status,status_on,amount_gbp,moved_gbp,standing_gbp,reason,takes_back_line,person,taken_back,chain
+    > 3,C1,P-2,HT-2,employment,submitted,2013-07-31,800.00,0.00,800.00,,,,false,e229f6fb9cb03d85a3a6e6da72d06e167852ac4d4ee8025dad5eec66e1dacd82
+    > 5,C1,P-2,HT-2,employment,rejected,2013-09-25,800.00,0.00,0.00,,,,true,9e4963f06ae32150827e164198f8841e1e119e25aed1e549abea3a75175421db
+    > 7,C1,P-2,HT-2,employment,reversed,2013-10-01,800.00,0.00,800.00,Wrong row,5,FO2,false,83c15b6897ec8e10e2ccd9315c6944cda521dbb4414096aa64eef147b6dee067
+    > 8,C1,P-2,HT-2,employment,paid,2013-10-02,800.00,800.00,800.00,,,,false,79766292a116e76fae5a77a867c42f1f91a647bc0befe6ba6f478c06d79c162a
+    > 9,C1,P-2,HT-2,employment,amended,2013-10-05,650.00,-150.00,650.00,Paid short,,,false,d67f40710f6040d5ef4203aff3a6a150360939e7cf4826ffd9e27dc29d78d812
+
+    $ claims history @/parts --claim C2
+    ! error[unknown-claim]: there is no claim "C2" in the journal
+    !   Did you mean C1?
+    = 65
+
+    $ claims history @/parts --family HT-3
+    ! @/parts: error[unknown-family]: there is no family "HT-3" in the register or its journal
+    !   Did you mean HT-1?
+    = 65
+
+    $ claims explain @/parts HT-2 --as-of 2013-10-01 | tail 24
+    > - asb: asb-incidents, evidence of the months before attachment is missing (household).
+    > - offending: minor-offences, no child of school age for the whole period.
+    > - absence: unauthorised-absence, the family was not identified on this.
+    > - exclusions: fixed-term-exclusions, the family was not identified on this.
+    > - C1: employment of HT-2 submitted on 31 July 2013, £800.
+    >
+    > Continuous employment
+    > Claimed: claimed already; £800.
+    > Test  Needed    Observed               From          To  Result
+    > work  26 weeks  38 weeks 2 days  7 Jan 2013  1 Oct 2013  ★ met
+    > - work: employment, met. Evidence: EV-2.
+    > - C1: employment of HT-2 submitted on 31 July 2013, £800.
+    > - C1: employment of HT-2 rejected on 25 September 2013, £800.
+    > - C1: employment of HT-2 had its row rejected of 25 September 2013, £800, taken back on 1 October
+    >   2013 by FO2 (Wrong row).
+    >
+    > Progress to work
+    > Excluded: a result of the family that it is not paid with is claimed (employment).
+    > Test       Needed    Observed  From  To  Result
+    > programme  an event                      ▲ not met
+    > - programme: progress-to-work, nothing on record since attachment.
+    > - C1: employment of HT-2 submitted on 31 July 2013, £800.
+    >
+    > 2 rows of claims.csv are dated after 1 October 2013 and do not count here.
+
+    $ claims list @/parts --as-of 2013-10-01 --format json | head 45
+    > {
+    >   "document": "pbr.claims",
+    >   "shape": 1,
+    >   "asOf": "2013-10-01",
+    >   "window": "W2013-10",
+    >   "laterRows": 2,
+    >   "claims": [
+    >     {
+    >       "result": "crime-education",
+    >       "claimed": 0,
+    >       "claimed_gbp": 0.00,
+    >       "paid_gbp": 0.00,
+    >       "awaiting": 0,
+    >       "paid": 0,
+    >       "clawed-back": 0,
+    >       "rejected": 0,
+    >       "withdrawn": 0
+    >     },
+    >     {
+    >       "result": "employment",
+    >       "claimed": 2,
+    >       "claimed_gbp": 1600.00,
+    >       "paid_gbp": 800.00,
+    >       "awaiting": 1,
+    >       "paid": 1,
+    >       "clawed-back": 0,
+    >       "rejected": 0,
+    >       "withdrawn": 0
+    >     },
+    >     {
+    >       "result": "progress-to-work",
+    >       "claimed": 0,
+    >       "claimed_gbp": 0.00,
+    >       "paid_gbp": 0.00,
+    >       "awaiting": 0,
+    >       "paid": 0,
+    >       "clawed-back": 0,
+    >       "rejected": 0,
+    >       "withdrawn": 0
+    >     }
+    >   ],
+    >   "claims-list": [
+    >     {
+    >       "family_id": "HT-1",
+    >       "place_id": "P-1",
+    ! @/parts: note[journal-later]: 2 rows of claims.csv are dated after 1 October 2013 and do not count here.
+    ! Next: pbr claims explain @/parts FAMILY --as-of 2013-10-01
+
+    # A family whose row is gone: told, counted, and no claim is made
+    + parts/families.csv family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces⏎HT-1,P-1,2012-13,crime|work,2012-05-01,2012-06-18,,,⏎
+    + parts/members.csv family_id,subject,role,from,to⏎HT-1,adult-1,adult,,⏎
+    + parts/evidence.csv family_id,subject,measure,from,to,value,reference,verified_on⏎HT-1,adult-1,employment,2013-01-07,,1,EV-1,2013-10-01⏎
+    $ claims verify @/parts
+    > The journal adds up: 8 rows, chain d67f40710f6040d5ef4203aff3a6a150360939e7cf4826ffd9e27dc29d78d812.
+    > C1: 2 results, £1,600. Now £1,450: 2 paid.
+    > C1: employment of P-2 had its row rejected of 25 September 2013, £800, taken back on 1 October 2013 by FO2 (Wrong row).
+    ! @/parts/claims.csv:3:40: warning[claim-family-gone]: families.csv has neither the family HT-2 nor the place P-2, for which employment was claimed in C1
+    !     3 | C1,troubled-families-2012,W2013-07,P-2,HT-2,2012-13,2012-06-18,employment,2013-07-07,2012-13,800.00…
+    !       |                                        ^^^^
+    !   £650 of results and a fee of £3,200 are known from the journal alone; they count, and the place is not filled again.
+    !   Put its row back: family HT-2, place P-2, cohort 2012-13, attached on 2012-06-18.
+    $ claims export @/parts --as-of 2013-10-10 --window W2013-10 --claim C2 --out @/parts-claim
+    ! @/parts/claims.csv:3:40: error[claim-family-gone]: families.csv has neither the family HT-2 nor the place P-2, for which employment was claimed in C1
+    !     3 | C1,troubled-families-2012,W2013-07,P-2,HT-2,2012-13,2012-06-18,employment,2013-07-07,2012-13,800.00…
+    !       |                                        ^^^^
+    !   £650 of results and a fee of £3,200 are known from the journal alone; they count, and the place is not filled again.
+    !   Put its row back: family HT-2, place P-2, cohort 2012-13, attached on 2012-06-18.
+    = 65
+    $ claims list @/parts --as-of 2013-10-10 | tail 18
+    > Progress to work
+    >   a result of the family that it is not paid with is claimed  Excluded         1
+    > All families                                                                   1
+    >
+    > Claims made
+    >                                                  awaiting                clawed
+    > Result                          Claimed  Amount   payment  paid    Paid    back  Rejected  Withdrawn
+    > Crime, anti-social behaviour …        0      £0         0     0      £0       0         0          0
+    > Continuous employment                 2  £1,450         0     2  £1,450       0         0          0
+    > Progress to work                      0      £0         0     0      £0       0         0          0
+    >                                 -------  ------  --------  ----  ------  ------  --------  ---------
+    > All results                           2  £1,450         0     2  £1,450       0         0          0
+    > Claimed are those awaiting payment, paid and clawed back.
+    >
+    > Places
+    > Places        Filled  Planned  Left to fill  Gate of next year's fees
+    > Year 2012/13       2      n/a           n/a
+    > All places         2      n/a           n/a
+    ! @/parts/claims.csv:3:40: warning[claim-family-gone]: families.csv has neither the family HT-2 nor the place P-2, for which employment was claimed in C1
+    !     3 | C1,troubled-families-2012,W2013-07,P-2,HT-2,2012-13,2012-06-18,employment,2013-07-07,2012-13,800.00…
+    !       |                                        ^^^^
+    !   £650 of results and a fee of £3,200 are known from the journal alone; they count, and the place is not filled again.
+    !   Put its row back: family HT-2, place P-2, cohort 2012-13, attached on 2012-06-18.
+    ! Next: pbr claims explain @/parts FAMILY --as-of 2013-10-10
     """#
 }

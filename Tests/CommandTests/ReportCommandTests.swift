@@ -74,4 +74,77 @@ struct ReportCommandTests {
       "Not of this report and left as they were: charts/old.svg, data/cash-range.csv.\n",
     ] { #expect(forced.messages.contains(part), "\(part)") }
   }
+
+  /// Ten places of 2012/13 at £3,200, one result of £700 and nine of £800 claimed: £39,900. All
+  /// are paid on 20 March 2013 but one of £800, of which £300 comes on 20 April; £700 is clawed
+  /// back in June. Received by 31 July: 32,000 + 8 × 800 + 700 − 700 + 300 = £38,700.
+  @Test(
+    "Beside a register officers see what happened, the public a plan drawn as a plan"
+  )
+  func register() throws {
+    let base = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: base) }
+    let register = base.appending(path: "register")
+    try FileManager.default.createDirectory(at: register, withIntermediateDirectories: true)
+    func row(_ number: Int, _ amount: Int, _ status: String, _ day: String, of: Int) -> String {
+      "C1,troubled-families-2012,W2013-01,P-\(number),F-\(number),A,2012-06-09,"
+        + (of == 700 ? "crime-education" : "employment")
+        + ",2012-12-31,2012-13,\(amount).00,,\(status),\(day)\n"
+    }
+    let numbers = 1...10
+    func rate(_ number: Int) -> Int { number == 1 ? 700 : 800 }
+    let claims =
+      numbers.map { row($0, rate($0), "submitted", "2013-01-20", of: rate($0)) }
+      + numbers.dropLast().map { row($0, rate($0), "paid", "2013-03-20", of: rate($0)) }
+      + [
+        row(10, 300, "paid", "2013-04-20", of: 800),
+        row(1, 700, "clawed-back", "2013-06-15", of: 700),
+      ]
+    let files = [
+      "families.csv":
+        "family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces\n"
+        + numbers.map { "F-\($0),P-\($0),A,crime|work,2012-05-01,2012-06-09,,,\n" }.joined(),
+      "members.csv": "family_id,subject,role,from,to\n", "terms.csv": "term,starts,ends\n",
+      "evidence.csv": "family_id,subject,measure,from,to,value,reference,verified_on\n"
+        + "F-1,household,asb-incidents,2012-07-01,2012-12-31,4,EV-1,2013-01-05\n",
+      "claims.csv":
+        "claim_id,scheme,window,place_id,family_id,cohort,attached_on,result,achieved_on,rate_year,"
+        + "amount_gbp,evidence_refs,status,status_on\n" + claims.joined(),
+    ]
+    for (name, text) in files {
+      try Data(text.utf8).write(to: register.appending(path: name))
+    }
+    let file = base.appending(path: "plan.json").path
+    try Data(
+      plan.replacing(
+        "\"expect\": [ { \"figure\": \"funding.maximum\", \"equals\": 40000 } ],", with: ""
+      ).utf8
+    )
+    .write(to: URL(filePath: file))
+    func page(_ audience: String, _ template: String) throws -> String {
+      let out = base.appending(path: audience + template).path
+      let console = Console(
+        output: Memory(), messages: Memory(), surroundings: Console.Surroundings())
+      let words = [
+        "report", file, "--out", out, "--draws", "2", "--register", register.path, "--as-of",
+        "2013-07-31", "--audience", audience, "--template", template,
+      ]
+      #expect(CommandTree(root: Root.self).run(words, on: console) == .done)
+      return try String(contentsOfFile: out + "/report.md", encoding: .utf8)
+    }
+    let officer = try page("officer", "full")
+    for said in [
+      "**£38,700 drawn down by 31 July 2013; with £500 still expected",
+      "| Received | 38,700 | 97% | Certain, unless clawed back |",
+      "| Results expected | 500 | 1% |", "### 10 results are claimed by 31 July 2013",
+      "Cash, actual and forecast", "| 2013/14 Q1 | (400) |",
+      "The payer has paid 9 (£6,700); 0 await their decision, 1 was clawed back and",
+      "The last evidence was verified on 5 January 2013, 207 days before 31 July 2013.",
+    ] { #expect(officer.contains(said), "\(said)") }
+    let budget = try page("officer", "budget")
+    #expect(budget.contains("| Results payments | | | 0 | | 0 | |"))
+    let open = try page("public", "full")
+    #expect(open.contains("Cash, as planned") && open.contains("The last evidence was verified"))
+    #expect(!open.contains("| Received |"))
+  }
 }

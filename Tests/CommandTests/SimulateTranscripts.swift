@@ -346,6 +346,8 @@ enum SimulateTranscripts {
     >                           lists; record it in the journal.
     >   verify                  Check the journal of claims, compare it with a
     >                           certificate, work a claim out again.
+    >   history                 Show every row of the journal in words: what was
+    >                           claimed and what became of it.
     >   sample                  Draw the audit sample of a claim: the same seed, the
     >                           same families.
     >   status                  Record that a claim, or one place of it, was paid,

@@ -25,9 +25,9 @@ struct BudgetTests {
         "budget": { "2012-13": \(budget) } }
       """
     let files = InputFiles { .text(SourceText(name: $0, text)) }
-    let scenario = try #require(Plan.read("small.json", files: files).scenario)
+    let scenario = try #require(ScenarioReading("small.json", files: files).scenario)
     let log = FindingLog()
-    let report = FundingReport(
+    let report = CommitteeReport(
       Projection(scenario), settings: ReportSettings.read(scenario, into: log),
       record: RunRecord(version: "1", command: "report", settings: [], inputs: [], outputs: []))
     #expect(log.findings.isEmpty)

@@ -22,15 +22,15 @@ struct FundingPagesTests {
           "rate": { "value": 0.5, "quality": "red", "impact": "red" }, "months": { "fixed": 6 } } } } }
       """
     let files = InputFiles { .text(SourceText(name: $0, text)) }
-    return Projection(try #require(Plan.read("small.json", files: files).scenario))
+    return Projection(try #require(ScenarioReading("small.json", files: files).scenario))
   }
 
-  private func report() throws -> FundingReport {
+  private func report() throws -> CommitteeReport {
     let projection = try projection()
     let log = FindingLog()
     let settings = ReportSettings.read(projection.scenario, into: log)
     #expect(log.findings.isEmpty)
-    return FundingReport(
+    return CommitteeReport(
       projection, settings: settings,
       record: RunRecord(version: "1", command: "report", settings: [], inputs: [], outputs: []))
   }
@@ -44,7 +44,7 @@ struct FundingPagesTests {
         "method", "sources", "about",
       ])
     #expect(
-      report.standings.map(\.reason).first
+      report.ratedLines.map(\.reason).first
         == "£4,500 (11.3%) less than the profile of £40,000.")
     let titles = report.report(.committee).sections.map(\.title)
     #expect(titles.first == "1.0 Purpose of the report" && titles.count == 9)
@@ -52,7 +52,7 @@ struct FundingPagesTests {
 
   /// Five results of £700 each in December 2012: 10 × £3,200 + 5 × £700 = £35,500.
   @Test func workbook() throws {
-    let workbook = FundingWorkbook(try projection()).workbook
+    let workbook = CommitteeWorkbook(try projection()).workbook
     func values(_ sheet: String, _ row: Int) -> [Double] {
       workbook.sheets.first { $0.title == sheet }?.rows[row].compactMap { cell in
         switch cell.content {

@@ -33,7 +33,8 @@ struct PublicationTests {
             "progress-to-work": { "rate": 0.3, "months": { "min": 1, "mode": 5, "max": 9 } } },
           "leaving": { "perMonth": 0.04 }, "replacement": { "share": 0.7, "months": 1 } } }
       """
-    let reading = Plan.read("small.json", files: InputFiles { .text(SourceText(name: $0, text)) })
+    let reading = ScenarioReading(
+      "small.json", files: InputFiles { .text(SourceText(name: $0, text)) })
     return try #require(reading.scenario, "\(reading.findings.map(\.text))")
   }
 
@@ -86,7 +87,7 @@ struct PublicationTests {
   }
 
   /// Cells by table, group, row and measure; nil for what is withheld.
-  private func cells(_ position: ClaimsPosition) throws -> [[String]: Double?] {
+  private func cells(_ position: ProgrammePosition) throws -> [[String]: Double?] {
     let table = try #require(position.data.first)
     var cells: [[String]: Double?] = [:]
     for line in String(decoding: table.csv(), as: UTF8.self).split(separator: "\r\n").dropFirst() {
@@ -126,9 +127,9 @@ struct PublicationTests {
       let seed = random.next() % 1000
       let register = try register(plan, seed: seed, until: until, &random)
       let reconciliation = Reconciliation(plan, register, asOf: until)
-      let position = ClaimsPosition(reconciliation, register)
+      let position = ProgrammePosition(reconciliation, register)
       let published = try cells(position)
-      let whole = try cells(ClaimsPosition(reconciliation, register, audience: .officer))
+      let whole = try cells(ProgrammePosition(reconciliation, register, audience: .officer))
       for (key, cell) in published where !key[2].hasPrefix("Other") {
         guard let cell else { continue }
         shown += 1
@@ -164,7 +165,7 @@ struct PublicationTests {
     for day in ["2012-04-30", "2012-07-31", "2015-05-01"] {
       let until = try #require(CivilDate(day))
       let register = try register(plan, seed: 1, until: until, &random)
-      let position = ClaimsPosition(Reconciliation(plan, register, asOf: until), register)
+      let position = ProgrammePosition(Reconciliation(plan, register, asOf: until), register)
       for (key, cell) in try cells(position) where key[3] != "share" {
         if let cell, ["families", "standing"].contains(key[0]), key[3] != "planned" {
           #expect(cell == 0, "\(key)")

@@ -12,7 +12,7 @@ import Testing
 /// What a report says of how far it can differ, its data files and its words.
 struct ReportPagesTests {
   /// Ten places at £3,200; a result of £700 for half of them, after exactly six months.
-  private func report(fan: Bool = false) throws -> FundingReport {
+  private func report(fan: Bool = false) throws -> CommitteeReport {
     let text = """
       { "pbr": 1, "title": "Small", "date": "2012-12-31", "scheme": "troubled-families-2012",
         "cohorts": [ { "id": "A", "families": 10, "attach": { "from": "2012-06", "to": "2012-06" } } ],
@@ -22,9 +22,9 @@ struct ReportPagesTests {
           "rate": { "value": 0.5, "low": 0.4, "high": 0.7 }, "months": { "fixed": 6 } } } } }
       """
     let files = InputFiles { .text(SourceText(name: $0, text)) }
-    let scenario = try #require(Plan.read("small.json", files: files).scenario)
+    let scenario = try #require(ScenarioReading("small.json", files: files).scenario)
     let projection = Projection(scenario)
-    return FundingReport(
+    return CommitteeReport(
       projection, sensitivity: Sensitivity.ofRanges(projection),
       fan: fan ? Simulation(scenario, seed: 1, draws: 40).cashFan(on: .one) : nil,
       record: RunRecord(version: "1", command: "report", settings: [], inputs: [], outputs: []))

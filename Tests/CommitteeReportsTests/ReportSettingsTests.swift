@@ -12,7 +12,7 @@ struct ReportSettingsTests {
       + "[ { \"id\": \"A\", \"families\": 12,\n\"attach\": { \"from\": \"2012-06\", \"to\": "
       + "\"2012-06\" } } ],\n\(more) }"
     let files = InputFiles { .text(SourceText(name: $0, text)) }
-    return try #require(Plan.read("small.json", files: files).scenario)
+    return try #require(ScenarioReading("small.json", files: files).scenario)
   }
 
   /// The built-in table is read by the same reader and marks its limits as assumed.
@@ -102,7 +102,7 @@ struct ReportSettingsTests {
       small.json:3:56: error[unknown-section]: committee.1.contents: a report has no section "money"
           3 | "committee": [ { "heading": "H", "contents": ["years", "money"] } ] }
             |                                                        ^^^^^^^
-        One of: \(FundingReport.sectionIds.joined(separator: ", ")).
+        One of: \(CommitteeReport.sectionIds.joined(separator: ", ")).
       """
     ),
     (

@@ -14,7 +14,7 @@ public func fuzzScenario(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     }
   }
   let settings = texts.count > 2 ? [String(decoding: texts[2], as: UTF8.self)] : []
-  let reading = Plan.read("plan.json", settings: settings, files: files)
+  let reading = ScenarioReading("plan.json", settings: settings, files: files)
   for finding in reading.findings { precondition(!finding.text.isEmpty) }
   let failed = reading.findings.contains { $0.severity == .error }
   precondition((reading.scenario == nil) == failed)

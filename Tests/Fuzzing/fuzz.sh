@@ -17,11 +17,11 @@ mkdir -p "$gathered"
 gather() {
   for file in "$@"; do
     name=$(echo "$file" | tr '/' '_')
-    sed -E 's/^((public|package|internal) )?import (Quantities|Documents|Programme|Projection)$//' \
+    sed -E 's/^((public|package|internal) )?import PBR[A-Za-z]+$//' \
       "$file" >"$gathered/$name"
   done
 }
-gather Sources/Documents/Findings/*.swift Sources/Documents/JSON/*.swift
+gather Sources/Findings/*.swift Sources/Files/JSON/*.swift
 case "$what" in
 json)
   cp Sources/Programme/Schemes/*.json "$work/corpus"
@@ -40,11 +40,11 @@ scenario)
     { cat "$plan" Scenarios/assumptions/cautious.json; } >"$work/corpus/$(basename "$plan")"
   done
   gather Sources/Quantities/*.swift
-  gather $(find Sources/Programme Sources/Projection -name '*.swift')
+  gather $(find Sources/Programme Sources/Projection Sources/Chance -name '*.swift')
   gather Tests/Fuzzing/FuzzScenario.swift
   {
     echo 'enum PackageResources {'
-    for file in $(find Sources/Programme Sources/Projection -name '*.json'); do
+    for file in $(find Sources/Programme Sources/Projection Sources/Chance -name '*.json'); do
       echo "  static let $(basename "$file" .json | tr - _)_json: [UInt8] = Array(#\"\"\""
       cat "$file"
       echo '"""#.utf8)'

@@ -33,7 +33,7 @@ struct InventedRegisterTests {
     """
 
   private func scenario() throws -> Scenario {
-    let reading = Plan.read(
+    let reading = ScenarioReading(
       "plan.json", files: InputFiles { .text(SourceText(name: $0, Self.plan)) })
     return try #require(reading.scenario, "\(reading.findings.map(\.text))")
   }

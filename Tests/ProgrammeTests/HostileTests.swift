@@ -11,9 +11,9 @@ struct HostileTests {
   private func read(
     _ plan: String, rules: String = Samples.rules, settings: [String] = [],
     sourceLocation: SourceLocation = #_sourceLocation
-  ) -> PlanReading {
+  ) -> ScenarioReading {
     let start = ContinuousClock.now
-    let reading = Plan.read(
+    let reading = ScenarioReading(
       "plan.json", settings: settings,
       files: InputFiles(holding: ["plan.json": plan, "rules.json": rules]))
     let failed = reading.findings.contains { $0.severity == .error }
@@ -107,7 +107,7 @@ struct HostileTests {
       let changesRules = random.below(3) == 0
       let plan = changesRules ? Samples.plan : random.damaged(Samples.plan)
       let rules = changesRules ? random.damaged(Samples.rules) : Samples.rules
-      let reading = Plan.read(
+      let reading = ScenarioReading(
         "plan.json", settings: random.below(4) == 0 ? [random.setting] : [],
         files: InputFiles(holding: ["plan.json": plan, "rules.json": rules]))
       let failed = reading.findings.contains { $0.severity == .error }

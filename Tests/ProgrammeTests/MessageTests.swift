@@ -88,9 +88,9 @@ struct MessageRow {
   var told: String {
     let files = InputFiles(holding: files)
     if path == "scheme" {
-      return Plan.readScheme("rules.json", files: files).findings.map(\.text).joined()
+      return SchemeReading("rules.json", files: files).findings.map(\.text).joined()
     }
-    return Plan.read(path, settings: settings, files: files).findings.map(\.text).joined()
+    return ScenarioReading(path, settings: settings, files: files).findings.map(\.text).joined()
   }
 }
 

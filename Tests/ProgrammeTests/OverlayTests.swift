@@ -74,7 +74,7 @@ struct OverlayTests {
     let own =
       #""funded": 5, "assumptions": { "results": { "crime": { "rate": 0.3 } }, "auditMonths": 2 }"#
     let plan = Samples.plan.replacing(#""funded": 5"#, with: own, maxReplacements: 1)
-    let reading = Plan.read(
+    let reading = ScenarioReading(
       "plan.json", files: InputFiles(holding: ["plan.json": plan, "rules.json": Samples.rules]))
     let cohorts = try #require(reading.scenario).cohorts
     #expect(
@@ -92,7 +92,7 @@ struct OverlayTests {
   func settings() throws {
     let plan = Samples.plan.replacing(
       #"{ "fixed": 9 }"#, with: #"{ "value": { "fixed": 9 }, "source": "a paper" }"#)
-    let reading = Plan.read(
+    let reading = ScenarioReading(
       "plan.json",
       settings: [
         "assumptions.results.job.months.fixed=4", "assumptions.results.crime.rate=55%",

@@ -78,7 +78,7 @@ struct TimeToResultTests {
         { "pbr": 1, "title": "T", "scheme": "troubled-families-2012", "cohorts": [ { "id": "c",
           "families": \(families), "funded": \(funded), "attach": { "from": "\(from)", "to": "\(to)" } } ] }
         """
-      let reading = Plan.read("plan.json", files: InputFiles(holding: ["plan.json": plan]))
+      let reading = ScenarioReading("plan.json", files: InputFiles(holding: ["plan.json": plan]))
       let attachments = reading.scenario?.cohorts.first?.attachments ?? []
       #expect(attachments.map(\.families) == expected)
       #expect(attachments.map(\.places) == places)

@@ -7,7 +7,7 @@ import Testing
 struct DisclosureTests {
   /// Every way of filling the withheld counts that agrees with what is published, tried one by
   /// one: an attack that shares nothing with the one in the library.
-  private func solutions(_ figures: PublishedFigures) -> [Int: Set<Int>] {
+  private func solutions(_ figures: DisclosedFigures) -> [Int: Set<Int>] {
     let open = figures.hidden.filter { figures.kinds[$0] == .count }.sorted()
     var found: [Int: Set<Int>] = [:]
     var guess = figures.values
@@ -100,7 +100,7 @@ struct DisclosureTests {
       id: "t", title: "T", heading: "", columns: counts[0].indices.map { "c\($0)" },
       groups: counts.enumerated().map { .init("g\($0.offset)", $0.element) },
       rates: rates.isEmpty ? nil : rates)
-    var figures = PublishedFigures()
+    var figures = DisclosedFigures()
     _ = table.places(&figures)
     figures.protect()
     for figure in figures.values.indices where figures.isSmall(figure) {

@@ -109,8 +109,8 @@ struct PagesTests {
 
   @Test func workbook() {
     #expect(CRC32.of(Array("123456789".utf8)) == 0xCBF4_3926)
-    #expect([0, 25, 26, 701, 702].map(Sheet.letters) == ["A", "Z", "AA", "ZZ", "AAA"])
-    let sheet = Sheet(
+    #expect([0, 25, 26, 701, 702].map(Worksheet.letters) == ["A", "Z", "AA", "ZZ", "AAA"])
+    let sheet = Worksheet(
       "A/B", widths: [10],
       rows: [[.text("=1+1"), .formula("1+1", 2), .test("B1=2", true), .number(.nan, .pounds)]])
     let bytes = WorkbookWriter().bytes(Workbook([sheet, sheet]))

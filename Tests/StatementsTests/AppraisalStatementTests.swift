@@ -114,7 +114,7 @@ struct AppraisalStatementTests {
       return bytes.map { .text(SourceText(name: name, bytes: Array($0))) }
         ?? .problem(.error("no-file", "\(name) is not there"))
     }
-    let reading = Plan.read("Scenarios/halton-2012-savings.json", files: InputFiles(open))
+    let reading = ScenarioReading("Scenarios/halton-2012-savings.json", files: InputFiles(open))
     let scenario = try #require(reading.scenario)
     let log = FindingLog()
     let plan = try #require(AppraisalPlan.read(scenario, open: open, into: log))

@@ -1,5 +1,4 @@
 import AppraisalSamples
-import PBRAppraisal
 import PBRFindings
 import PBRReporting
 import PBRStatements

@@ -1,7 +1,6 @@
 import ClaimsSamples
 import PBRClaims
 import PBRQuantities
-import PBRRegister
 import PBRReporting
 import PBRStatements
 import Testing

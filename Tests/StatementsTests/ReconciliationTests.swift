@@ -24,7 +24,7 @@ struct ReconciliationTests {
         "assumptions": \(assumptions) }
       """
     let files = InputFiles { .text(SourceText(name: $0, text)) }
-    return try #require(Plan.read("small.json", files: files).scenario)
+    return try #require(ScenarioReading("small.json", files: files).scenario)
   }
 
   private func reconciliation(
@@ -107,6 +107,86 @@ struct ReconciliationTests {
         == "5 places of 10 filled; 5 families worked with, 1 left; 1 place without a family or a "
         + "main result. 5 places still to fill, in the months of the plan that are left; 5 of "
         + "them were planned for months that are past and are counted in the next.")
+  }
+
+  /// Two places of 2012/13, £3,200 each in fees. P-1's £700 and P-2's £800 are paid on the last
+  /// day of the year; what follows, a day after it and later, is asked for on five days.
+  private static func twoPlaces(_ later: String) -> String {
+    let one =
+      "C1,troubled-families-2012,W2013-01,P-1,F-1,A,2012-06-09,crime-education,2012-12-31,2012-13"
+    let two =
+      "C1,troubled-families-2012,W2013-01,P-2,F-2,A,2012-06-16,employment,2012-12-30,2012-13"
+    return """
+      \(one),700.00,,submitted,2013-01-20
+      \(two),800.00,,submitted,2013-01-20
+      \(one),700.00,,paid,2013-03-31
+      \(two),800.00,,paid,2013-03-31
+      \(later.replacing("ONE", with: one).replacing("TWO", with: two))
+
+      """
+  }
+
+  /// Cash and earned money by year, `2012-13 cash actual/forecast earned actual/forecast`.
+  private func years(_ found: Reconciliation) -> [String] {
+    found.years.map { year in
+      let cash = found.entry(.cash, year)
+      let earned = found.entry(.earned, year)
+      let parts = [cash.actual, cash.forecast, earned.actual, earned.forecast].map {
+        NumberText.fixed($0, places: 0)
+      }
+      return "\(year.dataText) \(parts[0])/\(parts[1]) \(parts[2])/\(parts[3])"
+    }.filter { !$0.hasSuffix(" 0/0 0/0") }
+  }
+
+  /// By hand: 2012/13 is 2 × £3,200 + £700 + £800 = £7,900 and stays so, whatever happens after
+  /// 31 March; £700 clawed back on 15 June 2013 is −£700 in 2013/14; of £800 lowered to £650 £150
+  /// goes back; raised again to £800 the £150 is due, which is not cash yet.
+  @Test("A year that has ended stays as it was")
+  func closedYears() throws {
+    let plan = try scenario(
+      places: 2, attach: #"{ "months": { "2012-06": 2 } }"#,
+      assumptions: #"{ "results": { "employment": { "rate": 0.5, "months": { "fixed": 7 } } } }"#)
+    let families = """
+      F-1,P-1,A,crime|work,2012-05-10,2012-06-09,,,
+      F-2,P-2,A,crime|work,2012-05-17,2012-06-16,,,
+
+      """
+    func found(_ later: String, _ day: String, _ families: String) throws -> [String] {
+      years(
+        try reconciliation(
+          plan, day, families: families, claims: Self.twoPlaces(later)))
+    }
+    let back = "ONE,700.00,,clawed-back,2013-06-15"
+    let stays = "2012-13 7900/0 7900/0"
+    for (day, later, expected) in [
+      ("2013-03-30", back, ["2012-13 6400/1500 7900/0"]),
+      ("2013-03-31", back, [stays]), ("2013-06-14", back, [stays]),
+      ("2013-06-15", back, [stays, "2013-14 -700/0 -700/0"]),
+      ("2014-12-31", back, [stays, "2013-14 -700/0 -700/0"]),
+      // On the last day of the year it is in it, a day later it is not.
+      ("2013-07-31", "ONE,700.00,,clawed-back,2013-03-31", ["2012-13 7200/0 7200/0"]),
+      (
+        "2013-07-31", "ONE,700.00,,clawed-back,2013-04-01",
+        [stays, "2013-14 -700/0 -700/0"]
+      ),
+      (
+        "2013-07-31", "TWO,650.00,reason: short,amended,2013-06-15",
+        [stays, "2013-14 -150/0 -150/0"]
+      ),
+      (
+        "2013-07-31",
+        "TWO,650.00,reason: short,amended,2013-06-15\nTWO,800.00,reason: long,amended,2013-07-15",
+        [stays, "2013-14 -150/150 0/0"]
+      ),
+    ] {
+      let told = try found(later, day, families)
+      #expect(told == expected, "\(day) \(later)")
+    }
+    // The second family's row is gone: what the journal proves counts, and nothing is filled again.
+    let one = String(families.prefix { $0 != "\n" }) + "\n"
+    for rows in [one, one.replacing("F-1", with: "F-9"), ""] {
+      #expect(try found("", "2013-07-31", rows) == [stays], "\(rows)")
+    }
   }
 
   /// Leaving, replacement, two main results, an add-on and a maximum.

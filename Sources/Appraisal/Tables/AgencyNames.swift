@@ -6,8 +6,6 @@ import PBRFindings
 public struct AgencyNames: Sendable {
   /// The agency of a cost whose split is not published.
   public static let notSplit = "Not split"
-  /// The label under which a scenario's costs name the council (`paidBy`).
-  static let council = "council"
 
   private let agencies: [String: String]
 

@@ -95,14 +95,6 @@ struct CharacteristicSum: Sendable {
     }
   }
 
-  /// Adds another sum at the same angles.
-  mutating func add(_ other: CharacteristicSum, weight: Double = 1) {
-    for block in real.indices {
-      real[block] += other.real[block] * weight
-      imaginary[block] += other.imaginary[block] * weight
-    }
-  }
-
   /// The largest distance between two sums at the same angles.
   func distance(to other: CharacteristicSum) -> Double {
     var largest = 0.0

@@ -101,7 +101,7 @@ struct PertQuantile: Sendable {
   }
 
   /// The positive points of Gauss's rule with eight points, and their weights.
-  private static let gauss = [
+  static let gauss = [
     (0.1834346424956498, 0.3626837833783620), (0.5255324099163290, 0.3137066458778873),
     (0.7966664774136267, 0.2223810344533745), (0.9602898564975363, 0.1012285362903763),
   ]

@@ -58,9 +58,10 @@ public struct SamplingError: Sendable {
 
   /// Of the probability that results payments are below an amount.
   public func ofProbability(below amount: Money) -> Double {
-    guard !errors.isEmpty else { return 0 }
+    // Below the lowest amount there is nothing, which is certain.
+    guard !errors.isEmpty, amount.pence > first else { return 0 }
     let place = (amount.pence - 1 - first) / spacing
-    guard place >= 0, place < Int64(errors.count) else { return 0 }
+    guard place < Int64(errors.count) else { return 0 }
     return errors[Int(place)]
   }
 

@@ -6,7 +6,14 @@ extension PlaceRules {
   /// Keeps the set that pays the place most; of equals, the one whose main result the scheme
   /// lists first, and then the one with the fewer results. Within a result, the family that
   /// achieved it first.
-  func choose(_ candidates: [Int], _ left: Money?, _ standings: inout [Standing]) {
+  func choose(
+    _ candidates: [Int], _ left: Money?, _ amounts: [Money], _ standings: inout [Standing]
+  ) {
+    if candidates.count == 1 {
+      // Nothing to choose from.
+      let at = candidates[0]
+      return take(at, left, amounts, &standings)
+    }
     var best: [Int: Int] = [:]
     for at in candidates {
       let result = standings[at].result
@@ -27,13 +34,24 @@ extension PlaceRules {
         chosen = set
       }
     }
-    cut(candidates, chosen, best, left, &standings)
+    cut(candidates, chosen, best, left, amounts, &standings)
+  }
+
+  /// Cuts the amount of one result to what is left of the maximum.
+  private func take(
+    _ at: Int, _ left: Money?, _ amounts: [Money], _ standings: inout [Standing]
+  ) {
+    guard let full = standings[at].amount else { return }
+    let amount = left.map { min($0, full) } ?? full
+    standings[at].amount = amount
+    if amount < amounts[standings[at].result] { standings[at].reason = .maximum }
+    if amount == .zero { standings[at].close(.excluded, .nothingLeft) }
   }
 
   /// The sets of results that may be paid together: each main result, or none, with the add-ons
   /// that go with it. First without alternatives of any family, then without those of one.
   private func sets(_ best: [Int: Int], _ standings: [Standing]) -> [[Int]] {
-    let rules = scheme.results
+    let rules = results
     let mains = rules.indices.filter { !rules[$0].isAddOn && best[$0] != nil }
     return (mains.map(Optional.some) + [nil]).flatMap { main in
       [true, false].map { isStrict in
@@ -42,8 +60,8 @@ extension PlaceRules {
           guard let at = best[result],
             set.allSatisfy({ other in
               let family = best[other].map { standings[$0].family }
-              return Exclusion.together(
-                rules[other], rules[result],
+              return rules[other].goes(
+                with: result, rules[result],
                 sameFamily: isStrict || family == standings[at].family)
             })
           else { continue }
@@ -57,20 +75,13 @@ extension PlaceRules {
   /// Cuts amounts to what is left of the maximum and excludes what was not chosen.
   private func cut(
     _ candidates: [Int], _ chosen: [Int], _ best: [Int: Int], _ left: Money?,
-    _ standings: inout [Standing]
+    _ amounts: [Money], _ standings: inout [Standing]
   ) {
     var rest = left
     for result in chosen {
       guard let at = best[result], let full = standings[at].amount else { continue }
-      let amount = rest.map { min($0, full) } ?? full
-      rest = rest?.subtracting(amount)
-      standings[at].amount = amount
-      if let place = register.families[standings[at].family].place {
-        if amount < self.amount(result, register.places[place]) {
-          standings[at].reason = .maximum
-        }
-      }
-      if amount == .zero { standings[at].close(.excluded, .nothingLeft) }
+      take(at, rest, amounts, &standings)
+      rest = rest?.subtracting(rest.map { min($0, full) } ?? full)
     }
     for at in candidates
     where !(chosen.contains(standings[at].result) && best[standings[at].result] == at) {
@@ -97,8 +108,8 @@ extension PlaceRules {
     for at in ordered {
       let goes = kept.allSatisfy { other in
         standings[other].result != standings[at].result
-          && Exclusion.together(
-            scheme.results[standings[other].result], scheme.results[standings[at].result],
+          && results[standings[other].result].goes(
+            with: standings[at].result, results[standings[at].result],
             sameFamily: standings[other].family == standings[at].family)
       }
       let amount = rest.map { min($0, standings[at].amount ?? .zero) }

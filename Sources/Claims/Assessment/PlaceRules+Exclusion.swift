@@ -21,12 +21,26 @@ enum Exclusion {
   static func areAlternatives(_ one: ResultRule, _ other: ResultRule) -> Bool {
     one.notWith.contains(other.id) || other.notWith.contains(one.id)
   }
+}
 
-  /// Whether two different results can be paid for one place.
+/// Which results a result is paid with, in plain numbers that many threads can read at once.
+struct ResultExclusion: Sendable {
+  let isAddOn: Bool
+  /// A bit for each result that is its alternative for one family.
+  private let alternatives: UInt64
+
+  init(_ rule: ResultRule, among rules: [ResultRule]) {
+    isAddOn = rule.isAddOn
+    alternatives = rules.enumerated().reduce(0) { bits, other in
+      Exclusion.areAlternatives(rule, other.element) ? bits | 1 << UInt64(other.offset) : bits
+    }
+  }
+
+  /// Whether it can be paid with a different result for one place.
   ///
   /// - Parameter sameFamily: whether one family achieved both.
-  static func together(_ one: ResultRule, _ other: ResultRule, sameFamily: Bool) -> Bool {
-    if !one.isAddOn, !other.isAddOn { return false }
-    return !(sameFamily && areAlternatives(one, other))
+  func goes(with number: Int, _ other: ResultExclusion, sameFamily: Bool) -> Bool {
+    if !isAddOn, !other.isAddOn { return false }
+    return !(sameFamily && alternatives & 1 << UInt64(number) != 0)
   }
 }

@@ -6,28 +6,15 @@ extension PlaceRules {
   /// One result of one family by itself: claimed, in the way of a claimed one, left, too late,
   /// or open with what it can pay.
   func settle(
-    _ standing: inout Standing, _ place: Place, _ claimed: [JournalRow], _ left: Money?
+    _ standing: inout Standing, _ place: Place, _ claimed: [JournalRow], _ left: Money?,
+    _ amounts: [Money]
   ) {
-    let family = register.families[standing.family]
-    let rule = scheme.results[standing.result]
-    // Of a family that came back to its place, each spell has its own claims.
-    let cameBack = place.families.contains {
-      $0 != standing.family && register.families[$0].id == family.id
-    }
-    if let own = claimed.first(where: {
-      $0.claim.family == family.id && $0.claim.result == rule.id
-        && (!cameBack || register.index(of: $0.claim) == standing.family)
-    }) {
-      standing.close(.claimed, .claimed)
-      standing.amount = own.status == .clawedBack ? .zero : own.claim.amount
-      return
-    }
-    if isExcluded(&standing, family, rule, claimed) { return }
+    if !claimed.isEmpty, isSettled(&standing, place, claimed) { return }
     // Evidence on record that waits to be verified may yet show that it was achieved in time.
     let mayHaveAchieved =
       standing.state == .claimable || standing.reason == .notVerified
       || standing.reason == .notKnown || standing.hasGrownOld
-    if family.hasLeft(by: asOf), !mayHaveAchieved {
+    if register.families[standing.family].hasLeft(by: asOf), !mayHaveAchieved {
       standing.close(.left, .left)
       return
     }
@@ -37,7 +24,7 @@ extension PlaceRules {
     }
     if isTooLate(&standing) { return }
     if standing.state == .evidenceMissing, !standing.hasGrownOld { standing.day = nil }
-    let full = amount(standing.result, place)
+    let full = amounts[standing.result]
     if left == .zero, full > .zero {
       let achieved = standing.state == .claimable ? standing.day : nil
       standing.close(.excluded, .nothingLeft)
@@ -45,6 +32,28 @@ extension PlaceRules {
       return
     }
     standing.amount = left.map { min($0, full) } ?? full
+  }
+
+  /// Whether a claim of the place says where it stands: its own, or one that stands in its way.
+  private func isSettled(
+    _ standing: inout Standing, _ place: Place, _ claimed: [JournalRow]
+  ) -> Bool {
+    let family = register.families[standing.family]
+    let rule = scheme.results[standing.result]
+    // Of a family that came back to its place, each spell has its own claims.
+    let cameBack = place.families.contains {
+      $0 != standing.family && register.families[$0].id == family.id
+    }
+    guard
+      let own = claimed.first(where: {
+        $0.claim.family == family.id && $0.claim.result == rule.id
+          && (!cameBack || register.index(of: $0.claim) == standing.family)
+      })
+    else { return isExcluded(&standing, family, rule, claimed) }
+    let isTakenBack = own.status == .clawedBack && own.claim.amount == .zero
+    standing.close(.claimed, isTakenBack ? .clawedBack : .claimed)
+    standing.amount = own.claim.amount
+    return true
   }
 
   /// Whether a claimed result of the place stands in its way, which is then noted.
@@ -77,6 +86,7 @@ extension PlaceRules {
       }
     if let earliest, earliest > last.day {
       standing.state = .tooLate
+      standing.assessed = nil
       if standing.reason == .met { standing.reason = .windowsClosed }
       standing.day = earliest
       return true

@@ -1,6 +1,8 @@
+import Dispatch
 import PBRProgramme
 import PBRQuantities
 import PBRRegister
+import Synchronization
 
 /// What the place makes of its families' results: what is claimed stays claimed, main results
 /// exclude each other, the set that pays most can be claimed, and nothing is paid beyond the
@@ -13,6 +15,11 @@ struct PlaceRules {
   /// The last day for claims.
   let last: CivilDate
   private let window: ClaimWindow?
+  private let hasClaims: Bool
+  /// By result, what it is paid with.
+  let results: [ResultExclusion]
+  /// By year of the rate and of the place, what is worked out once.
+  private var known: [(year: FinancialYear?, place: FinancialYear?, amounts: Amounts)] = []
 
   /// - Parameter claims: the claims that count.
   init(_ register: Register, asOf: CivilDate, window: ClaimWindow?, claims: StandingClaims) {
@@ -22,6 +29,15 @@ struct PlaceRules {
     self.claims = claims
     scheme = register.scheme
     last = scheme.windows.last?.closes ?? scheme.attachmentEnds
+    hasClaims = !register.journal.rows.isEmpty
+    results = register.scheme.results.map {
+      ResultExclusion($0, among: register.scheme.results)
+    }
+    for year in scheme.attachment.fee.keys {
+      let place = Place(id: "", families: [], year: year)
+      let rate = rateYear(place)
+      known.append((rate, year, worked(rate, year)))
+    }
   }
 
   func apply(to standings: inout [Standing]) {
@@ -32,32 +48,86 @@ struct PlaceRules {
         standings[at].close(.notFunded, .noPlace)
       }
     }
-    for place in register.places { apply(place, &standings) }
+    var first = 0
+    while first < register.places.count {
+      let last = min(first + PlaceRules.together, register.places.count)
+      for standing in settled(first..<last, standings) {
+        standings[standing.family * count + standing.result] = standing
+      }
+      first = last
+    }
   }
 
-  private func apply(_ place: Place, _ standings: inout [Standing]) {
-    let claimed = claims.claimed(place.id).filter { $0.claim.scheme == scheme.id }
-    let left = left(place)
+  /// How many places are looked at by one thread at a time, and by all of them before what they
+  /// come to is put down.
+  private static let atATime = 2048
+  private static let together = 8 * atATime
+
+  /// The standings of the families of some places, settled; as many places at once as there are
+  /// processors.
+  private func settled(_ places: Range<Int>, _ standings: [Standing]) -> [Standing] {
+    let parts = (places.count + PlaceRules.atATime - 1) / PlaceRules.atATime
+    let settled = Mutex([[Standing]](repeating: [], count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let first = places.lowerBound + part * PlaceRules.atATime
+      var done: [Standing] = []
+      done.reserveCapacity(PlaceRules.atATime * scheme.results.count)
+      var own: [Standing] = []
+      for place in first..<min(first + PlaceRules.atATime, places.upperBound) {
+        own.removeAll(keepingCapacity: true)
+        for family in register.places[place].families
+        where register.families[family].isAttached(by: asOf) {
+          own += standings[family * scheme.results.count..<(family + 1) * scheme.results.count]
+        }
+        apply(place, &own)
+        done += own
+      }
+      let all = done
+      settled.withLock { $0[part] = all }
+    }
+    return settled.withLock { Array($0.joined()) }
+  }
+
+  /// - Parameter own: the standings of the place's families, one family after the other.
+  private func apply(_ number: Int, _ own: inout [Standing]) {
+    let place = register.places[number]
+    let claimed =
+      hasClaims ? claims.claimed(place.id).filter { $0.claim.scheme == scheme.id } : []
+    let amounts = amounts(place)
+    let left = hasClaims ? left(place) : amounts.left
     var candidates: [Int] = []
     var old: [Int] = []
-    for family in place.families where register.families[family].isAttached(by: asOf) {
-      for result in scheme.results.indices {
-        let at = family * scheme.results.count + result
-        settle(&standings[at], place, claimed, left)
-        if standings[at].state == .claimable { candidates.append(at) }
-        if standings[at].hasGrownOld { old.append(at) }
-      }
+    for at in own.indices {
+      settle(&own[at], place, claimed, left, amounts.results)
+      if own[at].state == .claimable { candidates.append(at) }
+      if own[at].hasGrownOld { old.append(at) }
     }
-    if !candidates.isEmpty { choose(candidates, left, &standings) }
-    if !old.isEmpty { keep(old, beside: candidates, left, &standings) }
+    if !candidates.isEmpty { choose(candidates, left, amounts.results, &own) }
+    if !old.isEmpty { keep(old, beside: candidates, left, &own) }
   }
 }
 
 extension PlaceRules {
-  /// The most a result pays for a place.
-  func amount(_ result: Int, _ place: Place) -> Money {
-    guard let year = rateYear(place) else { return .zero }
-    return scheme.results[result].amount(in: year)
+  /// What the results of a place pay at most, and what its maximum leaves beside its fee.
+  struct Amounts: Sendable {
+    let year: FinancialYear?
+    let results: [Money]
+    let left: Money?
+  }
+
+  private func amounts(_ place: Place) -> Amounts {
+    let year = rateYear(place)
+    if let known = known.first(where: { $0.year == year && $0.place == place.year }) {
+      return known.amounts
+    }
+    return worked(year, place.year)
+  }
+
+  func worked(_ year: FinancialYear?, _ place: FinancialYear?) -> Amounts {
+    let fee = place.flatMap { scheme.attachment.fee[$0] } ?? .zero
+    return Amounts(
+      year: year, results: scheme.results.map { rule in year.map { rule.amount(in: $0) } ?? .zero },
+      left: scheme.maximumPerPlace.map { max(.zero, $0.subtracting(fee) ?? .zero) })
   }
 
   /// The year whose rate applies.
@@ -70,7 +140,7 @@ extension PlaceRules {
 
   /// What is left of the place's maximum beside its fee and what is claimed; nil when there is
   /// no maximum.
-  func left(_ place: Place) -> Money? {
+  private func left(_ place: Place) -> Money? {
     guard let maximum = scheme.maximumPerPlace else { return nil }
     let fee = place.year.flatMap { scheme.attachment.fee[$0] } ?? .zero
     let paid = claims.paid(for: place.id, scheme: scheme.id)

@@ -81,8 +81,13 @@ public struct ClaimExport: Sendable {
     let reading = inputs.read(
       assessedOn: request.asOf, references: true, checksums: true)
     guard let register = reading.register else { return (nil, reading.findings, nil) }
+    // What the journal holds must be certain before anything is added to it.
+    let doubts = register.doubts(.error)
+    guard !doubts.contains(where: { $0.severity == .error }) else {
+      return (nil, reading.findings + doubts, register)
+    }
     let (claim, problems) = Claim.draw(register, request)
-    return (claim, reading.findings + problems, register)
+    return (claim, reading.findings + doubts + problems, register)
   }
 
   /// Whether the folder holds the claim file of an export that was stopped before the claim

@@ -78,30 +78,12 @@ extension Assessment {
       else { continue }
       filled[year, default: 0] += 1
     }
+    // Places that only the journal knows were filled all the same.
+    for (_, claims) in ClaimsByPlace(register, register.journal.through(asOf)).others {
+      guard let claim = claims.first(where: { !$0.isFree })?.claim else { continue }
+      filled[claim.attached.month.financialYear, default: 0] += 1
+    }
     return filled
-  }
-
-  /// Families by financial year: open at its start, started, left, open at its end (or on the
-  /// assessment date). The last is the sum of the others.
-  public var stock: [(year: FinancialYear, opening: Int, started: Int, left: Int, open: Int)] {
-    var started: [FinancialYear: Int] = [:]
-    var left: [FinancialYear: Int] = [:]
-    for family in register.families {
-      guard let attached = family.attached, attached <= asOf else { continue }
-      started[attached.month.financialYear, default: 0] += 1
-      if let day = family.left, day <= asOf { left[day.month.financialYear, default: 0] += 1 }
-    }
-    guard let first = started.keys.min() else { return [] }
-    var open = 0
-    var rows: [(year: FinancialYear, opening: Int, started: Int, left: Int, open: Int)] = []
-    var year = first
-    while year <= asOf.month.financialYear {
-      let before = open
-      open += (started[year] ?? 0) - (left[year] ?? 0)
-      rows.append((year, before, started[year] ?? 0, left[year] ?? 0, open))
-      year = year + 1
-    }
-    return rows
   }
 }
 

@@ -62,7 +62,7 @@ public struct Explanation: Sendable {
     public let tests: [Test]
     /// The rows of the journal that put it where it is: its own claim, or the one that stands
     /// in its way, and what became of it; none when nothing was claimed.
-    public let claims: [JournalRow]
+    public let claims: [ClaimEvent]
   }
 
   public let family: Family
@@ -91,6 +91,7 @@ extension Assessment {
   private func explain(_ index: Int) -> Explanation {
     let spells = register.spells(of: register.families[index].id)
     let place = register.families[index].place.map { register.places[$0] }
+    let events = register.journal.through(asOf).events
     return Explanation(
       family: register.families[index], place: place,
       chain: place?.families.map { register.families[$0].id } ?? [],
@@ -100,7 +101,7 @@ extension Assessment {
           isAddOn: scheme.results[standing.result].isAddOn,
           standing: standing, other: standing.other.map { scheme.results[$0].id },
           reason: reasonText(standing), tests: tests(of: standing),
-          claims: claims(behind: standing))
+          claims: claims(behind: standing, events))
       },
       notes: [
         spells.count < 2
@@ -110,21 +111,26 @@ extension Assessment {
       ].compactMap { $0 })
   }
 
-  /// What was claimed by the assessment date that a standing rests on.
-  private func claims(behind standing: Standing) -> [JournalRow] {
+  /// What was claimed by the assessment date that a standing rests on; of a result that is not
+  /// claimed, what was claimed for the family before.
+  private func claims(behind standing: Standing, _ events: [ClaimEvent]) -> [ClaimEvent] {
     let family = register.families[standing.family]
     guard let place = family.place.map({ register.places[$0].id }) else { return [] }
     let result: Int
     switch (standing.state, standing.other) {
     case (.claimed, _): result = standing.result
     case (.excluded, let other?) where standing.reason != .paysLess: result = other
-    default: return []
+    default:
+      let own = scheme.results[standing.result].id
+      return events.filter {
+        $0.row.claim.family == family.id && $0.row.claim.scheme == scheme.id
+          && $0.row.claim.result == own
+      }
     }
-    let journal = register.journal.through(asOf)
-    let held = journal.claimed(place).first {
+    let held = register.journal.through(asOf).claimed(place).first {
       $0.claim.scheme == scheme.id && $0.claim.result == scheme.results[result].id
     }
-    return held.map { journal.history(of: $0.claim.key) } ?? []
+    return held.map { held in events.filter { $0.row.claim.key == held.claim.key } } ?? []
   }
 
   private func tests(of standing: Standing) -> [Explanation.Test] {

@@ -17,7 +17,7 @@ public struct JournalFile: ~Copyable {
   ///
   /// - Parameter order: how the dates of the register are written.
   /// - Throws: `file-missing` when there is no register in the folder, and as `FileLock`:
-  ///   `locked`, `lock-unavailable`, `lock-foreign`, `file-foreign`, `second-name`, `read-only`.
+  ///   `locked`, `lock-unavailable`, `lock-foreign`, `file-foreign`, `second-name`.
   public init(in folder: String, order: DateOrder = .iso) throws(FileProblem) {
     path = RegisterFiles.path("claims.csv", in: folder)
     self.order = order

@@ -3,9 +3,15 @@ import PBRQuantities
 import PBRRegister
 
 extension StatusChange {
+  static func name(_ account: ClaimAccount) -> String {
+    "\(account.claim.result) of \(account.claim.place) in \(account.claim.claim)"
+  }
+
   /// The reason as one line without what separates references; nil when nothing is said.
-  var plainReason: String? {
-    let line = (reason ?? "").map { character -> Character in
+  var plainReason: String? { StatusChange.plain(reason) }
+
+  static func plain(_ text: String?) -> String? {
+    let line = (text ?? "").map { character -> Character in
       let isControl = character.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F }
       return character == "|" || character.isNewline || isControl ? "/" : character
     }
@@ -14,7 +20,12 @@ extension StatusChange {
   }
 
   /// Whether a reason that must be given is missing, or one names a person.
-  var reasonProblem: Finding? {
+  func reasonProblem(_ open: [ClaimAccount]) -> Finding? {
+    if status == .reversed, StatusChange.plain(person) == nil {
+      return .error(
+        "person-missing", "it must be said who takes a row back",
+        remedy: "Give initials or a post: --by FO2.")
+    }
     guard let reason = plainReason else {
       switch status {
       case .withdrawn:
@@ -25,6 +36,19 @@ extension StatusChange {
         return .error(
           "reason-missing", "an amendment needs a reason",
           remedy: "Say why: --reason \"paid at the rate of another year\".")
+      case .reversed:
+        return .error(
+          "reason-missing", "taking a row back needs a reason",
+          remedy: "Say why: --reason \"typed in the wrong row\".")
+      case .paid:
+        guard let rejected = open.first(where: { $0.status == .rejected }) else { return nil }
+        return .error(
+          "reason-missing",
+          "\(StatusChange.name(rejected)) was rejected; that it is paid all the same needs a reason",
+          effect: "\(NumberText.pounds(rejected.claimed)) of it would stand again.",
+          remedy: "Say why: --reason \"the appeal was won\". If rejected was a slip, take it back "
+            + "first: pbr claims status REGISTER \(claim) reversed --row "
+            + "\(rejected.lastStep?.chain.prefix(12) ?? "") --on DATE --by WHO --reason TEXT")
       default: return nil
       }
     }
@@ -45,28 +69,57 @@ extension StatusChange {
 
   /// Whether the new status cannot follow. Of a whole claim, results that are settled already
   /// stay as they are.
-  func orderProblem(_ meant: [JournalRow], _ open: [JournalRow]) -> Finding? {
+  func orderProblem(
+    _ meant: [ClaimAccount], _ open: [ClaimAccount], _ journal: Journal
+  ) -> Finding? {
     if place == nil, result == nil, !open.isEmpty { return nil }
-    guard let row = meant.first(where: { !$0.status.next.contains(status) }) else { return nil }
+    let able = Set(open.map(\.claim.key))
+    guard let account = meant.first(where: { !able.contains($0.claim.key) }) else { return nil }
+    let name = StatusChange.name(account)
+    if status == .paid, account.paid == account.claimed, account.status != .withdrawn {
+      return .error(
+        "status-order",
+        "\(name) is paid in full: \(NumberText.pounds(account.paid)); nothing is left to be paid",
+        remedy: "If the claim itself is to be higher: pbr claims amend. " + slip(account))
+    }
+    if status == .paid, account.status == .rejected {
+      return .error(
+        "status-order", "\(name) is rejected, and is not paid in passing with the whole claim",
+        remedy: "If it is paid all the same, name it with --place and --result and say why. "
+          + slip(account))
+    }
+    let possible = account.next.map(\.rawValue).joined(separator: ", ")
     return .error(
       "status-order",
-      "\(row.claim.result) of \(row.claim.place) in \(claim) is \(row.status.rawValue); "
-        + "\(status.rawValue) cannot follow",
-      remedy: row.status.next.isEmpty
-        ? "Nothing follows \(row.status.rawValue)."
-        : "Possible: \(row.status.next.map(\.rawValue).joined(separator: ", ")).")
+      "\(name) is \(account.status.rawValue); \(status.rawValue) cannot follow",
+      remedy: (possible.isEmpty
+        ? "Nothing follows \(account.status.rawValue). " : "Possible: \(possible). ")
+        + slip(account))
   }
 
-  func dateProblem(_ open: [JournalRow]) -> Finding? {
-    guard let row = open.first(where: { on < $0.on }) else { return nil }
+  /// How the last row is taken back.
+  private func slip(_ account: ClaimAccount) -> String {
+    guard let last = account.lastStep else {
+      return "It can be withdrawn with pbr claims amend."
+    }
+    return "If \(last.row.status.rawValue) was a slip, take it back: pbr claims status REGISTER "
+      + "\(claim) reversed --row \(last.chain.prefix(12)) --on DATE --by WHO --reason TEXT"
+  }
+
+  func dateProblem(_ open: [ClaimAccount], _ journal: Journal) -> Finding? {
+    guard let row = open.map({ journal.lastRow(of: $0) }).first(where: { on < $0.on }) else {
+      return nil
+    }
     return .error(
       "status-date",
-      "\(on.prose) is before \(row.on.prose), when the claim became \(row.status.rawValue)",
+      "\(on.prose) is before \(row.on.prose), when "
+        + (row.status == .reversed
+          ? "a row of the claim was taken back" : "the claim became \(row.status.rawValue)"),
       remedy: "Give the day on which it happened.")
   }
 
   /// An amount is one result's: several were meant.
-  func severalResults(_ open: [JournalRow]) -> Finding {
+  func severalResults(_ open: [ClaimAccount]) -> Finding {
     let names = open.prefix(8).map { "\($0.claim.result) of \($0.claim.place)" }
     return .error(
       "which-result", "an amount is that of one result, but \(open.count) are meant",

@@ -1,31 +1,48 @@
 public import PBRFindings
 public import PBRProgramme
+import PBRQuantities
 public import PBRRegister
 
 extension StatusChange {
   /// The rows it adds to a journal, or why it cannot be made.
   ///
-  /// - Parameter scheme: the rules by which a new amount is judged.
-  public func rows(
-    in journal: Journal, scheme: Scheme
-  ) -> (rows: [JournalRow], findings: [Finding]) {
+  /// - Parameter scheme: the rules by which amounts are judged.
+  public func rows(in journal: Journal, scheme: Scheme) -> Outcome {
+    if status == .reversed { return takeBack(in: journal, scheme: scheme) }
     let (meant, unknown) = meant(in: journal)
-    if let unknown { return ([], [unknown]) }
-    let open = meant.filter { $0.status.next.contains(status) }
-    if let problem = reasonProblem ?? orderProblem(meant, open) ?? dateProblem(open) {
-      return ([], [problem])
+    if let unknown { return Outcome(findings: [unknown]) }
+    let able = meant.filter(canFollow)
+    // Of a whole claim a rejection is never undone in passing.
+    let isWhole = place == nil && result == nil
+    let rejected = able.filter { $0.status == .rejected }
+    let willing =
+      isWhole && rejected.count < meant.count ? able.filter { $0.status != .rejected } : able
+    let open = isWhole ? willing.filter { on >= journal.lastRow(of: $0).on } : willing
+    if let problem = reasonProblem(open) ?? orderProblem(meant, willing, journal)
+      ?? dateProblem(open.isEmpty ? willing : open, journal)
+    {
+      return Outcome(findings: [problem])
     }
-    if let amount {
-      guard open.count == 1, let row = open.first else { return ([], [severalResults(open)]) }
-      let change = AmountChange(row: row, amount: amount, journal: journal, scheme: scheme)
-      if let problem = change.problem { return ([], [problem]) }
+    if amount != nil, open.count != 1 { return Outcome(findings: [severalResults(open)]) }
+    for account in open {
+      if let problem = amountProblem(account, journal, scheme) {
+        return Outcome(findings: [problem])
+      }
     }
-    return (open.map { row(after: $0) }, [])
+    let added = Set(open.map(\.claim.key))
+    return Outcome(
+      rows: open.map { row(after: $0, journal) },
+      kept: meant.filter { !added.contains($0.claim.key) }.map { journal.standing($0) })
   }
 
-  /// The claimed results that are meant, each at its latest row; or why there are none.
-  private func meant(in journal: Journal) -> ([JournalRow], Finding?) {
-    let all = journal.standing.filter { $0.claim.claim == claim }
+  /// Whether the new status can follow, and does something.
+  private func canFollow(_ account: ClaimAccount) -> Bool {
+    account.next.contains(status) && !(status == .paid && account.left == .zero)
+  }
+
+  /// The claimed results that are meant; or why there are none.
+  func meant(in journal: Journal) -> ([ClaimAccount], Finding?) {
+    let all = journal.accounts.filter { $0.claim.claim == claim }
     guard !all.isEmpty else {
       let names = Set(journal.rows.map(\.claim.claim)).sorted()
       return ([], StatusChange.unknown(claim: claim, among: names))
@@ -44,7 +61,7 @@ extension StatusChange {
     let meant = there.filter { result == nil || $0.claim.result == result }
     guard meant.isEmpty else { return (meant, nil) }
     var results: [String] = []
-    for row in there where !results.contains(row.claim.result) { results.append(row.claim.result) }
+    for one in there where !results.contains(one.claim.result) { results.append(one.claim.result) }
     return (
       [],
       .error(
@@ -65,9 +82,15 @@ extension StatusChange {
           ? "Nothing has been claimed yet." : "Claims: \(names.joined(separator: ", "))."))
   }
 
-  private func row(after before: JournalRow) -> JournalRow {
-    JournalRow(
-      claim: before.claim.with(amount: amount ?? before.claim.amount, reason: plainReason),
+  private func row(after account: ClaimAccount, _ journal: Journal) -> JournalRow {
+    let whole: Money =
+      switch status {
+      case .paid: account.paid == .zero ? account.claimed : account.left
+      case .clawedBack: account.paid
+      default: account.claimed
+      }
+    return JournalRow(
+      claim: journal.lastRow(of: account).claim.with(amount: amount ?? whole, reason: plainReason),
       status: status, on: on, chain: "", line: 0)
   }
 }

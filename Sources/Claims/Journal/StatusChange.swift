@@ -11,15 +11,22 @@ public struct StatusChange: Sendable {
   /// The result, or nil for all results of the claim there.
   public let result: String?
   public let status: ClaimStatus
-  /// The new amount of one result, for an amendment; nil leaves the amount.
+  /// Of one result: the new amount of an amendment, the part that is paid or clawed back. Nil
+  /// leaves the amount, pays what is left and claws back all that has been paid.
   public let amount: Money?
   public let on: CivilDate
-  /// Why, kept with the row; needed for a withdrawal and an amendment.
+  /// Why, kept with the row; needed for a withdrawal, an amendment and a row taken back.
   public let reason: String?
+  /// The row to be taken back, by its chain value or the beginning of it; nil takes back the
+  /// last row of every result that is meant.
+  public let row: String?
+  /// Who takes a row back: initials or a post.
+  public let person: String?
 
   public init(
     claim: String, place: String? = nil, result: String? = nil, status: ClaimStatus,
-    amount: Money? = nil, on: CivilDate, reason: String? = nil
+    amount: Money? = nil, on: CivilDate, reason: String? = nil, row: String? = nil,
+    by person: String? = nil
   ) {
     self.claim = claim
     self.place = place
@@ -28,21 +35,33 @@ public struct StatusChange: Sendable {
     self.amount = amount
     self.on = on
     self.reason = reason
+    self.row = row
+    self.person = person
+  }
+
+  /// What a change came to.
+  public struct Outcome: Sendable {
+    /// The rows that were added; none when it was refused.
+    public var rows: [JournalRow] = []
+    /// Results of the claim that stay as they were, since the change cannot follow where they
+    /// stand.
+    public var kept: [JournalRow] = []
+    public var findings: [Finding] = []
   }
 
   /// Reads the journal of a register, makes the change and writes it, under the journal's
   /// lock.
   ///
   /// - Throws: when the journal is locked by another, or cannot be written.
-  public func record(_ inputs: RegisterInputs) throws(FileProblem) -> (
-    rows: [JournalRow], findings: [Finding]
-  ) {
+  public func record(_ inputs: RegisterInputs) throws(FileProblem) -> Outcome {
     let file = try JournalFile(in: inputs.folder, order: inputs.order)
     let reading = inputs.read()
-    guard let register = reading.register else { return ([], reading.findings) }
-    let (rows, problems) = self.rows(in: register.journal, scheme: register.scheme)
-    guard problems.isEmpty, !rows.isEmpty else { return ([], reading.findings + problems) }
-    _ = try file.append(rows, to: register.journal, by: register.scheme)
-    return (rows, reading.findings)
+    guard let register = reading.register else { return Outcome(findings: reading.findings) }
+    var outcome = rows(in: register.journal, scheme: register.scheme)
+    if !outcome.rows.isEmpty {
+      _ = try file.append(outcome.rows, to: register.journal, by: register.scheme)
+    }
+    outcome.findings = reading.findings + outcome.findings
+    return outcome
   }
 }

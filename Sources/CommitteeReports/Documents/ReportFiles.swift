@@ -12,7 +12,7 @@ public struct ReportFiles: Sendable {
   ///   - template: how the pages are laid out; data and workbook are the same for all.
   ///   - tables: the data files of the run.
   public init(
-    _ report: FundingReport, template: FundingReport.Template, tables: [DataTable],
+    _ report: CommitteeReport, template: CommitteeReport.Template, tables: [DataTable],
     excel: Bool = false
   ) {
     let pages = report.report(template)
@@ -28,7 +28,7 @@ public struct ReportFiles: Sendable {
     files += data.map { OutputFile(name: "data/\($0.table.name).csv", bytes: $0.bytes) }
     files.append(
       DataPackage.file(title: report.scenario.displayName, in: "data/", data))
-    var workbook = FundingWorkbook(report.projection, asOf: report.asOf).workbook
+    var workbook = CommitteeWorkbook(report.projection, asOf: report.asOf).workbook
     if let register = report.register { workbook.sheets.append(register.sheet) }
     files.append(OutputFile(name: "report.xlsx", bytes: WorkbookWriter().bytes(workbook)))
     self.files = files

@@ -11,6 +11,9 @@ struct BudgetLine {
   let flow: [Double]
   /// Whether it is a sum for the year, which stays the same when it is paid early or late.
   let isFixed: Bool
+  /// What the register has for a year, received so far and with what is still expected; nil where
+  /// the plan's months stand for it.
+  var known: ((FinancialYear) -> (actual: Double, total: Double))?
   var isIncome: Bool { !id.hasPrefix("cost:") }
 }
 
@@ -37,8 +40,8 @@ struct BudgetAmounts {
     _ line: BudgetLine, _ year: FinancialYear, _ budget: ReportSettings.Budget?,
     _ axis: MonthAxis, _ position: Month?
   ) {
-    let whole = axis.sum(line.flow, in: year)
-    let past =
+    let planned = axis.sum(line.flow, in: year)
+    let due =
       position.map { axis.sum(line.flow, from: year.firstMonth, through: min($0, year.lastMonth)) }
       ?? 0
     // A line without a budget has £0 where other lines have one.
@@ -48,8 +51,10 @@ struct BudgetAmounts {
     if toDate == nil, let annual {
       // Spread over the year as the plan is; evenly where the plan has nothing in it.
       let months = position.map { max(0, min(12, $0 - year.firstMonth + 1)) } ?? 0
-      toDate = whole.magnitude >= 0.5 ? annual * past / whole : annual * Double(months) / 12
+      toDate = planned.magnitude >= 0.5 ? annual * due / planned : annual * Double(months) / 12
     }
+    let known = line.known?(year)
+    let (past, whole) = (known?.actual ?? due, known?.total ?? planned)
     let paid = budget?.actual[line.id]
     actual = paid ?? past
     guard let paid else {

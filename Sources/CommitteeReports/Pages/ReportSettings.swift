@@ -81,13 +81,13 @@ public struct ReportSettings: Sendable {
   private static func isSection(
     _ id: String, at place: SourcePlace, _ name: String, _ reader: FieldReader
   ) -> Bool {
-    if FundingReport.sectionIds.contains(id) { return true }
-    let nearest = Nearest.match(id, among: FundingReport.sectionIds)
+    if CommitteeReport.sectionIds.contains(id) { return true }
+    let nearest = Nearest.match(id, among: CommitteeReport.sectionIds)
     reader.report(
       .error(
         "unknown-section", at: place, "\(name): a report has no section \(Quoted.value(id))",
         remedy: nearest.map { "Did you mean \"\($0)\"?" }
-          ?? "One of: \(FundingReport.sectionIds.joined(separator: ", "))."))
+          ?? "One of: \(CommitteeReport.sectionIds.joined(separator: ", "))."))
     return false
   }
 

@@ -17,7 +17,7 @@ struct StatusLimits: Sendable {
     let isOwn: Bool
 
     /// Rounding in the last places decides nothing.
-    func status(of value: Double) -> PBRReporting.Status {
+    func status(of value: Double) -> Rating {
       value <= good + 1e-9 ? .good : value <= fair + 1e-9 ? .fair : .poor
     }
   }

@@ -6,7 +6,7 @@ import PBRReconciliation
 import PBRRegister
 
 /// What a register says of a programme on a day, counted: families, places and results. Counts
-/// in full; what of them may be published is decided by `PublishedPosition`.
+/// in full; what of them may be published is decided by `DisclosedPosition`.
 struct PositionCounts {
   struct Cohort {
     let title: String
@@ -24,13 +24,16 @@ struct PositionCounts {
     let count: Int
   }
 
-  /// Results of one kind that are paid alike and were claimed in the same window.
+  /// Results of one kind that stand alike and were claimed in the same window.
   struct Cell: Hashable {
     let result: Int
+    /// What it stands at.
     let pence: Int
-    /// Nil for results that can be claimed and are not yet.
+    /// What of it has been paid.
+    let paid: Int
+    /// Nil for results that can be claimed and are not yet, as `outcome` is.
     let window: Int?
-    let isPaid: Bool
+    let outcome: ClaimOutcome?
   }
 
   private(set) var cohorts: [Cohort]
@@ -44,7 +47,7 @@ struct PositionCounts {
   /// Why the other families cannot be claimed, by state in the order of `order`.
   private(set) var reasons: [Group] = []
   private(set) var results: [Cell: Int] = [:]
-  /// Results rejected, withdrawn or clawed back, by result of the scheme.
+  /// Results rejected or withdrawn, by result of the scheme.
   private(set) var refused: [Int]
   /// Places filled by the year in which they were first filled.
   private(set) var filled: [FinancialYear: Int] = [:]
@@ -88,18 +91,15 @@ struct PositionCounts {
         < (Standing.rank($1.key.state), $0.value, $1.key.words)
     }.map { Group(label: $0.key.words, state: $0.key.state.words, count: $0.value) }
     for item in reconciliation.toDate.results {
-      let cell = Cell(
-        result: item.result, pence: Int((item.amount * 100).rounded()), window: item.window,
-        isPaid: item.paid.map { $0 <= asOf } ?? false)
-      results[cell, default: 0] += 1
-    }
-    for row in register.journal.standing
-    where row.claim.scheme == scenario.scheme.id
-      && (row.status.freesTheResult || row.status == .clawedBack)
-    {
-      if let result = scenario.scheme.results.firstIndex(where: { $0.id == row.claim.result }) {
-        refused[result] += 1
+      guard item.counts else {
+        refused[item.result] += 1
+        continue
       }
+      let cell = Cell(
+        result: item.result, pence: Int((item.amount * 100).rounded()),
+        paid: Int((item.paid * 100).rounded()), window: item.outcome == nil ? nil : item.window,
+        outcome: item.outcome)
+      results[cell, default: 0] += 1
     }
     for place in reconciliation.toDate.places {
       filled[place.attached.financialYear, default: 0] += 1

@@ -73,7 +73,4 @@ struct FileStatus {
 
   /// Whether the path itself is a link.
   static func isLink(_ path: String) -> Bool { (try? named(path))??.kind == .link }
-
-  /// Whether nobody was given the right to write to it.
-  var isReadOnly: Bool { permissions & 0o222 == 0 }
 }

@@ -40,9 +40,9 @@ struct CohortSizes {
     _ commitment: SourcePlace, _ place: (CohortSize) -> SourcePlace
   ) -> SourcePlace? {
     let variant = commitment.text.name
-    guard variant != Setting.sourceName else { return nil }
+    guard variant != ReadingContext.commandLine else { return nil }
     let places = [self.place] + known.map(place)
-    return places.last { $0.text.name == Setting.sourceName }
+    return places.last { $0.text.name == ReadingContext.commandLine }
       ?? (variant == document.name ? nil : places.last { $0.text.name != variant })
   }
 }

@@ -2,6 +2,9 @@ package import PBRFindings
 
 /// What one reading collects: every problem and every figure that was used.
 package final class ReadingContext {
+  /// How messages name the command line as a source.
+  static let commandLine = "--set"
+
   package let log: FindingLog
   package var records: [InputRecord] = []
   /// Put before every path that is recorded, such as `scheme.`.
@@ -32,7 +35,7 @@ package final class ReadingContext {
   }
 
   private static func origin(_ place: SourcePlace) -> String {
-    place.text.name == Setting.sourceName ? "command line" : place.lineName
+    place.text.name == ReadingContext.commandLine ? "command line" : place.lineName
   }
 
   /// The path by which a value is recorded, drawn and set.

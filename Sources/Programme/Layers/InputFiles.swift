@@ -27,15 +27,6 @@ public struct InputFiles: Sendable {
   }
 }
 
-/// A document with everything it extends laid under it.
-struct LayeredDocument {
-  var value: JSONValue?
-  /// Every file that was read, in the order of reading.
-  var texts: [SourceText] = []
-  /// Whether a file could not be opened.
-  var unopened = false
-}
-
 /// Reads documents and what they extend.
 final class DocumentLoader {
   let files: InputFiles

@@ -9,15 +9,13 @@ public struct Setting: Sendable {
   let path: [String]
   let value: String
   let source: SourceText
-  /// How messages name the command line as a source.
-  static let sourceName = "--set"
 
   /// No value of a plan or of rules stands deeper.
   static let deepest = 12
 
   /// Nil, with a finding, when it is not a path, an equals sign and a value.
   public init?(_ text: String, into log: FindingLog) {
-    let source = SourceText(name: Setting.sourceName, text)
+    let source = SourceText(name: ReadingContext.commandLine, text)
     guard let equals = text.firstIndex(of: "="),
       let parts = FieldPath.parts(String(text[..<equals])), parts.count <= Setting.deepest
     else {
@@ -113,7 +111,7 @@ public struct Setting: Sendable {
     if value.isEmpty { return JSONValue(.null, at: valuePlace) }
     let quiet = FindingLog()
     let padded = SourceText(
-      name: Setting.sourceName,
+      name: ReadingContext.commandLine,
       bytes: text.utf8.prefix(valuePlace.range.lowerBound).map { _ in UInt8(ascii: " ") }
         + Array(value.utf8))
     if let json = JSONParser.parse(padded, into: quiet), !quiet.hasErrors {

@@ -26,7 +26,7 @@ extension Scenario {
     let expectations = Expectation.readAll(in: fields)
     let published = PublishedCount.readAll(in: fields, scheme: scheme)
     let profile = fields.byYear("profile", unit: "gbp", Conversion.money) ?? []
-    for key in laterSections { _ = fields.field(key) }
+    for section in ScenarioSection.allCases { _ = fields.field(section.rawValue) }
     fields.finish()
     ScenarioChecks.run(
       cohorts: cohorts, sizes: sizes, commitment: commitment, scheme: scheme, into: log)
@@ -54,12 +54,6 @@ extension Scenario {
     }
     return scenario
   }
-
-  /// Sections that other parts of the program read from `source`.
-  private static let laterSections = [
-    "savings", "appraisal", "budget", "risks", "decisions", "commentary", "backgroundPapers",
-    "committee", "statusLimits",
-  ]
 
   private static func readVersion(_ fields: FieldReader) {
     guard let version = fields.required("pbr", expected: "\"pbr\": 1") else { return }

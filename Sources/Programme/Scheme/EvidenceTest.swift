@@ -103,19 +103,6 @@ extension EvidenceTest {
     case .happened: "an event"
     }
   }
-
-  /// How the test reads in full, for a person who checks the rules.
-  public var sentence: String {
-    var text = "\(id): \(words), \(subject.rawValue)"
-    switch window {
-    case .months(let months): text += ", over \(months) months"
-    case .terms(let terms): text += ", \(combine.rawValue) of \(terms) school terms"
-    case nil: text += ", begun after attachment"
-    }
-    if let baselineMonths { text += " against the \(baselineMonths) months before attachment" }
-    if let criterion { text += ", for families identified on \(criterion)" }
-    return text + "."
-  }
 }
 
 extension ExactDecimal {

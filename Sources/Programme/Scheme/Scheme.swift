@@ -54,21 +54,6 @@ public struct AttachmentFees: Sendable {
   public func gates(of year: FinancialYear) -> [FeeGate] { gates.filter { $0.year == year } }
 }
 
-/// One tier of a fee gate: from this share of last year's planned places, filled by 31 March,
-/// the year's fees are paid in these quarters.
-public struct FeeGate: Sendable, Hashable {
-  public let year: FinancialYear
-  /// Share of last year's planned places, 0 to 1; the tier applies at or above it.
-  public let from: Double
-  /// Shares of the year's fees by quarter, 1 to 4, paid in its first month; they sum to 1.
-  public let pays: [QuarterShare]
-
-  public struct QuarterShare: Sendable, Hashable {
-    public let quarter: Int
-    public let share: Double
-  }
-}
-
 /// A result that is paid for.
 public struct ResultRule: Sendable {
   public let id: String

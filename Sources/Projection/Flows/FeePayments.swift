@@ -20,7 +20,7 @@ public struct GateOutcome: Sendable {
 
   /// Places needed for a tier.
   public func needed(for tier: FeeGate) -> Int {
-    Int((tier.from * Double(planned) - 1e-9).rounded(.up))
+    tier.placesNeeded(of: planned)
   }
 }
 
@@ -100,11 +100,9 @@ extension GateOutcome {
   init?(_ year: FinancialYear, scenario: Scenario, flows: [CohortFlows], axis: MonthAxis) {
     let tiers = scenario.scheme.attachment.gates(of: year)
     let fees = flows.reduce(0) { $0 + axis.sum($1.feesEarned, in: year) }
-    let before = scenario.cohorts.filter { cohort in
-      cohort.attachments.first { $0.places > 0 }?.month.financialYear == year - 1
-    }
-    let planned = before.reduce(0) { $0 + $1.funded }
+    let planned = scenario.plannedPlaces[year - 1] ?? 0
     guard let lowest = tiers.last, fees > 0, planned > 0 else { return nil }
+    let before = scenario.cohorts.filter { $0.firstFundedMonth?.financialYear == year - 1 }
     var filledBy: [Month: Int] = [:]
     for attachment in before.flatMap(\.attachments) {
       filledBy[attachment.month, default: 0] += attachment.places
@@ -116,13 +114,12 @@ extension GateOutcome {
     self.filled = filled
     self.tiers = tiers
     self.fees = fees
-    let share = Double(filled) / Double(planned)
-    tier = tiers.first { share >= $0.from - 1e-9 }
+    tier = tiers.first { $0.isReached(filled: filled, of: planned) }
     var soFar = filled
     var reached: Month?
     for month in filledBy.keys.sorted() where month > deadline && reached == nil {
       soFar += filledBy[month] ?? 0
-      if Double(soFar) / Double(planned) >= lowest.from - 1e-9 { reached = month }
+      if lowest.isReached(filled: soFar, of: planned) { reached = month }
     }
     self.reached = tier == nil ? reached : nil
   }

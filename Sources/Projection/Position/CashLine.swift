@@ -9,9 +9,14 @@ public struct CashLine: Sendable {
   public let lowestMonth: Month
 
   public init(_ projection: Projection) {
-    axis = projection.axis
+    self.init(projection.axis, net: projection.netCash)
+  }
+
+  /// - Parameter net: what comes in less what is spent, by month.
+  package init(_ axis: MonthAxis, net: [Double]) {
+    self.axis = axis
     var total = 0.0
-    let line = projection.netCash.map { flow -> Double in
+    let line = net.map { flow -> Double in
       total += flow
       return total
     }

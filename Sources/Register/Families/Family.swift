@@ -31,10 +31,6 @@ public struct Family: Sendable {
   public func isAttached(by date: CivilDate) -> Bool { attached.map { $0 <= date } ?? false }
   /// Whether it has left by the end of a day.
   public func hasLeft(by date: CivilDate) -> Bool { left.map { $0 <= date } ?? false }
-  /// Whether it is being worked with on a day.
-  public func isOpen(on date: CivilDate) -> Bool {
-    isAttached(by: date) && !hasLeft(by: date)
-  }
 }
 
 /// A funded place and the families that have held it.
@@ -44,6 +40,12 @@ public struct Place: Sendable {
   public let families: [Int]
   /// The financial year in which it was first filled: the year of its fee.
   public let year: FinancialYear?
+
+  package init(id: String, families: [Int], year: FinancialYear?) {
+    self.id = id
+    self.families = families
+    self.year = year
+  }
 }
 
 /// Who belongs to a family, and from when to when.

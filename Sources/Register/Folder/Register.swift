@@ -19,6 +19,8 @@ public struct Register: Sendable {
   public let terms: [SchoolTerm]
   /// The claims already made.
   public package(set) var journal: Journal
+  /// Claims that families.csv or the scheme does not bear out.
+  let journalDoubts: [JournalDoubt]
   /// Each file that was read, in the order of reading.
   public let inputs: [InputChecksum]
 

@@ -43,7 +43,7 @@ package struct RegisterFiles {
       if case .terms? = $0.window { true } else { false }
     }
     read("terms.csv", TermsSheet.layout, required: needsTerms) { terms.read(&$0) }
-    var journal = JournalSheet(scheme)
+    var journal = JournalSheet(scheme, families: families)
     read("claims.csv", JournalSheet.layout, required: false) { journal.read(&$0) }
     if !journal.journal.rows.isEmpty {
       log.add(
@@ -67,7 +67,8 @@ package struct RegisterFiles {
     return Register(
       folder: folder, settings: settings, scheme: scheme, criteria: criteria,
       families: families.families, places: chains.places, terms: terms.terms,
-      journal: journal.journal, inputs: inputs, measures: rules.measures, members: members,
+      journal: journal.journal, journalDoubts: journal.doubts, inputs: inputs,
+      measures: rules.measures, members: members,
       memberStarts: memberStarts, evidence: evidence.kept,
       decided: day.map {
         Register.Decided(

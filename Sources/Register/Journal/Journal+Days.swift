@@ -24,9 +24,6 @@ extension Journal {
       : "\(NumberText.grouped(later)) rows of claims.csv are dated after \(day.prose) and do not "
         + "count here."
   }
-
-  /// The rows of one claimed result, in the order of the journal: what became of it.
-  package func history(of key: ClaimKey) -> [JournalRow] { rows.filter { $0.claim.key == key } }
 }
 
 /// The claims that stand in the way of another one on a day.

@@ -5,10 +5,12 @@ public struct Journal: Sendable {
   public private(set) var lastChain: String = ""
   /// The running chain value of every row, also of those that carry none.
   package private(set) var chainValues: [String] = []
-  /// By claimed result, the place of its latest row in `rows`.
-  private(set) var latest: [ClaimKey: Int] = [:]
-  /// The claimed results in the order in which they were first claimed.
-  private var keys: [ClaimKey] = []
+  /// What became of every claimed result, in the order in which they were first claimed.
+  public private(set) var accounts: [ClaimAccount] = []
+  /// By claimed result, its place in `accounts`.
+  private var places: [ClaimKey: Int] = [:]
+  /// By place, the claimed results.
+  private var byPlace: [String: [Int]] = [:]
 
   public init() {}
 
@@ -17,17 +19,14 @@ public struct Journal: Sendable {
     for row in rows { append(row) }
   }
 
-  /// By place, the claimed results that stand and do not free it.
-  private var byPlace: [String: [ClaimKey]] = [:]
-
-  /// The rows of a place that stand: not rejected, not withdrawn.
+  /// The results claimed for a place that stand: not rejected, not withdrawn.
   package func claimed(_ place: String) -> [JournalRow] {
     latest(of: place).filter { !$0.status.freesTheResult }
   }
 
-  /// The latest row of each result that was ever claimed for a place.
+  /// Where each result stands that was ever claimed for a place.
   func latest(of place: String) -> [JournalRow] {
-    (byPlace[place] ?? []).compactMap { standing($0) }
+    (byPlace[place] ?? []).map { standing(accounts[$0]) }
   }
 
   /// Adds a row in memory, its chain value worked out.
@@ -39,19 +38,36 @@ public struct Journal: Sendable {
   mutating func append(_ row: JournalRow, chain: String) {
     lastChain = chain
     chainValues.append(chain)
-    if latest[row.claim.key] == nil {
-      keys.append(row.claim.key)
-      byPlace[row.claim.place, default: []].append(row.claim.key)
+    if let at = places[row.claim.key] {
+      accounts[at].add(row, at: rows.count, chain: chain)
+    } else {
+      places[row.claim.key] = accounts.count
+      byPlace[row.claim.place, default: []].append(accounts.count)
+      var account = ClaimAccount(row, at: rows.count, chain: chain)
+      // Its claim may be left out of the rows of a day.
+      account.add(row, at: rows.count, chain: chain)
+      accounts.append(account)
     }
-    latest[row.claim.key] = rows.count
     rows.append(row)
   }
 
-  /// The latest row of every claimed result, in the order in which they were first claimed.
-  public var standing: [JournalRow] { keys.compactMap { latest[$0].map { rows[$0] } } }
+  /// Where every claimed result stands, in the order in which they were first claimed: its last
+  /// row, with the status and the amount that stand after it.
+  public var standing: [JournalRow] { accounts.map { standing($0) } }
 
-  /// The latest row of a claimed result.
-  func standing(_ key: ClaimKey) -> JournalRow? { latest[key].map { rows[$0] } }
+  /// Where a claimed result stands.
+  package func standing(_ account: ClaimAccount) -> JournalRow {
+    let row = rows[account.last]
+    return JournalRow(
+      claim: row.claim.at(account.standing), status: account.status, on: row.on,
+      chain: row.chain, line: row.line)
+  }
+
+  /// What became of a claimed result.
+  package func account(_ key: ClaimKey) -> ClaimAccount? { places[key].map { accounts[$0] } }
+
+  /// The row whose amount stands for a claimed result: its last.
+  package func lastRow(of account: ClaimAccount) -> JournalRow { rows[account.last] }
 
   /// Whether a claim of this name was ever made.
   public func contains(claim: String) -> Bool { rows.contains { $0.claim.claim == claim } }

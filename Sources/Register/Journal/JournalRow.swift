@@ -5,18 +5,11 @@ public import PBRQuantities
 public enum ClaimStatus: String, Sendable, CaseIterable {
   case submitted, paid, rejected, amended, withdrawn
   case clawedBack = "clawed-back"
+  /// Takes back a row that was entered by mistake.
+  case reversed
 
   /// Whether the result can be claimed again.
   public var freesTheResult: Bool { self == .rejected || self == .withdrawn }
-
-  /// What may come after it.
-  package var next: [ClaimStatus] {
-    switch self {
-    case .submitted, .amended: [.paid, .rejected, .amended, .withdrawn]
-    case .paid: [.amended, .withdrawn, .clawedBack]
-    case .rejected, .withdrawn, .clawedBack: []
-    }
-  }
 }
 
 /// One claimed result: a row of the claim file.
@@ -67,27 +60,52 @@ public struct ClaimRow: Sendable, Hashable {
     ]
   }
 
-  /// The row with another amount and a reason among its references; an earlier reason goes.
-  package func with(amount: Money, reason: String?) -> ClaimRow {
-    let kept = evidence.filter { !$0.hasPrefix(ClaimRow.reasonMark) }
-    let said = reason.map { [ClaimRow.reasonMark + $0] } ?? []
-    return ClaimRow(
-      claim: claim, scheme: scheme, window: window, place: place, family: family, cohort: cohort,
-      attached: attached, result: result, achieved: achieved, rateYear: rateYear, amount: amount,
-      evidence: kept + said)
+  /// The row with another amount and the marks of a new row of the journal among its references;
+  /// those of an earlier row go.
+  package func with(
+    amount: Money, reason: String? = nil, takingBack chain: String? = nil, by who: String? = nil
+  ) -> ClaimRow {
+    let marks: [(String, String?)] = [
+      (ClaimRow.chainMark, chain), (ClaimRow.personMark, who), (ClaimRow.reasonMark, reason),
+    ]
+    return with(
+      amount: amount,
+      evidence: references + marks.compactMap { mark, text in text.map { mark + $0 } })
   }
 
-  /// Why the row was added, where its references say so.
-  package var reason: String? {
-    evidence.last { $0.hasPrefix(ClaimRow.reasonMark) }.map {
-      String($0.dropFirst(ClaimRow.reasonMark.count))
+  /// The same claim at another amount.
+  func at(_ amount: Money) -> ClaimRow { with(amount: amount, evidence: evidence) }
+
+  private func with(amount: Money, evidence: [String]) -> ClaimRow {
+    ClaimRow(
+      claim: claim, scheme: scheme, window: window, place: place, family: family, cohort: cohort,
+      attached: attached, result: result, achieved: achieved, rateYear: rateYear, amount: amount,
+      evidence: evidence)
+  }
+
+  /// The references of evidence, without what else a row of the journal says of itself.
+  package var references: [String] {
+    evidence.filter { text in
+      ![ClaimRow.reasonMark, ClaimRow.chainMark, ClaimRow.personMark].contains {
+        text.hasPrefix($0)
+      }
     }
   }
 
-  /// The references without a reason.
-  package var references: [String] { evidence.filter { !$0.hasPrefix(ClaimRow.reasonMark) } }
+  /// Why the row was added, where its references say so.
+  public var reason: String? { mark(ClaimRow.reasonMark) }
+  /// The chain value of the row that it takes back.
+  package var takesBack: String? { mark(ClaimRow.chainMark) }
+  /// Who took a row back.
+  public var person: String? { mark(ClaimRow.personMark) }
+
+  private func mark(_ mark: String) -> String? {
+    evidence.last { $0.hasPrefix(mark) }.map { String($0.dropFirst(mark.count)) }
+  }
 
   private static let reasonMark = "reason: "
+  private static let chainMark = "takes back: "
+  private static let personMark = "by: "
 
   /// What tells one claimed result from every other.
   package var key: ClaimKey { ClaimKey(claim: claim, place: place, result: result) }

@@ -8,13 +8,22 @@ package struct JournalSheet {
   package static let layout = Sheet.Layout(columns: JournalRow.columns, optional: ["chain"])
 
   package private(set) var journal = Journal()
+  /// Claims that the scheme or families.csv does not bear out.
+  private(set) var doubts: [JournalDoubt] = []
   private let scheme: Scheme
+  private let families: FamiliesSheet?
   /// By place and result, the claim that holds it.
   private var active: [String: ClaimKey] = [:]
   private var isChained = false
   private var isDamaged = false
 
-  package init(_ scheme: Scheme) { self.scheme = scheme }
+  package init(_ scheme: Scheme) { self.init(scheme, families: nil) }
+
+  /// - Parameter families: what the claims are held against; nil leaves that out.
+  init(_ scheme: Scheme, families: FamiliesSheet?) {
+    self.scheme = scheme
+    self.families = families
+  }
 
   package mutating func read(_ reader: inout RowReader) {
     while reader.next() {
@@ -62,20 +71,17 @@ package struct JournalSheet {
   private mutating func check(_ row: JournalRow, _ reader: inout RowReader) {
     checkChain(row, &reader)
     let slot = row.claim.place + "\u{1F}" + row.claim.result
-    if let earlier = journal.standing(row.claim.key) {
+    if let earlier = journal.account(row.claim.key) {
+      let line = journal.lastRow(of: earlier).line
       if row.status == .submitted {
         damaged(
           12,
           "\(row.claim.claim) claims \(row.claim.result) of \(row.claim.place) a second time; "
-            + "the first is on line \(earlier.line)", &reader)
-      } else if !earlier.status.next.contains(row.status) {
-        damaged(12, "\(row.status.rawValue) cannot follow \(earlier.status.rawValue)", &reader)
-      } else if row.claim.family != earlier.claim.family
-        || (row.status != .amended && row.status != .clawedBack
-          && row.claim.amount != earlier.claim.amount)
-      {
+            + "the first is on line \(line)", &reader)
+      } else if let problem = earlier.problem(with: row) {
         damaged(
-          10, "the row differs from the claim it follows, on line \(earlier.line)", &reader)
+          problem.column,
+          problem.message + (problem.column == 10 ? ", on line \(line)" : ""), &reader)
       }
     } else if row.status != .submitted {
       damaged(
@@ -83,22 +89,52 @@ package struct JournalSheet {
         "\(row.status.rawValue) follows no submitted row of \(row.claim.claim), "
           + "\(row.claim.place) and \(row.claim.result)", &reader)
     }
-    if row.status == .submitted, let holder = active[slot], holder != row.claim.key {
+    if row.claim.scheme == scheme.id, scheme.result(row.claim.result) == nil {
+      reader.report(
+        "unknown-result", 7, "the scheme has no result \(Quoted.value(row.claim.result))",
+        effect: "\(NumberText.pounds(row.claim.amount)) would be left out of every figure.",
+        remedy: Nearest.match(row.claim.result, among: scheme.results.map(\.id)).map {
+          "Did you mean \($0)?"
+        })
+    }
+    if row.status == .submitted, let families { doubt(row, families, reader) }
+    journal.append(row)
+    let isFree = journal.account(row.claim.key)?.isFree ?? true
+    if !isFree, let holder = active[slot], holder != row.claim.key {
       damaged(
         7,
         "\(row.claim.result) of \(row.claim.place) is claimed twice, in \(holder.claim) and "
           + "\(row.claim.claim)", &reader)
     }
-    active[slot] = row.status.freesTheResult ? nil : row.claim.key
-    if row.claim.scheme == scheme.id, scheme.result(row.claim.result) == nil {
-      reader.report(
-        "unknown-result", 7, "the scheme has no result \(Quoted.value(row.claim.result))",
-        remedy: Nearest.match(row.claim.result, among: scheme.results.map(\.id)).map {
-          "Did you mean \($0)?"
-        })
+    if !isFree {
+      active[slot] = row.claim.key
+    } else if active[slot] == row.claim.key {
+      active[slot] = nil
     }
-    journal.append(row)
     checkMaximum(row, &reader)
+  }
+
+  /// Holds a claim against the families and the scheme, before it is added.
+  private mutating func doubt(
+    _ row: JournalRow, _ families: FamiliesSheet, _ reader: RowReader
+  ) {
+    func add(_ column: Int, _ kind: JournalDoubt.Kind) {
+      doubts.append(JournalDoubt(kind, row, at: reader.place(column)))
+    }
+    let claim = row.claim
+    guard claim.scheme == scheme.id else { return add(1, .scheme) }
+    if let family = families.keys.index(claim.family) {
+      let place = families.families[family].place.map { families.placeIDs[$0] }
+      if place != claim.place { add(3, .otherPlace(place)) }
+    } else {
+      add(4, .family)
+    }
+    if !scheme.windows.contains(where: { $0.id == claim.window }) { add(2, .window) }
+    guard let rule = scheme.result(claim.result) else { return }
+    guard scheme.hasRate(rule, in: claim.rateYear) else { return add(9, .year) }
+    let rate = rule.amount(in: claim.rateYear)
+    let most = min(rate, journal.left(of: claim.place, in: scheme, at: claim.rateYear) ?? rate)
+    if claim.amount != most { add(10, .amount(most)) }
   }
 
   private mutating func checkChain(_ row: JournalRow, _ reader: inout RowReader) {
@@ -150,5 +186,22 @@ extension Journal {
       sum = sum.adding(row.claim.amount) ?? sum
     }
     return sum
+  }
+
+  /// What is left of a place's maximum beside the fee of a year and what stands claimed; nil when
+  /// there is no maximum, or the fee is not known.
+  func left(of place: String, in scheme: Scheme, at year: FinancialYear) -> Money? {
+    guard let maximum = scheme.maximumPerPlace, scheme.resultsRate == .attachmentYear,
+      let fee = scheme.attachment.fee[year]
+    else { return nil }
+    return max(.zero, maximum.less(fee).less(paid(for: place, scheme: scheme.id)))
+  }
+}
+
+extension Scheme {
+  /// Whether a result has a rate for a year; by the year of a claim, the last rate is paid on.
+  fileprivate func hasRate(_ rule: ResultRule, in year: FinancialYear) -> Bool {
+    rule.pays[year] != nil
+      || resultsRate == .claimYear && year > (rule.pays.keys.min() ?? year)
   }
 }

@@ -17,8 +17,6 @@ package struct Sheet: Sendable {
   /// How many cells the header has, with those at its end that are empty.
   let cells: Int
 
-  func has(_ column: Int) -> Bool { positions[column] >= 0 }
-
   /// Whether the file's header is the layout's, column by column.
   package var isInOrder: Bool { positions == Array(positions.indices) && width == columns.count }
 

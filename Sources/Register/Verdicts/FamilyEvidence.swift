@@ -1,5 +1,4 @@
 import PBRProgramme
-import PBRQuantities
 
 /// The evidence of one family, looked at on one day.
 package struct FamilyEvidence {

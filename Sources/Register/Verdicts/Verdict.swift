@@ -2,6 +2,7 @@
 public enum ReasonCode: String, Sendable, CaseIterable {
   case met
   case claimed
+  case clawedBack = "clawed-back"
   case noPlace = "no-place"
   case claimedOther = "claimed-other"
   case notWith = "not-with"
@@ -32,6 +33,7 @@ public enum ReasonCode: String, Sendable, CaseIterable {
     switch self {
     case .met: "every test is met"
     case .claimed: "claimed already"
+    case .clawedBack: "claimed and clawed back"
     case .noPlace: "worked with and not funded"
     case .claimedOther: "another result of the place is claimed"
     case .notWith: "a result of the family that it is not paid with is claimed"

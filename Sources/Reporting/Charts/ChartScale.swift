@@ -7,13 +7,8 @@ struct ChartScale {
   let high: Double
   let step: Double
 
-  /// A value that can be drawn: finite and of an ordinary size.
-  static func drawable(_ value: Double) -> Double {
-    value.isFinite ? min(max(value, -1e15), 1e15) : 0
-  }
-
   init(_ values: [Double], fromZero: Bool = true) {
-    let values = values.map(ChartScale.drawable)
+    let values = values.map(Chart.drawable)
     let start = fromZero ? 0 : values.first ?? 0
     let least = values.reduce(start) { min($0, $1) }
     let most = values.reduce(start) { max($0, $1) }
@@ -45,7 +40,7 @@ struct ChartScale {
 
   /// Where a value stands, 0 at the low end and 1 at the high end.
   func share(_ value: Double) -> Double {
-    min(1, max(0, (ChartScale.drawable(value) - low) / (high - low)))
+    min(1, max(0, (Chart.drawable(value) - low) / (high - low)))
   }
 }
 
@@ -82,7 +77,7 @@ struct ChartNumbers {
   }
 
   private func text(_ value: Double, places: Int) -> String {
-    let value = ChartScale.drawable(value)
+    let value = Chart.drawable(value)
     let text = NumberText.grouped(inThousands ? value / 1000 : value, places: places)
     return text.hasPrefix("-") ? "−" + text.dropFirst() : text
   }

@@ -56,7 +56,7 @@ extension ChartFrame {
     let drawn = near.flatMap { point in
       (chart.series.prefix(4).map { $0.value(point) }
         + [chart.fan?.low, chart.fan?.high].compactMap { flow in
-          flow.flatMap { $0.indices.contains(point) ? ChartScale.drawable($0[point]) : nil }
+          flow.flatMap { $0.indices.contains(point) ? Chart.drawable($0[point]) : nil }
         }).map(place)
     }
     var line = at + 20 < y ? at + 18 : at - 9
@@ -140,7 +140,7 @@ extension ChartFrame {
 
 extension LineChart {
   private var drawn: [Double] {
-    (series.prefix(4).flatMap(\.values)).map(ChartScale.drawable)
+    (series.prefix(4).flatMap(\.values)).map(Chart.drawable)
   }
 
   func isLowest(_ mark: Mark) -> Bool { drawn.allSatisfy { mark.value <= $0 } }
@@ -150,7 +150,7 @@ extension LineChart {
   fileprivate var values: [Double] {
     var values = drawn + marks.map(\.value)
     if let fan { values += fan.low + fan.high }
-    values = values.map(ChartScale.drawable)
+    values = values.map(Chart.drawable)
     let (least, most) = values.reduce((0.0, 0.0)) { (min($0.0, $1), max($0.1, $1)) }
     let room = (most - least) * 0.1
     if marks.contains(where: isLowest), least < 0 { values.append(least - room) }

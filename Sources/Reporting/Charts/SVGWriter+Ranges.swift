@@ -1,7 +1,7 @@
 extension ChartFrame {
   /// Bars around the central figure: how far each input moves it.
   mutating func tornado(_ chart: TornadoChart, _ unit: ChartUnit) {
-    let base = ChartScale.drawable(chart.base)
+    let base = Chart.drawable(chart.base)
     let values = [base] + chart.bars.flatMap { [$0.atLow, $0.atHigh] }
     let scale = ChartScale(values, fromZero: false)
     let numbers = ChartNumbers(unit, scale)
@@ -20,11 +20,11 @@ extension ChartFrame {
     let left = 16 + names.joined().reduce(0) { max($0, ChartText.width($1, size: 12)) } + widest
     let right = max(left + 40, ChartFrame.right - widest - 6)
     // The bars take all the room there is: nothing is read off an axis here.
-    let (least, most) = values.map(ChartScale.drawable).reduce((base, base)) {
+    let (least, most) = values.map(Chart.drawable).reduce((base, base)) {
       (min($0.0, $1), max($0.1, $1))
     }
     let across = { (value: Double) in
-      left + (right - left) * (ChartScale.drawable(value) - least) / max(1e-9, most - least)
+      left + (right - left) * (Chart.drawable(value) - least) / max(1e-9, most - least)
     }
     let top = y + 20
     let band = names.contains { $0.count > 2 } ? 48.0 : 34.0
@@ -93,7 +93,7 @@ extension ChartFrame {
 
   /// How often outcomes fall where, with lines at the values that are named.
   mutating func distribution(_ chart: DistributionChart, _ unit: ChartUnit) {
-    let values = chart.bounds.map(ChartScale.drawable)
+    let values = chart.bounds.map(Chart.drawable)
     let (low, high) = (values.min() ?? 0, max(values.max() ?? 1, (values.min() ?? 0) + 1e-9))
     let shares = ChartScale(chart.shares.map { $0 * 100 })
     let numbers = ChartNumbers(unit, ChartScale([low, high], fromZero: false))
@@ -112,7 +112,7 @@ extension ChartFrame {
     // Each name stands above the top of its line, and the lines start lower from left to right,
     // so that no line crosses the name of another.
     for (index, mark) in chart.marks.enumerated() {
-      let x = across(ChartScale.drawable(mark.value))
+      let x = across(Chart.drawable(mark.value))
       let at = top - 10 - 16 * Double(chart.marks.count - index)
       drawing.line(x, at + 8, x, y, colour: SVGDrawing.ink, width: 1.5, dashes: "5 3")
       let label = ChartText.cut(SafeText.line(mark.label), width: 220, size: 12)

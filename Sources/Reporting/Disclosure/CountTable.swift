@@ -75,7 +75,7 @@ public struct CountTable: Sendable {
   /// - Parameter threshold: counts from 1 to one less than this are withheld.
   public func published(threshold: Int = 5) -> Table {
     let safe = merged(threshold: threshold)
-    var figures = PublishedFigures(threshold: threshold)
+    var figures = DisclosedFigures(threshold: threshold)
     let places = safe.places(&figures)
     figures.protect()
     return safe.table(figures, places)
@@ -89,7 +89,7 @@ public struct CountTable: Sendable {
     var amounts: [Int] = []
   }
 
-  func places(_ figures: inout PublishedFigures) -> Places {
+  func places(_ figures: inout DisclosedFigures) -> Places {
     var places = Places()
     for group in groups {
       let cells = columns.indices.map { column in
@@ -111,7 +111,7 @@ public struct CountTable: Sendable {
     return places
   }
 
-  private func table(_ figures: PublishedFigures, _ places: Places) -> Table {
+  private func table(_ figures: DisclosedFigures, _ places: Places) -> Table {
     func cell(_ figure: Int) -> Cell {
       figures.isHidden(figure)
         ? .text(CountTable.withheld)

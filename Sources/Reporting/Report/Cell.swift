@@ -18,7 +18,7 @@ public enum Cell: Hashable, Sendable, ExpressibleByStringLiteral {
   case month(Month)
   case year(FinancialYear)
   /// A status with the word that says it; without a word the status's own word is printed.
-  case status(Status, String)
+  case status(Rating, String)
   case empty
   /// A figure that does not exist here, unlike one that is nought.
   case notApplicable
@@ -27,7 +27,7 @@ public enum Cell: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 /// How something stands. The sign and the word carry the meaning; colour never does alone.
-public enum Status: String, Hashable, Sendable, CaseIterable {
+public enum Rating: String, Hashable, Sendable, CaseIterable {
   case good, fair, poor
 
   /// ★, ● or ▲.

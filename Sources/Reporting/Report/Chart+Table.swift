@@ -119,7 +119,7 @@ extension WaterfallChart {
   var levels: [(from: Double, to: Double)] {
     var level = 0.0
     return steps.map { step in
-      let value = ChartScale.drawable(step.value)
+      let value = Chart.drawable(step.value)
       let from = step.kind == .level ? 0 : level
       level = step.kind == .level ? value : level + value
       return (from, level)

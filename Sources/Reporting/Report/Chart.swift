@@ -27,6 +27,11 @@ public struct Chart: Hashable, Sendable {
 
   /// The file it is drawn into, beside the page that shows it.
   public var fileName: String { MarkupText.name(id) + ".svg" }
+
+  /// A value that can be drawn: finite and of an ordinary size.
+  static func drawable(_ value: Double) -> Double {
+    value.isFinite ? min(max(value, -1e15), 1e15) : 0
+  }
 }
 
 /// What the values of a chart count.
@@ -58,7 +63,7 @@ public struct ChartSeries: Hashable, Sendable {
 
   /// A value that can be drawn; nought where there is none.
   func value(_ index: Int) -> Double {
-    values.indices.contains(index) ? ChartScale.drawable(values[index]) : 0
+    values.indices.contains(index) ? Chart.drawable(values[index]) : 0
   }
 }
 

@@ -2,7 +2,7 @@
 enum SheetMarkup {
   static let namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
-  static func of(_ sheet: Sheet, isFirst: Bool) -> String {
+  static func of(_ sheet: Worksheet, isFirst: Bool) -> String {
     var out = "<worksheet xmlns=\"\(namespace)\">"
     out += "<sheetViews><sheetView workbookViewId=\"0\"\(isFirst ? " tabSelected=\"1\"" : "")>"
     out += pane(sheet)
@@ -18,7 +18,9 @@ enum SheetMarkup {
     out += "<sheetData>"
     for (row, cells) in sheet.rows.enumerated() where cells.contains(where: { $0 != .empty }) {
       out += "<row r=\"\(row + 1)\">"
-      for (column, cell) in cells.enumerated() { out += self.cell(cell, Sheet.name(row, column)) }
+      for (column, cell) in cells.enumerated() {
+        out += self.cell(cell, Worksheet.name(row, column))
+      }
       out += "</row>"
     }
     return out + "</sheetData><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" "
@@ -26,12 +28,12 @@ enum SheetMarkup {
       + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
   }
 
-  private static func pane(_ sheet: Sheet) -> String {
+  private static func pane(_ sheet: Worksheet) -> String {
     guard sheet.frozenRows > 0 || sheet.frozenColumns > 0 else { return "" }
     var out = "<pane"
     if sheet.frozenColumns > 0 { out += " xSplit=\"\(sheet.frozenColumns)\"" }
     if sheet.frozenRows > 0 { out += " ySplit=\"\(sheet.frozenRows)\"" }
-    let corner = Sheet.name(sheet.frozenRows, sheet.frozenColumns)
+    let corner = Worksheet.name(sheet.frozenRows, sheet.frozenColumns)
     let part =
       sheet.frozenColumns == 0 ? "bottomLeft" : sheet.frozenRows == 0 ? "topRight" : "bottomRight"
     return out + " topLeftCell=\"\(corner)\" activePane=\"\(part)\" state=\"frozen\"/>"

@@ -1,11 +1,11 @@
 /// A workbook: sheets of typed cells with formulas that compute, for a spreadsheet program.
 public struct Workbook: Hashable, Sendable {
-  public var sheets: [Sheet]
-  public init(_ sheets: [Sheet]) { self.sheets = sheets }
+  public var sheets: [Worksheet]
+  public init(_ sheets: [Worksheet]) { self.sheets = sheets }
 }
 
 /// A sheet: rows of cells, the first of them kept in view.
-public struct Sheet: Hashable, Sendable {
+public struct Worksheet: Hashable, Sendable {
   public var title: String
   /// Widths of the columns, in characters.
   public var widths: [Double]

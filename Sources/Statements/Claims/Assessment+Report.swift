@@ -36,6 +36,7 @@ extension Assessment {
           ?? "All claim windows have closed."),
       sections: [
         section("position", "By state and reason", stateTable(lines)),
+        section("claims", "Claims made", claimsTable),
         section("owners", "Waiting for evidence", waitingTable),
         section("places", "Places", placesTable(funded, planned)),
         section("last", "Last days to begin", lastTable, detail: true),
@@ -78,6 +79,23 @@ extension Assessment {
       ], rows: rows)
   }
 
+  /// What was claimed by the day and what has become of it; nil when nothing was.
+  private var claimsTable: Table? {
+    guard let counts = claimCounts else { return nil }
+    var rows = zip(scheme.results, counts.byResult).map { Row.line($0.title, $1.cells) }
+    rows.append(.total("All results", of: Array(rows.indices), counts.all.cells))
+    return Table(
+      id: "claims",
+      columns: [
+        .label("Result", id: "result"), Column("Claimed", id: "claimed"),
+        Column("Amount", id: "claimed_amount"), Column("awaiting payment", id: "awaiting"),
+        Column("paid", id: "paid"), Column("Paid", id: "paid_amount"),
+        Column("clawed back", id: "clawed_back"), Column("Rejected", id: "rejected"),
+        Column("Withdrawn", id: "withdrawn"),
+      ], rows: rows,
+      notes: ["Claimed are those awaiting payment, paid and clawed back."])
+  }
+
   private var waitingTable: Table? {
     let owners = waiting
     guard !owners.isEmpty else { return nil }
@@ -100,7 +118,7 @@ extension Assessment {
       let plan = planned[year]
       let gates = scheme.attachment.gates(of: year + 1).compactMap { gate -> String? in
         guard let plan else { return nil }
-        let needed = Int((gate.from * Double(plan) - 1e-9).rounded(.up))
+        let needed = gate.placesNeeded(of: plan)
         let have = filled[year] ?? 0
         let tier = NumberText.percent(gate.from, places: 0)
         return have >= needed
@@ -145,5 +163,15 @@ extension Assessment {
             last.attached.map { .date($0) } ?? .notApplicable,
           ])
       })
+  }
+}
+
+extension ClaimCounts {
+  fileprivate var cells: [Cell] {
+    func count(_ outcome: ClaimOutcome) -> Cell { .whole(results[outcome, default: 0]) }
+    return [
+      .whole(claimed), .money(standing), count(.awaiting), count(.paid), .money(paid),
+      count(.clawedBack), count(.rejected), count(.withdrawn),
+    ]
   }
 }

@@ -28,14 +28,16 @@ extension Explanation {
 
   /// What was claimed, day by day, and how a result can be claimed in its place.
   private func claimRemarks(_ result: Result) -> [String] {
-    let isOwn = result.standing.state == .claimed
-    var remarks = result.claims.suffix(isOwn ? result.claims.count : 1).map { row in
-      "\(row.claim.claim): \(row.claim.result) of \(row.claim.family) \(row.status.rawValue) on "
-        + "\(row.on.prose), \(NumberText.pounds(row.claim.amount))"
-        + (row.claim.reason.map { " (\($0))" } ?? "") + "."
+    let isOther = result.standing.state == .excluded
+    // Of another result only what holds now is told.
+    let holding = result.claims.last { !$0.isTakenBack && $0.row.status != .reversed }
+    let told = isOther ? holding.map { [$0] } ?? [] : result.claims
+    var remarks = told.map { event in
+      "\(event.row.claim.claim): \(event.row.claim.result) of \(event.row.claim.family) "
+        + "\(event.words)."
     }
     if result.standing.reason == .notWith, !result.isAddOn, family.left == nil,
-      let row = result.claims.last, row.status != .clawedBack
+      let row = holding?.row, row.status != .clawedBack
     {
       remarks.append(
         "The scheme does not pay \(result.id) and \(row.claim.result) for one family. When "

@@ -59,8 +59,8 @@ enum Appraise: Command {
     let settings = parsed.values("set")
     let (scenario, inputs) = try PlanInput.scenario(path, settings: settings, console)
     let plan = try plan(scenario, console)
-    let projection = Projection(scenario)
-    BindingCapacity.warn("The value is worked out", projection, path: path, console)
+    let projection = try PlanInput.projection(scenario, path: path)
+    CapacityWarning.warn("The value is worked out", projection, path: path, console)
     let appraisal = plan.appraise(projection)
     let distribution = parsed.wholeNumber("draws").map { draws in
       ValueDistribution(

@@ -48,8 +48,8 @@ enum Breakeven: Command {
       }
       switches.append(value)
     }
-    let projection = Projection(plan.scenario)
-    BindingCapacity.warn("The break-even is worked out", projection, path: path, console)
+    let projection = try PlanInput.projection(plan.scenario, path: path)
+    CapacityWarning.warn("The break-even is worked out", projection, path: path, console)
     let statement = BreakEvenStatement(projection, switches: switches)
     try OutputForm(parsed, console).write(
       statement.report, [statement.data], document: "pbr.breakeven", console)

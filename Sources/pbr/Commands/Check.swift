@@ -1,3 +1,4 @@
+import PBRAppraisal
 import PBRCommitteeReports
 import PBRFindings
 import PBRProgramme
@@ -41,7 +42,7 @@ enum Check: Command {
     let name = Quoted.plain(path)
     let files = PlanInput.files.keeping(path)
     if DocumentKind.of(path, files: files) == .scheme {
-      let reading = Plan.readScheme(path, files: files)
+      let reading = SchemeReading(path, files: files)
       console.report(reading.findings)
       guard let scheme = reading.scheme else {
         return reading.unopened ? .cannotOpen : .inputHasErrors
@@ -52,19 +53,26 @@ enum Check: Command {
       console.say("\(name): no errors. Next: name it in a scenario, \"scheme\": \"\(name)\".")
       return .done
     }
-    let reading = Plan.read(path, files: files)
+    let reading = ScenarioReading(path, files: files)
     console.report(reading.findings)
     guard let scenario = reading.scenario else {
       return reading.unopened ? .cannotOpen : .inputHasErrors
     }
     let log = FindingLog()
-    _ = ReportSettings.read(scenario, into: log)
+    for reader in ScenarioSection.Reader.allCases where scenario.has(sectionsFor: reader) {
+      switch reader {
+      case .appraisal:
+        _ = AppraisalPlan.read(scenario, open: { files.reading($0) }, into: log)
+      case .report: _ = ReportSettings.read(scenario, into: log)
+      }
+    }
     console.report(log.findings)
     if log.hasErrors { return .inputHasErrors }
-    let misses = Expectations.findings(scenario, Projection(scenario), asOf: nil)
+    let projection = try PlanInput.projection(scenario, path: path)
+    let misses = Expectations.findings(scenario, projection, asOf: nil)
     console.report(misses)
     if !misses.isEmpty { return .inputHasErrors }
-    let warnings = reading.findings.filter { $0.severity == .warning }.count
+    let warnings = (reading.findings + log.findings).filter { $0.severity == .warning }.count
     let words =
       warnings == 0 ? "no errors" : "no errors, \(warnings) warning\(warnings == 1 ? "" : "s")"
     try console.writeLine(

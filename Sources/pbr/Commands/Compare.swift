@@ -117,8 +117,9 @@ enum Compare: Command {
     if let known = plans[path] {
       projection = known
     } else {
-      projection = Projection(try PlanInput.plan(path, settings: settings, console).scenario)
-      BindingCapacity.warn("Expected values are worked out", projection, path: path, console)
+      let plan = try PlanInput.plan(path, settings: settings, console)
+      projection = try PlanInput.projection(plan.scenario, path: path)
+      CapacityWarning.warn("Expected values are worked out", projection, path: path, console)
       plans[path] = projection
     }
     guard let cohort else { return ComparedItem(name: name, projection) }

@@ -95,7 +95,7 @@ enum Init: Command {
   }
 
   private static func scheme(_ id: String) throws(Exit) -> Scheme {
-    guard let scheme = Plan.readScheme(id, files: PlanInput.files).scheme else {
+    guard let scheme = SchemeReading(id, files: PlanInput.files).scheme else {
       throw Exit.defect("the built-in scheme \(id) cannot be read")
     }
     return scheme

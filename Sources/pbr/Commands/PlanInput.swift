@@ -1,6 +1,8 @@
 import PBRFiles
 import PBRFindings
 import PBRProgramme
+import PBRProjection
+import PBRRuns
 
 /// Reading what a command works on: findings go to standard error, errors end the command.
 enum PlanInput {
@@ -21,7 +23,7 @@ enum PlanInput {
   static func scenario(
     _ path: String, settings: [String], _ console: Console
   ) throws(Exit) -> (scenario: Scenario, inputs: [SourceText]) {
-    let reading = Plan.read(path, settings: settings, files: files)
+    let reading = ScenarioReading(path, settings: settings, files: files)
     guard let scenario = reading.scenario else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
@@ -37,7 +39,7 @@ enum PlanInput {
     let inputs: [SourceText]
 
     /// The plan with these settings, and a file laid over it.
-    func reading(laying file: String? = nil, settings: [String]) -> PlanReading {
+    func reading(laying file: String? = nil, settings: [String]) -> ScenarioReading {
       // A name that ends in .json, so that a file can be laid over it.
       let standardInput = "(standard input).json"
       let texts = inputs
@@ -46,9 +48,17 @@ enum PlanInput {
         return texts.first { $0.name == known }.map { .text($0) } ?? PlanInput.files.outcome(name)
       }
       let whole = path == "-" ? standardInput : path
-      return Plan.read(
+      return ScenarioReading(
         file.map { "\(whole)+\($0)" } ?? path, settings: settings, files: remembered)
     }
+  }
+
+  /// The plan worked out, its identities proved: whatever a command says rests on it.
+  static func projection(_ scenario: Scenario, path: String) throws(Exit) -> Projection {
+    let projection = Projection(scenario)
+    let failed = Identities.findings(projection, file: path)
+    if !failed.isEmpty { throw Exit.inputHasErrors(failed) }
+    return projection
   }
 
   static func plan(

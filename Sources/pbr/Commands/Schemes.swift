@@ -1,7 +1,7 @@
 import PBRFindings
 import PBRProgramme
-import PBRQuantities
 import PBRReporting
+import PBRStatements
 
 /// `pbr schemes`: the payer's rules that are built in.
 enum Schemes: Command {
@@ -17,25 +17,10 @@ enum Schemes: Command {
     subcommands: [SchemesShow.self])
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
-    let rows = BuiltInSchemes.ids.compactMap { id -> Row? in
-      guard let scheme = Plan.readScheme(id, files: PlanInput.files).scheme else { return nil }
-      let most = scheme.maximumPerPlace.map { Cell.text(NumberText.pounds($0)) } ?? .notApplicable
-      return .line(
-        id,
-        [
-          .text(scheme.title), .text("\(scheme.results.count)"), .text("\(scheme.windows.count)"),
-          most,
-        ])
+    let schemes = BuiltInSchemes.ids.compactMap {
+      SchemeReading($0, files: PlanInput.files).scheme
     }
-    let table = Table(
-      id: "schemes",
-      columns: [
-        .label("Scheme"), Column("Title", id: "title", .left), Column("Results", id: "results"),
-        Column("Windows", id: "windows"), Column("Most a place", id: "maximum"),
-      ], rows: rows)
-    let report = Report(
-      title: "Schemes", headline: "\(rows.count) schemes are built in.",
-      sections: [ReportSection(id: "schemes", title: "", blocks: [.table(table)])])
+    let report = SchemesStatement(schemes).report
     try console.write(TextWriter(width: console.reportWidth).text(report))
     console.say("Next: pbr check \(BuiltInSchemes.ids[0]), to read its rules in sentences.")
   }

@@ -19,8 +19,9 @@ extension Simulate {
         "--register cannot be combined with --uncertainty and its options",
         help: "The forecast of a reconciliation is of expected values.")
     }
-    BindingCapacity.warn(
-      "Plan and forecast are worked out", Projection(plan.scenario), path: plan.path, console)
+    CapacityWarning.warn(
+      "Plan and forecast are worked out",
+      try PlanInput.projection(plan.scenario, path: plan.path), path: plan.path, console)
     let read = try PlanRegister(
       folder, of: plan.scenario, asOf: parsed.date("as-of"), parsed, console)
     let reconciliation = read.reconciliation

@@ -73,7 +73,7 @@ enum Simulate: Command {
     if let folder = parsed.value("register") {
       return try reconcile(plan, register: folder, parsed, console)
     }
-    let projection = Projection(scenario)
+    let projection = try PlanInput.projection(scenario, path: path)
     let asOf = parsed.date("as-of")
     if let run = try CapacityRun(plan, projection, parsed) {
       try simulated(run, plan, projection, parsed, console)
@@ -82,18 +82,7 @@ enum Simulate: Command {
     let uncertainty = try Uncertainty.statement(scenario, parsed)
     let statement = FundingStatement(
       projection, asOf: asOf, uncertainty: Uncertainty.isAsked(parsed) ? uncertainty : nil)
-    if let failed = statement.failedChecks.first {
-      throw Exit(
-        .inputHasErrors,
-        [
-          .error(
-            "check-failed", file: path,
-            "the check \(failed.name) does not hold: \(NumberText.fixed(failed.actual, places: 6)), "
-              + "not \(NumberText.fixed(failed.expected, places: 6))",
-            remedy: "This is a defect of pbr or a plan beyond its limits: please report it.")
-        ])
-    }
-    var whatIf = WhatIf(plan, projection, asOf: asOf, console)
+    var whatIf = try WhatIf(plan, projection, asOf: asOf, console)
     var misses = Expectations.findings(
       whatIf?.base.scenario ?? scenario, whatIf?.base ?? projection, asOf: asOf)
     if let base = whatIf?.base, base.isOverBindingCapacity {

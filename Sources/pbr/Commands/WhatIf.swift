@@ -16,7 +16,7 @@ struct WhatIf {
   /// that is a warning.
   init?(
     _ plan: PlanInput.ReadPlan, _ variant: Projection, asOf: CivilDate?, _ console: Console
-  ) {
+  ) throws(Exit) {
     guard !plan.settings.isEmpty else { return nil }
     guard let scenario = plan.reading(settings: []).scenario else {
       console.report([
@@ -26,8 +26,8 @@ struct WhatIf {
       ])
       return nil
     }
-    let base = Projection(scenario)
-    let steps = WhatIf.steps(plan, variant)
+    let base = try PlanInput.projection(scenario, path: plan.path)
+    let steps = try WhatIf.steps(plan, variant)
     guard let statement = WhatIfStatement(base, steps: steps, asOf: asOf) else { return nil }
     self.base = base
     self.statement = statement
@@ -41,7 +41,7 @@ struct WhatIf {
   /// one step.
   private static func steps(
     _ plan: PlanInput.ReadPlan, _ variant: Projection
-  ) -> [WhatIfStatement.Step] {
+  ) throws(Exit) -> [WhatIfStatement.Step] {
     var steps: [WhatIfStatement.Step] = []
     var pending: [String] = []
     for (index, setting) in plan.settings.enumerated() {
@@ -50,7 +50,8 @@ struct WhatIf {
       if index == plan.settings.count - 1 {
         steps.append(WhatIfStatement.Step(label: label, projection: variant))
       } else if let scenario = plan.reading(settings: Array(plan.settings[...index])).scenario {
-        steps.append(WhatIfStatement.Step(label: label, projection: Projection(scenario)))
+        let projection = try PlanInput.projection(scenario, path: plan.path)
+        steps.append(WhatIfStatement.Step(label: label, projection: projection))
         pending = []
       }
     }

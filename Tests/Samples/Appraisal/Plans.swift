@@ -15,7 +15,7 @@ package struct Worked {
       if let text = files[name] { return .text(SourceText(name: name, text)) }
       return .problem(.error("no-file", file: name, "\(name) is not there"))
     }
-    let reading = Plan.read("plan.json", files: InputFiles(open))
+    let reading = ScenarioReading("plan.json", files: InputFiles(open))
     let log = FindingLog()
     log.add(reading.findings)
     plan = reading.scenario.flatMap { AppraisalPlan.read($0, open: open, into: log) }

@@ -55,7 +55,7 @@ package final class RegisterFolder {
 
   package static func scheme(_ id: String = "troubled-families-2012") throws -> Scheme {
     try #require(
-      Plan.readScheme(id, files: InputFiles { _ in .problem(.error("none", "none")) }).scheme)
+      SchemeReading(id, files: InputFiles { _ in .problem(.error("none", "none")) }).scheme)
   }
 
   package func inputs(_ scheme: Scheme? = nil) throws -> RegisterInputs {

@@ -78,7 +78,7 @@ package func project(
   _ path: String, _ files: [String: String], settings: [String] = [],
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Projection {
-  let reading = Plan.read(
+  let reading = ScenarioReading(
     path, settings: settings,
     files: InputFiles { name in
       files[name].map { .text(SourceText(name: name, $0)) }

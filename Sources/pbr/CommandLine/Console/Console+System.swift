@@ -15,7 +15,7 @@ extension Console {
     let noColour = Terminal.environment("NO_COLOR") ?? ""
     surroundings.environmentAllowsColour =
       noColour.isEmpty && Terminal.environment("TERM") != "dumb"
-    surroundings.today = { Calendar.today().flatMap { CivilDate($0) } }
+    surroundings.today = { SystemClock.today().flatMap { CivilDate($0) } }
     return Console(
       output: StandardOutputSink(), messages: StandardErrorSink(), surroundings: surroundings)
   }

@@ -41,11 +41,6 @@ struct Console {
     colourChoice ?? (surroundings.outputIsTerminal && surroundings.environmentAllowsColour)
   }
 
-  /// Whether messages may be coloured.
-  var messagesUseColour: Bool {
-    colourChoice ?? (surroundings.messagesAreTerminal && surroundings.environmentAllowsColour)
-  }
-
   /// Writes a result to standard output, as it is.
   func write(_ text: String) throws(Exit) { try output.write(Array(text.utf8)) }
 

@@ -13,12 +13,6 @@ protocol Command: SendableMetatype {
 /// A command that only groups others, such as `pbr claims`: alone, it shows its help.
 protocol CommandGroup: Command {}
 
-extension CommandGroup {
-  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
-    try console.write(HelpText(parsed.description, width: console.width).text)
-  }
-}
-
 /// A command line to copy, and what it does.
 struct Example: Sendable {
   /// The whole line, `pbr` included.

@@ -5,9 +5,6 @@ struct CommandTree: Sendable {
   /// Every listed command with those inside it, in the order of the help.
   var listed: [CommandDescription] { CommandTree.listed(root.description) }
 
-  /// The commands that a manual explains: all that are listed, and `help`.
-  var explained: [CommandDescription] { listed.dropFirst() + [HelpCommand.description] }
-
   private static func listed(_ command: CommandDescription) -> [CommandDescription] {
     [command] + command.listedSubcommands.flatMap(listed)
   }
@@ -38,7 +35,7 @@ struct CommandTree: Sendable {
     while !route.command.description.subcommands.isEmpty, let word = rest.first {
       if leading.contains(word) {
         route.rest.append(word)
-      } else if OptionParser.isOption(word) {
+      } else if OptionDescription.isOption(word) {
         break
       } else if let next = subcommand(word, of: route.command) {
         route.command = next

@@ -68,9 +68,6 @@ struct ParsedCommand: Sendable {
   /// The value of an option of the form `date`.
   func date(_ long: String) -> CivilDate? { value(long).flatMap { CivilDate($0) } }
 
-  /// The value of an option of the form `month`.
-  func month(_ long: String) -> Month? { value(long).flatMap { Month($0) } }
-
   /// A misspelt name in the code of a command would read as "not given"; tests stop here.
   private func assertDeclared(_ long: String) {
     assert(

@@ -42,8 +42,8 @@ extension OptionParser {
   func unknown(_ word: String) -> Exit {
     let message = "Unknown option '\(Shown.word(word))'"
     let name = String(word.drop { "‐‑‒–—―−-".contains($0) }.prefix { $0 != "=" })
-    if OptionParser.isDashed(word) || !word.hasPrefix("--") {
-      guard name.count > 1 || OptionParser.isDashed(word) else { return .wrongUse(message) }
+    if OptionDescription.isDashed(word) || !word.hasPrefix("--") {
+      guard name.count > 1 || OptionDescription.isDashed(word) else { return .wrongUse(message) }
       let known = command.option(long: name) != nil
       if known { return .wrongUse("\(message). Did you mean '--\(name)', with two hyphens?") }
     }

@@ -24,7 +24,7 @@ struct OptionParser {
         parsed.arguments += words
         break
       }
-      if OptionParser.isOption(word) {
+      if OptionDescription.isOption(word) {
         if word.hasPrefix("--") { try readLong(word) } else { try readShort(word) }
       } else {
         parsed.arguments.append(word)
@@ -32,22 +32,6 @@ struct OptionParser {
     }
     try checkArguments()
     return parsed
-  }
-
-  /// Whether a word is meant as an option. Negative numbers are not: swift-argument-parser
-  /// reports the value of `--budget -5` missing, but amounts and changes below zero are
-  /// everyday values here, and no option is named by a digit.
-  static func isOption(_ word: String) -> Bool {
-    guard word.hasPrefix("-"), word.count > 1 else { return isDashed(word) }
-    let rest = word.dropFirst().drop { $0 == "£" }
-    let digits = rest.first == "." ? rest.dropFirst() : rest
-    return !(digits.first.map { ("0"..."9").contains($0) } ?? false)
-  }
-
-  /// Whether a word processor has made a long dash of the dashes before an option's name.
-  static func isDashed(_ word: String) -> Bool {
-    guard let dash = word.first, "‐‑‒–—―−".contains(dash) else { return false }
-    return word.drop { "‐‑‒–—―−-".contains($0) }.first?.isLetter ?? false
   }
 
   private mutating func readLong(_ word: String) throws(Exit) {
@@ -61,7 +45,7 @@ struct OptionParser {
   private mutating func readShort(_ word: String) throws(Exit) {
     let letters = word.dropFirst().prefix { $0 != "=" }
     let joined = word.firstIndex(of: "=").map { String(word[word.index(after: $0)...]) }
-    guard !letters.isEmpty, !OptionParser.isDashed(word) else { throw unknown(word) }
+    guard !letters.isEmpty, !OptionDescription.isDashed(word) else { throw unknown(word) }
     for (index, letter) in letters.enumerated() {
       let isLast = index == letters.count - 1
       guard let option = command.option(short: letter) else {
@@ -82,7 +66,7 @@ struct OptionParser {
     let value: String
     if let joined {
       value = joined
-    } else if let next = words.first, !OptionParser.isOption(next), next != "--" {
+    } else if let next = words.first, !OptionDescription.isOption(next), next != "--" {
       value = next
       words.removeFirst()
     } else {

@@ -19,7 +19,9 @@ enum ClaimsAmend: Command {
     discussion: """
       Rows are added to the journal and none is edited: the new row carries the new amount and \
       the reason, and from its date on it is what stands. An amount is at most what the scheme \
-      pays for the result, and with the place's other results at most the place's maximum.
+      pays for the result, and with the place's other results at most the place's maximum. Of a \
+      result that is paid, a lower amount takes the difference back on that day; a higher one is \
+      due until pbr claims status says that it is paid.
       """,
     arguments: [RegisterInput.argument, ArgumentDescription("claim", "The id of the claim.")],
     options: [
@@ -34,7 +36,7 @@ enum ClaimsAmend: Command {
     ] + RegisterInput.options)
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
-    let amount = try amount(parsed)
+    let amount = try parsed.amount()
     if parsed.flag("withdraw") == (amount != nil) {
       throw Exit.wrongUse(
         amount == nil
@@ -61,15 +63,5 @@ enum ClaimsAmend: Command {
     }
     console.say("Dated today, \(today.prose). Another day: --on.")
     return today
-  }
-
-  private static func amount(_ parsed: ParsedCommand) throws(Exit) -> Money? {
-    guard let text = parsed.value("amount") else { return nil }
-    guard let amount = Money(text) else {
-      throw Exit.wrongUse(
-        "The value '\(Quoted.plain(text))' is invalid for '--amount <pounds>'. "
-          + "Please provide pounds and pence: 500.00.")
-    }
-    return amount
   }
 }

@@ -14,6 +14,6 @@ enum ClaimsCommands: CommandGroup {
     ],
     subcommands: [
       ClaimsList.self, ClaimsExplain.self, ClaimsExport.self, ClaimsVerify.self,
-      ClaimsSample.self, ClaimsStatus.self, ClaimsAmend.self,
+      ClaimsHistory.self, ClaimsSample.self, ClaimsStatus.self, ClaimsAmend.self,
     ])
 }

@@ -41,11 +41,12 @@ enum ClaimsList: Command {
     guard let asOf = parsed.date("as-of") else { throw Exit.wrongUse("Missing --as-of") }
     let register = try input.register(console, assessedOn: asOf)
     if let warning = register.staleness(on: asOf) { console.report([warning]) }
+    console.report(register.doubts(.warning))
     let assessment = Assessment(register, asOf: asOf, window: window)
     try console.refuse(assessment.sharedEvidence)
     let form = OutputForm(parsed, console)
     var report = assessment.report(funded: input.funded, planned: input.planned)
-    if parsed.flag("show-families") { report.sections.append(families(assessment)) }
+    if parsed.flag("show-families") { report.sections.append(assessment.familyByFamily) }
     switch form.format {
     case .text: try console.write(form.text(report))
     case .markdown: try console.write(form.markdown(report))
@@ -63,6 +64,7 @@ enum ClaimsList: Command {
           ("window", assessment.window.map { .string($0.id) } ?? .null),
           ("laterRows", .whole(assessment.laterRows)),
           ("laterFamilies", .whole(assessment.later.attached + assessment.later.open)),
+          ("claims", claims(assessment)),
           ("claims-list", assessment.table.json),
         ]).bytes)
     }
@@ -70,36 +72,20 @@ enum ClaimsList: Command {
     console.say("Next: pbr claims explain \(folder) FAMILY --as-of \(asOf.dataText)")
   }
 
-  /// Every family and result, as in the data file, family by family.
-  private static func families(_ assessment: Assessment) -> ReportSection {
-    var rows: [Row] = []
-    for (index, family) in assessment.register.families.enumerated()
-    where family.isAttached(by: assessment.asOf) {
-      let place = family.place.map { assessment.register.places[$0].id }
-      rows.append(.heading(family.id + (place.map { ", place \($0)" } ?? "")))
-      rows += assessment.standings(of: index).map { standing in
-        .line(
-          assessment.scheme.results[standing.result].id,
+  /// What was claimed and what has become of it, by result: the counts of the printed table.
+  private static func claims(_ assessment: Assessment) -> JSONOutput {
+    guard let counts = assessment.claimCounts else { return .list([]) }
+    return .list(
+      zip(assessment.scheme.results, counts.byResult).map { rule, counts in
+        .object(
           [
-            .text(standing.state.rawValue), .text(assessment.reasonText(standing)),
-            standing.earliest.map { .date($0) } ?? .empty,
-            .text(assessment.owner(of: standing) ?? ""),
-            standing.amount.map { .money($0) } ?? .empty,
-          ])
-      }
-    }
-    return ReportSection(
-      id: "families", title: "Families (about people: keep safe)",
-      blocks: [
-        .table(
-          Table(
-            id: "families", unit: .pounds,
-            columns: [
-              .label("Family and result"), Column("State", id: "state", .left),
-              Column("Reason", id: "reason", .left),
-              Column("Earliest", id: "earliest", .left), Column("Owner", id: "owner", .left),
-              Column("Amount", id: "amount"),
-            ], rows: rows))
-      ])
+            ("result", .string(rule.id)), ("claimed", .whole(counts.claimed)),
+            ("claimed_gbp", .decimal(counts.standing.dataText)),
+            ("paid_gbp", .decimal(counts.paid.dataText)),
+          ]
+            + ClaimOutcome.allCases.map {
+              ($0.rawValue, .whole(counts.results[$0, default: 0]))
+            })
+      })
   }
 }

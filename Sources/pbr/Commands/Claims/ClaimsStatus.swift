@@ -13,18 +13,40 @@ enum ClaimsStatus: Command {
       Example(
         "pbr claims status register 2013-W1 rejected --place P-003 --on 2013-03-20",
         "One place; its result can be claimed again."),
+      Example(
+        "pbr claims status register 2013-W1 paid --place P-004 --amount 300 --on 2013-03-20",
+        "A part of one result; the rest is still due."),
+      Example(
+        "pbr claims status register 2013-W1 reversed --row 52d4cd14b83c --on 2013-03-21 --by FO2 "
+          + "--reason \"Typed in the wrong row\"",
+        "A row entered by mistake is taken back; both stay on record."),
     ],
+    discussion: """
+      Money counts on the day it moves. Paid without --amount pays what is left of the claim, \
+      clawed-back without it takes back all that has been paid. Of a whole claim, results that the \
+      status cannot follow stay as they are: settled ones, and those with a later row.
+
+      reversed takes a row back: the one whose chain value begins with --row (pbr claims history \
+      shows it), or without --row the last row of every result that is meant. After it the \
+      position is what it was before that row.
+      """,
     arguments: [
       RegisterInput.argument, ArgumentDescription("claim", "The id of the claim."),
       ArgumentDescription(
-        "status", "What has become of it.", form: .choice(["paid", "rejected", "clawed-back"])),
+        "status", "What has become of it.",
+        form: .choice(["paid", "rejected", "clawed-back", "reversed"])),
     ],
     options: [
       .value(
-        "on", placeholder: "date", "The day of the payer's decision.", form: .date,
+        "on", placeholder: "date", "The day on which it happened.", form: .date,
         isRequired: true),
       .value("place", placeholder: "id", "One place; all of them without it."),
       .value("result", placeholder: "id", "One result; all of them without it."),
+      .value(
+        "amount", placeholder: "pounds", "The part of one result that is paid or clawed back.",
+        form: .number),
+      .value("row", placeholder: "value", "The row to take back, by its chain value."),
+      .value("by", placeholder: "who", "Who takes a row back: initials or a post."),
       .value("reason", placeholder: "text", "Why, kept with the row."),
     ] + RegisterInput.options)
 
@@ -32,9 +54,17 @@ enum ClaimsStatus: Command {
     guard let on = parsed.date("on"),
       let status = ClaimStatus(rawValue: try parsed.required("status"))
     else { throw Exit.wrongUse("Missing --on") }
+    let amount = try parsed.amount()
+    if amount != nil, status != .paid, status != .clawedBack {
+      throw Exit.wrongUse("'--amount' goes with paid and clawed-back, not with \(status.rawValue)")
+    }
+    for option in ["row", "by"] where status != .reversed && parsed.value(option) != nil {
+      throw Exit.wrongUse("'--\(option)' goes with reversed, not with \(status.rawValue)")
+    }
     let change = StatusChange(
       claim: try parsed.required("claim"), place: parsed.value("place"),
-      result: parsed.value("result"), status: status, on: on, reason: parsed.value("reason"))
+      result: parsed.value("result"), status: status, amount: amount, on: on,
+      reason: parsed.value("reason"), row: parsed.value("row"), by: parsed.value("by"))
     try record(change, parsed, console)
   }
 
@@ -50,15 +80,39 @@ enum ClaimsStatus: Command {
           remedy: "Give the day on which it happened.")
       ])
     }
-    let (rows, findings) = try change.record(input.inputs)
-    if rows.isEmpty { throw Exit.inputHasErrors(findings) }
-    console.report(findings)
+    let outcome = try change.record(input.inputs)
+    let rows = outcome.rows
+    if rows.isEmpty { throw Exit.inputHasErrors(outcome.findings) }
+    console.report(outcome.findings)
     let sum = rows.reduce(Money.zero) { $0.adding($1.claim.amount) ?? $0 }
-    let kept = change.amount == nil ? "" : "; it stands at \(NumberText.pounds(sum))"
-    let amount = change.amount == nil ? ", \(NumberText.pounds(sum))" : ""
+    let isNew = change.status == .amended
     try console.writeLine(
       "Added \(NumberText.grouped(rows.count)) row\(rows.count == 1 ? "" : "s") to the journal: "
-        + "\(change.claim) \(change.status.rawValue)\(amount)\(kept).")
+        + "\(change.claim) \(change.status.rawValue)"
+        + (isNew ? "; it stands at \(NumberText.pounds(sum))." : ", \(NumberText.pounds(sum))."))
+    if change.place == nil, change.result == nil, !outcome.kept.isEmpty {
+      let kept = outcome.kept
+      let whole = kept.reduce(Money.zero) { $0.adding($1.claim.amount) ?? $0 }
+      try console.writeLine(
+        "\(NumberText.grouped(kept.count)) result\(kept.count == 1 ? " stays as it is" : "s stay as they are")"
+          + ", \(NumberText.pounds(whole)): "
+          + kept.prefix(5).map {
+            "\($0.claim.result) of \($0.claim.place) (\($0.status.rawValue) on \($0.on.prose))"
+          }.joined(separator: ", ") + (kept.count > 5 ? " …" : "."))
+    }
     console.say("Next: pbr claims verify \(Quoted.plain(input.inputs.folder))")
+  }
+}
+
+extension ParsedCommand {
+  /// `--amount`, in pounds and pence.
+  func amount() throws(Exit) -> Money? {
+    guard let text = value("amount") else { return nil }
+    guard let amount = Money(text) else {
+      throw Exit.wrongUse(
+        "The value '\(Quoted.plain(text))' is invalid for '--amount <pounds>'. "
+          + "Please provide pounds and pence: 500.00.")
+    }
+    return amount
   }
 }

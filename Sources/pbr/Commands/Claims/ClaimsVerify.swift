@@ -45,14 +45,20 @@ enum ClaimsVerify: Command {
         rows == 0
           ? "The journal is empty." : "The journal adds up: \(count), chain \(journal.lastChain).")
     }
-    for position in journal.positions { try console.writeLine(position.text) }
+    for position in journal.claimTotals { try console.writeLine(position.text) }
+    for event in journal.events where event.row.status == .reversed {
+      try console.writeLine(
+        "\(event.row.claim.claim): \(event.row.claim.result) of \(event.row.claim.place) "
+          + "\(event.words).")
+    }
+    console.report(register.doubts(.warning))
     if let claim = parsed.value("claim") { try again(claim, register, console) }
   }
 
   private static func again(
     _ claim: String, _ register: Register, _ console: Console
   ) throws {
-    let names = register.journal.positions.map(\.claim)
+    let names = register.journal.claimTotals.map(\.claim)
     guard names.contains(claim), let again = ClaimAgain(claim, of: register) else {
       throw Exit.inputHasErrors([StatusChange.unknown(claim: claim, among: names)])
     }

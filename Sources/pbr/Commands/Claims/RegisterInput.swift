@@ -42,7 +42,7 @@ struct RegisterInput {
     console.report(problems)
     var scenario: Scenario?
     if let path = settings.scenario {
-      let reading = Plan.read(path, files: PlanInput.files)
+      let reading = ScenarioReading(path, files: PlanInput.files)
       guard let read = reading.scenario else {
         throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
       }
@@ -50,7 +50,7 @@ struct RegisterInput {
     }
     let scheme: Scheme
     if let name = parsed.value("scheme") ?? (scenario == nil ? settings.scheme : nil) {
-      let reading = Plan.readScheme(name, files: PlanInput.files)
+      let reading = SchemeReading(name, files: PlanInput.files)
       guard let read = reading.scheme else {
         throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
       }
@@ -66,12 +66,7 @@ struct RegisterInput {
       folder: folder, scheme: scheme, settings: settings,
       dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)))
     funded = parsed.funded ?? settings.funded ?? scenario?.places
-    var planned: [FinancialYear: Int] = [:]
-    for cohort in scenario?.cohorts ?? [] {
-      guard let first = cohort.attachments.first(where: { $0.places > 0 }) else { continue }
-      planned[first.month.financialYear, default: 0] += cohort.funded
-    }
-    self.planned = planned
+    planned = scenario?.plannedPlaces ?? [:]
   }
 
   /// The register, read and checked; without its evidence when it is only assessed on one day.

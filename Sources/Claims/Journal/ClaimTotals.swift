@@ -1,0 +1,43 @@
+public import PBRQuantities
+public import PBRRegister
+
+/// Where one claim stands: what was claimed, what has become of it, what it comes to now.
+public struct ClaimTotals: Sendable {
+  public let claim: String
+  /// How many results were claimed, and what has become of them.
+  public let counts: ClaimCounts
+  /// What they came to when they were claimed.
+  public let claimed: Money
+
+  /// In one line: `2013-W2: 18 results, £9,100. Now £8,300: 17 paid, 1 withdrawn.`
+  public var text: String {
+    let now = ClaimOutcome.allCases.compactMap { outcome -> String? in
+      let count = counts.results[outcome, default: 0]
+      return count > 0 ? "\(NumberText.grouped(count)) \(outcome.words)" : nil
+    }
+    let all = counts.made
+    let isPart = counts.paid != .zero && counts.paid != counts.standing
+    return "\(claim): \(NumberText.grouped(all)) result\(all == 1 ? "" : "s"), "
+      + "\(NumberText.pounds(claimed)). Now \(NumberText.pounds(counts.standing))"
+      + (isPart ? ", \(NumberText.pounds(counts.paid)) of it paid" : "") + ": "
+      + now.joined(separator: ", ") + "."
+  }
+}
+
+extension Journal {
+  /// Where each claim stands, in the order in which they were made.
+  public var claimTotals: [ClaimTotals] {
+    var order: [String] = []
+    var groups: [String: [ClaimAccount]] = [:]
+    for account in accounts {
+      if groups[account.claim.claim] == nil { order.append(account.claim.claim) }
+      groups[account.claim.claim, default: []].append(account)
+    }
+    return order.map { claim in
+      let group = groups[claim] ?? []
+      return ClaimTotals(
+        claim: claim, counts: ClaimCounts(group),
+        claimed: group.reduce(Money.zero) { $0.adding($1.claim.amount) ?? $0 })
+    }
+  }
+}

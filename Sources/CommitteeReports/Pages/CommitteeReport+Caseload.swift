@@ -1,0 +1,53 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReporting
+
+extension CommitteeReport {
+  /// Families worked with at a time, against what the team can carry.
+  var caseloadSection: ReportSection? {
+    let load = projection.caseload
+    guard let peak = load.indices.max(by: { load[$0] < load[$1] }), load[peak] > 0 else {
+      return nil
+    }
+    let last = (load.lastIndex { $0 > 0.05 } ?? peak) + 1
+    let shown = Array(load[..<min(last + 1, load.count)])
+    var series = [ChartSeries("Families active", shown)]
+    let most = NumberText.grouped(load[peak], places: 0)
+    var title = "At most \(most) families at a time, in \((axis.first + peak).prose)"
+    if let capacity = scenario.capacity {
+      series.append(
+        ChartSeries("Capacity of the team", shown.map { _ in capacity.families }))
+      let over = load.filter { $0 > capacity.families + 1e-9 }.count
+      title =
+        over > 0
+        ? "Caseload is above capacity in \(over) month\(over == 1 ? "" : "s")"
+        : "The team can carry the caseload throughout"
+    }
+    let chart = Chart(
+      id: "caseload", title: title,
+      description: "Lines by month: families worked with at the end of the month"
+        + (scenario.capacity == nil ? "" : " and the number the team can carry")
+        + ". Quarter ends follow in a table.",
+      unit: .count("Families"),
+      form: .lines(
+        LineChart(
+          points: axis.months.prefix(shown.count).map(\.prose),
+          ticks: yearTicks.filter { $0.point < shown.count }, series: series,
+          // The plan's, whatever has happened.
+          forecastFrom: register == nil ? forecastMonth.map { min($0, shown.count) } : 0,
+          marks: [.init(peak, load[peak], "Most: \(most)")], tableStep: 3)))
+    var blocks: [Block] = [.chart(chart)]
+    if let capacity = scenario.capacity {
+      blocks.insert(
+        .paragraph(
+          "\(NumberText.shortest(capacity.keyworkers.value)) keyworkers with "
+            + "\(NumberText.shortest(capacity.caseload.value)) families each, at work "
+            + "\(NumberText.percent(capacity.availability.value, places: 0)) of the time, can "
+            + "carry \(NumberText.grouped(capacity.families, places: 0)) families. The forecast "
+            + "does not delay anyone where there are more."), at: 0)
+    }
+    return ReportSection(
+      id: "caseload", title: "Caseload and capacity", blocks: blocks + commentary("caseload"))
+  }
+}

@@ -1,0 +1,116 @@
+import PBRChance
+import PBRProjection
+import PBRQuantities
+import PBRReporting
+import PBRRuns
+
+extension CommitteeReport {
+  /// The council's net cash over time, with its lowest point.
+  var cashSection: ReportSection? {
+    let line = lineOfCash
+    let fan = carriedOut == nil ? fan : nil
+    let withCosts = projection.costs.contains(where: \.isCouncils)
+    let low = line.lowestMonth - axis.first
+    let isShort = line.lowest < -0.5 && withCosts
+    let title: String
+    if !withCosts {
+      title =
+        "\(projection.grants.isEmpty ? "Funding" : "Funding and grants") received "
+        + "\(projection.grants.isEmpty ? "adds" : "add") up to \(NumberText.pounds(line.cumulative.last ?? 0))"
+    } else if isShort {
+      title = "Cash is lowest in \(line.lowestMonth.prose) at \(NumberText.pounds(line.lowest))"
+    } else {
+      title = "Cash never falls below nought"
+    }
+    let count = shownMonths
+    var chart = Chart(
+      id: "cash-line", title: title,
+      description: "A line by month: everything received less everything the council has spent so "
+        + "far\(isShort ? ", with its lowest point marked" : "")"
+        + (fan == nil ? "" : ", and the range in which eight simulated draws of ten lie")
+        + ". Quarters follow in a table.",
+      unit: .pounds,
+      form: .lines(
+        LineChart(
+          points: axis.months.prefix(count).map(\.prose),
+          ticks: yearTicks.filter { $0.point < count },
+          series: [
+            ChartSeries(
+              withCosts ? "Net cash so far" : "Received so far",
+              Array(line.cumulative.prefix(count)))
+          ],
+          fan: fan.map { fan in
+            .init(
+              "range of eight draws in ten", low: month(fan, \.low, count),
+              high: month(fan, \.high, count))
+          }, forecastFrom: forecastMonth.map { min($0, count) },
+          marks: isShort
+            ? [.init(low, line.lowest, "Lowest: \(NumberText.pounds(line.lowest))")] : [],
+          tableStep: 3)))
+    chart.isTabled = false
+    var words: [Block] = []
+    if withCosts, isShort {
+      let back = line.cumulative.indices.first { $0 > low && line.cumulative[$0] >= 0 }
+      words.append(
+        .paragraph(
+          "The council pays before it is paid: at the end of \(line.lowestMonth.prose) it has "
+            + "spent \(NumberText.pounds(-line.lowest)) more than it has received. "
+            + (back.map { "This is made good by \((axis.first + $0).prose)." }
+              ?? "This is not made good within the programme.")))
+    }
+    return ReportSection(
+      id: "cash", title: "Cash",
+      blocks: words + [.chart(chart), .table(quarterTable(line, count, withCosts: withCosts))]
+        + (fan == nil ? [] : lowWords) + commentary("cash"))
+  }
+
+  /// What the simulated draws say of the lowest point.
+  private var lowWords: [Block] {
+    guard let fan else { return [] }
+    let sample = SampleOfDraws(fan.lows.map(\.lowest))
+    let ends = [0.1, 0.5, 0.9].map { NumberText.pounds(sample.percentile($0)) }
+    var text =
+      "Low and high: of \(NumberText.grouped(fan.draws)) simulated draws (seed \(record.seed ?? 1)), family by family, one "
+      + "in ten is below the first and one in ten above the second."
+    if ends[0].hasPrefix("-") {
+      text +=
+        " The lowest point of cash: one draw in ten below \(ends[0]), half below \(ends[1]), "
+        + "one in ten above \(ends[2])."
+    }
+    return [.paragraph(text)]
+  }
+
+  /// Values of the fan in the months of the axis; the last one holds on.
+  func month(_ fan: CashFan, _ path: (CashFan) -> [Double], _ count: Int) -> [Double] {
+    let values = path(fan)
+    return (0..<count).map { place in
+      let index = axis.first + place - fan.axis.first
+      return index < 0 ? 0 : index < values.count ? values[index] : values.last ?? 0
+    }
+  }
+
+  /// The months until nothing more is received or spent, to the end of a quarter.
+  private var shownMonths: Int {
+    let flows = [fundingByMonth, projection.grantsReceived, projection.councilCosts]
+    let last = axis.months.indices.last { month in flows.contains { $0[month].magnitude >= 0.5 } }
+    let end = axis.first + (last ?? 0)
+    let rest = (15 - end.monthOfYear) % 3
+    return min(axis.count, (last ?? 0) + 1 + rest)
+  }
+
+  /// The first month that is not past, by its place on the axis.
+  var forecastMonth: Int? {
+    if isPlanAlone { return 0 }
+    guard let position else { return 0 }
+    return max(0, min(axis.count, position + 1 - axis.first))
+  }
+
+  /// The Aprils of the axis, no more than can be told apart.
+  var yearTicks: [LineChart.Tick] {
+    let aprils = axis.months.indices.filter { (axis.first + $0).monthOfYear == 4 }
+    let every = max(1, (aprils.count + 5) / 6)
+    return aprils.enumerated().filter { $0.offset % every == 0 }.map { item in
+      LineChart.Tick(item.element, "Apr \((axis.first + item.element).year)")
+    }
+  }
+}

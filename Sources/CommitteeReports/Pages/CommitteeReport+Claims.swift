@@ -1,0 +1,168 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReconciliation
+import PBRReporting
+import PBRStatements
+
+extension CommitteeReport {
+  /// The claims of each window.
+  var claimSchedule: ReportSection? {
+    var section = statement.schedule
+    let byResult = scheme.results.indices.map { projection.claims(result: $0) }
+    let used = scheme.windows.indices.filter { window in
+      byResult.contains { $0[window].count >= 0.05 }
+    }.prefix(24)
+    let amounts = used.map { window in byResult.reduce(0) { $0 + $1[window].amount } }
+    guard let most = amounts.indices.max(by: { amounts[$0] < amounts[$1] }) else {
+      section.blocks.insert(.paragraph("No claim is expected in any window."), at: 0)
+      return section
+    }
+    let windows = used.map { scheme.windows[$0] }
+    let count = used.map { window in byResult.reduce(0) { $0 + $1[window].count } }
+    let largest = windows[most]
+    var chart = Chart(
+      id: "claims-by-window",
+      title: "The largest claim closes on \(largest.closes.prose)",
+      description: "Bars by claim window: expected results of each kind. The figures follow in a "
+        + "table.",
+      unit: .count("Results"),
+      form: .columns(
+        ColumnChart(
+          categories: windows.map(\.id),
+          series: scheme.results.indices.map { result in
+            ChartSeries(scheme.results[result].title, used.map { byResult[result][$0].count })
+          }, isLying: true,
+          forecastFrom: isPlanAlone
+            ? 0
+            : windows.firstIndex { window in
+              position.map { window.closes.month > $0 } ?? true
+            })))
+    chart.isTabled = false
+    if carriedOut != nil, let drawn = carriedOutByWindow { chart = drawn }
+    let late = scheme.results.indices.map { projection.lapsed(result: $0) }
+    let lost = late.reduce(0) { $0 + $1.count }
+    var words =
+      "\(NumberText.grouped(count.reduce(0, +), places: 1)) results are expected to be claimed for "
+      + "\(NumberText.pounds(amounts.reduce(0, +))). The largest claim is that of \(largest.id), "
+      + "which closes on \(largest.closes.prose): \(NumberText.grouped(count[most], places: 1)) "
+      + "results for \(NumberText.pounds(amounts[most]))."
+    if lost >= 0.05 {
+      words +=
+        " \(NumberText.grouped(lost, places: 1)) more results are achieved too late, worth "
+        + "\(NumberText.pounds(late.reduce(0) { $0 + $1.amount }))."
+    }
+    section.title = "Claim schedule"
+    section.blocks = [.paragraph(words), .chart(chart)] + section.blocks
+    if let last = scheme.windows.last {
+      section.blocks.append(
+        .paragraph(
+          "The last window closes on \(last.closes.prose) and takes results achieved by the end "
+            + "of \(last.cutOff.prose)."))
+    }
+    section.blocks += commentary("schedule")
+    return section
+  }
+
+  /// What is received, expected and not expected of the maximum.
+  var bandsSection: ReportSection? {
+    if let register { return bandsSection(of: register) }
+    guard let bands = Bands(projection, asOf: asOf), bands.maximum > 0 else { return nil }
+    let day = bands.positionMonth.lastDay?.prose ?? bands.positionMonth.prose
+    return bandsSection(
+      on: day, maximum: bands.maximum,
+      [
+        ("Received", bands.received, "Certain, unless clawed back"),
+        ("Fees to come", bands.feesToCome, "Certain as places fill"),
+        ("Results expected", bands.resultsExpected, "Rests on the assumed rates and times"),
+        ("Results not expected", bands.resultsNotExpected, "Not counted on"),
+      ],
+      words: { "\($0) of the possible \($1) is received or expected" })
+  }
+
+  /// The same with what happened: for officers received, due and expected by the register, as the
+  /// headline has them; for the public the fees of the places filled and the results claimed.
+  private func bandsSection(of register: ProgrammePosition) -> ReportSection? {
+    guard let maximum = scenario.maximum?.pounds, maximum > 0 else { return nil }
+    if let carriedOut {
+      let cash = carriedOut.entry(.cash)
+      let fees = carriedOut.entry(.fees, .cash)
+      let results = cash.forecast - fees.forecast
+      return bandsSection(
+        on: register.day, maximum: maximum,
+        [
+          ("Received", cash.actual, "Certain, unless clawed back"),
+          ("Fees to come", fees.forecast, "Certain as places fill"),
+          ("Results expected", results, "Claimed and due, or resting on the assumed rates"),
+          ("Results not expected", maximum - cash.total, "Not counted on"),
+        ],
+        words: { "\($0) of the possible \($1) is received or expected" })
+    }
+    guard let known = register.knownBands else { return nil }
+    var parts = [("Fees of places filled", known.fees, "Certain")]
+    if let results = known.results {
+      parts.append(("Results claimed", results, "Certain once paid, unless clawed back"))
+    }
+    parts.append(
+      (
+        known.results == nil ? "Everything else" : "Not earned or claimed yet",
+        maximum - known.fees - (known.results ?? 0),
+        known.results == nil
+          ? "Results claimed, which are withheld, and what may come"
+          : "Fees of places to fill and results to come, or not to come"
+      ))
+    return bandsSection(
+      on: register.day, maximum: maximum, parts,
+      words: {
+        "\($0) of the possible \($1) is earned in fees"
+          + (known.results == nil ? "" : " or claimed")
+      })
+  }
+
+  /// - Parameters:
+  ///   - parts: what makes up the maximum, the last of them not counted on.
+  ///   - words: the title of the chart, of the share counted on and the maximum.
+  private func bandsSection(
+    on day: String, maximum: Double, _ parts: [(String, Double, String)],
+    words: (String, String) -> String
+  ) -> ReportSection {
+    let rest = parts.last?.1 ?? 0
+    let share = NumberText.percent((maximum - rest) / maximum, places: 0)
+    var chart = Chart(
+      id: "bands",
+      title: words(share, NumberText.pounds(maximum)),
+      description: "Steps up to the maximum: "
+        + parts.map { $0.0.prefix(1).lowercased() + $0.0.dropFirst() }.joined(separator: ", ")
+        + ". The figures follow in a table.",
+      unit: .pounds,
+      form: .waterfall(
+        WaterfallChart(
+          steps: parts.prefix(1).map { .init($0.0, .level, $0.1) }
+            + parts.dropFirst().map { .init($0.0, .change, $0.1) }
+            + [.init("Maximum", .level, maximum)])))
+    chart.isTabled = false
+    var rows = parts.map { part in
+      Row.line(
+        part.0,
+        [.pounds(part.1), .percent(part.1 / maximum, places: 0), .text(part.2)])
+    }
+    rows.append(
+      .total(
+        "Maximum", of: Array(parts.indices),
+        [.pounds(maximum), .percent(1, places: 0), .empty]))
+    return ReportSection(
+      id: "bands",
+      title: "What is certain, expected and at risk",
+      blocks: [
+        .chart(chart),
+        .table(
+          Table(
+            id: "bands", title: "Position at \(day)", unit: .pounds,
+            columns: [
+              .label(), Column("Amount", id: "amount"), Column("Share", id: "share"),
+              Column("How sure", id: "certainty", .left),
+            ], rows: rows)),
+      ]
+        + commentary("bands"))
+  }
+}

@@ -1,0 +1,38 @@
+import PBRChance
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+public import PBRReporting
+import PBRRuns
+import PBRStatements
+
+extension CommitteeReport {
+  /// The data files of the report: those of the projection, and what was worked out of how far
+  /// it can differ.
+  public var tables: [DataTable] {
+    var tables = FundingTables.all(projection, asOf: asOf)
+    var extra: [DataTable] = []
+    if let uncertainty { extra.append(uncertainty.data) }
+    if let sensitivity {
+      extra.append(SensitivityStatement(sensitivity, title: scenario.displayName).data)
+    }
+    if let fan { extra.append(cashRange(fan)) }
+    tables.insert(contentsOf: extra, at: 4)
+    return tables
+  }
+
+  /// `cash-range.csv`: a row for each month of the forecast's axis.
+  private func cashRange(_ fan: CashFan) -> DataTable {
+    let line = CashLine(projection).cumulative
+    let low = month(fan, \.low, axis.count)
+    let high = month(fan, \.high, axis.count)
+    return DataTable(
+      name: "cash-range", columns: ["month", "expected_gbp", "p10_gbp", "p90_gbp"],
+      rows: axis.months.indices.map { index in
+        [
+          .month(axis.first + index), .pounds(line[index]), .pounds(low[index]),
+          .pounds(high[index]),
+        ]
+      })
+  }
+}

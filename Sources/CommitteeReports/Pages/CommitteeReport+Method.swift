@@ -1,0 +1,95 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReporting
+import PBRRuns
+import PBRStatements
+
+extension CommitteeReport {
+  var checks: ReportSection? {
+    let failed = statement.failedChecks.count
+    let rows = statement.checks.map { check -> Row in
+      let (title, isMoney) = CheckWords.of(check.name, words)
+      func cell(_ value: Double) -> Cell { isMoney ? .pounds(value) : .count(value, places: 1) }
+      return Row.line(
+        title,
+        [
+          cell(check.expected), cell(check.actual),
+          check.passed ? .status(.good, "Holds") : .status(.poor, "Does not hold"),
+        ])
+    }
+    return ReportSection(
+      id: "checks", title: "Checks",
+      blocks: [
+        .paragraph(
+          failed == 0
+            ? "All \(rows.count) checks hold." : "\(failed) of \(rows.count) checks do not hold."),
+        .table(
+          Table(
+            id: "checks", title: "Checks of the calculation",
+            columns: [
+              .label("Check"), Column("Expected or at most", id: "expected"),
+              Column("Found", id: "found"), Column("Result", id: "result", .left),
+            ], rows: rows)),
+      ])
+  }
+
+  var method: ReportSection? {
+    ReportSection(
+      id: "method", title: "Method and limits",
+      blocks: [
+        .list([
+          "Figures are expected values: averages over everything that can happen, worked out "
+            + "exactly month by month and not from a sample. 0.3 results means that of ten such "
+            + "plans three would have one.",
+          "They follow the payer's rules as given: fees once for each place, results by claim "
+            + "window, nothing for a result achieved too late"
+            + (scheme.maximumPerPlace == nil ? "." : ", no place above its maximum."),
+          "Whether results were caused by the programme is not tested.",
+          "Figures in tables are rounded for print; sums are of unrounded figures.",
+          "Expected values and plans are not counts of families, so none is withheld. "
+            + (register?.method
+              ?? "Counts of real families under five would be shown as [c]."),
+        ])
+      ] + commentary("method"))
+  }
+
+  /// Where figures come from, each source once.
+  var sources: ReportSection? {
+    var seen: Set<String> = []
+    var lines: [String] = []
+    if let reference = scenario.reference { lines.append(reference) }
+    for figure in scenario.figures {
+      guard let source = figure.provenance.source, source != "none found",
+        seen.insert(source).inserted, source != scenario.reference
+      else { continue }
+      lines.append(source)
+    }
+    guard !lines.isEmpty else { return nil }
+    return ReportSection(id: "sources", title: "Sources", blocks: [.list(lines)])
+  }
+
+  /// What made it and from what.
+  var about: ReportSection? {
+    var lines = ["Made with pbr \(record.version)."]
+    if let author = scenario.author { lines.append("Author of the plan: \(author).") }
+    lines.append("Rules: \(scheme.title) (\(scheme.id)).")
+    if register != nil {
+      lines += cutOff
+    } else if let day = positionDay {
+      lines.append("Data cut-off: \(day). Everything after it is forecast.")
+    } else {
+      lines.append("Data cut-off: none; everything is forecast.")
+    }
+    lines.append(
+      "The figures of every table and chart are in the folder data, described by "
+        + "data/datapackage.json; report.xlsx works the funding out from its inputs.")
+    lines += record.settings.map { "Changed for this run: \($0)." }
+    if let seed = record.seed, let draws = record.draws, draws > 0 {
+      lines.append("Draws of what is not known: \(NumberText.grouped(draws)), seed \(seed).")
+    }
+    lines.append("Fingerprint of version, settings and inputs: \(record.fingerprint).")
+    lines += record.inputs.map { "Input \($0.name): SHA-256 \($0.sha256)." }
+    return ReportSection(id: "about", title: "About this report", blocks: [.list(lines)])
+  }
+}

@@ -1,0 +1,44 @@
+import PBRChance
+import PBRProjection
+import PBRQuantities
+import PBRReporting
+
+extension CommitteeReport {
+  /// Cash by quarter: what comes in, what is spent and what the balance is at the end.
+  func quarterTable(_ line: CashLine, _ count: Int, withCosts: Bool) -> Table {
+    let funding = fundingByMonth
+    let fan = carriedOut == nil ? fan : nil
+    let low = fan.map { month($0, \.low, count) }
+    let high = fan.map { month($0, \.high, count) }
+    var columns = [Column.label("Quarter"), Column("Fees and results", id: "funding")]
+    if !projection.grants.isEmpty { columns.append(Column("Grants", id: "grants")) }
+    if withCosts { columns.append(Column("Costs", id: "costs")) }
+    columns.append(Column("Balance at its end", id: "balance"))
+    if low != nil { columns += [Column("Low", id: "low"), Column("High", id: "high")] }
+    var rows: [Row] = []
+    var start = 0
+    while start < count {
+      let first = axis.first + start
+      let end = min(count - 1, start + (15 - first.monthOfYear) % 3)
+      let last = axis.first + end
+      func sum(_ flow: [Double]) -> Cell { .pounds(flow[start...end].reduce(0, +)) }
+      var cells = [sum(funding)]
+      if !projection.grants.isEmpty { cells.append(sum(projection.grantsReceived)) }
+      if withCosts { cells.append(sum(projection.councilCosts.map { -$0 })) }
+      cells.append(.pounds(line.cumulative[end]))
+      if let low, let high { cells += [.pounds(low[end]), .pounds(high[end])] }
+      let isForecast = forecastMonth.map { end >= $0 } ?? true
+      rows.append(.line(quarter(last) + (isForecast ? " F" : ""), cells))
+      start = end + 1
+    }
+    return Table(
+      id: "cash-by-quarter", title: "Cash by quarter", unit: .pounds, columns: columns, rows: rows,
+      notes: ["Q1 is April to June. F: forecast, in whole or in part."])
+  }
+
+  /// `2012/13 Q1`
+  private func quarter(_ month: Month) -> String {
+    let year = month.financialYear
+    return "\(year.prose) Q\((month - year.firstMonth) / 3 + 1)"
+  }
+}

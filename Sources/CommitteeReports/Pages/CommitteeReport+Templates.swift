@@ -1,0 +1,193 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+public import PBRReporting
+import PBRRuns
+
+extension CommitteeReport {
+  /// The forms in which a report is laid out.
+  public enum Template: String, Sendable, CaseIterable {
+    /// Every section, in the order in which it is read.
+    case full
+    /// The council's numbered headings.
+    case committee
+    /// One page.
+    case brief
+    /// The council's revenue table.
+    case budget
+  }
+
+  public func report(_ template: Template) -> Report {
+    switch template {
+    case .full: report
+    case .committee: committee
+    case .brief: brief
+    case .budget: budget
+    }
+  }
+
+  /// A committee report: the headings of the scenario, or the usual ones, numbered.
+  private var committee: Report {
+    let headings = settings.committee.isEmpty ? usualHeadings : settings.committee
+    let all = sections
+    let made = headings.enumerated().map { index, heading -> ReportSection in
+      var blocks: [Block] = heading.texts.map { .paragraph($0) }
+      for id in heading.contents {
+        guard let section = all.first(where: { $0.id == id }) else { continue }
+        blocks += titled(section)
+      }
+      return ReportSection(
+        id: "heading-\(index + 1)", title: "\(index + 1).0 \(heading.title)",
+        blocks: numbered(blocks, index + 1))
+    }
+    return Report(
+      title: scenario.displayName, headline: headline, subtitle: subtitle,
+      sections: made)
+  }
+
+  /// Every paragraph with its number under the heading, as committees cite them.
+  private func numbered(_ blocks: [Block], _ heading: Int) -> [Block] {
+    var count = 0
+    return blocks.map { block in
+      guard case .paragraph(let text) = block else { return block }
+      count += 1
+      return .paragraph("\(heading).\(count) \(text)")
+    }
+  }
+
+  /// The blocks of a section with its title on its first table that has none.
+  private func titled(_ section: ReportSection) -> [Block] {
+    section.blocks.map { block in
+      guard case .table(var table) = block, table.title == nil else { return block }
+      table.title = section.title
+      return .table(table)
+    }
+  }
+
+  /// The headings of a report to a council's board, where the scenario names no others.
+  private var usualHeadings: [ReportSettings.Heading] {
+    func heading(
+      _ title: String, _ texts: [String], _ contents: [String] = []
+    ) -> ReportSettings.Heading {
+      ReportSettings.Heading(title: title, texts: texts, contents: contents)
+    }
+    let authority = scenario.authority ?? "the council"
+    let open = "For the author of the report: the figures say nothing on this."
+    return [
+      heading(
+        "Purpose of the report",
+        [
+          "To set out what \(authority) can expect to receive for \(scenario.displayName), when, "
+            + "and what it depends on."
+        ]),
+      heading(
+        "Recommendation",
+        settings.decisions.isEmpty ? ["That the forecast be noted."] : settings.decisions),
+      heading(
+        "Supporting information", [headline],
+        [
+          "status", "years", "schedule", "bands", "position", "reconciliation", "uncertainty",
+          "cash", "caseload", "changes", "value",
+        ]),
+      heading("Policy implications", [open]),
+      heading("Other implications", [], ["assumptions"]),
+      heading("Implications for the council's priorities", [open]),
+      heading("Risk analysis", [], ["risks", "checks", "method"]),
+      heading("Equality and diversity issues", [open]),
+      heading(
+        "List of background papers under section 100D of the Local Government Act 1972",
+        settings.backgroundPapers, ["sources", "about"]),
+    ]
+  }
+
+  /// One page: the answer, how it stands, the money by year with its chart, what matters next.
+  private var brief: Report {
+    let years = fundingByYear?.blocks ?? []
+    let chart = years.first { if case .chart = $0 { true } else { false } }
+    let good = ratedLines.filter { $0.status == .good }.map(\.title)
+    var lines = ratedLines.filter { $0.status != .good }.map {
+      "\($0.status.symbol) \($0.status.word). \($0.title): \(lowered($0.reason))"
+    }
+    if !good.isEmpty {
+      lines.append("\(Rating.good.symbol) \(Rating.good.word): \(good.joined(separator: ", ")).")
+    }
+    let position = register.map { register in
+      ReportSection(
+        id: "position", title: "Claims position on \(register.day)",
+        blocks: [.list(register.sentences), .paragraph(register.legend)])
+    }
+    var next = nextSteps
+    if let last = scheme.windows.last {
+      next.append(
+        "Last claim window: \(last.closes.prose), for results achieved by the end of "
+          + "\(last.cutOff.prose).")
+    }
+    next.append(
+      "Made with pbr \(record.version), fingerprint \(record.fingerprint.prefix(12)); assumptions, "
+        + "risks, checks and method are in the full report.")
+    var page = Report(
+      title: scenario.displayName, headline: headline, subtitle: subtitle,
+      sections: [
+        ReportSection(id: "status", title: "How it stands", blocks: [.list(lines)]), position,
+        ReportSection(
+          id: "years",
+          title: "Funding by financial year" + (register == nil ? "" : ", as planned"),
+          // Beside what has happened there is no room for a picture of the plan.
+          blocks: [register == nil ? chart : nil, briefTable(years)].compactMap(\.self)),
+        ReportSection(id: "next", title: "What matters next", blocks: [.list(next)]),
+      ].compactMap(\.self))
+    page.isOnePage = true
+    return page
+  }
+
+  /// The table by year with all results in one line and without what the page has no room for.
+  private func briefTable(_ blocks: [Block]) -> Block? {
+    for case .table(var table) in blocks {
+      let left: Set<Cell> = ["Grants", "Net, earned"]
+      let titles = Set(scheme.results.map { Cell.text($0.title) })
+      var rows: [Row] = []
+      var results: Int?
+      for row in table.rows {
+        guard let label = row.cells.first, !left.contains(label) else { continue }
+        guard titles.contains(label) else {
+          rows.append(row)
+          if case .total = row.kind {
+            rows[rows.count - 1].kind = .total(of: Array(0..<(rows.count - 1)))
+          }
+          continue
+        }
+        if let results {
+          rows[results].cells = zip(rows[results].cells, row.cells).map(CommitteeReport.sum)
+        } else {
+          results = rows.count
+          rows.append(.line("Results payments", Array(row.cells.dropFirst())))
+        }
+      }
+      table.rows = rows
+      return .table(table)
+    }
+    return nil
+  }
+
+  /// Two amounts together; the first cell where they are not both amounts.
+  private static func sum(_ one: Cell, _ other: Cell) -> Cell {
+    guard case .pounds(let first) = one, case .pounds(let second) = other else { return one }
+    return .pounds(first + second)
+  }
+
+  /// The next claim window and the largest amount still to come.
+  private var nextSteps: [String] {
+    let next = scheme.windows.indices.first { index in
+      position.map { scheme.windows[index].closes.month > $0 } ?? true
+    }
+    guard let next else { return ["All claim windows have closed."] }
+    let claims = scheme.results.indices.map { projection.claims(result: $0)[next] }
+    let amount = claims.reduce(0) { $0 + $1.amount }
+    let count = claims.reduce(0) { $0 + $1.count }
+    return [
+      "Next claim window: \(scheme.windows[next].closes.prose), with "
+        + "\(NumberText.grouped(count, places: 1)) results for \(NumberText.pounds(amount)) "
+        + "expected."
+    ] + (uncertainty?.chart.map { ["\($0.title)."] } ?? [])
+  }
+}

@@ -1,0 +1,163 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReconciliation
+import PBRStatements
+
+extension ProgrammePosition {
+  /// The answer in a sentence: officers read what the whole comes to, the public what has
+  /// happened and how far that is from the plan.
+  var headline: String {
+    if audience == .officer { return ReconciliationStatement(reconciliation).headline }
+    guard published.isPublished(.totals) else { return tooFew }
+    let known = [published.fees, published.total.claimedAmount]
+    let places =
+      "By \(day) \(text(published.places)) of "
+      + "\(NumberText.grouped(reconciliation.scenario.places)) places are filled, for "
+      + "\(text(published.fees)) in fees"
+    guard isShown([published.total.claimedAmount]) || isShown([published.total.claimed]) else {
+      return places + "; how many results are claimed is withheld to protect families."
+    }
+    let text =
+      "\(places), and "
+      + text(published.total.claimed, "result is claimed, for ", "results are claimed, for ")
+      + text(published.total.claimedAmount)
+    return isShown(known) ? "\(text), \(against(known.reduce(0) { $0 + pounds($1) }))." : text + "."
+  }
+
+  /// `£23,000 less than planned by then`
+  private func against(_ actual: Double) -> String {
+    let planned = plannedToDate
+    let difference = actual - planned
+    guard difference.magnitude >= 0.5 else { return "as planned by then" }
+    return "altogether \(NumberText.pounds(difference.magnitude)) "
+      + "\(difference < 0 ? "less" : "more") than planned by then"
+  }
+
+  /// Fees of places planned by now and results of windows that have closed, in pounds.
+  var plannedToDate: Double {
+    reconciliation.placeYears.reduce(0) { $0 + reconciliation.plannedFees($1).toDate }
+      + reconciliation.plannedClaims(windows: scheme.windows.indices).amount.toDate
+  }
+
+  /// What a reader should take from the tables.
+  var sentences: [String] {
+    guard published.isPublished(.totals) else { return reservations + [tooFew] }
+    return reservations
+      + [
+        familiesLine, placesLine, resultsLine, standingLine, forecastLine, rateLine,
+      ].compactMap(\.self)
+  }
+
+  private var tooFew: String {
+    "By \(day) too few families are on the programme for figures of them to be published."
+  }
+
+  private var familiesLine: String {
+    let families = published.families
+    return "\(text(families.attached, "family has", "families have")) been attached by \(day), of "
+      + "\(NumberText.grouped(families.planned)) planned in all: \(text(families.open)) open and "
+      + "\(text(families.left)) left."
+  }
+
+  private var placesLine: String {
+    let planned = reconciliation.placeYears.reduce(0) {
+      $0 + reconciliation.plannedPlaces($1).toDate
+    }
+    var text =
+      "\(text(published.places)) of \(NumberText.grouped(reconciliation.scenario.places)) funded "
+      + "places are filled"
+    if published.isShown(published.places) {
+      let difference = number(published.places) - planned
+      text +=
+        difference == 0
+        ? ", as planned by now"
+        : ", \(NumberText.fixed(difference.magnitude, places: 0)) "
+          + "\(difference < 0 ? "fewer" : "more") than planned by now"
+    }
+    return text + "; the fees earned come to \(self.text(published.fees))."
+  }
+
+  private var resultsLine: String {
+    let all = published.total
+    let planned = reconciliation.plannedClaims(windows: scheme.windows.indices)
+    var text =
+      "\(text(all.claimed, "result has", "results have")) been claimed, for "
+      + "\(text(all.claimedAmount)); "
+      + (planned.count.toDate < 0.05
+        ? "none were planned yet. "
+        : "\(NumberText.fixed(planned.count.toDate, places: 1)) for "
+          + "\(NumberText.pounds(planned.amount.toDate)) were planned in windows that close by then. ")
+      + "The payer has paid \(text(all.paid)) (\(text(all.paidAmount)))"
+    text += "; \(self.text(all.awaiting, "awaits its", "await their")) decision"
+    if published.value(all.clawedBack) > 0 {
+      text += ", \(self.text(all.clawedBack, "was", "were")) clawed back"
+    }
+    text +=
+      " and "
+      + "\(self.text(all.refused, "was", "were")) rejected or withdrawn. "
+      + "\(self.text(all.ready, "more result", "more results")) can be claimed now "
+      + "(\(self.text(all.readyAmount))), earned and not yet claimed."
+    return text
+  }
+
+  private var standingLine: String {
+    let most = published.reasons.filter { published.isShown($0.figure) && $0.label != "Other" }
+      .max { published.value($0.figure) < published.value($1.figure) }
+    var text =
+      "A main result is claimed for \(text(published.claimed, "family", "families")) and can be "
+      + "claimed for \(text(published.claimable)); \(text(published.waiting)) cannot be claimed"
+    if let most {
+      let label = most.label.prefix(1).lowercased() + most.label.dropFirst()
+      text += ", the most (\(self.text(most.figure))) of those shown because \(label)"
+    }
+    return text + "."
+  }
+
+  /// What is still to come by where each family stands. For the public it is rounded so far that
+  /// ten results more or fewer could be behind it, and only said of enough families and while
+  /// claims are still to come, since no table holds what it rests on.
+  private var forecastLine: String? {
+    guard audience == .public else { return nil }
+    let open = reconciliation.toDate.places.count { $0.main == nil }
+    guard open >= ProgrammePosition.enough,
+      scheme.windows.contains(where: { $0.closes > reconciliation.asOf })
+    else { return nil }
+    let step = roundingStep
+    let rounded = (reconciliation.entry(.cash).forecast / step).rounded() * step
+    return "Worked out again from where the families stand, about \(NumberText.pounds(rounded)) is "
+      + "still to be received (to the nearest \(NumberText.pounds(step)))."
+  }
+
+  /// One, two or five of a power of ten pounds, at least ten times what the dearest result pays.
+  private var roundingStep: Double {
+    let dearest = scheme.results.flatMap { $0.pays.values.map(\.pounds) }.max() ?? 0
+    var step = 1000.0
+    var factors = [2.0, 2.5, 2.0]
+    while step < 10 * dearest {
+      step *= factors[0]
+      factors.append(factors.removeFirst())
+    }
+    return step
+  }
+
+  /// The rate by the register beside the one assumed; rounded for the public.
+  private var rateLine: String? {
+    let rate = reconciliation.rate
+    if audience == .officer { return ReconciliationStatement(reconciliation).rateLine }
+    let assumed = NumberText.percent(rate.assumed, places: 0)
+    guard !rate.isTooEarly, rate.families >= ProgrammePosition.enough, rate.achieved >= 5 else {
+      return "Whether the assumed share of families that reach a result, \(assumed), holds is too "
+        + "early to tell."
+    }
+    func rounded(_ share: Double) -> String {
+      NumberText.percent((share * 20).rounded() / 20, places: 0)
+    }
+    return "Of the families attached, about \(rounded(rate.estimate)) can be expected to reach a "
+      + "main result, by what is known so far (80% interval \(rounded(rate.low)) to "
+      + "\(rounded(rate.high)), to the nearest 5%); the plan assumes \(assumed)."
+  }
+
+  /// Families on whose unknown days a rounded figure must rest before the public is told it.
+  private static let enough = 20
+}

@@ -1,0 +1,76 @@
+import PBRFiles
+public import PBRFindings
+
+/// Everything that reading a scheme brought to light.
+public struct SchemeReading: Sendable {
+  /// Nil when there are errors.
+  public let scheme: Scheme?
+  public let findings: [Finding]
+  /// Every file that was read, in the order of reading.
+  public let inputs: [SourceText]
+  /// Whether a file could not be opened.
+  public let unopened: Bool
+
+  /// Reads a scheme by its built-in id or its file.
+  public init(_ name: String, files: InputFiles) {
+    let log = FindingLog()
+    let rules = SchemeLoader(files: files, log: log)
+    let scheme = rules.load(name, at: nil)
+    self.scheme = log.hasErrors ? nil : scheme
+    findings = log.told
+    inputs = rules.loader.texts
+    unopened = rules.loader.unopened
+  }
+}
+
+/// Finds the rules that a scenario names.
+final class SchemeLoader {
+  let loader: DocumentLoader
+  let log: FindingLog
+
+  init(files: InputFiles, log: FindingLog) {
+    self.log = log
+    loader = DocumentLoader(files: files, log: log, builtIn: BuiltInSchemes.text)
+  }
+
+  /// The scheme that a scenario's `scheme` names: a file beside it, or a built-in id.
+  func scheme(of document: JSONValue) -> Scheme? {
+    guard let object = document.object else { return nil }
+    guard let value = object["scheme"] else {
+      guard Nearest.match("scheme", among: object.members.map(\.key)) == nil else { return nil }
+      log.add(
+        .error(
+          "missing-key",
+          at: SourcePlace(
+            text: document.place.text,
+            range: document.place.range.lowerBound..<document.place.range.lowerBound + 1),
+          "scheme is missing",
+          remedy: "Add it: \"scheme\": \"\(BuiltInSchemes.ids[0])\". See pbr schemes."))
+      return nil
+    }
+    let bare = value.object?["value"] ?? value
+    guard let name = bare.string else {
+      log.add(
+        .error(
+          "wrong-type", at: bare.place,
+          "scheme must be a text in quotation marks, "
+            + "not \(bare.kindInWords)"))
+      return nil
+    }
+    return load(DocumentLoader.resolve(name, beside: bare.place.text), at: bare.place)
+  }
+
+  func load(_ name: String, at place: SourcePlace?) -> Scheme? {
+    if !name.hasSuffix(".json"), !BuiltInSchemes.ids.contains(name) {
+      log.add(
+        .error(
+          "unknown-scheme", at: place, "there is no scheme \(Quoted.value(name))",
+          remedy: Nearest.match(name, among: BuiltInSchemes.ids).map { "Did you mean \"\($0)\"?" }
+            ?? "Built in: \(BuiltInSchemes.ids.joined(separator: ", ")). "
+            + "A file's name ends in .json."))
+      return nil
+    }
+    guard let document = loader.load(name, from: place) else { return nil }
+    return Scheme.read(Overlay.settled(document), into: log)
+  }
+}

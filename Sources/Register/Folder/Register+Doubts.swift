@@ -1,0 +1,141 @@
+public import PBRFindings
+import PBRProgramme
+import PBRQuantities
+
+extension Register {
+  /// What of the journal families.csv and the scheme do not bear out, kind by kind, in pounds: of
+  /// claims that stand, and of amounts that were not put right since.
+  ///
+  /// - Parameter severity: an error where a claim is to be made, a warning where it is looked at.
+  public func doubts(_ severity: Finding.Severity) -> [Finding] {
+    var order: [String] = []
+    var groups: [String: [JournalDoubt]] = [:]
+    for doubt in journalDoubts where stands(doubt) {
+      if groups[doubt.kind.code] == nil { order.append(doubt.kind.code) }
+      groups[doubt.kind.code, default: []].append(doubt)
+    }
+    guard !order.isEmpty else { return [] }
+    let named = Set(journalDoubts.map(\.row.claim.place))
+    let there = Set(places.lazy.map(\.id).filter { named.contains($0) })
+    return order.compactMap { code in
+      guard let doubts = groups[code], let first = doubts.first else { return nil }
+      let words = words(first, there)
+      let others = doubts.dropFirst()
+      let sum = others.reduce(Money.zero) { $0.adding(pounds($1)) ?? $0 }
+      let alike =
+        others.isEmpty
+        ? ""
+        : "\nThe same in \(others.count) more row\(others.count == 1 ? "" : "s"), "
+          + "\(NumberText.pounds(sum)): line\(others.count == 1 ? "" : "s") "
+          + others.prefix(10).map { "\($0.row.line)" }.joined(separator: ", ")
+          + (others.count > 10 ? " …" : "") + "."
+      return Finding(
+        first.kind == .scheme ? .warning : severity, code, at: first.place, words.message,
+        effect: words.effect + alike, remedy: words.remedy)
+    }
+  }
+
+  /// Whether the claim still stands and, of an amount, whether none was given since.
+  private func stands(_ doubt: JournalDoubt) -> Bool {
+    guard let account = journal.account(doubt.row.claim.key), !account.isFree else { return false }
+    guard case .amount = doubt.kind else { return true }
+    return !account.isAmended
+  }
+
+  private func pounds(_ doubt: JournalDoubt) -> Money {
+    guard let account = journal.account(doubt.row.claim.key) else { return .zero }
+    guard case .amount(let most) = doubt.kind else {
+      return account.status == .clawedBack ? account.claimed : account.standing
+    }
+    let difference = most.less(account.claimed)
+    return difference < .zero ? Money.zero.less(difference) : difference
+  }
+
+  private func words(
+    _ doubt: JournalDoubt, _ there: Set<String>
+  ) -> (message: String, effect: String, remedy: String) {
+    let claim = doubt.row.claim
+    let amount = NumberText.pounds(pounds(doubt))
+    let name = "\(claim.result) of \(claim.place) in \(claim.claim)"
+    switch doubt.kind {
+    case .family:
+      let fee = scheme.attachment.fee[claim.attached.month.financialYear] ?? .zero
+      let row =
+        "family \(claim.family), place \(claim.place), cohort \(claim.cohort), attached on "
+        + claim.attached.dataText
+      return there.contains(claim.place)
+        ? (
+          "families.csv has no family \(claim.family), for which \(name) was claimed",
+          "\(amount) of results is known from the journal alone; it counts.",
+          "Put its row back: \(row)."
+        )
+        : (
+          "families.csv has neither the family \(claim.family) nor the place \(claim.place), "
+            + "for which \(claim.result) was claimed in \(claim.claim)",
+          "\(amount) of results and a fee of \(NumberText.pounds(fee)) are known from the journal "
+            + "alone; they count, and the place is not filled again.",
+          "Put its row back: \(row)."
+        )
+    case .otherPlace(let place):
+      return (
+        "families.csv has \(claim.family) \(place.map { "under the place \($0)" } ?? "without a place"), "
+          + "and \(claim.result) was claimed for it under \(claim.place) in \(claim.claim)",
+        "\(amount) of results counts for \(place ?? claim.place).",
+        "Give it the place_id \(claim.place) in families.csv again."
+      )
+    case .window:
+      let near = Nearest.match(claim.window, among: scheme.windows.map(\.id))
+      return (
+        "\(name) was claimed in the window \(Quoted.value(claim.window)), which the scheme does not "
+          + "have",
+        "\(amount) counts in the first window that closes on or after the day it was achieved.",
+        (near.map { "Did you mean \($0)? " } ?? "")
+          + "Correct the scheme, or the row in the journal it came from."
+      )
+    case .year:
+      return (
+        "\(name) was claimed at the rate of \(claim.rateYear.prose), and the scheme has none for "
+          + "that year",
+        "\(amount) counts as it was claimed, and cannot be checked.",
+        "Years with a rate: "
+          + (scheme.result(claim.result)?.pays.keys.sorted().map(\.dataText) ?? [])
+          .joined(separator: ", ") + "."
+      )
+    case .amount(let most):
+      let rate = scheme.result(claim.result)?.amount(in: claim.rateYear) ?? most
+      let due = NumberText.pounds(most)
+      return (
+        "\(NumberText.pounds(claim.amount)) was claimed for \(name), and the scheme pays \(due)"
+          + (most < rate ? ", what was left of the place's maximum" : "")
+          + (isMisread(claim.amount, most)
+            ? "; a spreadsheet may have read \(most.dataText) as \(claim.amount.dataText)" : ""),
+        "\(amount) \(claim.amount < most ? "less" : "more") than is paid for it.",
+        most > .zero
+          ? "Put it right with a new row: pbr claims amend REGISTER \(claim.claim) --place "
+            + "\(claim.place) --result \(claim.result) --amount \(most.dataText) --on DATE "
+            + "--reason TEXT"
+          : "Take it back: pbr claims amend REGISTER \(claim.claim) --withdraw --place "
+            + "\(claim.place) --result \(claim.result) --on DATE --reason TEXT"
+      )
+    case .scheme:
+      return (
+        "\(name) was claimed under the scheme \(Quoted.value(claim.scheme)), and the register is "
+          + "read by the rules of \(scheme.id)", "\(amount) is left out of every figure.",
+        "Name the scheme of the claim with --scheme to see it."
+      )
+    }
+  }
+
+  /// Whether one amount is the other with the point moved, as when it is read by the rules of
+  /// another country.
+  private func isMisread(_ found: Money, _ meant: Money) -> Bool {
+    [10, 100, 1000].contains { factor in
+      found.multiplied(by: factor) == meant || meant.multiplied(by: factor) == found
+    }
+  }
+}
+
+extension ClaimAccount {
+  /// Whether the amount was changed since the claim was made.
+  fileprivate var isAmended: Bool { steps.contains { $0.row.status == .amended } }
+}

@@ -1,0 +1,38 @@
+public import PBRClaims
+import PBRProgramme
+import PBRRegister
+public import PBRReporting
+
+extension Assessment {
+  /// Every family and result, as in the data file, family by family.
+  public var familyByFamily: ReportSection {
+    var rows: [Row] = []
+    for (index, family) in register.families.enumerated() where family.isAttached(by: asOf) {
+      let place = family.place.map { register.places[$0].id }
+      rows.append(.heading(family.id + (place.map { ", place \($0)" } ?? "")))
+      rows += standings(of: index).map { standing in
+        .line(
+          scheme.results[standing.result].id,
+          [
+            .text(standing.state.rawValue), .text(reasonText(standing)),
+            standing.earliest.map { .date($0) } ?? .empty,
+            .text(owner(of: standing) ?? ""),
+            standing.amount.map { .money($0) } ?? .empty,
+          ])
+      }
+    }
+    return ReportSection(
+      id: "families", title: "Families (about people: keep safe)",
+      blocks: [
+        .table(
+          Table(
+            id: "families", unit: .pounds,
+            columns: [
+              .label("Family and result"), Column("State", id: "state", .left),
+              Column("Reason", id: "reason", .left),
+              Column("Earliest", id: "earliest", .left), Column("Owner", id: "owner", .left),
+              Column("Amount", id: "amount"),
+            ], rows: rows))
+      ])
+  }
+}

@@ -1,0 +1,158 @@
+import PBRAppraisal
+import PBRChance
+import PBRCommitteeReports
+import PBRFiles
+import PBRFindings
+import PBRProjection
+import PBRQuantities
+import PBRRuns
+import PBRStatements
+
+/// `pbr report`: pages, drawings, data and a workbook that go to a committee unchanged.
+enum ReportCommand: Command {
+  static let description = CommandDescription(
+    name: "report",
+    abstract: "Write a report: page, Markdown, charts, data and a workbook.",
+    examples: [
+      Example("pbr report halton-2012.json --out report", "Everything, into report/."),
+      Example(
+        "pbr report halton-2012.json --out pack --template committee",
+        "Under the numbered headings of a committee report."),
+      Example(
+        "pbr report halton-2012.json --out march --since february",
+        "Say what has changed since the run or report in february/."),
+      Example(
+        "pbr report halton-2012.json --register register --as-of 2013-07-31 --out july",
+        "Add where the programme stands by the register of families, fit to be published."),
+    ],
+    discussion: """
+      All or none of the files are written: report.html (one page that needs nothing else), \
+      report.md, charts/*.svg, data/*.csv and report.xlsx, whose formulas follow when you change \
+      a fee, a number of places or a cost. Uncertainty is worked out for the whole programme; \
+      --uncertainty adds every year and claim window to data/distribution.csv.
+
+      With --register the report says where the programme stands on --as-of: families, places, \
+      results claimed and paid, why the others cannot be claimed, against the plan. For the \
+      public (unless --audience officer) counts from 1 to 4 are withheld as [c], and with them \
+      every total, difference, share or amount that would give one back.
+      """,
+    arguments: [
+      ArgumentDescription(
+        "scenario", "The scenario file; a.json+b.json lays b over a.", form: .file)
+    ],
+    options: PlanInput.options + [
+      .value(
+        "out", short: "o", placeholder: "folder", "Where to write.", form: .folder,
+        isRequired: true),
+      .value(
+        "template", placeholder: "name", "How the pages are laid out.",
+        form: .choice(CommitteeReport.Template.allCases.map(\.rawValue)), default: "full"),
+      .value(
+        "audience", placeholder: "readers",
+        "Who reads it; officers see every figure of the plan and every count of the register.",
+        form: .choice(Audience.allCases.map(\.rawValue)), default: "public"),
+      .value(
+        "register", placeholder: "folder",
+        "The register of families: add where the programme stands. Needs --as-of.", form: .folder),
+      .value(
+        "since", placeholder: "run", "The folder of an earlier run or report, to compare with.",
+        form: .folder),
+      .value(
+        "as-of", placeholder: "date",
+        "The position date, such as 2012-12-31. (default: the scenario's date)", form: .date),
+      .flag("appraise", "Add what the programme saves, for whom (see pbr appraise)."),
+      .flag("excel", "Begin CSV files with a byte-order mark, for Excel."),
+      .flag("force", "Write into a folder that has files in it, and replace those of the report."),
+    ] + PlanRegister.options + Uncertainty.options)
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    let path = try parsed.required("scenario")
+    let given = parsed.values("set")
+    let (scenario, inputs) = try PlanInput.scenario(path, settings: given, console)
+    let log = FindingLog()
+    let settings = ReportSettings.read(scenario, into: log)
+    let since = try parsed.value("since").flatMap { try earlier($0, log) }
+    if log.hasErrors { throw Exit(.inputHasErrors, log.findings) }
+    console.report(log.findings)
+    let projection = try PlanInput.projection(scenario, path: path)
+    CapacityWarning.warn("The report is worked out", projection, path: path, console)
+    let asOf = parsed.date("as-of")
+    let misses = Expectations.findings(scenario, projection, asOf: asOf)
+    if given.isEmpty, !misses.isEmpty { throw Exit(.inputHasErrors, misses) }
+    // A variant is there to differ from what the plan expects of itself.
+    console.report(
+      misses.map { .warning($0.code, at: $0.place, file: $0.file, "with --set, \($0.message)") })
+    let audience = parsed.value("audience").flatMap(Audience.init) ?? .public
+    let read = try parsed.value("register").map {
+      try PlanRegister($0, of: scenario, asOf: asOf, parsed, console)
+    }
+    let position = read.map {
+      ProgrammePosition($0.reconciliation, $0.register, audience: audience)
+    }
+    let fan = Uncertainty.cashFan(scenario, parsed)
+    let uncertainty = try Uncertainty.reported(scenario, parsed)
+    let sensitivity = Sensitivity.ofRanges(projection, asOf: asOf)
+    let value = try parsed.flag("appraise") ? Appraise.plan(scenario, console) : nil
+    let appraisal = value?.appraise(projection)
+    var changed = given.map { "--set \($0)" }
+    if let asOf { changed.append("--as-of \(asOf.dataText)") }
+    // Of a small register a checksum could be tried out, so the public does not get one.
+    let kept = audience == .officer ? read?.sums ?? [] : []
+    let record = RunRecord(
+      version: Version.current, command: "report", settings: changed,
+      seed: uncertainty.map { Int(clamping: $0.seed) }, draws: uncertainty.map(\.draws),
+      inputs: (inputs + (value?.inputs ?? [])).map {
+        RunRecord.FileSum(name: $0.name, bytes: $0.bytes)
+      } + kept, outputs: [])
+    let report = CommitteeReport(
+      projection, asOf: asOf,
+      audience: audience, settings: settings, since: since, uncertainty: uncertainty,
+      sensitivity: sensitivity, fan: fan, value: appraisal.map { AppraisalStatement($0) },
+      register: position, record: record)
+    let tables =
+      report.tables + (appraisal.map(AppraisalTables.all) ?? []) + (position?.data ?? [])
+    let made = ReportFiles(
+      report,
+      template: parsed.value("template").flatMap(CommitteeReport.Template.init) ?? .full,
+      tables: tables, excel: parsed.flag("excel"))
+    let folder = parsed.value("out") ?? "."
+    if !parsed.flag("force") { try OutputFolder.mustBeEmpty(folder) }
+    let written = try OutputFolder.write(
+      made.files, into: folder, replacing: parsed.flag("force"))
+    try console.writeLine(
+      "Wrote \(written.count) files to \(Quoted.plain(folder)): report.html, report.md, "
+        + "report.xlsx, charts and data.")
+    if let position { say(position, console) }
+    let others = OutputFolder.others(than: made.files, in: folder)
+    if !others.isEmpty {
+      console.say(
+        "Not of this report and left as they were: "
+          + others.prefix(10).map { Quoted.plain($0) }.joined(separator: ", ")
+          + (others.count > 10 ? " and \(others.count - 10) more." : "."))
+    }
+    console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a browser.")
+  }
+
+  /// Whether the report may be published.
+  private static func say(_ position: ProgrammePosition, _ console: Console) {
+    if position.audience == .officer {
+      console.say("OFFICIAL-SENSITIVE: counts of families are in full; not for publication.")
+    } else {
+      console.say(
+        "For the public: \(position.withheld) figures of the register are withheld as [c].")
+    }
+  }
+
+  /// The catalogue of an earlier run: of `simulate --out`, or in the data of a report.
+  private static func earlier(_ folder: String, _ log: FindingLog) throws -> EarlierRun? {
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    let source: SourceText
+    do {
+      source = try Files.read(base + "figures.csv")
+    } catch let problem {
+      guard let other = try? Files.read(base + "data/figures.csv") else { throw problem }
+      source = other
+    }
+    return EarlierRun.read(source, name: folder, into: log)
+  }
+}
