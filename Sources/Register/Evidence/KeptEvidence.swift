@@ -39,7 +39,7 @@ package struct KeptEvidence: Sendable {
     // register gets its room as it goes.
     if sheet.wanted == nil { whole.makeRoom(rows: min(file.size / 60, 10_000_000)) }
     let part = try SideBySide.read(
-      file, from: first.block, into: whole,
+      file, from: first.block, into: consume whole,
       part: { rows in
         var reader = RowReader(rows, first.columns, order: order)
         var part = sheet.read(&reader)
@@ -52,7 +52,6 @@ package struct KeptEvidence: Sendable {
     kept.latest = part.latest
     let problems = part.problems
     _ = consume part
-    _ = consume whole
     var overlaps: [EvidenceOverlap] = []
     kept.group(families, &overlaps)
     return (kept, problems, overlaps)

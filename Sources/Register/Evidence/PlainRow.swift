@@ -50,7 +50,23 @@ struct PlainRow {
   private let order: DateOrder
   /// The first eight bytes of a date, such as `2012-06-`, the day before its month, and how many days
   /// that has.
-  private var lastMonth: (word: UInt64, start: Int32, days: Int32) = (0, 0, 0)
+  private struct KnownMonth {
+    var word: UInt64 = 0
+    var start: Int32 = 0
+    var days: Int32 = 0
+  }
+  /// Of the dates in `from`, `to` and `verified_on` of the row before.
+  private var fromMonth = KnownMonth()
+  private var toMonth = KnownMonth()
+  private var verifiedMonth = KnownMonth()
+
+  /// A byte of the block. Every offset is below the end of the block, which whoever asks has made
+  /// sure of, so that it is not looked at again for each of some hundred million bytes.
+  @inline(__always)
+  private static func byte(_ bytes: Span<UInt8>, _ at: Int) -> UInt8 {
+    assert(at >= 0 && at < bytes.count)
+    return unsafe bytes[unchecked: at]
+  }
 
   private static let comma = UInt8(ascii: ",")
   /// `child-` and `adult-` as little-endian numbers.
@@ -79,8 +95,8 @@ struct PlainRow {
       let subject = PlainRow.subject(bytes, &here, limit),
       readMeasure(bytes, &here, limit, sheet)
     else { return false }
-    let from = day(bytes, &here, limit, days)
-    let to = day(bytes, &here, limit, days)
+    let from = PlainRow.day(bytes, &here, limit, days, order, &fromMonth)
+    let to = PlainRow.day(bytes, &here, limit, days, order, &toMonth)
     guard from >= PlainRow.first, from != EvidenceItem.open, to >= from,
       to != EvidenceItem.open || sheet.mayStayOpen[Int(measure)]
     else { return false }
@@ -89,20 +105,25 @@ struct PlainRow {
     let start = here
     var seen: UInt8 = 0
     while here < limit {
-      let sign = signs[Int(bytes[here])]
+      let sign = signs[Int(PlainRow.byte(bytes, here))]
       if sign == 0 { break }
       seen |= sign
       here &+= 1
     }
     let length = here - start
-    guard here < limit, bytes[here] == PlainRow.comma, length <= 60 else { return false }
+    guard here < limit, PlainRow.byte(bytes, here) == PlainRow.comma, length <= 60 else {
+      return false
+    }
     // What has five to nine letters and digits could be a postcode; what begins with a mark, a
     // formula; what begins with a digit, a date or a telephone number.
-    guard length == 0 || (signs[Int(bytes[start])] == 1 && (seen >= 2 || length < 5 || length > 9)),
-      length < 6 || bytes[start] > UInt8(ascii: "9")
+    guard
+      length == 0
+        || (signs[Int(PlainRow.byte(bytes, start))] == 1
+          && (seen >= 2 || length < 5 || length > 9)),
+      length < 6 || PlainRow.byte(bytes, start) > UInt8(ascii: "9")
     else { return false }
     here &+= 1
-    let verified = lastDay(bytes, &here, limit, days)
+    let verified = PlainRow.lastDay(bytes, &here, limit, days, order, &verifiedMonth)
     guard verified >= from, length > 0 || verified == EvidenceItem.open else { return false }
     reference = start..<start + length
     item = EvidenceItem(
@@ -126,10 +147,14 @@ extension PlainRow {
     _ bytes: Span<UInt8>, _ cell: Range<Int>, _ at: Int, _ limit: Int
   ) -> Bool {
     let count = cell.count
-    guard count > 0, at + count < limit, bytes[at + count] == comma else { return false }
+    guard count > 0, at + count < limit, PlainRow.byte(bytes, at + count) == comma else {
+      return false
+    }
     var offset = 0
     while offset < count {
-      if bytes[cell.lowerBound &+ offset] != bytes[at &+ offset] { return false }
+      if PlainRow.byte(bytes, cell.lowerBound &+ offset) != PlainRow.byte(bytes, at &+ offset) {
+        return false
+      }
       offset &+= 1
     }
     return true
@@ -139,8 +164,8 @@ extension PlainRow {
   @inline(__always)
   private static func cell(_ bytes: Span<UInt8>, _ at: Int, _ limit: Int) -> Range<Int> {
     var end = at
-    while end < limit, bytes[end] > comma { end &+= 1 }
-    return end < limit && bytes[end] == comma ? at..<end : at..<at
+    while end < limit, PlainRow.byte(bytes, end) > comma { end &+= 1 }
+    return end < limit && PlainRow.byte(bytes, end) == comma ? at..<end : at..<at
   }
 
   @inline(__always)
@@ -164,7 +189,8 @@ extension PlainRow {
   ) -> Bool {
     let cell = PlainRow.cell(bytes, here, limit)
     guard !cell.isEmpty else { return false }
-    let ends = bytes[cell.lowerBound] &* 4 &+ bytes[cell.upperBound &- 1]
+    let ends =
+      PlainRow.byte(bytes, cell.lowerBound) &* 4 &+ PlainRow.byte(bytes, cell.upperBound &- 1)
     let slot = (Int(ends) &+ cell.count) & 31
     if measures[slot].count == cell.count, PlainRow.isSame(bytes, measures[slot], here, limit) {
       measure = measureNumbers[slot]
@@ -206,34 +232,38 @@ extension PlainRow {
 
   /// A day and the comma after it; `open` for an empty cell, `wrong` for anything else.
   @inline(__always)
-  private mutating func day(
-    _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ months: Span<Int32>
+  private static func day(
+    _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ months: Span<Int32>,
+    _ order: DateOrder, _ known: inout KnownMonth
   ) -> Int32 {
     guard here < limit else { return PlainRow.wrong }
-    if bytes[here] == PlainRow.comma {
+    if PlainRow.byte(bytes, here) == PlainRow.comma {
       here &+= 1
       return EvidenceItem.open
     }
-    guard here + 10 < limit, bytes[here + 10] == PlainRow.comma else { return PlainRow.wrong }
-    let day = date(bytes, here, months)
+    guard here + 10 < limit, PlainRow.byte(bytes, here + 10) == PlainRow.comma else {
+      return PlainRow.wrong
+    }
+    let day = date(bytes, here, months, order, &known)
     here &+= 11
     return day
   }
 
   /// A day and the end of the row after it.
   @inline(__always)
-  private mutating func lastDay(
-    _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ months: Span<Int32>
+  private static func lastDay(
+    _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ months: Span<Int32>,
+    _ order: DateOrder, _ known: inout KnownMonth
   ) -> Int32 {
     guard here < limit else { return PlainRow.wrong }
     var day = EvidenceItem.open
-    if bytes[here] > PlainRow.comma {
+    if PlainRow.byte(bytes, here) > PlainRow.comma {
       guard here + 10 < limit else { return PlainRow.wrong }
-      day = date(bytes, here, months)
+      day = date(bytes, here, months, order, &known)
       here &+= 10
     }
-    if bytes[here] == 0x0D, here + 1 < limit { here &+= 1 }
-    guard bytes[here] == 0x0A else { return PlainRow.wrong }
+    if PlainRow.byte(bytes, here) == 0x0D, here + 1 < limit { here &+= 1 }
+    guard PlainRow.byte(bytes, here) == 0x0A else { return PlainRow.wrong }
     here &+= 1
     return day
   }
@@ -241,24 +271,31 @@ extension PlainRow {
   /// A date of ten bytes at an offset, of the years 1900 to 2199; `wrong` for anything else. The
   /// month of the last one is kept: mostly it comes again.
   @inline(__always)
-  private mutating func date(
-    _ bytes: Span<UInt8>, _ at: Int, _ months: Span<Int32>
+  private static func date(
+    _ bytes: Span<UInt8>, _ at: Int, _ months: Span<Int32>, _ order: DateOrder,
+    _ known: inout KnownMonth
   ) -> Int32 {
     let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
-    if word == lastMonth.word {
-      let (tens, ones) = (bytes[at + 8] &- 48, bytes[at + 9] &- 48)
+    if word == known.word {
+      let (tens, ones) = (PlainRow.byte(bytes, at + 8) &- 48, PlainRow.byte(bytes, at + 9) &- 48)
       let day = Int32(tens) &* 10 &+ Int32(ones)
-      if tens <= 3, ones <= 9, day >= 1, day <= lastMonth.days { return lastMonth.start &+ day }
+      if tens <= 3, ones <= 9, day >= 1, day <= known.days { return known.start &+ day }
       return PlainRow.wrong
     }
-    let day = PlainRow.date(bytes, at, months, order)
-    if bytes[at + 4] == UInt8(ascii: "-"), day != PlainRow.wrong {
-      let ofMonth = Int32(bytes[at + 8] &- 48) &* 10 &+ Int32(bytes[at + 9] &- 48)
-      let year = Int(bytes[at + 2] &- 48) &* 10 &+ Int(bytes[at + 3] &- 48)
-      let century = Int(bytes[at] &- 48) &* 1000 &+ Int(bytes[at + 1] &- 48) &* 100
-      let month = Int(bytes[at + 5] &- 48) &* 10 &+ Int(bytes[at + 6] &- 48)
+    let day = date(bytes, at, months, order)
+    if PlainRow.byte(bytes, at + 4) == UInt8(ascii: "-"), day != PlainRow.wrong {
+      let ofMonth =
+        Int32(PlainRow.byte(bytes, at + 8) &- 48) &* 10 &+ Int32(PlainRow.byte(bytes, at + 9) &- 48)
+      let year =
+        Int(PlainRow.byte(bytes, at + 2) &- 48) &* 10 &+ Int(PlainRow.byte(bytes, at + 3) &- 48)
+      let century =
+        Int(PlainRow.byte(bytes, at) &- 48) &* 1000 &+ Int(PlainRow.byte(bytes, at + 1) &- 48)
+        &* 100
+      let month =
+        Int(PlainRow.byte(bytes, at + 5) &- 48) &* 10 &+ Int(PlainRow.byte(bytes, at + 6) &- 48)
       let number = (century + year - 1900) * 12 + month - 1
-      lastMonth = (word, day - ofMonth, months[number + 1] - months[number])
+      known = KnownMonth(
+        word: word, start: day - ofMonth, days: months[number + 1] - months[number])
     }
     return day
   }
@@ -269,17 +306,21 @@ extension PlainRow {
   ) -> Int32 {
     var wrongs: UInt8 = 0
     @inline(__always) func digits(_ offset: Int) -> Int {
-      let (tens, ones) = (bytes[at + offset] &- 48, bytes[at + offset + 1] &- 48)
+      let (tens, ones) = (
+        PlainRow.byte(bytes, at + offset) &- 48, PlainRow.byte(bytes, at + offset + 1) &- 48
+      )
       wrongs |= tens > 9 || ones > 9 ? 1 : 0
       return Int(tens) &* 10 &+ Int(ones)
     }
     let (year, month, day): (Int, Int, Int)
-    if bytes[at + 4] == UInt8(ascii: "-") {
-      wrongs = bytes[at + 7] ^ UInt8(ascii: "-")
+    if PlainRow.byte(bytes, at + 4) == UInt8(ascii: "-") {
+      wrongs = PlainRow.byte(bytes, at + 7) ^ UInt8(ascii: "-")
       (year, month, day) = (digits(0) &* 100 &+ digits(2), digits(5), digits(8))
     } else {
       let slash = UInt8(ascii: "/")
-      wrongs = (bytes[at + 2] ^ slash) | (bytes[at + 5] ^ slash) | (order == .iso ? 1 : 0)
+      wrongs =
+        (PlainRow.byte(bytes, at + 2) ^ slash) | (PlainRow.byte(bytes, at + 5) ^ slash)
+        | (order == .iso ? 1 : 0)
       let (first, second) = (digits(0), digits(3))
       year = digits(6) &* 100 &+ digits(8)
       (month, day) = order == .mdy ? (first, second) : (second, first)
@@ -296,14 +337,14 @@ extension PlainRow {
   @inline(__always)
   private static func value(_ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int) -> Int32 {
     guard here < limit else { return wrong }
-    if bytes[here] == comma {
+    if PlainRow.byte(bytes, here) == comma {
       here &+= 1
       return EvidenceItem.unknown
     }
     var value: Int32 = 0
     var digits = 0
-    while here < limit, bytes[here] &- 48 <= 9 {
-      value = value &* 10 &+ Int32(bytes[here] &- 48)
+    while here < limit, PlainRow.byte(bytes, here) &- 48 <= 9 {
+      value = value &* 10 &+ Int32(PlainRow.byte(bytes, here) &- 48)
       digits &+= 1
       here &+= 1
       // Up to 99,999: no more digits than cannot pass the limit of a value.
@@ -311,17 +352,17 @@ extension PlainRow {
     }
     guard digits > 0, here < limit else { return wrong }
     value = value &* EvidenceItem.unit
-    if bytes[here] == UInt8(ascii: ".") {
+    if PlainRow.byte(bytes, here) == UInt8(ascii: ".") {
       here &+= 1
       var unit = EvidenceItem.unit
-      while here < limit, bytes[here] &- 48 <= 9 {
+      while here < limit, PlainRow.byte(bytes, here) &- 48 <= 9 {
         unit /= 10
         if unit == 0 { return wrong }
-        value = value &+ Int32(bytes[here] &- 48) &* unit
+        value = value &+ Int32(PlainRow.byte(bytes, here) &- 48) &* unit
         here &+= 1
       }
     }
-    guard here < limit, bytes[here] == comma else { return wrong }
+    guard here < limit, PlainRow.byte(bytes, here) == comma else { return wrong }
     here &+= 1
     return value
   }

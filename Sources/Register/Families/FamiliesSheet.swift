@@ -39,7 +39,11 @@ struct FamiliesSheet {
 
   /// Makes room for the rows of a file of so many bytes, as far as that is more than a guess.
   mutating func makeRoom(bytes: Int) {
-    families.reserveCapacity(min(bytes / 64, 1_000_000))
+    let rows = min(bytes / 64, 1_000_000)
+    families.reserveCapacity(rows)
+    replaces.reserveCapacity(rows)
+    keys.makeRoom(rows, bytes: 9)
+    placeKeys.makeRoom(rows * 3 / 4, bytes: 8)
   }
 
   mutating func read(_ reader: inout RowReader) {
@@ -94,7 +98,7 @@ struct FamiliesSheet {
       reportAlike(0, id, families[other].id, families[other].line, difference, &reader)
     }
     let placeNumber = place.isEmpty ? nil : number(of: place, &reader)
-    keys.append(bytes.span, key, hash)
+    keys.append(bytes.span, key, hash, isTwin: home != families.count)
     replaces.append(replaced)
     families.append(
       Family(
@@ -124,7 +128,7 @@ struct FamiliesSheet {
     if let (other, difference) = placeKeys.alike(bytes.span, key, hash) {
       reportAlike(1, place, placeIDs[other], placeLines[other], difference, &reader)
     }
-    placeKeys.append(bytes.span, key, hash)
+    placeKeys.append(bytes.span, key, hash, isTwin: false)
     placeIDs.append(place)
     placeLines.append(reader.rows.line)
     return placeIDs.count - 1

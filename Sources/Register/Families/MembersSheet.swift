@@ -11,8 +11,12 @@ struct MembersSheet {
   private let families: WordTable
   private static let roles = ["child", "adult"]
   private static let child = Array("child".utf8)
+  private static let adult = Array("adult".utf8)
 
   init(_ families: WordTable) { self.families = families }
+
+  /// Makes room for the rows of a file of so many bytes.
+  mutating func makeRoom(bytes: Int) { members.reserveCapacity(min(bytes / 25, 3_000_000)) }
 
   /// Adds what a later block holds; false when the rows after it cannot be told apart.
   mutating func add(_ later: MembersSheet) -> Bool {
@@ -26,11 +30,13 @@ struct MembersSheet {
     var last: Int32 = -1
     while reader.next() {
       let family = reader.family(0, in: families, after: last)
-      if let family { last = Int32(clamping: family) - 1 }
+      if let family { last = Int32(clamping: family) }
       let subject = reader.subject(1)
       let role: String? =
         reader.isSame(2, MembersSheet.child)
-        ? "child" : reader.choice(2, among: MembersSheet.roles, required: true)
+        ? "child"
+        : reader.isSame(2, MembersSheet.adult)
+          ? "adult" : reader.choice(2, among: MembersSheet.roles, required: true)
       let from = reader.date(3)
       let to = reader.date(4)
       if let from, let to, to < from {
@@ -67,14 +73,11 @@ struct MembersSheet {
 extension RowReader {
   /// A family of the register; nil with a report when there is none of that name.
   ///
-  /// - Parameter last: one less than the family of the row before, or it; the next is tried first.
-  mutating func family(_ column: Int, in families: WordTable, after last: Int32 = -2) -> Int? {
+  /// - Parameter last: the family of the row before, which is tried first, and then the next.
+  mutating func family(_ column: Int, in families: WordTable, after last: Int32 = -1) -> Int? {
     if let field = field(column) {
       let bytes = rows.bytes
-      if last >= -1, let family = families.index(bytes.span, field.range, after: last) {
-        return Int(family)
-      }
-      if let family = families.index(bytes.span, field.range) { return Int(family) }
+      if let family = families.index(bytes.span, field.range, after: last) { return Int(family) }
     }
     let id = identifier(column, required: true)
     guard !id.isEmpty, !isOnlyCounted("unknown-family", column) else { return nil }

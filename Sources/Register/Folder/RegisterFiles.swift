@@ -109,8 +109,10 @@ package struct RegisterFiles {
     var members = MembersSheet(families)
     let order = order
     readBlocks("members.csv", MembersSheet.layout) { file, first, sheet throws(FileProblem) in
+      var whole = MembersSheet(families)
+      whole.makeRoom(bytes: file.size)
       members = try SideBySide.read(
-        file, from: first, into: members,
+        file, from: first, into: consume whole,
         part: { rows in
           var part = MembersSheet(families)
           var reader = RowReader(rows, sheet, order: order)

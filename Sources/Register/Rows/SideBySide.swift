@@ -16,11 +16,12 @@ enum SideBySide {
 
   /// - Parameters:
   ///   - first: the first block, where its header has been read.
+  ///   - whole: what the parts are added to; given away, so that it need not be copied.
   ///   - part: reads one block, at the same time as others are read.
   ///   - add: adds a block's part to the whole, one at a time and in order; false when the rest
   ///     of the file is not wanted.
   static func read<Part: Sendable, Whole: Sendable>(
-    _ file: CSVFile, from first: CSVFile.Block?, into whole: Whole,
+    _ file: CSVFile, from first: CSVFile.Block?, into whole: consuming Whole,
     part: @Sendable (CSVRows) -> Part, add: @Sendable (inout Whole, Part) -> Bool
   ) throws(FileProblem) -> Whole {
     let gathering = Mutex(Gathering<Part, Whole>(whole: whole))

@@ -25,18 +25,37 @@ struct WordTable: Sendable {
   /// Adds a word; of two that are alike, the first is found. One without any sign is added and
   /// never found.
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    append(bytes, range, WordTable.hash(bytes, range))
+    let hash = WordTable.hash(bytes, range)
+    append(bytes, range, hash, isTwin: !range.isEmpty && index(bytes, range, hash) != nil)
   }
 
-  /// - Parameter hash: that of the word.
-  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64) {
+  /// Makes room for so many words, each of so many bytes.
+  mutating func makeRoom(_ words: Int, bytes: Int) {
+    keys.reserveCapacity(words * bytes)
+    starts.reserveCapacity(words + 1)
+    hashes.reserveCapacity(words)
+    while slots.count < words * 2 {
+      slots = [Int32](repeating: -1, count: slots.count * 4)
+    }
+    mask = slots.count - 1
+    for word in 0..<count where starts[word] < starts[word + 1] {
+      insert(Int32(word), hashes[word])
+    }
+  }
+
+  /// - Parameters:
+  ///   - hash: that of the word.
+  ///   - isTwin: whether it is there already.
+  mutating func append(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64, isTwin: Bool
+  ) {
     let number = Int32(clamping: count)
     for at in range { keys.append(bytes[at]) }
     starts.append(Int32(clamping: keys.count))
     hashes.append(hash)
     if range.isEmpty { return }
     if count * 2 > slots.count { grow() }
-    if !hasTwins, index(bytes, range, hash) != nil { hasTwins = true }
+    if isTwin { hasTwins = true }
     insert(number, hash)
   }
 
@@ -55,11 +74,14 @@ struct WordTable: Sendable {
     }
   }
 
-  /// The place of a word, looked for first after the one that was found last: mostly words come in
-  /// the order in which they were added. Nil when it is not there.
+  /// The place of a word, looked for first where one was found last, and after it: mostly words come
+  /// in the order in which they were added. Nil when it is not there.
   func index(_ bytes: Span<UInt8>, _ range: Range<Int>, after last: Int32) -> Int32? {
-    let next = last &+ 1
-    if next >= 0, Int(next) < count, !hasTwins, matches(next, bytes, range) { return next }
+    if !hasTwins {
+      if last >= 0, Int(last) < count, matches(last, bytes, range) { return last }
+      let next = last &+ 1
+      if next >= 0, Int(next) < count, matches(next, bytes, range) { return next }
+    }
     return index(bytes, range)
   }
 

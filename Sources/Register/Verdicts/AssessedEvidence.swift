@@ -42,11 +42,11 @@ struct AssessedEvidence: Sendable {
   /// Reads the blocks of a file, from the first on.
   static func read(
     _ file: CSVFile, from first: (block: CSVFile.Block, columns: Sheet), _ sheet: EvidenceSheet,
-    order: DateOrder, _ whole: AssessedEvidence
+    order: DateOrder, _ whole: consuming AssessedEvidence
   ) throws(FileProblem) -> AssessedEvidence {
     let assessor = whole.assessor
     return try SideBySide.read(
-      file, from: first.block, into: whole,
+      file, from: first.block, into: consume whole,
       part: { rows in
         var reader = RowReader(rows, first.columns, order: order)
         let part = sheet.read(&reader)

@@ -3,11 +3,11 @@ extension EvidenceAssessor {
   static func decide(
     _ evidence: FamilyEvidence, _ tests: [EvidenceRules.Rule], _ empty: Standing
   ) -> Standing {
-    var nothing: TestTrace?
-    return decide(evidence, tests, empty, &nothing)
+    var seen: TestTrace? = TestTrace(onlyItems: true)
+    return decide(evidence, tests, empty, &seen)
   }
 
-  /// - Parameter seen: what the tests looked at, where it is not nil.
+  /// - Parameter seen: what the tests look at, and how they stand; empty before.
   static func decide(
     _ evidence: FamilyEvidence, _ tests: [EvidenceRules.Rule], _ empty: Standing,
     _ seen: inout TestTrace?
@@ -22,6 +22,7 @@ extension EvidenceAssessor {
     var to = Int32.min
     for (number, rule) in tests.enumerated() {
       let verdict = evidence.verdict(rule, &seen)
+      seen?.verdicts.append(verdict)
       isFirst = isFirst && verdict.isFirst
       if verdict.kind == .passed {
         since = max(since, verdict.day ?? .min)
@@ -54,7 +55,7 @@ extension EvidenceAssessor {
         standing.day = since
         standing.assessed = to
       } else {
-        let achieved = evidence.achieved(tests)
+        let achieved = evidence.achieved(tests, seen?.verdicts ?? [])
         standing.day = achieved?.day ?? standing.day
         standing.assessed = achieved?.to
       }
@@ -62,7 +63,7 @@ extension EvidenceAssessor {
     case .notYet: standing.state = .notYet
     case .missing:
       standing.state = .evidenceMissing
-      guard onlyOld, let achieved = evidence.achieved(tests) else { break }
+      guard onlyOld, let achieved = evidence.achieved(tests, seen?.verdicts ?? []) else { break }
       standing.reason = .outOfDate
       standing.day = achieved.day
       standing.assessed = achieved.to

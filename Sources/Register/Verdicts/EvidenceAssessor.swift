@@ -93,6 +93,7 @@ package struct EvidenceAssessor: Sendable {
     evidence.date = min(day, facts.left)
     for result in rules.indices {
       trace?.items.removeAll(keepingCapacity: true)
+      trace?.verdicts.removeAll(keepingCapacity: true)
       let standing = EvidenceAssessor.decide(
         evidence, rules[result], Standing(family: family, result: result), &trace)
       standings.append(standing)

@@ -65,7 +65,7 @@ extension EvidenceReading {
     sheet.latestDay = assessor.asOf.day
     var assessed = AssessedEvidence(assessor, families: families)
     if let first = try header(file, &assessed.problems) {
-      assessed = try AssessedEvidence.read(file, from: first, sheet, order: order, assessed)
+      assessed = try AssessedEvidence.read(file, from: first, sheet, order: order, consume assessed)
     }
     assessed.finish()
     if assessed.hasRest {

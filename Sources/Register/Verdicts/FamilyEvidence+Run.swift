@@ -18,12 +18,17 @@ extension FamilyEvidence {
   /// The first day of the unbroken run of days up to the day of the assessment on which every test
   /// of a result is met, and the last day that was looked at. It is judged on the evidence known
   /// now, however old that is; nil when a test is not met.
-  func achieved(_ rules: [EvidenceRules.Rule]) -> (day: Int32, to: Int32)? {
+  ///
+  /// - Parameter verdicts: how the tests stand on that day, as far as that is known.
+  func achieved(
+    _ rules: [EvidenceRules.Rule], _ verdicts: [Verdict] = []
+  ) -> (day: Int32, to: Int32)? {
     var clear = Int32.min
     var met = Int32.max
     var to = Int32.min
-    for rule in rules {
-      guard let held = held(rule) else { return nil }
+    for (number, rule) in rules.enumerated() {
+      let verdict = verdicts.indices.contains(number) ? verdicts[number] : nil
+      guard let held = held(rule, verdict) else { return nil }
       clear = max(clear, held.clear)
       met = min(met, held.met ?? .max)
       to = max(to, held.to ?? .min)
@@ -31,15 +36,23 @@ extension FamilyEvidence {
     return met == .max ? nil : (max(clear, met), to)
   }
 
-  private func held(_ rule: EvidenceRules.Rule) -> Held? {
+  private func held(_ rule: EvidenceRules.Rule, _ verdict: Verdict?) -> Held? {
+    if let verdict, verdict.isFirst {
+      switch verdict.kind {
+      case .passed: return verdict.day.map { Held(clear: $0, met: $0, to: verdict.to) }
+      case .notApplicable: return .never
+      case .failed, .missing, .notYet: break
+      }
+    }
     var nothing: TestTrace?
     let applies = rule.criterion.map { criteria & $0 != 0 } ?? true
     switch (rule.need, rule.window) {
     case (.happened, _), (.sustainedFor, _):
-      let verdict = verdict(rule, &nothing)
+      let verdict = self.verdict(rule, &nothing)
       guard verdict.kind == .passed, let day = verdict.day else { return nil }
       return Held(clear: day, met: day, to: verdict.to)
     case (.below(let limit), .terms(let count)?) where applies:
+      if verdict?.kind == .passed { return passedInTerms(rule, limit, count) }
       return heldInTerms(count) { judge(rule, limit, $0, &nothing) }
     case (.below(let limit), .terms(let count)?):
       return heldInTerms(count) { terms in
@@ -78,6 +91,25 @@ extension FamilyEvidence {
     // A test that never applied asks for nothing.
     if let held, held.met == nil { return Held(clear: .min, met: nil, to: nil) }
     return held
+  }
+
+  /// Of a test that the last terms pass: since when, term by term.
+  private func passedInTerms(
+    _ rule: EvidenceRules.Rule, _ limit: ExactDecimal, _ count: Int
+  ) -> Held? {
+    var nothing: TestTrace?
+    guard let last = lastTerms(count, by: date)?.last?.ends else { return nil }
+    var since = last
+    while let terms = lastTerms(count, by: since - 1), let end = terms.last?.ends {
+      switch judge(rule, limit, terms, &nothing).kind {
+      case .passed: since = end
+      case .notApplicable:
+        // From here on it is not known to be met, but nothing stands against it.
+        return heldInTerms(count) { judge(rule, limit, $0, &nothing) }
+      case .failed, .missing, .notYet: return Held(clear: since, met: since, to: last)
+      }
+    }
+    return Held(clear: since, met: since, to: last)
   }
 
   private func heldInTerms(
@@ -119,7 +151,7 @@ extension FamilyEvidence {
     }
     let windows = usableWindows(rule, all, months)
     if windows.isEmpty {
-      return verdict(rule, &nothing).kind == .notApplicable ? .never : nil
+      return self.verdict(rule, &nothing).kind == .notApplicable ? .never : nil
     }
     func ends(_ window: Period) -> Int32 { window.to }
     return held(windows, ends: ends) { judge(rule, need, months, $0, all, &nothing) }

@@ -41,6 +41,8 @@ package struct TestTrace: Sendable {
   /// The end of the window that passes and is only too old to be claimed on.
   package var grownOld: Int32?
 
+  /// How the tests looked at so far stand.
+  var verdicts: [Verdict] = []
   /// Whether only the items are wanted.
   let onlyItems: Bool
 
@@ -56,7 +58,10 @@ package struct TestTrace: Sendable {
 
   init(onlyItems: Bool) {
     self.onlyItems = onlyItems
-    if onlyItems { items.reserveCapacity(32) }
+    if onlyItems {
+      items.reserveCapacity(32)
+      verdicts.reserveCapacity(8)
+    }
   }
 
   /// Keeps the first of each item.
