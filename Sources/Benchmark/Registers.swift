@@ -36,8 +36,35 @@ enum Registers {
     let reading = Timed("reading the same bytes", [own, "read"] + files)
     try Comparison(large, to: reading, atMost: 12).run(rounds: 3, into: results)
     try Memory(subject: large, limit: isShort ? 60 : 100).run(into: results)
+    // One family explained, and a claim worked out, beside the list of all: in time and memory.
+    let megabytes = try large.measured().megabytes
+    let explain = on(pbr, base, many, "explain", "HT-000100")
+    try Comparison(explain, to: large, atMost: 1.5).run(rounds: 5, into: results)
+    try Memory(subject: explain, limit: megabytes * 1.5).run(into: results)
+    let claim = on(
+      pbr, base, many, "export", "--window", "W2014-02", "--claim", "C1", "--out",
+      "\(base)/claim", "--dry-run")
+    try Comparison(claim, to: large, atMost: 2.5).run(rounds: 3, into: results)
+    try Memory(subject: claim, limit: megabytes * 2.5).run(into: results)
+    // `PBR_EARLIER` names an earlier program: what the list takes beside it.
+    if let path = ProcessInfo.processInfo.environment["PBR_EARLIER"] {
+      let earlier = list(path, base, many)
+      try Comparison(large, to: Timed("the earlier program", earlier.words), atMost: 0.8)
+        .run(rounds: 9, into: results)
+      try Memory(subject: large, limit: try earlier.measured().megabytes * 1.1).run(into: results)
+    }
     // Four times the rows: 4 is linear, less shows what a run takes in any case.
     try Comparison(large, to: list(pbr, base, few), atMost: 4.5).run(rounds: 3, into: results)
+  }
+
+  /// A claims command on a register.
+  private static func on(
+    _ pbr: String, _ base: String, _ families: Int, _ command: String, _ words: String...
+  ) -> Timed {
+    Timed(
+      "claims \(command) of the same",
+      [pbr, "claims", command, "\(base)/\(families)"] + words
+        + ["--scheme", "troubled-families-2012", "--as-of", MadeRegister.asOf])
   }
 
   private static func list(_ pbr: String, _ base: String, _ families: Int) -> Timed {

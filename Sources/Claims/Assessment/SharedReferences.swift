@@ -6,7 +6,7 @@ import Synchronization
 /// part of them after the other, so that memory stays small.
 struct SharedReferences {
   private let assessment: Assessment
-  private static let parts = 16
+  private static let parts = 8
 
   init(_ assessment: Assessment) { self.assessment = assessment }
 
@@ -73,7 +73,7 @@ struct SharedReferences {
       }
       for at in Int(run.start)..<Int(run.start) + run.count {
         let hash = own[at]
-        guard hash != 0, hash &>> 60 == part else { continue }
+        guard hash != 0, hash &>> 61 == part else { continue }
         if !claimed.isEmpty, claimed.contains(hash) { found.insert(Int(run.family)) }
         var slot = Int(truncatingIfNeeded: hash &>> 20) & (size - 1)
         while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (size - 1) }

@@ -21,16 +21,38 @@ public struct ClaimExport: Sendable {
     public let findings: [Finding]
     /// The paths written, none in a dry run.
     public let written: [String]
-    /// The journal's chain value with this claim.
-    public let chain: String
+    /// What the journal's chain value is worked out from, when it is asked for.
+    private let rows: [JournalRow]
+    private let journal: Journal
+    private let known: String?
+
+    /// The journal's chain value with this claim; empty without one.
+    public var chain: String {
+      if let known { return known }
+      var journal = rows.isEmpty ? Journal() : journal
+      for row in rows { journal.append(row) }
+      return journal.lastChain
+    }
+
+    init(
+      claim: Claim?, findings: [Finding], written: [String] = [], rows: [JournalRow] = [],
+      after journal: Journal = Journal(), chain: String? = nil
+    ) {
+      known = chain
+      self.claim = claim
+      self.findings = findings
+      self.written = written
+      self.rows = rows
+      self.journal = journal
+    }
   }
 
   /// Draws the claim up and says what it would hold; nothing is written or locked.
   public func rehearse() -> Outcome {
-    let (claim, findings, register) = draw()
+    let (claim, findings, register) = draw(checksums: false)
     return Outcome(
-      claim: claim, findings: findings, written: [],
-      chain: claim.map { chain(of: $0, after: register?.journal ?? Journal()) } ?? "")
+      claim: claim, findings: findings, rows: claim.map { journalRows($0) } ?? [],
+      after: register?.journal ?? Journal())
   }
 
   /// Makes the claim under the journal's lock: reads the register, draws the claim up, writes
@@ -44,7 +66,7 @@ public struct ClaimExport: Sendable {
     let file = try JournalFile(in: inputs.folder, order: inputs.order)
     let (claim, findings, register) = draw()
     guard let claim, let register, !claim.rows.isEmpty else {
-      return Outcome(claim: claim, findings: findings, written: [], chain: "")
+      return Outcome(claim: claim, findings: findings)
     }
     let chain = chain(of: claim, after: register.journal)
     let files = claim.files(chain: chain)
@@ -57,7 +79,8 @@ public struct ClaimExport: Sendable {
       written.takeBack()
       throw error
     }
-    return Outcome(claim: claim, findings: findings, written: written.paths, chain: chain)
+    return Outcome(
+      claim: claim, findings: findings, written: written.paths, chain: chain)
   }
 
   /// Writes the claim's files; files of another claim are never replaced.
@@ -77,9 +100,10 @@ public struct ClaimExport: Sendable {
     }
   }
 
-  private func draw() -> (Claim?, [Finding], Register?) {
+  /// - Parameter checksums: whether the files of the register are to be named with theirs.
+  private func draw(checksums: Bool = true) -> (Claim?, [Finding], Register?) {
     let reading = inputs.read(
-      assessedOn: request.asOf, references: true, checksums: true)
+      assessedOn: request.asOf, references: true, checksums: checksums)
     guard let register = reading.register else { return (nil, reading.findings, nil) }
     // What the journal holds must be certain before anything is added to it.
     let doubts = register.doubts(.error)

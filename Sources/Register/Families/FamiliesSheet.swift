@@ -46,6 +46,14 @@ struct FamiliesSheet {
     placeKeys.makeRoom(rows * 3 / 4, bytes: 8)
   }
 
+  /// Gives back the memory of what is needed only while places are put together.
+  mutating func forgetPlaces() {
+    placeIDs = []
+    replaces = []
+    placeKeys = WordTable()
+    placeLines = []
+  }
+
   mutating func read(_ reader: inout RowReader) {
     while reader.next() { readRow(&reader) }
   }

@@ -34,24 +34,16 @@ package struct RegisterFiles {
   mutating func read(_ settings: RegisterSettings) -> Register? {
     if checksums { noteSettings() }
     let criteria = scheme.criteria?.all.map(\.id) ?? []
-    guard let families = readFamilies(Array(criteria.prefix(64))) else { return nil }
-    let chains = PlaceChains(families, file: RegisterFiles.path("families.csv", in: folder))
-    log.add(chains.problems.findings)
+    guard var families = readFamilies(Array(criteria.prefix(64))) else { return nil }
+    let places = readPlaces(families)
     let (members, memberStarts) = readMembers(families.keys)
     var terms = TermsSheet()
     let needsTerms = scheme.results.flatMap(\.tests).contains {
       if case .terms? = $0.window { true } else { false }
     }
     read("terms.csv", TermsSheet.layout, required: needsTerms) { terms.read(&$0) }
-    var journal = JournalSheet(scheme, families: families)
-    read("claims.csv", JournalSheet.layout, required: false) { journal.read(&$0) }
-    if !journal.journal.rows.isEmpty {
-      log.add(
-        JournalKeys(
-          journal: journal.journal, families: families,
-          file: RegisterFiles.path("claims.csv", in: folder)
-        ).problems.findings)
-    }
+    let (journal, doubts) = readJournal(families)
+    families.forgetPlaces()
     let rules = EvidenceRules(scheme)
     let assessor = day.map {
       EvidenceAssessor(
@@ -66,8 +58,8 @@ package struct RegisterFiles {
     let evidence = readEvidence(families.keys, rules, assessor)
     return Register(
       folder: folder, settings: settings, scheme: scheme, criteria: criteria,
-      families: families.families, places: chains.places, terms: terms.terms,
-      journal: journal.journal, journalDoubts: journal.doubts, inputs: inputs,
+      families: families.families, places: places, terms: terms.terms,
+      journal: journal, journalDoubts: doubts, inputs: inputs,
       measures: rules.measures, members: members,
       memberStarts: memberStarts, evidence: evidence.kept,
       decided: day.map {
@@ -76,6 +68,27 @@ package struct RegisterFiles {
           keeps: assessor?.keeps ?? [])
       }, order: order,
       keys: families.keys, returns: families.returns, lastVerified: evidence.latest)
+  }
+
+  /// The journal, and what of it the register does not bear out.
+  private mutating func readJournal(_ families: FamiliesSheet) -> (Journal, [JournalDoubt]) {
+    var sheet = JournalSheet(scheme, families: families)
+    read("claims.csv", JournalSheet.layout, required: false) { sheet.read(&$0) }
+    if !sheet.journal.rows.isEmpty {
+      log.add(
+        JournalKeys(
+          journal: sheet.journal, families: families,
+          file: RegisterFiles.path("claims.csv", in: folder)
+        ).problems.findings)
+    }
+    return (sheet.journal, sheet.doubts)
+  }
+
+  /// The places with the families that hold them; what cannot be is told.
+  private func readPlaces(_ families: FamiliesSheet) -> [Place] {
+    let chains = PlaceChains(families, file: RegisterFiles.path("families.csv", in: folder))
+    log.add(chains.problems.findings)
+    return chains.places
   }
 
   /// Nil when they could not be read at all.
