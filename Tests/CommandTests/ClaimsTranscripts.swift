@@ -18,27 +18,27 @@ enum ClaimsTranscripts {
     > Reason                                               State             Families  Amount     First on
     > Crime, anti-social behaviour and education
     >   every test is met                                  Can be claimed           1    £700  31 Jul 2013
-    >   the months to be measured are not over (asb)       Not yet                  4  £6,800   4 Sep 2013
+    >   the months to be measured are not over (asb)       Not yet                  2  £2,200   4 Sep 2013
     >   evidence of the months before attachment is miss…  Evidence missing         2  £1,400
     >   the fall is too small (offending)                  Not met                  1
     >   the limit is reached (absence)                     Not met                  1
     >   the limit is reached (exclusions)                  Not met                  1
     >   the family left before achieving it                Left                     1
     >   worked with and not funded                         Not funded               1
-    > All families                                                                 12
+    > All families                                                                 10
     > Continuous employment
     >   every test is met                                  Can be claimed           1    £800   7 Jul 2013
     >   the spell is running and too short (work)          Not yet                  2  £1,600   2 Oct 2013
-    >   nothing on record since attachment (work)          Not met                  7
+    >   nothing on record since attachment (work)          Not met                  5
     >   the family left before achieving it                Left                     1
     >   worked with and not funded                         Not funded               1
-    > All families                                                                 12
+    > All families                                                                 10
     > Progress to work
     >   every test is met                                  Can be claimed           3    £300   3 Sep 2012
-    >   nothing on record since attachment (programme)     Not met                  8
+    >   nothing on record since attachment (programme)     Not met                  6
     >   worked with and not funded                         Not funded               1
     >                                                                        --------
-    > All families                                                                 12
+    > All families                                                                 10
     >
     > Waiting for evidence
     > Owner             Requests  Places  Money waiting
@@ -51,9 +51,17 @@ enum ClaimsTranscripts {
     > Year 2013/14       1      n/a           n/a
     >               ------  -------  ------------
     > All places         8       11             3
+    >
+    > 2 families attached after 31 July 2013 do not count here.
     ! Next: pbr claims explain @/small FAMILY --as-of 2013-07-31
 
     $ claims list @/small --as-of 2013-07-31 --show-families | tail 40
+    >   employment           not-met           no-record:work
+    >   progress-to-work     claimable         met                   1 Mar 2013                        100
+    > HT-02, place P-02
+    >   crime-education      not-met           reduction:offending
+    >   employment           not-met           no-record:work
+    >   progress-to-work     not-met           no-record:programme
     > HT-03, place P-03
     >   crime-education      not-met           limit:absence:child…
     >   employment           not-met           no-record:work
@@ -68,14 +76,6 @@ enum ClaimsTranscripts {
     >   progress-to-work     not-met           no-record:programme
     > HT-06, place P-06
     >   crime-education      not-yet           period:asb            14 Nov 2013                     1,500
-    >   employment           not-met           no-record:work
-    >   progress-to-work     not-met           no-record:programme
-    > HT-07, place P-07
-    >   crime-education      not-yet           period:asb            14 Nov 2014                     2,300
-    >   employment           not-met           no-record:work
-    >   progress-to-work     not-met           no-record:programme
-    > HT-08, place P-08
-    >   crime-education      not-yet           period:asb            14 Nov 2014                     2,300
     >   employment           not-met           no-record:work
     >   progress-to-work     not-met           no-record:programme
     > HT-09
@@ -94,6 +94,8 @@ enum ClaimsTranscripts {
     >   crime-education      evidence-missing  baseline-missing:as…               Community safety     700
     >   employment           not-yet           spell:work            2 Oct 2013                        800
     >   progress-to-work     claimable         met                   3 Sep 2012                        100
+    >
+    > 2 families attached after 31 July 2013 do not count here.
     ! Next: pbr claims explain @/small FAMILY --as-of 2013-07-31
 
     $ claims explain @/small HT-02 --as-of 2013-07-31
@@ -108,8 +110,10 @@ enum ClaimsTranscripts {
     > offending   33% less  4 → 3, down 25.0%  1 Feb 2013  31 Jul 2013  ▲ not met
     > absence     below 15  child-1 12.3       3 Sep 2012  19 Jul 2013  ★ met
     > exclusions  below 3   child-1 2          3 Sep 2012  19 Jul 2013  ★ met
-    > - asb: asb-incidents, met. Evidence: EV-12, EV-13.
-    > - offending: minor-offences, the fall is too small. Evidence: EV-14, EV-15.
+    > - asb: asb-incidents, met. Evidence: EV-12, EV-13. Compared with 18 December 2011 to 17 June 2012,
+    >   the months to the day before attachment.
+    > - offending: minor-offences, the fall is too small. Evidence: EV-14, EV-15. Compared with 18
+    >   December 2011 to 17 June 2012, the months to the day before attachment.
     > - absence: unauthorised-absence, met. Evidence: EV-16, EV-18, EV-20.
     > - exclusions: fixed-term-exclusions, met. Evidence: EV-17, EV-19, EV-21.
     >
@@ -137,7 +141,7 @@ enum ClaimsTranscripts {
     > offending   33% less  3 → 2, down 33.3%  1 Feb 2013  31 Jul 2013  ★ met
     > absence     below 15  child-1 15         3 Sep 2012  19 Jul 2013  ▲ not met
     > exclusions  below 3   child-1 2          3 Sep 2012  19 Jul 2013  ★ met
-    > - asb: asb-incidents, met. Evidence: EV-22, EV-23.
+    > - asb: asb-incidents, met. Evidence: EV-22, EV-23. Compared with 18 December 2011 to 17 June 2012,
 
     $ claims explain @/small HT-04 --as-of 2013-07-31 | head 12
     > Nothing can be claimed for HT-04: crime-education not-met, employment not-met, progress-to-work
@@ -151,11 +155,12 @@ enum ClaimsTranscripts {
     > offending   33% less  3 → 2, down 33.3%  1 Feb 2013  31 Jul 2013  ★ met
     > absence     below 15  child-1 12.3       3 Sep 2012  19 Jul 2013  ★ met
     > exclusions  below 3   child-1 3          3 Sep 2012  19 Jul 2013  ▲ not met
-    > - asb: asb-incidents, met. Evidence: EV-32, EV-33.
+    > - asb: asb-incidents, met. Evidence: EV-32, EV-33. Compared with 18 December 2011 to 17 June 2012,
 
     $ claims export @/small --as-of 2013-07-31 --window W2013-07 --claim 2013-W2 --out @/claim --dry-run
     > 2013-W2: 5 results of 4 families, £1,800.
     > A dry run: nothing was written or recorded.
+    ! @/small: note[families-later]: 2 families attached after 31 July 2013 do not count here.
 
     $ claims export @/small --as-of 2013-07-31 --window W2013-07 --claim 2013-W2 --out @/claim --prepared-by A._Lee --verified-by a_lee
     ! error[same-person]: the claim was prepared and verified by the same person, "A. Lee"
@@ -171,6 +176,7 @@ enum ClaimsTranscripts {
     > Wrote @/claim/claim-2013-W2-evidence-requests.csv
     > Wrote @/claim/claim-2013-W2-audit-sample.csv
     > Recorded in the journal; its chain value is now 0651bc388dd3a6a7cade5fb258b3f31c79d99343df5ac595203fb9b5998b2620
+    ! @/small: note[families-later]: 2 families attached after 31 July 2013 do not count here.
     ! Next: pbr claims verify @/small --anchor 0651bc388dd3a6a7cade5fb258b3f31c79d99343df5ac595203fb9b5998b2620
 
     ? claim/claim-2013-W2.csv
@@ -279,38 +285,32 @@ enum ClaimsTranscripts {
     > - I certify that, to the best of my knowledge, the results claimed were achieved and have not been claimed before. Section 151 officer: \_\_\_\_\_\_\_\_\_\_\_\_\_\_ Date: \_\_\_\_\_\_\_\_\_\_\_\_\_\_
 
     ? claim/claim-2013-W2-not-claimed.csv
-    > family_id,place_id,result,state,reason,earliest_on,owner,amount_gbp
-    > HT-01,P-01,employment,not-met,no-record:work,,,
-    > HT-02,P-02,crime-education,not-met,reduction:offending,,,
-    > HT-02,P-02,employment,not-met,no-record:work,,,
-    > HT-02,P-02,progress-to-work,not-met,no-record:programme,,,
-    > HT-03,P-03,crime-education,not-met,limit:absence:child-1,,,
-    > HT-03,P-03,employment,not-met,no-record:work,,,
-    > HT-03,P-03,progress-to-work,not-met,no-record:programme,,,
-    > HT-04,P-04,crime-education,not-met,limit:exclusions:child-1,,,
-    > HT-04,P-04,employment,not-met,no-record:work,,,
-    > HT-04,P-04,progress-to-work,not-met,no-record:programme,,,
-    > HT-05,P-05,crime-education,evidence-missing,baseline-missing:asb:household,,Community safety,700.00
-    > HT-05,P-05,progress-to-work,not-met,no-record:programme,,,
-    > HT-06,P-06,crime-education,not-yet,period:asb,2013-11-14,,1500.00
-    > HT-06,P-06,employment,not-met,no-record:work,,,
-    > HT-06,P-06,progress-to-work,not-met,no-record:programme,,,
-    > HT-07,P-07,crime-education,not-yet,period:asb,2014-11-14,,2300.00
-    > HT-07,P-07,employment,not-met,no-record:work,,,
-    > HT-07,P-07,progress-to-work,not-met,no-record:programme,,,
-    > HT-08,P-08,crime-education,not-yet,period:asb,2014-11-14,,2300.00
-    > HT-08,P-08,employment,not-met,no-record:work,,,
-    > HT-08,P-08,progress-to-work,not-met,no-record:programme,,,
-    > HT-09,,crime-education,not-funded,no-place,,,
-    > HT-09,,employment,not-funded,no-place,,,
-    > HT-09,,progress-to-work,not-funded,no-place,,,
-    > HT-10,P-10,crime-education,left,left,,,
-    > HT-10,P-10,employment,left,left,,,
-    > HT-11,P-10,crime-education,not-yet,period:asb,2013-09-04,,700.00
-    > HT-11,P-10,employment,not-yet,spell:work,2013-10-02,,800.00
-    > HT-11,P-10,progress-to-work,not-met,no-record:programme,,,
-    > HT-12,P-12,crime-education,evidence-missing,baseline-missing:asb:household,,Community safety,700.00
-    > HT-12,P-12,employment,not-yet,spell:work,2013-10-02,,800.00
+    > family_id,place_id,result,state,reason,earliest_on,owner,amount_gbp,achieved_on,assessed_to
+    > HT-01,P-01,employment,not-met,no-record:work,,,,,
+    > HT-02,P-02,crime-education,not-met,reduction:offending,,,,,
+    > HT-02,P-02,employment,not-met,no-record:work,,,,,
+    > HT-02,P-02,progress-to-work,not-met,no-record:programme,,,,,
+    > HT-03,P-03,crime-education,not-met,limit:absence:child-1,,,,,
+    > HT-03,P-03,employment,not-met,no-record:work,,,,,
+    > HT-03,P-03,progress-to-work,not-met,no-record:programme,,,,,
+    > HT-04,P-04,crime-education,not-met,limit:exclusions:child-1,,,,,
+    > HT-04,P-04,employment,not-met,no-record:work,,,,,
+    > HT-04,P-04,progress-to-work,not-met,no-record:programme,,,,,
+    > HT-05,P-05,crime-education,evidence-missing,baseline-missing:asb:household,,Community safety,700.00,,
+    > HT-05,P-05,progress-to-work,not-met,no-record:programme,,,,,
+    > HT-06,P-06,crime-education,not-yet,period:asb,2013-11-14,,1500.00,,
+    > HT-06,P-06,employment,not-met,no-record:work,,,,,
+    > HT-06,P-06,progress-to-work,not-met,no-record:programme,,,,,
+    > HT-09,,crime-education,not-funded,no-place,,,,,
+    > HT-09,,employment,not-funded,no-place,,,,,
+    > HT-09,,progress-to-work,not-funded,no-place,,,,,
+    > HT-10,P-10,crime-education,left,left,,,,,
+    > HT-10,P-10,employment,left,left,,,,,
+    > HT-11,P-10,crime-education,not-yet,period:asb,2013-09-04,,700.00,,
+    > HT-11,P-10,employment,not-yet,spell:work,2013-10-02,,800.00,,
+    > HT-11,P-10,progress-to-work,not-met,no-record:programme,,,,,
+    > HT-12,P-12,crime-education,evidence-missing,baseline-missing:asb:household,,Community safety,700.00,,
+    > HT-12,P-12,employment,not-yet,spell:work,2013-10-02,,800.00,,
 
     ? claim/claim-2013-W2-evidence-requests.csv
     > owner,family_id,place_id,result,test,measure,subject,request,amount_gbp
@@ -339,10 +339,15 @@ enum ClaimsTranscripts {
 
     $ claims export @/small --as-of 2013-07-31 --window W2013-07 --claim 2013-W2b --out @/claim2
     > There is nothing to claim; nothing was written.
+    ! @/small: note[families-later]: 2 families attached after 31 July 2013 do not count here.
     ! Next: pbr claims list @/small --as-of 2013-07-31 says why.
 
     $ claims export @/small --as-of 2013-07-15 --window W2013-07 --claim 2013-W1b --out @/claim2
     > There is nothing to claim; nothing was written.
+    ! @/small/evidence.csv: warning[register-old]: the last evidence was verified on 13 May 2013, 63 days before 15 July 2013
+    !   Who has succeeded since then is not in it and counts as not yet, or as evidence missing.
+    !   Bring the register up to date, or ask for the position on 2013-05-13.
+    ! @/small: note[families-later]: 2 families attached after 15 July 2013 do not count here.
     ! @/small: note[journal-later]: 5 rows of claims.csv are dated after 15 July 2013 and do not count here.
     !   Results claimed in them are not claimed a second time all the same.
     ! Next: pbr claims list @/small --as-of 2013-07-15 says why.
@@ -376,14 +381,17 @@ enum ClaimsTranscripts {
     > offending   33% less                      evidence missing
     > absence     below 15                      not applicable
     > exclusions  below 3                       not applicable
-    > - asb: asb-incidents, evidence of the months before attachment is missing (household).
-    > - offending: minor-offences, evidence of the months before attachment is missing (child-1).
+    > - asb: asb-incidents, evidence of the months before attachment is missing (household). The baseline
+    >   of 4 September 2012 to 3 March 2013 has no item for 4 September 2012 to 3 March 2013.
+    > - offending: minor-offences, evidence of the months before attachment is missing (child-1). The
+    >   baseline of child-1 of 4 September 2012 to 3 March 2013 has no item for 4 September 2012 to 3
+    >   March 2013.
     > - absence: unauthorised-absence, the family was not identified on this.
     > - exclusions: fixed-term-exclusions, the family was not identified on this.
     >
     > Continuous employment
     > Can be claimed: every test is met; cut to what is left of the place's maximum; £700; achieved 2
-    > October 2013.
+    > October 2013, assessed to 31 October 2013.
     > Test  Needed    Observed              From           To  Result
     > work  26 weeks  30 weeks 1 day  4 Apr 2013  31 Oct 2013  ★ met
     > - work: employment, met. Evidence: EV-53.
@@ -424,6 +432,7 @@ enum ClaimsTranscripts {
     > Wrote @/claim/claim-2013-W3-evidence-requests.csv
     > Wrote @/claim/claim-2013-W3-audit-sample.csv
     > Recorded in the journal; its chain value is now ce31133466c9b3f1f8e199849597a3483fa5296dee8e688e45ae766311c14992
+    ! @/small: note[families-later]: 2 families attached after 31 October 2013 do not count here.
     ! Next: pbr claims verify @/small --anchor ce31133466c9b3f1f8e199849597a3483fa5296dee8e688e45ae766311c14992
 
     $ claims status @/small 2013-W2 paid --on 2013-09-20
@@ -460,8 +469,9 @@ enum ClaimsTranscripts {
     = 65
 
     $ claims amend @/small 2013-W2 --amount 650 --place P-01 --result crime-education --on 2013-11-04 --reason WA8_1AB
-    ! error[personal-data]: the reason holds what looks like a postcode
-    !   Name families by their key.
+    ! error[personal-data]: the reason holds what looks like a postcode (not repeated here)
+    !   A row of the journal cannot be taken out again.
+    !   Name families by their key, and people by their post.
     = 65
 
     $ claims amend @/small 2013-W2 --amount 650 --place P-01 --result crime-education --on 2013-09-01 --reason Recount
@@ -503,7 +513,7 @@ enum ClaimsTranscripts {
     !     2 | HT-01,household,asb-incidents,2011-12-18,2012-06-17,5,EV-01,2012-06-17
     !       |                 ^^^^^^^^^^^^^
     !   The same in 50 more rows: lines 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 ….
-    !   Measures of this scheme: progress, employment.
+    !   Measures of this scheme: progress, employment, police-call-outs, missed-health-appointments, domestic-abuse-a-and-e, alcohol-a-and-e, neet, evictions, child-protection-started, stable-finances, child-in-need-closed.
     = 65
 
     $ claims amend @/small 2013-W3 --amount 750 --place P-10 --on 2013-11-05 --reason Underclaimed
@@ -522,20 +532,20 @@ enum ClaimsTranscripts {
     = 65
 
     $ claims explain @/small HT-12 --as-of 2013-11-05 | tail 18
-    > exclusions  below 3                       not applicable
-    > - asb: asb-incidents, evidence of the months before attachment is missing (household).
-    > - offending: minor-offences, evidence of the months before attachment is missing (child-1).
+    >   baseline of child-1 of 18 December 2011 to 17 June 2012 has no item for 18 December 2011 to 17
+    >   June 2012.
     > - absence: unauthorised-absence, the family was not identified on this.
     > - exclusions: fixed-term-exclusions, the family was not identified on this.
     >
     > Continuous employment
-    > Can be claimed: every test is met; £800; achieved 2 October 2013.
+    > Can be claimed: every test is met; £800; achieved 2 October 2013, assessed to 31 October 2013.
     > Test  Needed    Observed              From           To  Result
     > work  26 weeks  30 weeks 1 day  4 Apr 2013  31 Oct 2013  ★ met
     > - work: employment, met. Evidence: EV-55.
     >
     > Progress to work
-    > Excluded: another result of the place is claimed instead (employment); achieved 3 September 2012.
+    > Excluded: another result of the place is claimed instead (employment); achieved 3 September 2012,
+    > assessed to 3 September 2012.
     > Test       Needed    Observed        From          To  Result
     > programme  an event            3 Sep 2012  3 Sep 2012  ★ met
     > - programme: progress-to-work, met. Evidence: EV-54.
@@ -550,29 +560,29 @@ enum ClaimsTranscripts {
     > Reason                                               State             Families  Amount     First on
     > Crime, anti-social behaviour and education
     >   claimed already                                    Claimed                  1    £700
-    >   the months to be measured are not over (asb)       Not yet                  3  £6,100  14 Nov 2013
+    >   the months to be measured are not over (asb)       Not yet                  1  £1,500  14 Nov 2013
     >   evidence is missing (asb)                          Evidence missing         1    £700
     >   evidence of the months before attachment is miss…  Evidence missing         1    £700
     >   the limit is reached (absence)                     Not met                  1
     >   the limit is reached (exclusions)                  Not met                  1
     >   another result of the place is claimed             Excluded                 3
     >   worked with and not funded                         Not funded               1
-    > All families                                                                 12
+    > All families                                                                 10
     > Continuous employment
     >   claimed already                                    Claimed                  2  £1,500
-    >   nothing on record since attachment (work)          Not met                  6
+    >   nothing on record since attachment (work)          Not met                  4
     >   another result of the place is claimed             Excluded                 2
     >   a result of the family that it is not paid with …  Excluded                 1           2 Oct 2013
     >   worked with and not funded                         Not funded               1
-    > All families                                                                 12
+    > All families                                                                 10
     > Progress to work
     >   claimed already                                    Claimed                  3    £300
-    >   nothing on record since attachment (programme)     Not met                  6
+    >   nothing on record since attachment (programme)     Not met                  4
     >   another result of the place is claimed             Excluded                 1
     >   a result of the family that it is not paid with …  Excluded                 1
     >   worked with and not funded                         Not funded               1
     >                                                                        --------
-    > All families                                                                 12
+    > All families                                                                 10
     >
     > Claims made
     >                                                  awaiting                clawed
@@ -596,6 +606,7 @@ enum ClaimsTranscripts {
     >               ------  -------  ------------
     > All places         8       11             3
     >
+    > 2 families attached after 31 October 2013 do not count here.
     > 2 rows of claims.csv are dated after 31 October 2013 and do not count here.
     ! Next: pbr claims explain @/small FAMILY --as-of 2013-10-31
 
@@ -619,12 +630,6 @@ enum ClaimsTranscripts {
     > HT-06,P-06,crime-education,evidence-missing,missing:asb:household,,Community safety,1500.00
     > HT-06,P-06,employment,not-met,no-record:work,,,
     > HT-06,P-06,progress-to-work,not-met,no-record:programme,,,
-    > HT-07,P-07,crime-education,not-yet,period:asb,2014-11-14,,2300.00
-    > HT-07,P-07,employment,not-met,no-record:work,,,
-    > HT-07,P-07,progress-to-work,not-met,no-record:programme,,,
-    > HT-08,P-08,crime-education,not-yet,period:asb,2014-11-14,,2300.00
-    > HT-08,P-08,employment,not-met,no-record:work,,,
-    > HT-08,P-08,progress-to-work,not-met,no-record:programme,,,
     > HT-09,,crime-education,not-funded,no-place,,,
     > HT-09,,employment,not-funded,no-place,,,
     > HT-09,,progress-to-work,not-funded,no-place,,,
@@ -637,6 +642,7 @@ enum ClaimsTranscripts {
     > HT-12,P-12,crime-education,evidence-missing,baseline-missing:asb:household,,Community safety,700.00
     > HT-12,P-12,employment,claimable,met,2013-10-02,,800.00
     > HT-12,P-12,progress-to-work,excluded,pays-less:employment,2012-09-03,,
+    ! @/small: note[families-later]: 2 families attached after 20 November 2013 do not count here.
     ! Next: pbr claims explain @/small FAMILY --as-of 2013-11-20
 
     $ claims list @/small --as-of 2013-07-30 --format json | head 6
@@ -646,6 +652,7 @@ enum ClaimsTranscripts {
     >   "asOf": "2013-07-30",
     >   "window": "W2013-07",
     >   "laterRows": 13,
+    ! @/small: note[families-later]: 2 families attached after 30 July 2013 do not count here.
     ! @/small: note[journal-later]: 13 rows of claims.csv are dated after 30 July 2013 and do not count here.
     ! Next: pbr claims explain @/small FAMILY --as-of 2013-07-30
 
@@ -885,11 +892,9 @@ enum ClaimsTranscripts {
     + moved/claims.csv claim_id,scheme,window,place_id,family_id,cohort,attached_on,result,achieved_on,rate_year,amount_gbp,evidence_refs,status,status_on⏎2013-W1,troubled-families-2012,W2013-01,P-1,F-1,2012-13,2012-06-01,employment,2013-01-20,2012-13,800.00,EV-1,submitted,2013-01-31⏎2013-W1,troubled-families-2012,W2013-01,P-1,F-1,2012-13,2012-06-01,employment,2013-01-20,2012-13,800.00,EV-1,paid,2013-03-01⏎
 
     $ claims export @/moved --scheme troubled-families-2012 --as-of 2013-07-31 --window W2013-07 --claim 2013-W2 --out @/moved-claim
-    ! @/moved/claims.csv:2:41: error[claim-place-differs]: families.csv has F-1 under the place P-0001, and employment was claimed for it under P-1 in 2013-W1
-    !     2 | 2013-W1,troubled-families-2012,W2013-01,P-1,F-1,2012-13,2012-06-01,employment,2013-01-20,2012-13,80…
-    !       |                                         ^^^
-    !   £800 of results counts for P-0001.
-    !   Give it the place_id P-1 in families.csv again.
+    ! @/moved/claims.csv:3:1: error[key-alike]: 2013-W1 claims for place_id "P-1", which differs from "P-0001" on line 2 of families.csv only in leading zeros
+    !   What it claims, £800, could be claimed a second time.
+    !   Write P-1 in families.csv, and wherever the register names it.
     = 65
 
     + moved/families.csv family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces⏎F-1,P-1,2012-13,crime|work,2012-05-01,2012-06-01,,,⏎
@@ -924,28 +929,34 @@ enum ClaimsTranscripts {
     > INVENTED DATA. Troubled Families Programme, phase 1, 2012–15. Window W2013-07, to 31 July 2013.
     >
     > By state and reason
-    > Reason                                            State           Families   Amount     First on
+    > Reason                                            State             Families   Amount     First on
     > Crime, anti-social behaviour and education
-    >   every test is met                               Can be claimed        11   £7,700  31 Jul 2013
-    >   the months to be measured are not over (asb)    Not yet               68  £80,400   3 Aug 2013
-    >   the fall is too small (asb)                     Not met               79
-    >   the family left before achieving it             Left                  12
-    >   worked with and not funded                      Not funded            34
-    > All families                                                           204
+    >   every test is met                               Can be claimed          11   £7,700  31 May 2013
+    >   the months to be measured are not over (asb)    Not yet                 68  £80,400   3 Aug 2013
+    >   evidence is not verified (asb)                  Evidence missing        26  £18,200
+    >   the fall is too small (asb)                     Not met                 53
+    >   the family left before achieving it             Left                    12
+    >   worked with and not funded                      Not funded              34
+    > All families                                                             204
     > Continuous employment
-    >   every test is met                               Can be claimed         1     £800  14 Jun 2013
-    >   the spell is running and too short (work)       Not yet                1     £800  20 Jan 2014
-    >   nothing on record since attachment (work)       Not met              156
-    >   the family left before achieving it             Left                  12
-    >   worked with and not funded                      Not funded            34
-    > All families                                                           204
+    >   every test is met                               Can be claimed           1     £800  14 Jun 2013
+    >   the spell is running and too short (work)       Not yet                  1     £800  20 Jan 2014
+    >   nothing on record since attachment (work)       Not met                156
+    >   the family left before achieving it             Left                    12
+    >   worked with and not funded                      Not funded              34
+    > All families                                                             204
     > Progress to work
-    >   every test is met                               Can be claimed         6     £600  18 Apr 2013
-    >   nothing on record since attachment (programme)  Not met              152
-    >   the family left before achieving it             Left                  12
-    >   worked with and not funded                      Not funded            34
-    >                                                                   --------
-    > All families                                                           204
+    >   every test is met                               Can be claimed           6     £600  18 Apr 2013
+    >   nothing on record since attachment (programme)  Not met                152
+    >   the family left before achieving it             Left                    12
+    >   worked with and not funded                      Not funded              34
+    >                                                                     --------
+    > All families                                                             204
+    >
+    > Waiting for evidence
+    > Owner             Requests  Places  Money waiting
+    > Community safety        26      26        £18,200
+    > A place that waits for two owners counts for both.
     >
     > Places
     > Places        Filled  Planned  Left to fill  Gate of next year's fees
@@ -980,15 +991,15 @@ enum ClaimsTranscripts {
     > | Reason | State | Families | Amount | First on |
     > | :--- | :--- | ---: | ---: | ---: |
     > | **Crime, anti-social behaviour and education** | | | | |
-    > | every test is met | Can be claimed | 11 | £7,700 | 31 Jul 2013 |
+    > | every test is met | Can be claimed | 11 | £7,700 | 31 May 2013 |
     > | the months to be measured are not over (asb) | Not yet | 68 | £80,400 | 3 Aug 2013 |
-    > | the fall is too small (asb) | Not met | 79 | | |
+    > | evidence is not verified (asb) | Evidence missing | 26 | £18,200 | |
+    > | the fall is too small (asb) | Not met | 53 | | |
     > | the family left before achieving it | Left | 12 | | |
     > | worked with and not funded | Not funded | 34 | | |
     > | **All families** | | 204 | | |
     > | **Continuous employment** | | | | |
     > | every test is met | Can be claimed | 1 | £800 | 14 Jun 2013 |
-    > | the spell is running and too short (work) | Not yet | 1 | £800 | 20 Jan 2014 |
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-07-31
 
     $ claims list @/register-halton --as-of 2013-07-31 --format csv | head 4
@@ -999,7 +1010,7 @@ enum ClaimsTranscripts {
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-07-31
 
     $ claims list @/register-halton --as-of 2013-08-31 | head 1
-    > £9,100 can be claimed: 18 results of 18 families.
+    > £5,600 can be claimed: 13 results of 13 families.
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-08-31
 
     $ claims list @/register-halton --as-of 2013-09-01 | head 1
@@ -1015,23 +1026,26 @@ enum ClaimsTranscripts {
     >
     > Crime, anti-social behaviour and education
     > Not met: the fall is too small.
-    > Test        Needed    Observed                    From           To  Result
-    > asb         60% less  12 -> 12, down 0.0%   1 Feb 2013  31 Jul 2013  [R] not met
-    > offending   33% less                       11 Dec 2011  10 Jun 2012  not applicable
-    > absence     below 15                                                 not applicable
-    > exclusions  below 3                                                  not applicable
-    > - asb: asb-incidents, the fall is too small. Evidence: EV-0012-1, EV-0012-9, EV-0012-10, EV-0012-11,
-    >   EV-0012-12, EV-0012-13, EV-0012-14.
+    > Test        Needed    Observed                   From           To  Result
+    > asb         60% less  12 -> 12, down 0.0%  1 Jan 2013  30 Jun 2013  [R] not met
+    > offending   33% less                       1 Dec 2011  31 May 2012  not applicable
+    > absence     below 15                                                not applicable
+    > exclusions  below 3                                                 not applicable
+    > - asb: asb-incidents, the fall is too small. Evidence: EV-0012-1, EV-0012-2, EV-0012-3, EV-0012-4,
+    >   EV-0012-5, EV-0012-6, EV-0012-14, EV-0012-15, EV-0012-16, EV-0012-17, EV-0012-18, EV-0012-19.
+    >   Compared with 1 December 2011 to 31 May 2012, the whole months before the month of attachment.
+    >   EV-0012-20 of 1 to 31 July 2013 waits for verification.
     > - offending: minor-offences, nothing to reduce: the months before attachment show none. Evidence:
-    >   EV-0012-15.
+    >   EV-0012-43, EV-0012-44, EV-0012-45, EV-0012-46, EV-0012-47, EV-0012-48. Compared with 1 December
+    >   2011 to 31 May 2012, the whole months before the month of attachment.
     > - absence: unauthorised-absence, the family was not identified on this.
     > - exclusions: fixed-term-exclusions, the family was not identified on this.
     >
     > Continuous employment
-    > Can be claimed: every test is met; GBP 800; achieved 14 June 2013.
-    > Test  Needed    Observed         From           To  Result
-    > work  26 weeks  26 weeks  15 Dec 2012  14 Jun 2013  [G] met
-    > - work: employment, met. Evidence: EV-0012-16.
+    > Can be claimed: every test is met; GBP 800; achieved 14 June 2013, assessed to 27 June 2013.
+    > Test  Needed    Observed                From           To  Result
+    > work  26 weeks  27 weeks 6 days  15 Dec 2012  27 Jun 2013  [G] met
+    > - work: employment, met. Evidence: EV-0012-49.
     >
     > Progress to work
     > Not met: nothing on record since attachment.
@@ -1050,8 +1064,8 @@ enum ClaimsTranscripts {
     > Wrote @/halton-claim/claim-2013-W2-not-claimed.csv
     > Wrote @/halton-claim/claim-2013-W2-evidence-requests.csv
     > Wrote @/halton-claim/claim-2013-W2-audit-sample.csv
-    > Recorded in the journal; its chain value is now fccb65946c26672e87ef76de4f8114dabc76eb5f5660e7a4a4ff98cbfe03ff57
-    ! Next: pbr claims verify @/register-halton --anchor fccb65946c26672e87ef76de4f8114dabc76eb5f5660e7a4a4ff98cbfe03ff57
+    > Recorded in the journal; its chain value is now b8af4f55888dfefa1b2f903e99527df4981c59481eab6f3c1ef6bc1307149bf4
+    ! Next: pbr claims verify @/register-halton --anchor b8af4f55888dfefa1b2f903e99527df4981c59481eab6f3c1ef6bc1307149bf4
 
     # Files that are in the way
     $ claims amend @/register-halton 2013-W2 --withdraw --place P-0011 --on 2013-08-01 --reason Trial
@@ -1073,7 +1087,7 @@ enum ClaimsTranscripts {
     ! Next: pbr claims verify @/register-halton
 
     $ claims verify @/register-halton --claim 2013-W2
-    > The journal adds up: 36 rows, chain 001ef3c32487ac45f1056c5ec582b29bebb3e6feb1f61fd378c86b1f268d839a.
+    > The journal adds up: 36 rows, chain 8265ac2dc0fcb0a0fd0286d8472b5e387bde4b6e8e7bc09b1cee330bde48908e.
     > 2013-W2: 18 results, £9,100. Now £8,300: 17 paid, 1 withdrawn.
     > 2013-W2 worked out again for W2013-07 as of 31 July 2013: 18 of 18 results come out as they were claimed.
 
@@ -1140,7 +1154,7 @@ enum ClaimsTranscripts {
 
     # Invented and new registers
     $ synthesise @/other/plan.json --out @/invented --seed 3
-    > An invented register of 1 family, 1 of them in funded places, with 36 rows of evidence.
+    > An invented register of 1 family, 1 of them in funded places, with 88 rows of evidence.
     > Wrote 5 files to @/invented.
     ! Next: pbr claims list @/invented --as-of 2015-05-01
     $ synthesise @/other/plan.json --out @/invented --seed 3
@@ -1149,7 +1163,7 @@ enum ClaimsTranscripts {
     = 73
     ? invented/families.csv
     > family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces
-    > F-0001,P-0001,A,crime|work,2012-05-10,2012-06-09,,,
+    > F-0001,P-0001,A,crime|work,2012-04-13,2012-06-09,,,
     ? invented/register.json
     > {
     >   "invented": true,
@@ -1162,7 +1176,16 @@ enum ClaimsTranscripts {
     >     "unauthorised-absence": "Education welfare",
     >     "fixed-term-exclusions": "Education welfare",
     >     "employment": "Jobcentre Plus",
-    >     "progress-to-work": "Jobcentre Plus"
+    >     "progress-to-work": "Jobcentre Plus",
+    >     "police-call-outs": "Police",
+    >     "missed-health-appointments": "Health",
+    >     "domestic-abuse-a-and-e": "Health",
+    >     "alcohol-a-and-e": "Health",
+    >     "neet": "Youth service",
+    >     "evictions": "Housing",
+    >     "child-protection-started": "Children's social care",
+    >     "stable-finances": "Housing",
+    >     "child-in-need-closed": "Children's social care"
     >   }
     > }
 
@@ -1203,7 +1226,16 @@ enum ClaimsTranscripts {
     >     "unauthorised-absence": "Education welfare",
     >     "fixed-term-exclusions": "Education welfare",
     >     "employment": "Jobcentre Plus",
-    >     "progress-to-work": "Jobcentre Plus"
+    >     "progress-to-work": "Jobcentre Plus",
+    >     "police-call-outs": "Police",
+    >     "missed-health-appointments": "Health",
+    >     "domestic-abuse-a-and-e": "Health",
+    >     "alcohol-a-and-e": "Health",
+    >     "neet": "Youth service",
+    >     "evictions": "Housing",
+    >     "child-protection-started": "Children's social care",
+    >     "stable-finances": "Housing",
+    >     "child-in-need-closed": "Children's social care"
     >   }
     > }
     $ init --register --out @/new
@@ -1323,7 +1355,7 @@ enum ClaimsTranscripts {
     = 65
 
     $ claims explain @/parts HT-2 --as-of 2013-10-01 | tail 24
-    > - asb: asb-incidents, evidence of the months before attachment is missing (household).
+    >   of 18 December 2011 to 17 June 2012 has no item for 18 December 2011 to 17 June 2012.
     > - offending: minor-offences, no child of school age for the whole period.
     > - absence: unauthorised-absence, the family was not identified on this.
     > - exclusions: fixed-term-exclusions, the family was not identified on this.
@@ -1355,6 +1387,7 @@ enum ClaimsTranscripts {
     >   "asOf": "2013-10-01",
     >   "window": "W2013-10",
     >   "laterRows": 2,
+    >   "laterFamilies": 0,
     >   "claims": [
     >     {
     >       "result": "crime-education",
@@ -1393,7 +1426,6 @@ enum ClaimsTranscripts {
     >   "claims-list": [
     >     {
     >       "family_id": "HT-1",
-    >       "place_id": "P-1",
     ! @/parts: note[journal-later]: 2 rows of claims.csv are dated after 1 October 2013 and do not count here.
     ! Next: pbr claims explain @/parts FAMILY --as-of 2013-10-01
 
@@ -1442,5 +1474,67 @@ enum ClaimsTranscripts {
     !   £650 of results and a fee of £3,200 are known from the journal alone; they count, and the place is not filled again.
     !   Put its row back: family HT-2, place P-2, cohort 2012-13, attached on 2012-06-18.
     ! Next: pbr claims explain @/parts FAMILY --as-of 2013-10-10
+
+    # A day on which most families had not been attached: they have no row.
+    $ claims list @/register-halton --as-of 2012-07-31 --format csv | head 4
+    > family_id,place_id,result,state,reason,earliest_on,owner,amount_gbp
+    > F-0001,P-0001,crime-education,not-yet,period:asb,2012-12-09,,700.00
+    > F-0001,P-0001,employment,not-met,no-record:work,,,
+    > F-0001,P-0001,progress-to-work,not-met,no-record:programme,,,
+    ! @/register-halton: note[families-later]: 175 families attached after 31 July 2012 do not count here.
+    ! @/register-halton: note[journal-later]: 36 rows of claims.csv are dated after 31 July 2012 and do not count here.
+    ! Next: pbr claims explain @/register-halton FAMILY --as-of 2012-07-31
+
+    $ claims list @/register-halton --as-of 2012-07-31 | tail 8
+    > Year 2012/13      24      120            96  66 more for 75%; 16 more for 33%
+    > Year 2013/14       0      120           120
+    > Year 2014/15       0       73            73
+    >               ------  -------  ------------
+    > All places        24      313           289
+    >
+    > 175 families attached after 31 July 2012 do not count here.
+    > 36 rows of claims.csv are dated after 31 July 2012 and do not count here.
+    ! Next: pbr claims explain @/register-halton FAMILY --as-of 2012-07-31
+
+    $ claims explain @/register-halton F-0150 --as-of 2012-07-31
+    ! @/register-halton: error[family-later]: F-0150 is attached on 2 September 2012: there is no position of it on 31 July 2012
+    !   Ask with --as-of 2012-09-02 or a later day.
+    = 65
+
+    # Evidence that has only grown old: the results stay achieved, with their pounds.
+    $ claims list @/register-halton --as-of 2013-09-30 | head 16
+    > £800 can be claimed: 1 result of 1 family.
+    > Claims position on 30 September 2013
+    > INVENTED DATA. Troubled Families Programme, phase 1, 2012–15. Window W2013-10, to 31 October 2013.
+    >
+    > By state and reason
+    > Reason                                              State             Families   Amount     First on
+    > Crime, anti-social behaviour and education
+    >   claimed already                                   Claimed                 11   £7,700
+    >   the months to be measured are not over (asb)      Not yet                 43  £62,900   3 Oct 2013
+    >   evidence is missing (asb)                         Evidence missing       104  £72,800
+    >   the family left before achieving it               Left                    12
+    >   worked with and not funded                        Not funded              34
+    > All families                                                               204
+    > Continuous employment
+    >   every test is met                                 Can be claimed           1     £800  14 Jun 2013
+    >   the spell is running and too short (work)         Not yet                  1     £800  20 Jan 2014
+    ! @/register-halton/evidence.csv: warning[register-old]: the last evidence was verified on 31 July 2013, 61 days before 30 September 2013
+    !   Who has succeeded since then is not in it and counts as not yet, or as evidence missing.
+    !   Bring the register up to date, or ask for the position on 2013-07-31.
+    ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-09-30
+
+    # One family under two keys, two spellings of a place, a name in a reason.
+    + alike/families.csv family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces⏎F-0001,P-0001,2012-13,crime|work,2012-05-10,2012-06-09,,,⏎F-0002,p-1,2012-13,crime|work,2012-05-10,2012-06-09,,,⏎
+    + alike/members.csv family_id,subject,role,from,to⏎
+    + alike/terms.csv term,starts,ends⏎
+    + alike/register.json {"scheme": "troubled-families-2012"}
+    $ claims list @/alike --as-of 2013-01-20
+    ! @/alike/families.csv:3:8: error[key-alike]: place_id "p-1" differs from "P-0001" on line 2 only in capital letters and leading zeros
+    !     3 | F-0002,p-1,2012-13,crime|work,2012-05-10,2012-06-09,,,
+    !       |        ^^^
+    !   One place could be paid for twice: up to £4,000 a place.
+    !   Write one place the same way everywhere; give another a key that differs in more than that.
+    = 65
     """#
 }

@@ -76,7 +76,8 @@ struct EvidenceCase {
           ends: CivilDate(try day(cells[1], open: 0))))
     }
     return FamilyEvidence(
-      items: items.sorted { $0.comes(before: $1) }, members: people, schoolTerms: terms,
+      items: items.sorted { $0.comes(before: $1) }, bounds: items.indices, members: people,
+      schoolTerms: terms,
       criteria: criteria, attached: try day(attached, open: 0), date: try day(date, open: 0),
       verifiedBy: try day(verifiedBy ?? date, open: 0))
   }

@@ -27,7 +27,8 @@ struct ClaimsReportTests {
       "  the fall is too small (offending)               Not met         1",
       "Year 2012/13       1      120           119  89 more for 75%; 39 more for 33%",
       "offending   33% less  4 → 3, down 25.0%  1 Feb 2013  31 Jul 2013  ▲ not met",
-      "- asb: asb-incidents, met. Evidence: EV-1, EV-2.",
+      "- asb: asb-incidents, met. Evidence: EV-1, EV-2. Compared with 18 December 2011 to 17 June 2012, the",
+      "  months to the day before attachment.",
     ] { #expect(text.contains(line + "\n")) }
   }
 }

@@ -34,7 +34,7 @@ package enum Day {
 
   /// Whether a period is made of whole calendar months.
   static func isWholeMonths(_ from: Int32, _ to: Int32) -> Bool {
-    firstOfMonth(from) == from && firstOfMonth(to + 1) == to + 1
+    to < Int32.max && firstOfMonth(from) == from && firstOfMonth(to + 1) == to + 1
   }
 }
 

@@ -708,7 +708,7 @@ enum JSONMessages {
           |                 ^
 
     » {"a": "⟨ED⟩⟨A0⟩⟨80⟩"}
-    plan.json:1:8: error[json-encoding]: a byte that is not UTF-8 (code 237)
+    plan.json:1:8: error[json-encoding]: a byte that is not UTF-8 (code 237): the file is most likely Windows-1252
         1 | {"a": "⟨EF⟩⟨BF⟩⟨BD⟩⟨EF⟩⟨BF⟩⟨BD⟩⟨EF⟩⟨BF⟩⟨BD⟩"}
           |        ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
@@ -855,13 +855,13 @@ enum JSONMessages {
       Keys and texts stand in straight quotation marks (").
 
     » {"a": "⟨A3⟩"}
-    plan.json:1:8: error[json-encoding]: a byte that is not UTF-8 (code 163)
+    plan.json:1:8: error[json-encoding]: a byte that is not UTF-8 (code 163): the file is most likely Windows-1252
         1 | {"a": "⟨EF⟩⟨BF⟩⟨BD⟩"}
           |        ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
 
     » {"a": "⟨FF⟩"}
-    plan.json:1:8: error[json-encoding]: a byte that is not UTF-8 (code 255)
+    plan.json:1:8: error[json-encoding]: a byte that is not UTF-8 (code 255): the file is most likely Windows-1252
         1 | {"a": "⟨EF⟩⟨BF⟩⟨BD⟩"}
           |        ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
@@ -894,7 +894,7 @@ enum JSONMessages {
       Delete it, or check for a missing bracket before it.
 
     » ⟨EF⟩⟨BB⟩
-    plan.json:1:1: error[json-encoding]: a byte that is not UTF-8 (code 239)
+    plan.json:1:1: error[json-encoding]: a byte that is not UTF-8 (code 239): the file is most likely Windows-1252
         1 | ⟨EF⟩⟨BF⟩⟨BD⟩⟨EF⟩⟨BF⟩⟨BD⟩
           | ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
@@ -904,7 +904,7 @@ enum JSONMessages {
       Expected a JSON object.
 
     » ⟨C3⟩
-    plan.json:1:1: error[json-encoding]: a byte that is not UTF-8 (code 195)
+    plan.json:1:1: error[json-encoding]: a byte that is not UTF-8 (code 195): the file is most likely Windows-1252
         1 | ⟨EF⟩⟨BF⟩⟨BD⟩
           | ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
@@ -922,13 +922,13 @@ enum JSONMessages {
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
 
     » {"a": "⟨E2⟩⟨80⟩"}
-    plan.json:1:8: error[json-encoding]: a byte that is not UTF-8 (code 226)
+    plan.json:1:8: error[json-encoding]: a byte that is not UTF-8 (code 226): the file is most likely Windows-1252
         1 | {"a": "⟨EF⟩⟨BF⟩⟨BD⟩⟨EF⟩⟨BF⟩⟨BD⟩"}
           |        ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
 
     » {⟨92⟩a⟨92⟩: 1}
-    plan.json:1:2: error[json-encoding]: a byte that is not UTF-8 (code 146)
+    plan.json:1:2: error[json-encoding]: a byte that is not UTF-8 (code 146): the file is most likely Windows-1252
         1 | {⟨EF⟩⟨BF⟩⟨BD⟩a⟨EF⟩⟨BF⟩⟨BD⟩: 1}
           |  ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
