@@ -186,6 +186,9 @@ struct EvidenceEdgeTests {
         "child-1 - -\nchild-2 2011-12-19 -", "child-2 2013-02-01 2013-07-31 0",
         "missing baseline-missing child-2"
       ),
+      // It counts from the day on which it is a member: not one that comes after the window.
+      ("child-1 - -\nchild-2 2013-08-01 -", "", "passed met 2013-07-31"),
+      ("child-1 - -\nchild-2 2013-07-31 -", "", "missing baseline-missing child-2"),
       (
         "child-1 - -\nchild-2 2011-12-18 -", "child-2 2013-02-01 2013-07-31 0",
         "missing baseline-missing child-2"

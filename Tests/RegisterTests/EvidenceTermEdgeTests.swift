@@ -242,7 +242,8 @@ struct EvidenceTermEdgeTests {
     #expect(try EvidenceCase().verdict(rule, lines) == verdict)
   }
 
-  /// The same day of the month, or its last day: by the calendar, leap years included.
+  /// The same day of the month, or its last day: by the calendar, leap years included. A period ends
+  /// the day before the same day, or with the month that has no such day.
   @Test(
     "Months later and earlier",
     arguments: [
