@@ -14,6 +14,9 @@ extension PlaceRules {
       let at = candidates[0]
       return take(at, left, amounts, &standings)
     }
+    if candidates.count == 2, standings[candidates[0]].result != standings[candidates[1]].result {
+      return choose(pair: candidates, left, amounts, &standings)
+    }
     var best: [Int: Int] = [:]
     for at in candidates {
       let result = standings[at].result
@@ -35,6 +38,44 @@ extension PlaceRules {
       }
     }
     cut(candidates, chosen, best, left, amounts, &standings)
+  }
+
+  /// As above of two different results, the most usual case: a main result before an add-on, else in
+  /// the order of the scheme.
+  private func choose(
+    pair candidates: [Int], _ left: Money?, _ amounts: [Money], _ standings: inout [Standing]
+  ) {
+    func order(_ at: Int) -> (Int, Int) {
+      (results[standings[at].result].isAddOn ? 1 : 0, standings[at].result)
+    }
+    let isInOrder = order(candidates[0]) < order(candidates[1])
+    let (first, second) = (candidates[isInOrder ? 0 : 1], candidates[isInOrder ? 1 : 0])
+    func paid(_ amount: Int64) -> Int64 { left.map { min($0.pence, amount) } ?? amount }
+    let one = standings[first].amount?.pence ?? 0
+    let other = standings[second].amount?.pence ?? 0
+    let rule = results[standings[first].result]
+    let secondRule = results[standings[second].result]
+    func goes(sameFamily: Bool) -> Bool {
+      rule.goes(with: standings[second].result, secondRule, sameFamily: sameFamily)
+    }
+    let both =
+      goes(sameFamily: true)
+      || goes(sameFamily: standings[first].family == standings[second].family)
+        && paid(one + other) > paid(one)
+    let chosen = both || paid(one) >= paid(other) ? first : second
+    take(chosen, left, amounts, &standings)
+    let paidFirst = standings[chosen].amount ?? .zero
+    if both { return take(second, left?.subtracting(paidFirst), amounts, &standings) }
+    exclude(chosen == first ? second : first, for: standings[chosen].result, &standings)
+  }
+
+  /// A result in whose place another is claimed.
+  private func exclude(_ at: Int, for other: Int?, _ standings: inout [Standing]) {
+    let (achieved, assessed) = (standings[at].day, standings[at].assessed)
+    standings[at].close(.excluded, .paysLess)
+    standings[at].day = achieved
+    standings[at].assessed = assessed
+    standings[at].other = other
   }
 
   /// Cuts the amount of one result to what is left of the maximum.
@@ -85,11 +126,7 @@ extension PlaceRules {
     }
     for at in candidates
     where !(chosen.contains(standings[at].result) && best[standings[at].result] == at) {
-      let (achieved, assessed) = (standings[at].day, standings[at].assessed)
-      standings[at].close(.excluded, .paysLess)
-      standings[at].day = achieved
-      standings[at].assessed = assessed
-      standings[at].other = chosen.first
+      exclude(at, for: chosen.first, &standings)
     }
   }
 

@@ -62,11 +62,17 @@ struct SharedReferences {
     var hashes = [UInt64](repeating: 0, count: size)
     var owners = [Int32](repeating: 0, count: size)
     var found: Set<Int> = []
-    for (number, run) in runs.enumerated() {
-      let own = assessment.resting.blocks[Int(run.block)].hashes
-      let all = own.span
+    var number = -1
+    var block: Int32 = -1
+    var own: [UInt64] = []
+    for run in runs {
+      number += 1
+      if run.block != block {
+        block = run.block
+        own = assessment.resting.blocks[Int(block)].hashes
+      }
       for at in Int(run.start)..<Int(run.start) + run.count {
-        let hash = all[at]
+        let hash = own[at]
         guard hash != 0, hash &>> 61 == part else { continue }
         if !claimed.isEmpty, claimed.contains(hash) { found.insert(Int(run.family)) }
         var slot = Int(truncatingIfNeeded: hash &>> 20) & (size - 1)

@@ -42,7 +42,7 @@ public struct ClaimAgain: Sendable {
     var findings: [Finding] = []
     for row in rows {
       let again = now.removeValue(forKey: row.claim.key)
-      if again == row.claim {
+      if let again, ClaimAgain.isAlike(row.claim, again, assessment) {
         alike += 1
       } else {
         findings.append(
@@ -56,6 +56,20 @@ public struct ClaimAgain: Sendable {
     }
     self.alike = alike
     self.findings = findings
+  }
+
+  /// Whether a claimed row comes out again. It keeps the day of achievement that was claimed, where
+  /// that is a day of the run on which its tests are met.
+  private static func isAlike(
+    _ row: ClaimRow, _ again: ClaimRow, _ assessment: Assessment
+  ) -> Bool {
+    if again == row { return true }
+    guard let family = assessment.register.index(of: row),
+      let to = assessment.standings(of: family).first(where: {
+        assessment.scheme.results[$0.result].id == row.result
+      })?.assessedTo, again.achieved <= row.achieved, row.achieved <= to
+    else { return false }
+    return again.achieved(on: row.achieved) == row
   }
 
   private static func differs(

@@ -41,15 +41,21 @@ struct PlainRow {
     subject: .household, measure: 0, referenceLength: 0)
   private(set) var reference = 0..<0
   /// The cell of the family of the row before, which mostly comes again.
-  private var family: (cell: Range<Int>, number: Int32) = (0..<0, 0)
+  private var family: (cell: Range<Int>, number: Int32) = (0..<0, -1)
   private var measure: UInt8 = 0
   /// Cells of measures that were met before, by their length and their ends; empty for none.
   private var measures: [32 of Range<Int>] = .init(repeating: 0..<0)
   private var measureNumbers: [32 of UInt8] = .init(repeating: 0)
 
   private let order: DateOrder
+  /// The first eight bytes of a date, such as `2012-06-`, the day before its month, and how many days
+  /// that has.
+  private var lastMonth: (word: UInt64, start: Int32, days: Int32) = (0, 0, 0)
 
   private static let comma = UInt8(ascii: ",")
+  /// `child-` and `adult-` as little-endian numbers.
+  private static let child: UInt64 = 0x2d_64_6c_69_68_63
+  private static let adult: UInt64 = 0x2d_74_6c_75_64_61
 
   init(at: Int, line: Int, order: DateOrder) {
     self.at = at
@@ -73,8 +79,8 @@ struct PlainRow {
       let subject = PlainRow.subject(bytes, &here, limit),
       readMeasure(bytes, &here, limit, sheet)
     else { return false }
-    let from = PlainRow.day(bytes, &here, limit, days, order)
-    let to = PlainRow.day(bytes, &here, limit, days, order)
+    let from = day(bytes, &here, limit, days)
+    let to = day(bytes, &here, limit, days)
     guard from >= PlainRow.first, from != EvidenceItem.open, to >= from,
       to != EvidenceItem.open || sheet.mayStayOpen[Int(measure)]
     else { return false }
@@ -96,7 +102,7 @@ struct PlainRow {
       length < 6 || bytes[start] > UInt8(ascii: "9")
     else { return false }
     here &+= 1
-    let verified = PlainRow.lastDay(bytes, &here, limit, days, order)
+    let verified = lastDay(bytes, &here, limit, days)
     guard verified >= from, length > 0 || verified == EvidenceItem.open else { return false }
     reference = start..<start + length
     item = EvidenceItem(
@@ -143,7 +149,9 @@ extension PlainRow {
   ) -> Bool {
     if !PlainRow.isSame(bytes, family.cell, here, limit) {
       let cell = PlainRow.cell(bytes, here, limit)
-      guard !cell.isEmpty, let number = sheet.families.index(bytes, cell) else { return false }
+      guard !cell.isEmpty,
+        let number = sheet.families.index(bytes, cell, after: family.number)
+      else { return false }
       family = (cell, number)
     }
     here &+= family.cell.count &+ 1
@@ -174,6 +182,22 @@ extension PlainRow {
   private static func subject(
     _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int
   ) -> Subject? {
+    // `child-1` to `child-9` and `adult-1` to `adult-9`, by eight bytes at a time.
+    if here + 8 <= limit {
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: here, as: UInt64.self)
+      let name = word & 0x0000_ffff_ffff_ffff
+      let digit = UInt8(truncatingIfNeeded: word &>> 48) &- 48
+      if word &>> 56 == UInt64(comma), digit >= 1, digit <= 9 {
+        if name == child {
+          here &+= 8
+          return Subject(number: UInt16(digit))
+        }
+        if name == adult {
+          here &+= 8
+          return Subject(number: 10_000 + UInt16(digit))
+        }
+      }
+    }
     let cell = cell(bytes, here, limit)
     guard !cell.isEmpty, let subject = Subject(bytes, cell) else { return nil }
     here = cell.upperBound &+ 1
@@ -182,42 +206,64 @@ extension PlainRow {
 
   /// A day and the comma after it; `open` for an empty cell, `wrong` for anything else.
   @inline(__always)
-  private static func day(
-    _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ months: Span<Int32>,
-    _ order: DateOrder
+  private mutating func day(
+    _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ months: Span<Int32>
   ) -> Int32 {
-    guard here < limit else { return wrong }
-    if bytes[here] == comma {
+    guard here < limit else { return PlainRow.wrong }
+    if bytes[here] == PlainRow.comma {
       here &+= 1
       return EvidenceItem.open
     }
-    guard here + 10 < limit, bytes[here + 10] == comma else { return wrong }
-    let day = date(bytes, here, months, order)
+    guard here + 10 < limit, bytes[here + 10] == PlainRow.comma else { return PlainRow.wrong }
+    let day = date(bytes, here, months)
     here &+= 11
     return day
   }
 
   /// A day and the end of the row after it.
   @inline(__always)
-  private static func lastDay(
-    _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ months: Span<Int32>,
-    _ order: DateOrder
+  private mutating func lastDay(
+    _ bytes: Span<UInt8>, _ here: inout Int, _ limit: Int, _ months: Span<Int32>
   ) -> Int32 {
-    guard here < limit else { return wrong }
+    guard here < limit else { return PlainRow.wrong }
     var day = EvidenceItem.open
-    if bytes[here] > comma {
-      guard here + 10 < limit else { return wrong }
-      day = date(bytes, here, months, order)
+    if bytes[here] > PlainRow.comma {
+      guard here + 10 < limit else { return PlainRow.wrong }
+      day = date(bytes, here, months)
       here &+= 10
     }
     if bytes[here] == 0x0D, here + 1 < limit { here &+= 1 }
-    guard bytes[here] == 0x0A else { return wrong }
+    guard bytes[here] == 0x0A else { return PlainRow.wrong }
     here &+= 1
     return day
   }
 
-  /// A date of ten bytes at an offset, of the years 1900 to 2199; `wrong` for anything else.
+  /// A date of ten bytes at an offset, of the years 1900 to 2199; `wrong` for anything else. The
+  /// month of the last one is kept: mostly it comes again.
   @inline(__always)
+  private mutating func date(
+    _ bytes: Span<UInt8>, _ at: Int, _ months: Span<Int32>
+  ) -> Int32 {
+    let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+    if word == lastMonth.word {
+      let (tens, ones) = (bytes[at + 8] &- 48, bytes[at + 9] &- 48)
+      let day = Int32(tens) &* 10 &+ Int32(ones)
+      if tens <= 3, ones <= 9, day >= 1, day <= lastMonth.days { return lastMonth.start &+ day }
+      return PlainRow.wrong
+    }
+    let day = PlainRow.date(bytes, at, months, order)
+    if bytes[at + 4] == UInt8(ascii: "-"), day != PlainRow.wrong {
+      let ofMonth = Int32(bytes[at + 8] &- 48) &* 10 &+ Int32(bytes[at + 9] &- 48)
+      let year = Int(bytes[at + 2] &- 48) &* 10 &+ Int(bytes[at + 3] &- 48)
+      let century = Int(bytes[at] &- 48) &* 1000 &+ Int(bytes[at + 1] &- 48) &* 100
+      let month = Int(bytes[at + 5] &- 48) &* 10 &+ Int(bytes[at + 6] &- 48)
+      let number = (century + year - 1900) * 12 + month - 1
+      lastMonth = (word, day - ofMonth, months[number + 1] - months[number])
+    }
+    return day
+  }
+
+  /// A date of ten bytes at an offset, of the years 1900 to 2199; `wrong` for anything else.
   private static func date(
     _ bytes: Span<UInt8>, _ at: Int, _ months: Span<Int32>, _ order: DateOrder
   ) -> Int32 {

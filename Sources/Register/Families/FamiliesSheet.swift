@@ -26,7 +26,8 @@ struct FamiliesSheet {
   var disguised: [DisguisedKey] = []
   /// Lists of criteria that were met before and are right, and the last of them.
   private var soundCriteria: [String: UInt64] = [:]
-  private var lastCriteria: (text: String, mask: UInt64)?
+  private var lastCriteria: (bytes: [UInt8], mask: UInt64)?
+  private var lastCohort: (bytes: [UInt8], text: String) = ([], "")
   private static let exitReasons = Family.ExitReason.allCases.map(\.rawValue)
   let scheme: Scheme
   private let criteria: [String]
@@ -48,7 +49,7 @@ struct FamiliesSheet {
   private mutating func readRow(_ reader: inout RowReader) {
     let id = key(0, required: true, &reader)
     let place = key(1, required: false, &reader)
-    let cohort = reader.words(2)
+    let cohort = readCohort(&reader)
     let mask = readCriteria(&reader)
     let identified = reader.date(4)
     let attached = reader.date(5)
@@ -76,7 +77,8 @@ struct FamiliesSheet {
     let bytes = reader.rows.bytes
     let key = id.isEmpty ? 0..<0 : reader.field(0)?.range ?? 0..<0
     var home = families.count
-    if !id.isEmpty, let first = keys.index(bytes.span, key) {
+    let hash = WordTable.hash(bytes.span, key)
+    if !id.isEmpty, let first = keys.index(bytes.span, key, hash) {
       home = Int(first)
       guard comesBack(home, attached, left) else {
         reader.report(
@@ -88,18 +90,16 @@ struct FamiliesSheet {
         return
       }
       returns[home, default: []].append(families.count)
-    } else if !id.isEmpty, let (other, difference) = keys.alike(bytes.span, key) {
+    } else if !id.isEmpty, let (other, difference) = keys.alike(bytes.span, key, hash) {
       reportAlike(0, id, families[other].id, families[other].line, difference, &reader)
     }
     let placeNumber = place.isEmpty ? nil : number(of: place, &reader)
-    keys.append(bytes.span, key)
+    keys.append(bytes.span, key, hash)
     replaces.append(replaced)
     families.append(
       Family(
-        id: id, place: placeNumber, cohort: cohort, criteria: mask,
-        identified: identified.map { CivilDate(dayNumber: Int($0)) },
-        attached: attached.map { CivilDate(dayNumber: Int($0)) },
-        left: left.map { CivilDate(dayNumber: Int($0)) },
+        id: id, place: placeNumber, cohort: cohort, criteria: mask, identified: identified,
+        attached: attached, left: left,
         exitReason: exit.flatMap(Family.ExitReason.init(rawValue:)), line: reader.rows.line,
         home: home))
   }
@@ -119,11 +119,12 @@ struct FamiliesSheet {
   private mutating func number(of place: String, _ reader: inout RowReader) -> Int {
     let bytes = reader.rows.bytes
     let key = reader.field(1)?.range ?? 0..<0
-    if let known = placeKeys.index(bytes.span, key) { return Int(known) }
-    if let (other, difference) = placeKeys.alike(bytes.span, key) {
+    let hash = WordTable.hash(bytes.span, key)
+    if let known = placeKeys.index(bytes.span, key, hash) { return Int(known) }
+    if let (other, difference) = placeKeys.alike(bytes.span, key, hash) {
       reportAlike(1, place, placeIDs[other], placeLines[other], difference, &reader)
     }
-    placeKeys.append(bytes.span, key)
+    placeKeys.append(bytes.span, key, hash)
     placeIDs.append(place)
     placeLines.append(reader.rows.line)
     return placeIDs.count - 1
@@ -166,11 +167,20 @@ struct FamiliesSheet {
     }
   }
 
+  /// The cohort, mostly that of the row before.
+  private mutating func readCohort(_ reader: inout RowReader) -> String {
+    if reader.isSame(2, lastCohort.bytes) { return lastCohort.text }
+    let before = reader.problems.count
+    let text = reader.words(2)
+    if reader.problems.count == before { lastCohort = (Array(text.utf8), text) }
+    return text
+  }
+
   private mutating func readCriteria(_ reader: inout RowReader) -> UInt64 {
+    if let lastCriteria, reader.isSame(3, lastCriteria.bytes) { return lastCriteria.mask }
     let text = reader.text(3)
-    if let lastCriteria, lastCriteria.text == text { return lastCriteria.mask }
     if let mask = soundCriteria[text] {
-      lastCriteria = (text, mask)
+      lastCriteria = (Array(text.utf8), mask)
       return mask
     }
     let before = reader.problems.count

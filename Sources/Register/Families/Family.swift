@@ -11,21 +11,44 @@ public struct Family: Sendable {
   }
 
   public let id: String
-  /// Its place in `Register.places`; nil for a family that is worked with and not funded.
-  public let place: Int?
   public let cohort: String
   /// The criteria it was identified on, as places in `Register.criteria`, one bit each.
   let criteria: UInt64
-  public let identified: CivilDate?
-  /// Nil while the family is identified and not yet worked with.
-  public let attached: CivilDate?
-  public let left: CivilDate?
+  private let placeNumber: Int32
+  private let lineNumber: Int32
+  private let homeNumber: Int32
+  private let identifiedDay: Int32
+  private let attachedDay: Int32
+  private let leftDay: Int32
   public let exitReason: ExitReason?
+
+  init(
+    id: String, place: Int?, cohort: String, criteria: UInt64, identified: Int32?,
+    attached: Int32?, left: Int32?, exitReason: ExitReason?, line: Int, home: Int
+  ) {
+    self.id = id
+    self.cohort = cohort
+    self.criteria = criteria
+    placeNumber = place.map { Int32(clamping: $0) } ?? -1
+    lineNumber = Int32(clamping: line)
+    homeNumber = Int32(clamping: home)
+    identifiedDay = identified ?? .min
+    attachedDay = attached ?? .min
+    leftDay = left ?? .min
+    self.exitReason = exitReason
+  }
+
+  /// Its place in `Register.places`; nil for a family that is worked with and not funded.
+  public var place: Int? { placeNumber < 0 ? nil : Int(placeNumber) }
+  public var identified: CivilDate? { identifiedDay == .min ? nil : CivilDate(identifiedDay) }
+  /// Nil while the family is identified and not yet worked with.
+  public var attached: CivilDate? { attachedDay == .min ? nil : CivilDate(attachedDay) }
+  public var left: CivilDate? { leftDay == .min ? nil : CivilDate(leftDay) }
   /// The line of `families.csv` it stands on.
-  public let line: Int
+  public var line: Int { Int(lineNumber) }
   /// The place in `Register.families` of the first row of its key: its own, unless the family came
   /// back. Members and evidence are kept there.
-  package let home: Int
+  package var home: Int { Int(homeNumber) }
 
   /// Whether it had been attached by the end of a day.
   public func isAttached(by date: CivilDate) -> Bool { attached.map { $0 <= date } ?? false }

@@ -10,6 +10,7 @@ struct MembersSheet {
   private var hasSlip = false
   private let families: WordTable
   private static let roles = ["child", "adult"]
+  private static let child = Array("child".utf8)
 
   init(_ families: WordTable) { self.families = families }
 
@@ -21,10 +22,15 @@ struct MembersSheet {
   }
 
   mutating func read(_ reader: inout RowReader) {
+    members.reserveCapacity(reader.rows.limit / 20)
+    var last: Int32 = -1
     while reader.next() {
-      let family = reader.family(0, in: families)
+      let family = reader.family(0, in: families, after: last)
+      if let family { last = Int32(clamping: family) - 1 }
       let subject = reader.subject(1)
-      let role = reader.choice(2, among: MembersSheet.roles, required: true)
+      let role: String? =
+        reader.isSame(2, MembersSheet.child)
+        ? "child" : reader.choice(2, among: MembersSheet.roles, required: true)
       let from = reader.date(3)
       let to = reader.date(4)
       if let from, let to, to < from {
@@ -60,9 +66,14 @@ struct MembersSheet {
 
 extension RowReader {
   /// A family of the register; nil with a report when there is none of that name.
-  mutating func family(_ column: Int, in families: WordTable) -> Int? {
+  ///
+  /// - Parameter last: one less than the family of the row before, or it; the next is tried first.
+  mutating func family(_ column: Int, in families: WordTable, after last: Int32 = -2) -> Int? {
     if let field = field(column) {
       let bytes = rows.bytes
+      if last >= -1, let family = families.index(bytes.span, field.range, after: last) {
+        return Int(family)
+      }
       if let family = families.index(bytes.span, field.range) { return Int(family) }
     }
     let id = identifier(column, required: true)

@@ -47,6 +47,14 @@ public struct ClaimRow: Sendable, Hashable {
     self.evidence = evidence
   }
 
+  /// The row with another day of achievement.
+  package func achieved(on day: CivilDate) -> ClaimRow {
+    ClaimRow(
+      claim: claim, scheme: scheme, window: window, place: place, family: family, cohort: cohort,
+      attached: attached, result: result, achieved: day, rateYear: rateYear, amount: amount,
+      evidence: evidence)
+  }
+
   public static let columns = [
     "claim_id", "scheme", "window", "place_id", "family_id", "cohort", "attached_on", "result",
     "achieved_on", "rate_year", "amount_gbp", "evidence_refs",

@@ -4,6 +4,10 @@ import PBRQuantities
 extension RowReader {
   /// A word out of a few; nil when the cell is empty, or wrong and reported.
   mutating func choice(_ column: Int, among words: [String], required: Bool) -> String? {
+    if field(column) == nil {
+      if required { requireFilled(column) }
+      return nil
+    }
     let text = text(column)
     if text.isEmpty {
       if required { requireFilled(column) }

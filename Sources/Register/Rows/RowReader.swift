@@ -81,6 +81,15 @@ package struct RowReader: Sendable {
 
   func isEmpty(_ column: Int) -> Bool { field(column) == nil }
 
+  /// Whether a cell holds these bytes and no others; an empty cell never does.
+  func isSame(_ column: Int, _ text: [UInt8]) -> Bool {
+    guard let field = field(column), field.range.count == text.count else { return false }
+    let bytes = rows.bytes
+    let all = bytes.span
+    for offset in text.indices where all[field.start + offset] != text[offset] { return false }
+    return true
+  }
+
   /// The text of a cell without spaces around it; empty when there is none.
   func text(_ column: Int) -> String {
     guard field(column) != nil else { return "" }
@@ -134,6 +143,9 @@ extension RowReader {
       return ""
     }
     let bytes = rows.bytes
+    if SafeIdentifier.isPlain(bytes.span, field.range) {
+      return rows.text(sheet.positions[column])
+    }
     if reportPersonal(column, bytes.span, field.range) { return "" }
     let problem = SafeIdentifier.problem(
       bytes.span, field.range, startsWithLetter: startsWithLetter)

@@ -1,6 +1,27 @@
 /// Identifiers that survive a spreadsheet: they begin with a letter and are not what one would
 /// take for a date, a number or a truth value.
 package enum SafeIdentifier {
+  /// Whether it is of the usual shape, such as `HT-0042`, which is neither personal nor anything
+  /// that a spreadsheet would change: one or two letters, marks and digits.
+  static func isPlain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 3, range.count <= 20 else { return false }
+    var letters = 0
+    var marks = 0
+    for at in range {
+      let byte = bytes[at]
+      if byte &- 48 <= 9 { continue }
+      if (byte | 0x20) &- 97 < 26 {
+        letters &+= 1
+      } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+        marks &+= 1
+      } else {
+        return false
+      }
+    }
+    return letters >= 1 && letters <= 2 && marks >= 1
+      && (bytes[range.lowerBound] | 0x20) &- 97 < 26
+  }
+
   /// What is wrong with an identifier, and what to do; nil when it can be used.
   package static func problem(
     _ bytes: Span<UInt8>, _ range: Range<Int>, startsWithLetter: Bool = true

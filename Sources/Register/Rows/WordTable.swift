@@ -7,6 +7,8 @@ struct WordTable: Sendable {
   /// By word, its hash: words that are alike but for capitals, separators and the like share it.
   private var hashes: [UInt64] = []
   private var mask = 15
+  /// Whether a word was added twice: the first is then found by its hash only.
+  private var hasTwins = false
 
   /// How many words there are.
   var count: Int { starts.count - 1 }
@@ -23,13 +25,18 @@ struct WordTable: Sendable {
   /// Adds a word; of two that are alike, the first is found. One without any sign is added and
   /// never found.
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    append(bytes, range, WordTable.hash(bytes, range))
+  }
+
+  /// - Parameter hash: that of the word.
+  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64) {
     let number = Int32(clamping: count)
     for at in range { keys.append(bytes[at]) }
     starts.append(Int32(clamping: keys.count))
-    let hash = range.isEmpty ? 0 : WordTable.hash(bytes, range)
     hashes.append(hash)
     if range.isEmpty { return }
     if count * 2 > slots.count { grow() }
+    if !hasTwins, index(bytes, range, hash) != nil { hasTwins = true }
     insert(number, hash)
   }
 
@@ -48,10 +55,23 @@ struct WordTable: Sendable {
     }
   }
 
+  /// The place of a word, looked for first after the one that was found last: mostly words come in
+  /// the order in which they were added. Nil when it is not there.
+  func index(_ bytes: Span<UInt8>, _ range: Range<Int>, after last: Int32) -> Int32? {
+    let next = last &+ 1
+    if next >= 0, Int(next) < count, !hasTwins, matches(next, bytes, range) { return next }
+    return index(bytes, range)
+  }
+
   /// The place of a word; nil when it is not there.
   func index(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int32? {
+    index(bytes, range, WordTable.hash(bytes, range))
+  }
+
+  /// - Parameter hash: that of the word.
+  func index(_ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64) -> Int32? {
     let all = keys.span
-    var slot = Int(truncatingIfNeeded: WordTable.hash(bytes, range)) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let word = slots[slot]
       if word < 0 { return nil }
@@ -62,7 +82,13 @@ struct WordTable: Sendable {
 
   /// The first word that is not this one and most likely means it, and in what they differ.
   func alike(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (word: Int, difference: String)? {
-    let hash = WordTable.hash(bytes, range)
+    alike(bytes, range, WordTable.hash(bytes, range))
+  }
+
+  /// - Parameter hash: that of the word.
+  func alike(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64
+  ) -> (word: Int, difference: String)? {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let word = Int(slots[slot])
@@ -111,7 +137,7 @@ struct WordTable: Sendable {
 
   /// The hash of Fowler, Noll and Vo over a word as it counts when words are looked for that are
   /// alike: without separators and leading zeros, capitals like small letters.
-  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+  static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     let table = KeyLikeness.folded
     let folded = table.span

@@ -128,10 +128,11 @@ struct AssessedEvidence: Sendable {
     evidence.items = items
     evidence.bounds = 0..<items.count
     var block = RestingEvidence.Block()
+    var trace: TestTrace? = TestTrace(onlyItems: true)
     for row in [family] + (assessor.returns[family] ?? []) {
       if row != family { _ = reach(Int(row)) }
       var decided: [Standing] = []
-      assessor.decide(Int(row), &evidence, references.span, into: &decided, &block)
+      assessor.decide(Int(row), &evidence, references.span, into: &decided, &block, &trace)
       put(decided, Int(row))
     }
     resting.add(block)
@@ -225,6 +226,7 @@ struct AssessedBlock: Sendable {
     var evidence = assessor.room()
     swap(&evidence.items, &part.items)
     standings.reserveCapacity(evidence.items.count / 4)
+    var trace: TestTrace? = TestTrace(onlyItems: true)
     let last = evidence.items.count
     var start = 0
     var at = 1
@@ -238,14 +240,14 @@ struct AssessedBlock: Sendable {
         evidence.items.arrange(start..<at, &overlaps)
         evidence.bounds = start..<at
         families.append(family)
-        assessor.decide(Int(family), &evidence, bytes.span, into: &standings, &resting)
+        assessor.decide(Int(family), &evidence, bytes.span, into: &standings, &resting, &trace)
         if !assessor.keeps.isEmpty, assessor.keeps.contains(family) {
           keep(family, Array(evidence.items[start..<at]), bytes)
         }
         if !assessor.returns.isEmpty {
           for row in assessor.returns[family] ?? [] {
             families.append(row)
-            assessor.decide(Int(row), &evidence, bytes.span, into: &standings, &resting)
+            assessor.decide(Int(row), &evidence, bytes.span, into: &standings, &resting, &trace)
           }
         }
       }

@@ -17,8 +17,11 @@ package enum Day {
   package static func end(of months: Int, from day: Int32) -> Int32 {
     let (year, month, dayOfMonth) = CivilDate(dayNumber: Int(day)).components
     let target = Month(year: year, month: month) + months
-    let last = adding(months: months, to: day)
-    return dayOfMonth > target.days ? last : last - 1
+    let isShort = dayOfMonth > 28 && dayOfMonth > target.days
+    let date = CivilDate(
+      year: target.year, month: target.monthOfYear, day: isShort ? target.days : dayOfMonth)
+    let last = Int32(clamping: date?.dayNumber ?? Int(day))
+    return isShort ? last : last - 1
   }
 
   /// The first and the last day of the so many calendar months before the month of a day.

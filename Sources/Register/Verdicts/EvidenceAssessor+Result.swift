@@ -3,13 +3,30 @@ extension EvidenceAssessor {
   static func decide(
     _ evidence: FamilyEvidence, _ tests: [EvidenceRules.Rule], _ empty: Standing
   ) -> Standing {
+    var nothing: TestTrace?
+    return decide(evidence, tests, empty, &nothing)
+  }
+
+  /// - Parameter seen: what the tests looked at, where it is not nil.
+  static func decide(
+    _ evidence: FamilyEvidence, _ tests: [EvidenceRules.Rule], _ empty: Standing,
+    _ seen: inout TestTrace?
+  ) -> Standing {
     var standing = empty
     var worst: Verdict.Kind = .notApplicable
     // Whether every test that lacks evidence has been passed by evidence that is only too old.
     var onlyOld = true
+    // Whether no test could have been met before, and the day of the last to be met.
+    var isFirst = true
+    var since = Int32.min
+    var to = Int32.min
     for (number, rule) in tests.enumerated() {
-      var nothing: TestTrace?
-      let verdict = evidence.verdict(rule, &nothing)
+      let verdict = evidence.verdict(rule, &seen)
+      isFirst = isFirst && verdict.isFirst
+      if verdict.kind == .passed {
+        since = max(since, verdict.day ?? .min)
+        to = max(to, verdict.to ?? .min)
+      }
       if verdict.kind == .missing { onlyOld = onlyOld && verdict.hasGrownOld }
       let rank = EvidenceAssessor.rank(verdict.kind)
       if rank > EvidenceAssessor.rank(worst) || (number == 0) {
@@ -33,9 +50,14 @@ extension EvidenceAssessor {
       standing.state = .claimable
       standing.test = nil
       standing.reason = .met
-      let achieved = evidence.achieved(tests)
-      standing.day = achieved?.day ?? standing.day
-      standing.assessed = achieved?.to
+      if isFirst {
+        standing.day = since
+        standing.assessed = to
+      } else {
+        let achieved = evidence.achieved(tests)
+        standing.day = achieved?.day ?? standing.day
+        standing.assessed = achieved?.to
+      }
     case .failed: standing.state = .notMet
     case .notYet: standing.state = .notYet
     case .missing:

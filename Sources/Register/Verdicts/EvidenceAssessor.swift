@@ -76,7 +76,8 @@ package struct EvidenceAssessor: Sendable {
   /// those within bounds, in order; their references stand among the bytes.
   func decide(
     _ family: Int, _ evidence: inout FamilyEvidence, _ bytes: Span<UInt8>,
-    into standings: inout [Standing], _ resting: inout RestingEvidence.Block
+    into standings: inout [Standing], _ resting: inout RestingEvidence.Block,
+    _ trace: inout TestTrace?
   ) {
     let facts = facts[family]
     guard facts.attached <= day else {
@@ -91,12 +92,13 @@ package struct EvidenceAssessor: Sendable {
     evidence.attached = facts.attached
     evidence.date = min(day, facts.left)
     for result in rules.indices {
+      trace?.items.removeAll(keepingCapacity: true)
       let standing = EvidenceAssessor.decide(
-        evidence, rules[result], Standing(family: family, result: result))
+        evidence, rules[result], Standing(family: family, result: result), &trace)
       standings.append(standing)
       guard facts.isFunded, standing.state == .claimable else { continue }
-      resting.add(
-        family, result, evidence.restsOn(rules[result]), of: evidence.items, bytes, keeper)
+      trace?.dropRepeated()
+      resting.add(family, result, trace?.items ?? [], of: evidence.items, bytes, keeper)
     }
   }
 
@@ -116,9 +118,10 @@ package struct EvidenceAssessor: Sendable {
       let own = ownCopy()
       var evidence = own.room()
       evidence.items = kept.items
+      var trace: TestTrace? = TestTrace(onlyItems: true)
       for family in families[part * size..<min((part + 1) * size, families.count)] {
         evidence.bounds = kept.range(of: Int(facts[family].home))
-        own.decide(family, &evidence, kept.references.span, into: &standings, &block)
+        own.decide(family, &evidence, kept.references.span, into: &standings, &block, &trace)
       }
       var resting = RestingEvidence()
       resting.add(block)

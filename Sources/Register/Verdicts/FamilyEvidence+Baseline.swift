@@ -42,13 +42,13 @@ extension FamilyEvidence {
       let own = range(all, of: subject)
       let (period, cover, isWhole) = baselinePeriod(own, months)
       baseline.sum += sum(own, period.from, period.to, &seen)
-      if seen != nil { seen?.note(baseline: period, wholeMonths: isWhole) }
+      if TestTrace.isFull(seen) { seen?.note(baseline: period, wholeMonths: isWhole) }
       guard baseline.problem == nil, let problem = cover.problem(gap: .baselineMissing) else {
         continue
       }
       baseline.problem = problem
       baseline.subject = subject
-      if seen != nil { seen?.lacking = lacking(own, period, subject, isBaseline: true) }
+      if TestTrace.isFull(seen) { seen?.lacking = lacking(own, period, subject, isBaseline: true) }
     }
     return baseline
   }

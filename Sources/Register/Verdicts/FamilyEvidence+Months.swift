@@ -17,10 +17,12 @@ extension FamilyEvidence {
     let firstEnd = Day.end(of: months, from: attached + 1)
     let found = date < firstEnd ? (nil, nil) : latestWindows(test, all, months)
     if let window = found.0, window.to >= date - Int32(test.freshDays) {
-      if seen.map({ !$0.onlyItems }) ?? false {
+      if TestTrace.isFull(seen) {
         seen?.waiting = waiting(test, all, after: window.to)
       }
-      return judge(test, need, months, window, all, &seen)
+      var verdict = judge(test, need, months, window, all, &seen)
+      verdict.isFirst = isFirst(window, test, all)
+      return verdict
     }
     // Nothing that is fresh: what would be looked at says whether the test applies at all.
     let ahead = Period(from: attached + 1, to: firstEnd)
@@ -28,16 +30,29 @@ extension FamilyEvidence {
       date < firstEnd
       ? ahead : found.1 ?? found.0 ?? latestPeriod(range(all, of: .household), months)
     let subjects = counted(test, period)
-    if subjects.isEmpty { return .none(.noChild) }
+    if subjects.isEmpty { return found.0 == nil ? .never(.noChild) : .none(.noChild) }
     var before: Baseline?
     if case .reduction(_, let baselineMonths) = need {
       let baseline = baseline(test, all, baselineMonths, subjects, &seen)
-      if baseline.problem == nil, baseline.sum == 0 { return .none(.noBaseline) }
+      if baseline.problem == nil, baseline.sum == 0 {
+        return found.0 == nil ? .never(.noBaseline) : .none(.noBaseline)
+      }
       before = baseline
     }
     if date < firstEnd { return .notYet(.period, firstEnd) }
     if let problem = before?.problem { return .missing(problem, before?.subject) }
     return missing(test, need, months, all, found, &seen)
+  }
+
+  /// Whether no window can begin before this one.
+  private func isFirst(
+    _ window: Period, _ test: EvidenceRules.Rule, _ all: Range<Int>
+  ) -> Bool {
+    for at in all where items[at].from > attached && items[at].from < window.from {
+      let subject = items[at].subject
+      if test.subject == .household ? subject == .household : subject.isChild { return false }
+    }
+    return true
   }
 
   /// Why no window can be looked at: one is covered but not by what is known and verified, or the
@@ -54,7 +69,9 @@ extension FamilyEvidence {
         let own = range(all, of: subject)
         guard let problem = cover(own, covered).problem(gap: .missing) else { continue }
         verdict = .missing(problem, subject)
-        if seen != nil { seen?.lacking = lacking(own, covered, subject, isBaseline: false) }
+        if TestTrace.isFull(seen) {
+          seen?.lacking = lacking(own, covered, subject, isBaseline: false)
+        }
         break
       }
     } else {
@@ -64,14 +81,16 @@ extension FamilyEvidence {
         let own = range(all, of: subject)
         guard case .gap = cover(own, latest) else { continue }
         verdict = .missing(.missing, subject)
-        if seen != nil { seen?.lacking = lacking(own, latest, subject, isBaseline: false) }
+        if TestTrace.isFull(seen) {
+          seen?.lacking = lacking(own, latest, subject, isBaseline: false)
+        }
         break
       }
     }
     guard let old = found.usable else { return verdict }
     var nothing: TestTrace?
     verdict.hasGrownOld = judge(test, need, months, old, all, &nothing).kind == .passed
-    if verdict.hasGrownOld, seen != nil { seen?.grownOld = old.to }
+    if verdict.hasGrownOld, TestTrace.isFull(seen) { seen?.grownOld = old.to }
     return verdict
   }
 

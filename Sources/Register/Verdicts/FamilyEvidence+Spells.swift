@@ -24,7 +24,7 @@ extension FamilyEvidence {
       seen?.items.append(best.at)
       seen?.from = best.day
       seen?.to = best.day
-      return .passed(best.day, to: best.day)
+      return .passedFirst(best.day, to: best.day)
     }
     guard let waiting else { return .failed(.noRecord) }
     let item = items[waiting]
@@ -71,7 +71,7 @@ extension FamilyEvidence {
       }
     }
     if let chain = best ?? waiting ?? running { show(chain, &seen) }
-    if let best { return .passed(best.reached, to: shownUpTo(best)) }
+    if let best { return .passedFirst(best.reached, to: shownUpTo(best)) }
     if let waiting {
       let (reason, at) = problem(waiting)
       return .missing(reason, items[at].subject)

@@ -18,7 +18,9 @@ extension FamilyEvidence {
     _ rule: EvidenceRules.Rule, _ limit: ExactDecimal, _ count: Int, _ seen: inout TestTrace?
   ) -> Verdict {
     guard let terms = lastTerms(count, by: date) else { return tooFewTerms(rule, count) }
-    return judge(rule, limit, terms, &seen)
+    var verdict = judge(rule, limit, terms, &seen)
+    verdict.isFirst = lastTerms(count, by: (terms.last?.ends ?? date) - 1) == nil
+    return verdict
   }
 
   /// Terms that have ended, looked at.
@@ -37,7 +39,9 @@ extension FamilyEvidence {
       for term in terms {
         let period = Period(from: term.starts, to: term.ends)
         guard let problem = cover(own, period).problem(gap: .missing) else { continue }
-        if seen != nil { seen?.lacking = lacking(own, period, subject, isBaseline: false) }
+        if TestTrace.isFull(seen) {
+          seen?.lacking = lacking(own, period, subject, isBaseline: false)
+        }
         return .missing(problem, subject)
       }
     }

@@ -24,6 +24,7 @@ package struct FamilyEvidence {
     case .sustainedFor(let length): return spell(rule, length, &seen)
     case .below(let limit):
       if let bit = rule.criterion, criteria & bit == 0 {
+        if range(of: rule.measure).isEmpty { return .never(.notIdentified) }
         return breach(rule, limit, by: date, &seen) ?? .none(.notIdentified)
       }
       switch test.window {
@@ -32,7 +33,7 @@ package struct FamilyEvidence {
       case nil: return .none(.notIdentified)
       }
     case .reductionAtLeast(let share):
-      if let bit = rule.criterion, criteria & bit == 0 { return .none(.notIdentified) }
+      if let bit = rule.criterion, criteria & bit == 0 { return .never(.notIdentified) }
       guard case .months(let months)? = test.window, let baseline = test.baselineMonths else {
         return .none(.notIdentified)
       }
@@ -46,12 +47,8 @@ extension FamilyEvidence {
   package func restsOn(_ rules: [EvidenceRules.Rule]) -> [Int] {
     var seen: TestTrace? = TestTrace(onlyItems: true)
     for rule in rules { _ = verdict(rule, &seen) }
-    let all = seen?.items ?? []
-    // One test after the other goes up through the items of its measure: they rarely repeat.
-    if zip(all, all.dropFirst()).allSatisfy({ $0 < $1 }) { return all }
-    var items: [Int] = []
-    for at in all where !items.contains(at) { items.append(at) }
-    return items
+    seen?.dropRepeated()
+    return seen?.items ?? []
   }
 
   /// The items of a measure, by subject and day.

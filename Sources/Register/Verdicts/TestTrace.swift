@@ -46,9 +46,28 @@ package struct TestTrace: Sendable {
 
   package init() { onlyItems = false }
 
+  /// Whether more than the items is wanted.
+  static func isFull(_ trace: TestTrace?) -> Bool {
+    switch trace {
+    case .some(let trace): !trace.onlyItems
+    case nil: false
+    }
+  }
+
   init(onlyItems: Bool) {
     self.onlyItems = onlyItems
     if onlyItems { items.reserveCapacity(32) }
+  }
+
+  /// Keeps the first of each item.
+  mutating func dropRepeated() {
+    // One test after the other goes up through the items of its measure: they rarely repeat.
+    var isRising = true
+    for at in items.indices.dropFirst() where items[at] <= items[at - 1] { isRising = false }
+    if isRising { return }
+    var kept: [Int] = []
+    for at in items where !kept.contains(at) { kept.append(at) }
+    items = kept
   }
 
   mutating func add(_ observation: Observation) {

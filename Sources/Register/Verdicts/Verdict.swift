@@ -77,9 +77,18 @@ package struct Verdict: Sendable {
   package var to: Int32?
   /// When evidence is missing: whether a window that is only too old passes the test.
   package var hasGrownOld = false
+  /// Whether nothing could have been looked at on any day before: when passed, it was so first on
+  /// its last day; when it does not apply, it never has.
+  package var isFirst = false
 
   static func passed(_ day: Int32, to: Int32) -> Verdict {
     Verdict(kind: .passed, reason: .met, day: day, to: to)
+  }
+  /// Passed since a day and not before.
+  static func passedFirst(_ day: Int32, to: Int32) -> Verdict {
+    var verdict = passed(day, to: to)
+    verdict.isFirst = true
+    return verdict
   }
   static func failed(_ reason: ReasonCode, _ subject: Subject? = nil) -> Verdict {
     Verdict(kind: .failed, reason: reason, subject: subject)
@@ -89,6 +98,12 @@ package struct Verdict: Sendable {
   }
   static func missing(_ reason: ReasonCode, _ subject: Subject?) -> Verdict {
     Verdict(kind: .missing, reason: reason, subject: subject)
+  }
+  /// It does not apply, and never has.
+  static func never(_ reason: ReasonCode) -> Verdict {
+    var verdict = none(reason)
+    verdict.isFirst = true
+    return verdict
   }
   static func none(_ reason: ReasonCode) -> Verdict {
     Verdict(kind: .notApplicable, reason: reason)
