@@ -1501,7 +1501,7 @@ enum ClaimsTranscripts {
     !   Ask with --as-of 2012-09-02 or a later day.
     = 65
 
-    # Two months after the last evidence.
+    # Evidence that has only grown old: the results stay achieved, with their pounds.
     $ claims list @/register-halton --as-of 2013-09-30 | head 16
     > £800 can be claimed: 1 result of 1 family.
     > Claims position on 30 September 2013
@@ -1524,7 +1524,7 @@ enum ClaimsTranscripts {
     !   Bring the register up to date, or ask for the position on 2013-07-31.
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-09-30
 
-    # One place under two spellings.
+    # One family under two keys, two spellings of a place, a name in a reason.
     + alike/families.csv family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces⏎F-0001,P-0001,2012-13,crime|work,2012-05-10,2012-06-09,,,⏎F-0002,p-1,2012-13,crime|work,2012-05-10,2012-06-09,,,⏎
     + alike/members.csv family_id,subject,role,from,to⏎
     + alike/terms.csv term,starts,ends⏎

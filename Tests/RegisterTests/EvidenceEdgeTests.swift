@@ -169,10 +169,9 @@ struct EvidenceEdgeTests {
 
   /// Children whose months before attachment are not covered, or of whom there is nothing at all.
   @Test(
-    "A child that counts needs its months before attachment",
+    "Every child that counts needs its months before attachment, whenever it joined",
     arguments: [
-      // There before, with items after only; with no item at all; in the family only since then:
-      // what it did before is not known either, and unknown is never nothing.
+      // There before, with items after only; with no item at all; joined on the day of attachment.
       (
         "child-1 - -\nchild-2 - -", "child-2 2013-02-01 2013-07-31 0",
         "missing baseline-missing child-2"
@@ -182,6 +181,7 @@ struct EvidenceEdgeTests {
         "child-1 - -\nchild-2 2012-06-18 -", "child-2 2013-02-01 2013-07-31 0",
         "missing baseline-missing child-2"
       ),
+      // There for all of them but the first day; there for all of them.
       (
         "child-1 - -\nchild-2 2011-12-19 -", "child-2 2013-02-01 2013-07-31 0",
         "missing baseline-missing child-2"

@@ -227,12 +227,15 @@ struct EvidenceTermEdgeTests {
     #expect(try EvidenceCase(date: date).verdict(rule, lines) == verdict)
   }
 
-  /// February has no 31st: six months from 31 August end with the month.
+  /// From 31 August six months end with February, which has no 31st: the 27th is a day too early.
   @Test(
     "Spells of months",
     arguments: [
       ("adult-1 2012-08-31 2013-02-28 1", "passed met 2013-02-28"),
       ("adult-1 2012-08-31 2013-02-27 1", "failed no-record"),
+      // From the 28th, which February has, to the day before.
+      ("adult-1 2012-08-28 2013-02-27 1", "passed met 2013-02-27"),
+      ("adult-1 2012-08-28 2013-02-26 1", "failed no-record"),
     ])
   func months(lines: String, verdict: String) throws {
     let rule = EvidenceRules.Rule.test(.anyAdult, .sustainedFor(.months(6)))
@@ -257,9 +260,10 @@ struct EvidenceTermEdgeTests {
   func monthArithmetic(from: String, months: Int, to: String) throws {
     let day = try #require(CivilDate(from)).day
     #expect(CivilDate(Day.adding(months: months, to: day)).dataText == to)
-    let target = try #require(CivilDate(to))
-    let hasDay = target.components.day == CivilDate(day).components.day
-    #expect(Day.end(of: months, from: day) == (hasDay ? target.day - 1 : target.day))
+    // A period ends the day before, or with the month that has no such day.
+    let last = try #require(CivilDate(to)).day
+    let hasSuchDay = from.suffix(2) == to.suffix(2)
+    #expect(Day.end(of: months, from: day) == (hasSuchDay ? last - 1 : last))
   }
 
   /// Of the tests of a result one that fails decides, then one that is not over, then one that
