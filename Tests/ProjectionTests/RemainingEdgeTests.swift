@@ -9,18 +9,6 @@ import Testing
 /// side.
 @Suite("The rest of a programme at its edges")
 struct RemainingEdgeTests {
-  private func scenario() throws -> Scenario {
-    var files = HandCaseSamples.files
-    files["rest.json"] = #"""
-      { "pbr": 1, "title": "Rest", "scheme": "mini-c.json",
-        "cohorts": [ { "id": "a", "families": 5, "funded": 5,
-          "attach": { "months": { "2013-06": 3, "2013-09": 2 } } } ],
-        "assumptions": { "results": { "crime": { "rate": 0.8,
-          "months": { "table": { "1": 0.5, "3": 0.5 } } } } } }
-      """#
-    return try project("rest.json", files).scenario
-  }
-
   /// Three places in June, two in September; attachment ends in March 2014.
   @Test(
     "Places still to fill",
@@ -34,7 +22,7 @@ struct RemainingEdgeTests {
     ])
   func places(filled: Int, now: String, parts: String, moved: Int, lost: Int) throws {
     let rest = RemainingAttachments(
-      try scenario().cohorts[0], filled: filled, after: try #require(Month(now)),
+      try HandCaseSamples.rest().cohorts[0], filled: filled, after: try #require(Month(now)),
       ends: Month(year: 2014, month: 3))
     let told = rest.parts.map { "\($0.month.dataText) \($0.places)" }.joined(separator: ", ")
     #expect(told == parts && rest.moved == moved && rest.lost == lost)

@@ -10,25 +10,13 @@ import Testing
 /// The rate estimated again: a month or a family either side.
 @Suite("The rate estimated again, at its edges")
 struct RateEstimateEdgeTests {
-  private func scenario() throws -> Scenario {
-    var files = HandCaseSamples.files
-    files["rest.json"] = #"""
-      { "pbr": 1, "title": "Rest", "scheme": "mini-c.json",
-        "cohorts": [ { "id": "a", "families": 5, "funded": 5,
-          "attach": { "months": { "2013-06": 3, "2013-09": 2 } } } ],
-        "assumptions": { "results": { "crime": { "rate": 0.8,
-          "months": { "table": { "1": 0.5, "3": 0.5 } } } } } }
-      """#
-    return try project("rest.json", files).scenario
-  }
-
   /// Half of the results come after one month and half after three: a family without its result
   /// says nothing in its first month, half from the second, all from the fourth.
   @Test(
     "What families without a result say",
     arguments: [(-1, 0.0), (0, 0), (1, 0.5), (2, 0.5), (3, 1), (4, 1), (60, 1)])
   func exposure(months: Int, says: Double) throws {
-    let plan = try scenario()
+    let plan = try HandCaseSamples.rest()
     let rate = RateEstimate(plan, [.init(cohort: 0, achieved: false, months: months)])
     #expect(rate.informative == says && rate.assumed == 0.8 && rate.estimate == 0)
   }
@@ -37,7 +25,7 @@ struct RateEstimateEdgeTests {
   /// families, −2·n·ln(1 − p), is 1.6424: p = 1 − e^(−0.8212/n).
   @Test("The interval of the rate, and when it is told", arguments: [19, 20, 40])
   func interval(families: Int) throws {
-    let plan = try scenario()
+    let plan = try HandCaseSamples.rest()
     let none = RateEstimate(
       plan, (0..<families).map { _ in .init(cohort: 0, achieved: false, months: 3) })
     let high = 1 - ElementaryFunctions.exponential(-1.6423744151 / 2 / Double(families))

@@ -43,30 +43,9 @@ struct ClaimsPositionEdgeTests {
       tables.first { $0.id == "places" }?.rows.first?.cells.last == .text(told))
   }
 
-  /// Two places of families on crime and work: HT-1 has a job, both lack what crime asks for (£700
-  /// each, no more than the £800 of the job) and a step to work that is verified too late (£100
-  /// each); HT-3 is not funded.
-  private static func position() throws -> Assessment {
-    var evidence = EvidenceRows()
-    evidence.add("HT-1", "adult-1", "employment", "2013-01-07", "", "1", verified: "2013-07-31")
-    for id in ["HT-1", "HT-2"] {
-      evidence.add(
-        id, "adult-1", "progress-to-work", "2013-03-01", "2013-03-01", "1", verified: "2013-08-01")
-    }
-    let folder = try RegisterFolder([
-      "families.csv": """
-      HT-1,P-1,2012-13,crime|work,2012-05-01,2012-06-18,,,
-      HT-2,P-2,2012-13,crime|work,2012-05-01,2012-06-18,,,
-      HT-3,,2012-13,crime|work,2012-05-01,2012-06-18,,,
-
-      """, "evidence.csv": evidence.text,
-    ])
-    return Assessment(try folder.register(), asOf: try #require(CivilDate("2013-07-31")))
-  }
-
   @Test("The headline, the rows of each result and the places left to fill")
   func report() throws {
-    let report = try Self.position().report(funded: 5)
+    let report = try PositionSample.assessment().report(funded: 5)
     #expect(report.headline == "£800 can be claimed: 1 result of 1 family.")
     let tables = report.sections.flatMap(\.blocks).compactMap { block -> Table? in
       if case .table(let table) = block { return table }
@@ -83,7 +62,9 @@ struct ClaimsPositionEdgeTests {
         ])
     let places = try #require(tables.first { $0.id == "places" })
     #expect(places.rows.last?.cells.dropFirst() == [.whole(2), .whole(5), .whole(3), .empty])
-    let full = try Self.position().report(funded: 1).sections.first { $0.id == "places" }
+    let full = try PositionSample.assessment().report(funded: 1).sections.first {
+      $0.id == "places"
+    }
     guard case .table(let table)? = full?.blocks.first else {
       Issue.record("no table of places")
       return
