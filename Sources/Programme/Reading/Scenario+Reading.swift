@@ -10,7 +10,7 @@ extension Scenario {
   ) -> Scenario? {
     let context = ReadingContext(log: log)
     guard let fields = FieldReader(value, path: [], in: context) else { return nil }
-    let before = log.findings.count
+    let before = log.errors
     readVersion(fields)
     _ = fields.required("title", expected: "\"title\": \"…\"")
     let header = Header(fields)
@@ -34,7 +34,7 @@ extension Scenario {
       log.add(Horizon.findings(cohorts, scheme, costs, grants, fields))
     }
     guard let scheme, let title = header.title,
-      !log.findings[before...].contains(where: { $0.severity == .error })
+      log.errors == before
     else { return nil }
     let scenario = Scenario(
       title: title, displayName: header.displayName ?? title, authority: header.authority,

@@ -54,7 +54,7 @@ extension EvidenceTest {
 
   private static func readNeed(_ reader: FieldReader) -> Need? {
     var needs: [Need] = []
-    let before = reader.context.log.findings.count
+    let before = reader.context.log.count
     if let share = decimal("reductionAtLeast", in: 0...1, "a share", reader) {
       needs.append(.reductionAtLeast(share))
     }
@@ -74,7 +74,7 @@ extension EvidenceTest {
       if let months { needs.append(.sustainedFor(.months(months.value))) }
     }
     if reader.flag("happened") { needs.append(.happened) }
-    if needs.count != 1, reader.context.log.findings.count == before {
+    if needs.count != 1, reader.context.log.count == before {
       reader.report(
         .error(
           "test-need", at: reader.opening,

@@ -8,7 +8,7 @@ extension Scheme {
   public static func read(_ value: JSONValue, into log: FindingLog) -> Scheme? {
     let context = ReadingContext(log: log, prefix: "scheme.")
     guard let fields = FieldReader(value, path: [], in: context) else { return nil }
-    let before = log.findings.count
+    let before = log.errors
     _ = fields.required("scheme", expected: "\"scheme\": \"my-scheme\"")
     _ = fields.required("title", expected: "\"title\": \"…\"")
     let id = fields.text("scheme")
@@ -48,7 +48,7 @@ extension Scheme {
     }
     RuleAmounts.check(results, attachment, maximum, fields)
     guard let id, let title, let ends, let attachment, !results.isEmpty, !windows.isEmpty,
-      !log.findings[before...].contains(where: { $0.severity == .error })
+      log.errors == before
     else { return nil }
     return Scheme(
       id: id, title: title, publisher: publisher, starts: starts, attachmentEnds: ends.value,

@@ -42,7 +42,7 @@ public struct RegisterSettings: Sendable {
       }
       owners.finish()
     }
-    for item in fields.list("batches") {
+    for item in fields.list("batches", most: 100_000) {
       if let reference = item.string {
         settings.batches.insert(reference.trimmed)
       } else {
