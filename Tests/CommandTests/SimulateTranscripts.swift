@@ -375,8 +375,8 @@ enum SimulateTranscripts {
     ! Help:  --claim <id>  The id of the claim, such as 2013-W1.
     ! Usage: pbr claims export <register> --as-of <date> --window <id> --claim <id>
     !        --out <folder> [--funded <number>] [--prepared-by <name>]
-    !        [--verified-by <name>] [--seed <number>] [--dry-run] [--scheme <scheme>]
-    !        [--date-order <order>]
+    !        [--verified-by <name>] [--seed <number>] [--dry-run] [--force]
+    !        [--scheme <scheme>] [--date-order <order>]
     !   See 'pbr claims export --help' for more information.
     = 64
 
