@@ -84,12 +84,15 @@ let package = Package(
       ]),
     room("Invention", on: ["Quantities", "Files", "Programme", "Register", "Chance"]),
     room(
+      "Explanation",
+      on: ["Quantities", "Findings", "Files", "Programme", "Projection", "Chance"]),
+    room(
       "Runs", on: ["Quantities", "Findings", "Files", "Reporting", "Programme", "Projection"]),
     room(
       "Statements",
       on: [
         "Quantities", "Findings", "Reporting", "Programme", "Projection", "Register", "Chance",
-        "Claims", "Appraisal", "Reconciliation",
+        "Claims", "Appraisal", "Reconciliation", "Explanation",
       ]),
     room(
       "CommitteeReports",
@@ -110,8 +113,8 @@ let package = Package(
       name: "pbr",
       dependencies: modules([
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Appraisal", "Reconciliation", "Invention", "Runs", "Statements",
-        "CommitteeReports",
+        "Chance", "Claims", "Appraisal", "Reconciliation", "Invention", "Explanation",
+        "Runs", "Statements", "CommitteeReports",
       ]),
       resources: [
         .embedInCode("Examples/halton-2012.json"), .embedInCode("Examples/cautious.json"),
@@ -155,6 +158,13 @@ let package = Package(
       of: [
         "Invention", "Claims", "ClaimsSamples", "Chance", "Register", "Projection", "Programme",
         "Reporting", "Files", "Findings", "Quantities",
+      ]),
+    tests(
+      "Explanation",
+      of: [
+        "Explanation", "Chance", "Projection", "ProjectionSamples", "Programme", "Files",
+        "Findings",
+        "Quantities",
       ]),
     tests("Register", of: ["Register", "Programme", "Files", "Findings", "Quantities"]),
     tests(

@@ -15,8 +15,10 @@ enum Root: Command {
         form: .choice(CompletionScript.Shell.allCases.map { $0.rawValue }))
     ],
     subcommands: [
-      Simulate.self, ReportCommand.self, SensitivityCommand.self, Breakeven.self, Compare.self,
-      Appraise.self, ClaimsCommands.self, Synthesise.self, Check.self, Schemes.self, Init.self,
+      Simulate.self, ReportCommand.self, SensitivityCommand.self, LeversCommand.self,
+      Breakeven.self,
+      Compare.self, DiffCommand.self, Appraise.self, ClaimsCommands.self, Synthesise.self,
+      Check.self, Schemes.self, Init.self,
       HelpCommand.self,
     ])
 

@@ -8,7 +8,7 @@ enum House {
     ["Programme"],
     ["Projection", "Register"],
     ["Chance", "Claims"],
-    ["Appraisal", "Reconciliation", "Invention"],
+    ["Appraisal", "Reconciliation", "Invention", "Explanation"],
     ["Runs"],
     ["Statements"],
     ["CommitteeReports"],

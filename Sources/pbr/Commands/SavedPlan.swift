@@ -1,0 +1,68 @@
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRRuns
+
+/// A plan named by its file or by the folder of a run that was made from it.
+enum SavedPlan {
+  /// The plan of a scenario's file or of a run's folder.
+  static func scenario(_ name: String, _ console: Console) throws(Exit) -> Scenario {
+    guard case .problem(let finding) = PlanInput.files.outcome(name),
+      finding.code == "file-directory"
+    else { return try PlanInput.scenario(name, settings: [], console).scenario }
+    let folder = name.hasSuffix("/") ? name : name + "/"
+    if let text = text(folder + "plan.json") {
+      return try PlanInput.scenario(text.name, settings: [], console).scenario
+    }
+    return try older(folder, console)
+  }
+
+  private static func text(_ path: String) -> SourceText? {
+    if case .text(let text) = PlanInput.files.outcome(path) { text } else { nil }
+  }
+
+  /// A run that holds no plan: read from the files it was made from, where they are still what
+  /// they were.
+  private static func older(_ folder: String, _ console: Console) throws(Exit) -> Scenario {
+    let name = String(folder.dropLast())
+    guard let text = text(folder + "run.json") else {
+      throw Exit(
+        .cannotOpen,
+        [
+          .error(
+            "no-run", file: name, "this folder holds no saved run: it has no run.json",
+            remedy: "pbr simulate SCENARIO --out FOLDER writes one.")
+        ])
+    }
+    let log = FindingLog()
+    let record = JSONParser.parse(text, into: log)?.object
+    let inputs = record?["inputs"]?.array ?? []
+    guard let path = inputs.first?.object?["name"]?.string, !log.hasErrors else {
+      throw .inputHasErrors(
+        log.findings + [
+          .error(
+            "not-a-run", file: text.name, "this is not the run.json of a run",
+            remedy: "Name the folder as pbr wrote it.")
+        ])
+    }
+    let settings = (record?["settings"]?.array ?? []).compactMap { item -> String? in
+      guard let said = item.string, said.hasPrefix("--set ") else { return nil }
+      return String(said.dropFirst("--set ".count))
+    }
+    let reading = ScenarioReading(path, settings: settings, files: PlanInput.files)
+    let known = Set(inputs.compactMap { $0.object?["sha256"]?.string })
+    let moved = reading.inputs.first { !known.contains(SHA256.hex(of: $0.bytes)) }
+    guard let scenario = reading.scenario, moved == nil, reading.inputs.count == inputs.count else {
+      throw .inputHasErrors([
+        .error(
+          "run-without-plan", file: name,
+          "this run holds no plan.json, and "
+            + (moved.map { "\(Quoted.plain($0.name)) is no longer what it was" }
+              ?? "the files it was made from cannot be read as they were"),
+          effect: "What it was worked out from is not known any more.",
+          remedy: "Make the run again with pbr simulate --out, which keeps the plan.")
+      ])
+    }
+    return scenario
+  }
+}

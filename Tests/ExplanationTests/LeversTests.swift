@@ -1,0 +1,130 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import Testing
+
+@testable import PBRExplanation
+
+@Suite("Levers")
+struct LeversTests {
+  private func figure(_ name: String, _ scenario: Scenario) throws -> Double {
+    try #require(Projection(scenario).figures(breakEven: false).first { $0.name == name }).value
+  }
+
+  /// Every lever is the figure of the plan read with its settings, as `simulate --set` reads it,
+  /// less the figure of the plan.
+  @Test("A lever is the difference of two runs")
+  func runs() throws {
+    #expect(ShippedPlans.names.count >= 8)
+    for name in ShippedPlans.names {
+      let plan = try ShippedPlans.scenario(name)
+      let levers = Levers(plan).levers
+      #expect(levers.contains { $0.net != nil }, "\(name)")
+      for lever in levers where !lever.settings.isEmpty {
+        let moved = try ShippedPlans.scenario(name, settings: lever.settings)
+        for (figureName, worth) in [("net.total", lever.net), ("funding.total", lever.funding)] {
+          let apart = try figure(figureName, moved) - figure(figureName, plan)
+          #expect(abs((worth ?? .nan) - apart) < 1e-6, "\(name) \(lever.title) \(figureName)")
+        }
+      }
+      let sizes = levers.map { $0.net?.magnitude ?? -1 }
+      #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0 >= $1 - 0.005 }, "\(name)")
+    }
+  }
+
+  /// The window that would come after Halton's last, from February to May 2015, closes on
+  /// 1 August 2015; with it in the rules the plan earns what the lever says.
+  @Test("A claim window more")
+  func window() throws {
+    let plan = try ShippedPlans.scenario("halton-2012.json")
+    let lever = try #require(Levers(plan).levers.first { $0.title == "A claim window more" })
+    #expect(lever.step == "1 window, closing 2015-08-01")
+    let windows = plan.scheme.windows.map {
+      "{\"id\":\"\($0.id)\",\"closes\":\"\($0.closes.dataText)\"}"
+    }
+    let rules = """
+      {"extends":"troubled-families-2012","claimWindows":[\(windows.joined(separator: ",")),
+      {"id":"W2015-08","closes":"2015-08-01"}]}
+      """
+    let moved = try ShippedPlans.scenario(
+      "halton-2012.json+more.json",
+      more: ["rules.json": rules, "more.json": #"{"scheme":"rules.json"}"#])
+    for (name, worth) in [("net.total", lever.net), ("funding.total", lever.funding)] {
+      let apart = try figure(name, moved) - figure(name, plan)
+      #expect(apart > 1000)
+      #expect(abs((worth ?? .nan) - apart) < 1e-6)
+    }
+  }
+
+  /// At its end there is none, with the reason; short of it by less than a step, the step is what
+  /// is left.
+  @Test(
+    "None where a rate, a time or a cohort stands at its end",
+    arguments: [
+      (
+        ["assumptions.results.crime-education.rate=0.93"], "The rate of crime-education",
+        "the rates of the main results are 100% together"
+      ),
+      (
+        ["assumptions.results.progress-to-work.rate=1"], "The rate of progress-to-work",
+        "the rate is 100% already"
+      ),
+      (
+        ["cohorts.2012-13.funded=145"], "A funded place in 2012/13",
+        "all 145 families of the cohort are funded: a place more needs a family more"
+      ),
+      (["assumptions.leaving.perMonth=0"], "Leaving in a month", "nobody leaves in this plan"),
+      (["assumptions.auditMonths=0"], "Internal audit", "no month of audit is assumed"),
+      (
+        ["assumptions.results.progress-to-work.months={\"fixed\":0}"],
+        "The time to progress-to-work", "it comes in the month of the start already"
+      ),
+    ])
+  func none(_ settings: [String], _ title: String, _ reason: String) throws {
+    let employment =
+      settings[0].contains("crime-education") ? ["assumptions.results.employment.rate=0.07"] : []
+    let plan = try ShippedPlans.scenario("halton-2012.json", settings: settings + employment)
+    let lever = try #require(Levers(plan).levers.first { $0.title == title })
+    guard case .none(let said) = lever.worth else {
+      Issue.record("\(lever)")
+      return
+    }
+    #expect(said == reason)
+  }
+
+  @Test("A step shorter than a point, and months by name")
+  func steps() throws {
+    let plan = try ShippedPlans.scenario(
+      "halton-2012.json",
+      settings: [
+        "assumptions.leaving.perMonth=0.004",
+        #"cohorts.2014-15.attach={"months":{"2014-05":50,"2014-06":35}}"#,
+      ])
+    let levers = Levers(plan).levers
+    let leaving = try #require(levers.first { $0.title == "Leaving in a month" })
+    #expect(leaving.step == "0.4 points less")
+    #expect(leaving.settings == ["assumptions.leaving.perMonth=0"])
+    let earlier = try #require(levers.first { $0.title == "All of 2014/15 earlier" })
+    #expect(
+      earlier.settings == [#"cohorts.2014-15.attach.months={"2014-04":50,"2014-05":35}"#])
+    #expect(earlier.net != nil)
+  }
+
+  /// Where families wait for room, means of the same draws are compared: a keyworker more is worth
+  /// what the two played means differ by.
+  @Test("Where capacity binds they are played")
+  func played() throws {
+    let plan = try ShippedPlans.scenario(
+      "halton-2012.json", settings: ["capacity.binds=true", "capacity.keyworkers=5"])
+    let levers = Levers(plan, seed: 3, draws: 20)
+    #expect(levers.draws == 20)
+    let worker = try #require(levers.levers.first { $0.title == "A keyworker" })
+    #expect(worker.settings == ["capacity.keyworkers=6"])
+    guard case .some(_, let funding) = worker.worth else {
+      Issue.record("none")
+      return
+    }
+    #expect(funding.amount > 0)
+    #expect((funding.error ?? 0) > 0)
+  }
+}
