@@ -47,25 +47,30 @@ struct Angles: Sendable {
     self.sines = sines
   }
 
-  /// An amount whose multiples are asked for at many blocks.
+  /// Where the multiples of an amount begin in the tables; nil when they are not there.
+  func row(_ steps: Int) -> Int? { rows[steps] }
+
+  /// Cosines and sines of the angles of a block (given by its place in the list) times the
+  /// amount of a row.
+  @inline(__always)
+  func tabled(_ row: Int, at place: Int) -> (Lanes, Lanes) {
+    (cosines[row + place], sines[row + place])
+  }
+
+  /// An amount that is not in the tables.
   struct Amount {
     fileprivate let steps: Int
-    /// -1 where they are not in the tables.
-    fileprivate let row: Int
     fileprivate let lanes: (Lanes, Lanes)
   }
 
   func amount(_ steps: Int) -> Amount {
-    if let row = rows[steps] { return Amount(steps: steps, row: row, lanes: (.zero, .zero)) }
-    return Amount(steps: steps, row: -1, lanes: Angles.lanes(steps, roots))
+    Amount(steps: steps, lanes: Angles.lanes(steps, roots))
   }
 
-  /// Cosines and sines of the angles of a block (given by its place in the list) times an
-  /// amount.
+  /// The same for an amount that is not in the tables.
   @inline(__always)
   func multiples(of amount: Amount, at place: Int) -> (Lanes, Lanes) {
-    if amount.row >= 0 { return (cosines[amount.row + place], sines[amount.row + place]) }
-    return Angles.multiples(of: amount.steps, block: blocks[place], amount.lanes, roots)
+    Angles.multiples(of: amount.steps, block: blocks[place], amount.lanes, roots)
   }
 
   /// The multiples of an amount by 0 to 7.

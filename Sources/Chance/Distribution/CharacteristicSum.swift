@@ -80,7 +80,12 @@ struct CharacteristicSum: Sendable {
       for group in groups {
         var re = Lanes(repeating: group.nothing)
         var im = Lanes.zero
-        for (amount, chance) in group.amounts {
+        for index in group.rows.indices {
+          let (cosine, sine) = angles.tabled(group.rows[index], at: block)
+          re += cosine * group.chances[index]
+          im += sine * group.chances[index]
+        }
+        for (amount, chance) in group.others {
           let (cosine, sine) = angles.multiples(of: amount, at: block)
           re += cosine * chance
           im += sine * chance
@@ -113,18 +118,34 @@ struct CharacteristicSum: Sendable {
     let count: Int
     /// The chance of nothing.
     let nothing: Double
-    let amounts: [(Angles.Amount, Double)]
+    let rows: [Int]
+    let chances: [Double]
+    /// Amounts that are not in the tables.
+    let others: [(Angles.Amount, Double)]
 
     init(_ group: PlaceGroup, _ angles: Angles) {
       count = group.count
       var nothing = 0.0
-      var amounts: [(Angles.Amount, Double)] = []
-      amounts.reserveCapacity(group.amounts.count)
-      for (steps, chance) in zip(group.amounts, group.chances) where chance > 0 {
-        if steps == 0 { nothing += chance } else { amounts.append((angles.amount(steps), chance)) }
+      var rows: [Int] = []
+      var chances: [Double] = []
+      var others: [(Angles.Amount, Double)] = []
+      rows.reserveCapacity(group.amounts.count)
+      chances.reserveCapacity(group.amounts.count)
+      for index in group.amounts.indices where group.chances[index] > 0 {
+        let steps = group.amounts[index]
+        if steps == 0 {
+          nothing += group.chances[index]
+        } else if let row = angles.row(steps) {
+          rows.append(row)
+          chances.append(group.chances[index])
+        } else {
+          others.append((angles.amount(steps), group.chances[index]))
+        }
       }
       self.nothing = nothing
-      self.amounts = amounts
+      self.rows = rows
+      self.chances = chances
+      self.others = others
     }
   }
 

@@ -25,6 +25,8 @@ struct Grid: Sendable {
 
   /// Up to so many amounts every one of them is a cell.
   static let small = 1 << 13
+  /// Up to so many amounts they are followed exactly however much work that is.
+  static let middling = 1 << 16
   /// The most amounts that are followed exactly, in cells of many.
   static let mostExact = 1 << 22
   /// The most cells of a distribution that is blurred, and of one that is exact.
@@ -70,7 +72,9 @@ struct Grid: Sendable {
     var points = 16
     while points < needed + needed / 64 { points *= 2 }
     let roots = FineRoots(points)
-    let live = Grid.live(places, roots: roots, blocks: 0...points / 16, most: work)
+    let live = Grid.live(
+      places, roots: roots, blocks: 0...points / 16,
+      most: points <= Grid.middling ? .max : work)
     guard let live, let last = live.last else { return nil }
     let blocks = Grid.wider(live, within: points / 16)
     // An eighth more than the last angle that counts.

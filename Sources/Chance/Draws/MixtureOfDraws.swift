@@ -54,28 +54,51 @@ struct MixtureOfDraws: Sendable {
     var mean = 0.0
     var luck = 0.0
     var meanSquare = 0.0
-    /// Whether a draw's total may fall outside the window.
-    var outside = false
+    /// The amounts within which every draw's total falls.
+    var window: ClosedRange<Int>?
+    /// The least variance of a draw, and which.
+    var least = Double.infinity
+    var leastDraw = 0
+
+    mutating func look(_ places: PlaceGroups, _ number: Int, of count: Int) {
+      let (mean, variance) = (places.mean, places.variance)
+      self.mean += mean / Double(count)
+      meanSquare += mean * mean / Double(count)
+      luck += variance / Double(count)
+      let own = places.window(mean: mean, variance: variance)
+      window = window.map { MixtureOfDraws.union($0, own) } ?? own
+      if variance < least { (least, leastDraw) = (variance, number) }
+    }
+
+    mutating func add(_ other: Sums) {
+      sums += other.sums
+      mean += other.mean
+      meanSquare += other.meanSquare
+      luck += other.luck
+      if let own = other.window { window = window.map { MixtureOfDraws.union($0, own) } ?? own }
+      if other.least < least { (least, leastDraw) = (other.least, other.leastDraw) }
+    }
   }
 
   /// All the targets, one exact distribution for every draw.
   ///
   /// Windows and angles are first taken from a few draws. Each draw then shows whether its
   /// window was wide enough, and the result whether an angle was missing (it would dip below
-  /// 0); if so, all is worked out again with everything that can be paid, at all angles.
+  /// 0); if so, that target is worked out again with what every draw showed, and at last with
+  /// everything that can be paid, at all angles.
   func drawByDraw() -> [MixedAmounts] {
-    var found: [MixedAmounts] = []
+    var found: [Int: MixedAmounts] = [:]
     let probes = self.probes
-    for batch in batches(fields(probes)) {
-      if let amounts = run(batch) {
-        found += amounts
-      } else {
-        for batch in batches(batch.map { whole($0, probes) }) {
-          found += run(batch, trusted: true) ?? []
-        }
-      }
+    var missed: [(field: Field, sums: Sums)] = []
+    for batch in batches(fields(probes)) { missed += run(batch, &found) }
+    var still: [(field: Field, sums: Sums)] = []
+    for batch in batches(missed.map { wider($0.field, $0.sums, probes) }) {
+      still += run(batch, &found)
     }
-    return found
+    for batch in batches(still.map { whole($0.field, probes) }) {
+      _ = run(batch, &found, trusted: true)
+    }
+    return targets.indices.compactMap { found[$0] }
   }
 
   /// `[variant][target]`: the places at the ends of all ranges and in two draws of every
@@ -109,7 +132,8 @@ struct MixtureOfDraws: Sendable {
       let seen = places.dropFirst().reduce(places[0].window) {
         MixtureOfDraws.union($0, $1.window)
       }
-      let margin = (seen.upperBound - seen.lowerBound) / 16
+      let reach = seen.upperBound - seen.lowerBound
+      let margin = reach <= Grid.small ? reach / 16 : reach / 4
       let highest = engine.highest(targets[target].uses, targets[target].lattice)
       let window =
         max(0, seen.lowerBound - margin)...min(highest, seen.upperBound + margin)
@@ -138,18 +162,32 @@ struct MixtureOfDraws: Sendable {
     return Grid.work(draws: count, groups: groups, periods: targets.count)
   }
 
+  /// With the window of all draws, and the angles of the one with the least luck.
+  private func wider(_ field: Field, _ sums: Sums, _ probes: [[PlaceGroups]]) -> Field {
+    let least = groups { draws[$0].value(of: $1, draw: sums.leastDraw) }[field.target]
+    let window = sums.window.map { MixtureOfDraws.union($0, field.window) } ?? field.window
+    return self.field(
+      field.target, window,
+      grid(field.target, window, probes.map { $0[field.target] } + [least]))
+  }
+
   /// With everything that can be paid, at all angles.
   private func whole(_ field: Field, _ probes: [[PlaceGroups]]) -> Field {
     let target = targets[field.target]
     let window = 0...engine.highest(target.uses, target.lattice)
+    let places = probes.map { $0[field.target] }
     let grid =
       Grid(small: window, step: target.lattice.step)
       ?? Grid(
-        blurred: window, step: target.lattice.step, places: probes.map { $0[field.target] },
-        work: work(probes.map { $0[field.target] })
+        blurred: window, step: target.lattice.step, places: places, work: work(places),
+        most: 1 << 13
       ).whole
-    return Field(
-      target: field.target, window: window, grid: grid, angles: grid.angles(target.lattice.all),
+    return self.field(field.target, window, grid)
+  }
+
+  private func field(_ target: Int, _ window: ClosedRange<Int>, _ grid: Grid) -> Field {
+    Field(
+      target: target, window: window, grid: grid, angles: grid.angles(targets[target].lattice.all),
       roots: RootsOfUnity(grid.cells))
   }
 
@@ -169,8 +207,10 @@ struct MixtureOfDraws: Sendable {
     return batches
   }
 
-  /// Nil when a window or an angle was missing.
-  private func run(_ fields: [Field], trusted: Bool = false) -> [MixedAmounts]? {
+  /// Adds what is found; returns the targets of which a window or an angle was missing.
+  private func run(
+    _ fields: [Field], _ found: inout [Int: MixedAmounts], trusted: Bool = false
+  ) -> [(field: Field, sums: Sums)] {
     let parts = Parallel.map(subsamples, on: processors) { subsample in
       let own = draws[0].range(of: subsample)
       var sums = fields.map { Sums(sums: [CharacteristicSum($0.angles)]) }
@@ -180,35 +220,35 @@ struct MixtureOfDraws: Sendable {
           let target = targets[field.target]
           let places = engine.groups(target.uses, chances, target.lattice)
           sums[index].sums[0].add(places, weight: 1 / Double(own.count), at: field.angles)
-          let (mean, variance) = (places.mean, places.variance)
-          sums[index].mean += mean / Double(count)
-          sums[index].meanSquare += mean * mean / Double(count)
-          sums[index].luck += variance / Double(count)
-          let window = places.window(mean: mean, variance: variance)
-          if !field.window.contains(window.lowerBound)
-            || !field.window.contains(window.upperBound)
-          {
-            sums[index].outside = true
-          }
+          sums[index].look(places, number, of: count)
         }
       }
       return sums
     }
-    let found = Parallel.map(fields.count, on: processors) { index -> MixedAmounts? in
+    let whole = fields.indices.map { index in
       var sums = Sums(sums: [])
-      for part in parts {
-        sums.sums += part[index].sums
-        sums.mean += part[index].mean
-        sums.meanSquare += part[index].meanSquare
-        sums.luck += part[index].luck
-        sums.outside = sums.outside || part[index].outside
-      }
-      guard trusted || !sums.outside else { return nil }
-      return finished(
-        sums, fields[index], dip: trusted ? .infinity : 1e-10, noise: 1e-16)
+      for part in parts { sums.add(part[index]) }
+      return sums
     }
-    let complete = found.compactMap { $0 }
-    return complete.count == found.count ? complete : nil
+    let mixed = Parallel.map(fields.count, on: processors) { index -> MixedAmounts? in
+      if !trusted, let window = whole[index].window {
+        guard
+          fields[index].window.contains(window.lowerBound),
+          fields[index].window.contains(window.upperBound)
+        else { return nil }
+      }
+      return finished(
+        whole[index], fields[index], dip: trusted ? .infinity : 1e-10, noise: 1e-16)
+    }
+    var missed: [(field: Field, sums: Sums)] = []
+    for index in fields.indices {
+      if index < mixed.count, let amounts = mixed[index] {
+        found[amounts.target] = amounts
+      } else {
+        missed.append((fields[index], whole[index]))
+      }
+    }
+    return missed
   }
 
   static func union(_ one: ClosedRange<Int>, _ other: ClosedRange<Int>) -> ClosedRange<Int> {

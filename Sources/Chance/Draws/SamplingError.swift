@@ -49,6 +49,13 @@ public struct SamplingError: Sendable {
     }
   }
 
+  /// From the distributions of sub-samples and the one whose figures are reported.
+  init(subsamples: [AmountDistribution], of distribution: AmountDistribution) {
+    var gathered = Subsamples(of: distribution)
+    for sample in subsamples { gathered.add(sample) }
+    self.init(gathered)
+  }
+
   /// - Parameter subsamples: with fewer than two no error can be told, and it is 0 when nothing
   ///   was drawn.
   init(_ subsamples: Subsamples) {
