@@ -118,4 +118,38 @@ struct ExactnessTests {
     }
     #expect(looked == 1800)
   }
+
+  /// Sixty places each with £1 or nothing, three hundred that nearly all succeed: the chances of
+  /// few successes are binomial, summed here from the smallest by Pascal's recursion, in which
+  /// nothing is ever subtracted.
+  @Test("The lower tail to 1e-9 of itself", arguments: [(60, 0.5), (300, 0.9), (200, 0.02)])
+  func tail(places: Int, rate: Double) {
+    var row = [1.0]
+    for _ in 0..<places {
+      var next = [Double](repeating: 0, count: row.count + 1)
+      for (index, chance) in row.enumerated() {
+        next[index] += chance * (1 - rate)
+        next[index + 1] += chance * rate
+      }
+      row = next
+    }
+    let groups = PlaceGroups(groups: [
+      PlaceGroup(count: places, amounts: [0, 1], chances: [1 - rate, rate])
+    ])
+    var roots: [Int: RootsOfUnity] = [:]
+    let amounts = AmountDistribution(of: groups, step: 100, roots: &roots)
+    var below = 0.0
+    var thinnest = 1.0
+    for successes in 0..<places {
+      below += row[successes]
+      guard below > 1e-290 else { continue }
+      thinnest = min(thinnest, below)
+      // Less than so many and one success: £1 each.
+      let found = amounts.probability(below: Money(pence: Int64(successes) * 100 + 1))
+      if abs(found / below - 1) > 1e-9 {
+        Issue.record("up to \(successes): \(found), not \(below)")
+      }
+    }
+    #expect(thinnest < 1e-15 || rate < 0.1)
+  }
 }

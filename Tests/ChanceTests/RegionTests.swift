@@ -1,5 +1,6 @@
 import PBRChance
 import PBRProgramme
+import PBRProjection
 import PBRQuantities
 import ProjectionSamples
 import Testing
