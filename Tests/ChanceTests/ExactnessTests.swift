@@ -74,14 +74,14 @@ struct ExactnessTests {
 
   @Test("Within the stated bound on 200 plans, blurred and in cells")
   func bounded() throws {
-    let shares = [0.001, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.999]
+    let shares = [0.01, 0.1, 0.5, 0.9, 0.99]
     var looked = 0
     for number in 0..<200 {
       let plan = Plan(number)
       let places = plan.groups
       let listed = plan.listed
       let grid = Grid(
-        blurred: places.window, step: 1, places: [places], work: .max, most: 1 << 12)
+        blurred: places.window, step: 1, places: [places], work: .max, most: 1 << 11)
       let angles = grid.angles([])
       var sum = CharacteristicSum(angles)
       sum.add(places, weight: 1, at: angles)
@@ -116,7 +116,7 @@ struct ExactnessTests {
       }
       if !problems.isEmpty { Issue.record("plan \(number): \(problems)") }
     }
-    #expect(looked == 1800)
+    #expect(looked == 1000)
   }
 
   /// Sixty places each with £1 or nothing, three hundred that nearly all succeed: the chances of
