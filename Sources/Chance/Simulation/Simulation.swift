@@ -86,7 +86,7 @@ public struct Simulation: Sendable {
         played(cohort, index, number)
       }
     }
-    return Projection(variant, axis: axis, flows: witnesses.map(\.finished))
+    return Projection(variant, axis: axis, flows: witnesses.map(\.finished), isPlayed: true)
   }
 
   /// Every family of one draw, places first, in the order of cohorts and attachment.
