@@ -175,7 +175,9 @@ let package = Package(
         "CommitteeReports", "Runs", "Invention", "Reconciliation", "Claims", "Chance", "Register",
         "Projection", "Programme", "Reporting", "Files", "Findings", "Quantities",
       ]),
-    tests("Runs", of: ["Runs", "Projection", "Programme", "Findings"]),
+    tests(
+      "Runs",
+      of: ["Runs", "Projection", "ProjectionSamples", "Programme", "Reporting", "Findings"]),
     tests("Command", of: ["pbr", "Files", "Findings", "Quantities"]),
     tests("House", of: []),
   ],

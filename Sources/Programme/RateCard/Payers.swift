@@ -27,7 +27,8 @@ public struct Payers: Sendable {
 
 extension Payers {
   /// What `payers` and `shares` of a scheme say; nil when there are none.
-  static func read(in scheme: FieldReader, results: [ResultRule], hasFees: Bool) -> Payers? {
+  /// - Parameter ids: the results of the scheme.
+  static func read(in scheme: FieldReader, results ids: [String], hasFees: Bool) -> Payers? {
     let items = scheme.list("payers")
     let own = scheme.object("shares")
     let hasPayers = scheme.object["payers"].map { !$0.isNull } ?? false
@@ -44,7 +45,6 @@ extension Payers {
     let payers = items.enumerated().compactMap { read($0.element, $0.offset, scheme) }
     reportDuplicates(in: items, of: "payers", scheme)
     guard payers.count == items.count, !payers.isEmpty else { return nil }
-    let ids = results.map(\.ruleId)
     let shares = own.map { readShares($0, payers.map(\.id), ids) } ?? [:]
     let sum = payers.reduce(0) { $0 + $1.share }
     let isNeeded = hasFees || ids.contains { shares[$0] == nil } || sum != 0
@@ -113,10 +113,4 @@ extension Payers {
     fields.finish()
     return shares
   }
-}
-
-extension ResultRule {
-  /// The id under which the rules, assumptions and shares know the result: the same for all
-  /// payments of one that is paid again and again.
-  public var ruleId: String { step?.repetition?.of ?? id }
 }

@@ -13,11 +13,12 @@ public enum Viewpoint: Sendable, Hashable {
 }
 
 extension Viewpoint {
-  static func read(in fields: FieldReader, scheme: Scheme?) -> Viewpoint {
+  /// - Parameter known: whether the rules could be read.
+  static func read(in fields: FieldReader, payers: Payers?, known: Bool) -> Viewpoint {
     guard let name = fields.plainText("viewpoint"), name != providerName else { return .provider }
-    guard let scheme else { return .provider }
-    if let index = scheme.payers?.index(of: name) { return .payer(index) }
-    let known = [providerName] + (scheme.payers?.all.map(\.id) ?? [])
+    guard known else { return .provider }
+    if let index = payers?.index(of: name) { return .payer(index) }
+    let known = [providerName] + (payers?.all.map(\.id) ?? [])
     fields.report(
       .error(
         "unknown-payer", at: fields.object["viewpoint"]?.place,
@@ -25,26 +26,5 @@ extension Viewpoint {
         remedy: Nearest.match(name, among: known).map { "Did you mean \"\($0)\"?" }
           ?? "One of: \(known.joined(separator: ", "))."))
     return .provider
-  }
-}
-
-extension Scenario {
-  /// Whether a cost is borne by the one whose net position the plan shows: of the one who delivers
-  /// are all that no payer bears, without payers those of the council.
-  public func bears(_ cost: CostLine) -> Bool {
-    guard let payers = scheme.payers else { return cost.isCouncils }
-    switch viewpoint {
-    case .provider: return payers.index(of: cost.paidBy) == nil
-    case .payer(let index): return payers.all[index].id == cost.paidBy
-    }
-  }
-
-  /// Whether a grant goes to the one whose net position the plan shows.
-  public func receives(_ grant: GrantLine) -> Bool {
-    guard let payers = scheme.payers else { return true }
-    switch viewpoint {
-    case .provider: return payers.index(of: grant.to) == nil
-    case .payer(let index): return payers.all[index].id == grant.to
-    }
   }
 }

@@ -64,7 +64,7 @@ extension Volume {
       if let text = value.string, text.filter({ $0 != " " }) == "target+1" {
         return .read(.afterTarget)
       }
-      switch Conversion<Int>.whole(value, in: 1...Cohort.most) {
+      switch Conversion<Int>.whole(value, in: 1...10_000_000) {
       case .read(let number): return .read(.claim(number))
       case .refused(let problem, let remedy):
         return .refused(

@@ -63,10 +63,3 @@ public struct VolumePrices: Sendable, Hashable {
     return sum
   }
 }
-
-extension Scenario {
-  /// The prices by number of a result, for claims in a window that closes in a year.
-  public func prices(_ volume: Volume, in year: FinancialYear) -> VolumePrices {
-    VolumePrices(volume, funded: places, target: targets[year] ?? 0)
-  }
-}

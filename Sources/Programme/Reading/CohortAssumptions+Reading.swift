@@ -52,6 +52,8 @@ extension CohortAssumptions {
           "continues", in: 0...1, means: "the probability of a further payment", unit: "share",
           default: 1, together: strand)
       }
+      // Rules with errors do not say which results repeat.
+      if scheme == nil { _ = fields.field("continues") }
       _ = fields.provenance()
       fields.finish()
       guard let rate, let time else { continue }

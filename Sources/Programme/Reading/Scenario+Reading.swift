@@ -27,7 +27,8 @@ extension Scenario {
     let published = PublishedCount.readAll(in: fields, scheme: scheme)
     let profile = fields.byYear("profile", unit: "gbp", Conversion.money) ?? []
     let targets = Targets.read(in: fields, scheme: scheme)
-    let viewpoint = Viewpoint.read(in: fields, scheme: scheme)
+    let viewpoint = Viewpoint.read(
+      in: fields, payers: scheme?.payers, known: scheme != nil)
     for section in ScenarioSection.allCases { _ = fields.field(section.rawValue) }
     fields.finish()
     ScenarioChecks.run(

@@ -39,7 +39,7 @@ extension Scheme {
     let windows = ClaimWindow.readAll(in: fields)
     let contract = ContractMaximum.read(in: fields)
     let payers = Payers.read(
-      in: fields, results: results, hasFees: attachment?.fee.isEmpty == false)
+      in: fields, results: results.map(\.ruleId), hasFees: attachment?.fee.isEmpty == false)
     let criteria = Criteria.read(in: fields)
     criteria?.check(results, fields)
     _ = fields.field("extends")

@@ -132,3 +132,10 @@ package struct StrandWorths: Sendable {
     return sum
   }
 }
+
+/// The greatest common part of two amounts.
+func commonPart(_ first: Int64, _ second: Int64) -> Int64 {
+  var (a, b) = (first, second)
+  while b != 0 { (a, b) = (b, a % b) }
+  return a
+}

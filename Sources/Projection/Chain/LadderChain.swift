@@ -129,10 +129,3 @@ struct LadderChain {
     return payment.ceiling.map { min($0, due) } ?? due
   }
 }
-
-/// The greatest common part of two amounts.
-func commonPart(_ first: Int64, _ second: Int64) -> Int64 {
-  var (a, b) = (first, second)
-  while b != 0 { (a, b) = (b, a % b) }
-  return a
-}
