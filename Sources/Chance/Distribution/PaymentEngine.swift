@@ -13,6 +13,8 @@ struct PaymentEngine: Sendable {
   /// Fees earned in each period of the calendar, in pence.
   let fees: [Int64]
   private let parts: [Part]
+  /// The places on ladders, where the scheme is a rate card.
+  private let ladders: [LadderPlaces]
 
   /// The places of one cohort and one year, followed for periods that begin in one month.
   fileprivate struct Part: Sendable {
@@ -35,8 +37,11 @@ struct PaymentEngine: Sendable {
   init(
     _ scenario: Scenario, periods: [PaymentPeriod]? = nil, step coarse: Money? = nil
   ) throws(LatticeProblem) {
-    let calendar = PaymentCalendar(scenario, periods: periods)
+    let calendar = PaymentCalendar(
+      scenario,
+      periods: scenario.exactPeriods(periods ?? PaymentCalendar(scenario).periods))
     let scheme = scenario.scheme
+    var ladders: [LadderPlaces] = []
     var drafts: [(cohort: Int, places: [Int], pass: PaymentPass, periods: [(Int, Int)])] = []
     for (index, cohort) in scenario.cohorts.enumerated() {
       let timing = ClaimTiming(
@@ -51,6 +56,13 @@ struct PaymentEngine: Sendable {
       let years = Set(attachments.map(\.month.financialYear)).sorted()
       for year in years {
         let lanes = attachments.filter { $0.month.financialYear == year }
+        if scheme.isRateCard {
+          ladders.append(
+            LadderPlaces(
+              lanes, of: index, year: year, scheme: scheme, timing: timing, axis: calendar.axis,
+              periods: calendar.served(timing)))
+          continue
+        }
         for start in byStart.keys.sorted() {
           let served = (byStart[start] ?? []).sorted { ($0.1, $0.0) < ($1.1, $1.0) }
           let last = served.last?.1 ?? 0
@@ -68,6 +80,11 @@ struct PaymentEngine: Sendable {
     for draft in drafts {
       for value in draft.pass.states.values { exact = commonStep(exact, value) }
     }
+    for part in ladders { exact = commonStep(exact, part.step) }
+    if !ladders.isEmpty, case .whole(let most) = scheme.contract {
+      exact = commonStep(exact, most.pence)
+    }
+    self.ladders = ladders
     let step = max(1, coarse.map { max($0.pence, exact) } ?? exact)
     self.calendar = calendar
     self.scheme = scheme
@@ -129,11 +146,19 @@ struct PaymentEngine: Sendable {
         highest[served.period] += part.places.reduce(0, +) * (part.amounts.last ?? 0)
       }
     }
+    for part in ladders {
+      for served in part.periods {
+        highest[served.period] += part.places.reduce(0, +) * Int(part.highest / step)
+      }
+    }
     return highest
   }
 
   /// The amounts that any place can be paid, in steps.
-  var amounts: Set<Int> { Set(parts.flatMap(\.amounts)) }
+  var amounts: Set<Int> {
+    Set(parts.flatMap(\.amounts))
+      .union(ladders.map { Int($0.highest / step) }.max().map { Set(0...$0) } ?? [])
+  }
 
   /// The places in groups alike, for each period of the calendar, with the values that a plan's
   /// assumptions have in one draw.
@@ -157,7 +182,26 @@ struct PaymentEngine: Sendable {
         }
       }
     }
+    for part in ladders {
+      let chances = part.chances(cohorts[part.cohort].assumptions, step: step)
+      for (served, lanes) in zip(part.periods, chances) {
+        for (lane, chance) in lanes.enumerated() {
+          let amounts = chance.indices.filter { chance[$0] > 0 }
+          groups[served.period].add(
+            count: part.places[lane], amounts: amounts, chances: amounts.map { chance[$0] })
+        }
+      }
+    }
     return groups
+  }
+}
+
+extension PaymentCalendar {
+  /// The periods that a cohort's results can count for, with their first and last month.
+  func served(_ timing: ClaimTiming) -> [(period: Int, from: Int, through: Int)] {
+    periods.enumerated().compactMap { number, period in
+      months(of: period, timing: timing).map { (number, $0.lowerBound, $0.upperBound) }
+    }
   }
 }
 

@@ -22,7 +22,9 @@ public struct ProgrammeDistribution: Sendable {
       let results = try lattice.distribution(of: groups[index])
       found.append(
         PeriodDistribution(
-          period: period, fees: Money(pence: engine.fees[index]), results: results))
+          period: period, fees: Money(pence: engine.fees[index]), results: results
+        )
+        .cut(by: scenario.scheme.contract))
     }
     self.periods = found
   }

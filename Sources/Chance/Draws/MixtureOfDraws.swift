@@ -175,7 +175,8 @@ struct MixtureOfDraws: Sendable {
     return DrawnPeriod(
       payments: PeriodDistribution(
         period: engine.calendar.periods[field.period],
-        fees: Money(pence: engine.fees[field.period]), results: results),
+        fees: Money(pence: engine.fees[field.period]), results: results
+      ).cut(by: scenario.scheme.contract),
       luck: sums.luck * pounds * pounds, notKnowing: spread * pounds * pounds,
       sampling: SamplingError(
         subsamples: parts.map {

@@ -69,6 +69,7 @@ public struct Simulation: Sendable {
         sum.add(totals(cohort, index, number))
       }
     }
+    if case .whole(let most) = scenario.scheme.contract { sum.cut(at: most.pence) }
     return sum
   }
 

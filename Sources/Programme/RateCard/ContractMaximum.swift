@@ -21,8 +21,17 @@ public enum ContractMaximum: Sendable, Hashable {
 
 extension ContractMaximum {
   /// What `contract` of a scheme says; nil when there is none.
-  static func read(in scheme: FieldReader) -> ContractMaximum? {
+  /// - Parameter isCard: whether the scheme has strands.
+  static func read(in scheme: FieldReader, isCard: Bool) -> ContractMaximum? {
     guard let fields = scheme.object("contract") else { return nil }
+    if !isCard {
+      fields.report(
+        .error(
+          "contract-strands", at: fields.opening,
+          "the contract has a maximum, but the scheme has no strands",
+          remedy: "Restate its results as strands (main results one strand, each add-on another), "
+            + "or give a result prices by number with volume."))
+    }
     let maximum = fields.money("maximum")
     let years = fields.byYear("perYear", unit: "gbp", Conversion.money)
     fields.reportEmpty("perYear", years?.isEmpty ?? false, "the contract pays in no year")

@@ -50,6 +50,15 @@ extension Scenario {
       profile: Dictionary(profile.map { ($0.year, $0.figure.value) }) { first, _ in first },
       targets: targets, viewpoint: viewpoint, figures: context.records + scheme.figures,
       source: value)
+    if BindingLimits(scenario).isPlayed(scheme) {
+      log.add(
+        .error(
+          "limits-together", at: fields.object["scheme"]?.place,
+          "prices by number and a maximum, or a maximum a person and one for each year, can bind "
+            + "together on this plan: that has no closed form",
+          remedy: "Leave one of the limits out, and see what each does alone."))
+      return nil
+    }
     if scheme.maximumPerPlace != nil || scheme.contract != nil, scenario.maximum == nil {
       log.add(
         .error(

@@ -37,12 +37,14 @@ extension Scheme {
       isCard
       ? ResultRule.readSteps(in: fields, strands: strands) : ResultRule.readAll(in: fields)
     let windows = ClaimWindow.readAll(in: fields)
-    let contract = ContractMaximum.read(in: fields)
+    let contract = ContractMaximum.read(in: fields, isCard: isCard)
     let payers = Payers.read(
-      in: fields, results: results.map(\.ruleId), hasFees: attachment?.fee.isEmpty == false)
+      in: fields, results: fields.list("results").compactMap { $0.object?["id"]?.string },
+      hasFees: attachment?.fee.isEmpty == false)
     let criteria = Criteria.read(in: fields)
     criteria?.check(results, fields)
     _ = fields.field("extends")
+    let replacedBy = Scheme.Replacement.read(in: fields)
     _ = fields.text("description")
     _ = fields.text("reference")
     _ = fields.provenance()
@@ -64,7 +66,8 @@ extension Scheme {
       fundedShare: share?.value, maximumPerPlace: maximum?.value,
       resultsRate: rate?.value ?? .attachmentYear, attachment: attachment, unit: unit,
       strands: strands, results: results, windows: windows, criteria: criteria,
-      contract: contract, payers: payers, figures: context.records, source: value)
+      contract: contract, payers: payers, replacedBy: replacedBy, figures: context.records,
+      source: value)
   }
 }
 
@@ -165,7 +168,9 @@ extension ResultRule {
 extension ClaimWindow {
   static func readAll(in fields: FieldReader) -> [ClaimWindow] {
     _ = fields.required("claimWindows", expected: "a list of windows with \"id\" and \"closes\"")
-    if let value = fields.object["claimWindows"], value.object?["every"] != nil {
+    if let value = fields.object["claimWindows"]?.object,
+      (value["value"]?.object ?? value)["every"] != nil
+    {
       return WindowRule.read(in: fields)
     }
     var windows: [ClaimWindow] = []

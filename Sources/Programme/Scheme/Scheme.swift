@@ -39,6 +39,8 @@ public struct Scheme: Sendable {
   public let contract: ContractMaximum?
   /// Who pays which part; nil when the rules do not say.
   public let payers: Payers?
+  /// The rules that say better what these say; nil when there are none.
+  public let replacedBy: Replacement?
   /// Every figure of the rules, with where it comes from.
   public let figures: [InputRecord]
   /// The rules as they were read, overlays applied.
@@ -51,6 +53,14 @@ public struct Scheme: Sendable {
   public var isRateCard: Bool { !strands.isEmpty }
 
   public func result(_ id: String) -> ResultRule? { results.first { $0.id == id } }
+}
+
+extension Scheme {
+  /// Rules that say better what others say, and why.
+  public struct Replacement: Sendable, Hashable {
+    public let scheme: String
+    public let why: String?
+  }
 }
 
 /// Attachment fees by the financial year in which a place is attached (model.md section 3).
