@@ -1,6 +1,6 @@
 package import PBRFiles
 import PBRFindings
-import PBRQuantities
+package import PBRQuantities
 
 extension FieldReader {
   /// A number that may be a range: `0.6`, or `{"value": 0.6, "low": 0.45, "high": 0.7}`.
@@ -9,7 +9,7 @@ extension FieldReader {
   ///   - means: the quantity in the field's words, for messages.
   ///   - together: with what a range moves unless it says otherwise itself.
   package func assumption(
-    _ key: String, in bounds: ClosedRange<Double>, means: String, unit: String,
+    _ key: String, in bounds: ClosedRange<Double>, means: String, unit: FigureUnit,
     default fallback: Double? = nil, together: String? = nil
   ) -> Assumption? {
     guard let value = field(key) else {
@@ -25,7 +25,7 @@ extension FieldReader {
 
   package func assumption(
     _ value: JSONValue, path: [String], in bounds: ClosedRange<Double>, means: String,
-    unit: String, together: String? = nil
+    unit: FigureUnit, together: String? = nil
   ) -> Assumption? {
     var range: RangeFields?
     guard

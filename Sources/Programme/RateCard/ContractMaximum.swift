@@ -33,7 +33,7 @@ extension ContractMaximum {
             + "or give a result prices by number with volume."))
     }
     let maximum = fields.money("maximum")
-    let years = fields.byYear("perYear", unit: "gbp", Conversion.money)
+    let years = fields.byYear("perYear", unit: .gbp, Conversion.money)
     fields.reportEmpty("perYear", years?.isEmpty ?? false, "the contract pays in no year")
     _ = fields.provenance()
     fields.finish()

@@ -67,7 +67,7 @@ extension Payers {
     _ = fields.required("id", expected: "\"id\": \"council\"")
     let id = fields.plainText("id").flatMap { Identifier.checked($0, in: fields, key: "id") }
     let title = fields.text("title")
-    let share = fields.figure("share", unit: "share") {
+    let share = fields.figure("share", unit: .share) {
       .number($0, in: 0...1, means: "a payer's share")
     }
     _ = fields.provenance()
@@ -92,7 +92,7 @@ extension Payers {
       guard let reader = fields.object(id) else { continue }
       var parts: [String: Double] = [:]
       for payer in payers {
-        let share = reader.figure(payer, unit: "share") {
+        let share = reader.figure(payer, unit: .share) {
           .number($0, in: 0...1, means: "a payer's share")
         }
         if let share { parts[payer] = share.value }

@@ -9,10 +9,10 @@ extension ResultPrice {
     let bare = value.object?["value"] ?? value
     if bare.array != nil { return readDays(reader) }
     if bare.object == nil {
-      return reader.figure("pays", unit: "gbp", Conversion.money).map { .same($0.value) }
+      return reader.figure("pays", unit: .gbp, Conversion.money).map { .same($0.value) }
     }
     guard !reportsDayAmongYears(reader, bare) else { return nil }
-    let years = reader.byYear("pays", unit: "gbp", Conversion.money)
+    let years = reader.byYear("pays", unit: .gbp, Conversion.money)
     reader.reportEmpty("pays", years?.isEmpty ?? false, "\(id ?? "the result") pays in no year")
     return years.map {
       .byYear(Dictionary($0.map { ($0.year, $0.figure.value) }) { first, _ in first })

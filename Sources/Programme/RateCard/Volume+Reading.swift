@@ -44,7 +44,7 @@ extension Volume {
   }
 
   private static func readStart(_ fields: FieldReader) -> (value: Start, place: SourcePlace)? {
-    let share = fields.figure("fromShare", unit: "share") {
+    let share = fields.figure("fromShare", unit: .share) {
       .number($0, in: 0...1, means: "a share of the funded places")
     }
     let given = fields.object["from"].map { !$0.isNull } ?? false
@@ -60,7 +60,7 @@ extension Volume {
     if let share { return (.share(share.value), share.place) }
     if fields.object["fromShare"] != nil { return nil }
     _ = fields.required("from", expected: "\"from\": 1")
-    let from = fields.figure("from", unit: "claims") { value -> Conversion<Start> in
+    let from = fields.figure("from", unit: .claims) { value -> Conversion<Start> in
       if let text = value.string, text.filter({ $0 != " " }) == "target+1" {
         return .read(.afterTarget)
       }

@@ -5,7 +5,7 @@ import PBRQuantities
 /// The number of results a year that the payer pays for, where the scheme's prices depend on it.
 enum Targets {
   static func read(in fields: FieldReader, scheme: Scheme?) -> [FinancialYear: Int] {
-    let read = fields.byYear("targets", unit: "results") { .whole($0, in: 0...Cohort.most) }
+    let read = fields.byYear("targets", unit: .results) { .whole($0, in: 0...Cohort.most) }
     let targets = Dictionary((read ?? []).map { ($0.year, $0.figure.value) }) { first, _ in first }
     guard let scheme else { return targets }
     let rule = scheme.results.first { $0.volume?.usesTarget ?? false }
