@@ -1,32 +1,28 @@
 public import PBRProgramme
 public import PBRQuantities
 
-/// The exact distribution of what a programme earns, with its assumptions given: luck alone.
-/// Places are independent, so that the total is a sum of independent place totals; no sampling
-/// and no sampling error (model.md section 7).
+/// The distribution of what a programme earns, with its assumptions given: luck alone. Places are
+/// independent, so that the total is a sum of independent place totals; no sampling and no
+/// sampling error (model.md section 7).
 public struct ProgrammeDistribution: Sendable {
   public let periods: [PeriodDistribution]
 
   /// Works out some periods, or all: the programme, each financial year on the earned basis, and
   /// the cumulative total up to each claim window.
-  /// - Parameter step: a lattice coarser than the amounts need, when they are too fine.
-  /// - Throws: when the lattice would need more memory than is sensible.
+  /// - Throws: when the results of one place can be paid in too many ways.
   public init(
-    _ scenario: Scenario, periods: [PaymentPeriod]? = nil, step: Money? = nil
+    _ scenario: Scenario, periods: [PaymentPeriod]? = nil
   ) throws(LatticeProblem) {
-    let engine = try PaymentEngine(scenario, periods: periods, step: step)
-    let groups = engine.groups(scenario.cohorts)
-    var lattice = Lattice(step: engine.step)
-    var found: [PeriodDistribution] = []
-    for (index, period) in engine.calendar.periods.enumerated() {
-      let results = try lattice.distribution(of: groups[index])
-      found.append(
-        PeriodDistribution(
-          period: period, fees: Money(pence: engine.fees[index]), results: results
-        )
-        .cut(by: scenario.scheme.contract))
+    let engine = try PaymentEngine(scenario, periods: scenario.exactPeriods(periods))
+    let groups = engine.groups { $1.value }
+    var roots: [Int: RootsOfUnity] = [:]
+    self.periods = engine.periods.indices.map { index in
+      PeriodDistribution(
+        period: engine.periods[index], fees: Money(pence: engine.fees[0][index]),
+        results: AmountDistribution(
+          of: groups[index], step: engine.lattice.step, roots: &roots)
+      ).cut(by: scenario.scheme.contract)
     }
-    self.periods = found
   }
 
   public subscript(_ period: PaymentPeriod) -> PeriodDistribution? {
@@ -46,74 +42,42 @@ public struct PeriodDistribution: Sendable {
   public var funding: AmountDistribution { results.adding(fees) }
 }
 
-/// Sums of places on a lattice, with the roots of unity kept from one to the next.
-struct Lattice {
-  /// In pence.
-  let step: Int64
-  private var known: [Int: RootsOfUnity] = [:]
-
-  /// More points than this are refused: 8 megabytes a row.
-  static let most = 1 << 20
-
-  init(step: Int64) { self.step = step }
-
-  mutating func roots(_ points: Int) -> RootsOfUnity {
-    if let roots = known[points] { return roots }
-    let roots = RootsOfUnity(points)
-    known[points] = roots
-    return roots
-  }
-
-  /// How many points a window of amounts takes: a power of two.
-  func points(for window: ClosedRange<Int>) throws(LatticeProblem) -> Int {
-    let needed = window.upperBound - window.lowerBound + 1
-    guard needed <= Lattice.most else {
-      throw .tooFine(
-        points: needed, step: Money(pence: step),
-        coarser: Lattice.coarser(step, needed: needed))
-    }
-    var points = 16
-    while points < needed { points *= 2 }
-    return points
-  }
-
-  /// The next round amount that makes a lattice of a sensible size.
-  static func coarser(_ step: Int64, needed: Int) -> Money {
-    let least = Double(step) * Double(needed) / Double(most / 4)
-    var round: Int64 = 1
-    for factor: Int64 in [1, 10, 100, 1000, 10_000, 100_000, 1_000_000] {
-      for digit: Int64 in [1, 2, 5] {
-        round = digit * factor
-        if Double(round) >= least { return Money(pence: round) }
-      }
-    }
-    return Money(pence: round)
-  }
-
-  mutating func distribution(of places: PlaceGroups) throws(LatticeProblem)
-    -> AmountDistribution
-  {
-    let window = places.window
-    let angles = Angles(roots: roots(try points(for: window)))
+extension AmountDistribution {
+  /// Of places with everything known.
+  /// - Parameter roots: kept from one distribution to the next.
+  init(of places: PlaceGroups, step: Int64, roots known: inout [Int: RootsOfUnity]) {
+    let work = Grid.work(draws: 1, groups: max(1, places.groups.count), periods: 1)
+    let grid = Grid.any(places.window, step: step, places: [places], work: work)
+    let roots = known[grid.cells] ?? RootsOfUnity(grid.cells)
+    known[grid.cells] = roots
+    let angles = grid.angles([])
     var sum = CharacteristicSum(angles)
     sum.add(places, weight: 1, at: angles)
-    return amount(
-      sum.chances(from: window.lowerBound, at: angles), from: window.lowerBound,
-      mean: places.mean, variance: places.variance)
+    self = grid.distribution(
+      sum.chances(grid, grid.factors, roots), of: sum, mean: places.mean,
+      variance: places.variance, tail: LowerTail(places: places, step: step))
   }
+}
 
-  /// From chances by step from a lowest one, and moments in steps, to a distribution in pounds.
-  /// - Parameter noise: chances not above it are taken for 0.
-  func amount(
-    _ chances: [Double], from lowest: Int, mean: Double, variance: Double,
-    noise: Double = 1e-16
+extension Grid {
+  /// From chances by cell, and moments in steps, to a distribution in pounds.
+  /// - Parameters:
+  ///   - sum: the characteristic function, to tell the amounts within a cell apart.
+  ///   - noise: chances not above it are taken for 0.
+  func distribution(
+    _ chances: [Double], of sum: CharacteristicSum?, mean: Double, variance: Double,
+    noise: Double = 1e-16, tail: LowerTail? = nil
   ) -> AmountDistribution {
-    let first = chances.firstIndex { $0 > noise } ?? 0
-    let last = chances.lastIndex { $0 > noise } ?? 0
+    let begin = chances.firstIndex { $0 > noise } ?? 0
+    let end = chances.lastIndex { $0 > noise } ?? 0
     let pounds = Double(step) / 100
+    let from = lowest + begin * perCell
+    let isFine = !isBlurred && perCell > 1
     return AmountDistribution(
-      first: Money(pence: Int64(lowest + first) &* step), step: step,
-      probabilities: chances[first...last].map { $0 > noise ? $0 : 0 },
-      mean: mean * pounds, variance: variance * pounds * pounds)
+      first: Money(pence: Int64(from) &* step), step: step &* Int64(perCell),
+      probabilities: chances[begin...end].map { $0 > noise ? $0 : 0 },
+      mean: mean * pounds, variance: variance * pounds * pounds,
+      fine: isFine ? sum.map { FineAmounts($0, self, first: from) } : nil,
+      blur: isBlurred ? AmountBlur(cell: step &* Int64(perCell), least: .zero) : nil, tail: tail)
   }
 }

@@ -5,25 +5,23 @@ import PBRQuantities
 /// The places of one cohort and one year on the ladders of a rate card, prepared for one draw of
 /// the assumptions after another.
 struct LadderPlaces: Sendable {
-  let cohort: Int
-  /// The month of the axis in which each lane's places are attached, and how many they are.
+  /// The month of the axis in which each lane's places are attached.
   let attached: [Int]
-  let places: [Int]
-  /// Which periods they serve: the months from which and through which results count.
-  let periods: [(period: Int, from: Int, through: Int)]
+  /// The month from which on what is reached counts.
+  let from: Int
+  /// The months at whose end the distribution is read off.
+  var ends: Set<Int> = []
   private let amounts: [[Int64]]
   private let ceiling: Int64?
   private let axis: MonthAxis
   private let scheme: Scheme
 
   init(
-    _ attachments: [Attachment], of cohort: Int, year: FinancialYear, scheme: Scheme,
-    timing: ClaimTiming, axis: MonthAxis, periods: [(period: Int, from: Int, through: Int)]
+    attached: [Int], from: Int, year: FinancialYear, scheme: Scheme, timing: ClaimTiming,
+    axis: MonthAxis
   ) {
-    self.cohort = cohort
-    attached = attachments.map { $0.month - axis.first }
-    places = attachments.map(\.places)
-    self.periods = periods
+    self.attached = attached
+    self.from = from
     amounts = scheme.results.map { timing.amounts($0, scheme: scheme, placeYear: year) }
     let fee = scheme.attachment.fee[year]?.pence ?? 0
     ceiling = scheme.maximumPerPlace.map { max(0, $0.pence - fee) }
@@ -32,10 +30,10 @@ struct LadderPlaces: Sendable {
   }
 
   /// The lattice of what can be paid, in pence.
-  var step: Int64 { PersonPayments.step(amounts, ceiling: ceiling) }
+  private var step: Int64 { max(1, PersonPayments.step(amounts, ceiling: ceiling)) }
 
   /// The most that one person can be paid, in pence.
-  var highest: Int64 {
+  private var highest: Int64 {
     var best = [Int64](repeating: 0, count: scheme.strands.count)
     var sums: [Int64] = []
     for (index, rule) in scheme.results.enumerated() {
@@ -47,12 +45,28 @@ struct LadderPlaces: Sendable {
     return ceiling.map { min($0, due) } ?? due
   }
 
-  /// For each period the lanes' chances, in steps of the lattice, with the values of one draw.
-  func chances(_ assumptions: CohortAssumptions, step: Int64) -> [[[Double]]] {
+  /// What a place can be paid, in pence, rising.
+  var values: [Int64] { (0...Int(highest / step)).map { Int64($0) * step } }
+
+  /// With the values of one draw: `[end][lane]`, the chance of each value.
+  func run(_ assumptions: CohortAssumptions) -> Outcome {
     let payments = PersonPayments(
       assumptions, scheme: scheme, axis: axis, amounts: amounts, ceiling: ceiling)
-    return periods.map {
-      payments.chances(attached: attached, from: $0.from, through: $0.through, step: step)
+    var chances: [Int: [[Double]]] = [:]
+    for end in ends {
+      chances[end] = payments.chances(attached: attached, from: from, through: end, step: step)
+    }
+    return Outcome(values: Int(highest / step) + 1, byEnd: chances)
+  }
+
+  struct Outcome {
+    let values: Int
+    let byEnd: [Int: [[Double]]]
+
+    /// The chance of each value; for certain nothing at an end that was not asked for.
+    func chances(lane: Int, end: Int) -> [Double] {
+      let found = byEnd[end]?[lane] ?? [1]
+      return found + [Double](repeating: 0, count: max(0, values - found.count))
     }
   }
 }
@@ -60,11 +74,10 @@ struct LadderPlaces: Sendable {
 extension Scenario {
   /// The periods whose distribution is exact: of earned years only where no limit can bind, and none
   /// of a total that holds prices by number.
-  func exactPeriods(_ periods: [PaymentPeriod]) -> [PaymentPeriod] {
-    guard scheme.isRateCard || scheme.results.contains(where: { $0.volume != nil }) else {
-      return periods
-    }
+  func exactPeriods(_ asked: [PaymentPeriod]?) -> [PaymentPeriod] {
+    let periods = asked ?? PaymentCalendar(self).periods
     if scheme.results.contains(where: { $0.volume != nil }) { return [] }
+    guard scheme.isRateCard else { return periods }
     let limits = BindingLimits(self)
     let byYear = if case .perYear = scheme.contract { true } else { false }
     if limits.contract, byYear { return [] }
@@ -80,26 +93,5 @@ extension PeriodDistribution {
     guard case .whole(let most) = contract else { return self }
     if case .year = period { return self }
     return PeriodDistribution(period: period, fees: fees, results: results.cut(at: most))
-  }
-}
-
-extension AmountDistribution {
-  /// The distribution of the lesser of the amount and a limit that lies on the lattice.
-  func cut(at limit: Money) -> AmountDistribution {
-    let last = Int((limit.pence - first.pence) / step)
-    guard last < probabilities.count - 1 else { return self }
-    guard last > 0 else {
-      return AmountDistribution(
-        first: limit, step: step, probabilities: [1], mean: limit.pounds, variance: 0)
-    }
-    var kept = Array(probabilities[...last])
-    kept[last] += probabilities[(last + 1)...].reduce(0, +)
-    let pounds = { (index: Int) in Double(first.pence + Int64(index) * step) / 100 }
-    let mean = kept.indices.reduce(0) { $0 + kept[$1] * pounds($1) }
-    let variance = kept.indices.reduce(0) {
-      $0 + kept[$1] * (pounds($1) - mean) * (pounds($1) - mean)
-    }
-    return AmountDistribution(
-      first: first, step: step, probabilities: kept, mean: mean, variance: variance)
   }
 }

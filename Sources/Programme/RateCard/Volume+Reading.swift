@@ -60,7 +60,7 @@ extension Volume {
     if let share { return (.share(share.value), share.place) }
     if fields.object["fromShare"] != nil { return nil }
     _ = fields.required("from", expected: "\"from\": 1")
-    let from = fields.figure("from", unit: .claims) { value -> Conversion<Start> in
+    let from = fields.figure("from", unit: .results) { value -> Conversion<Start> in
       if let text = value.string, text.filter({ $0 != " " }) == "target+1" {
         return .read(.afterTarget)
       }

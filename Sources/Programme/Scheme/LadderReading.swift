@@ -24,7 +24,7 @@ extension StepDraft {
       _ = fields.required("everyMonths", expected: "\"everyMonths\": 1")
       _ = fields.required("times", expected: "\"times\": 24")
       let every = fields.figure("everyMonths", unit: .months) { .whole($0, in: 1...120) }
-      let times = fields.figure("times", unit: .payments) { .whole($0, in: 1...Strand.mostSteps) }
+      let times = fields.figure("times", unit: .results) { .whole($0, in: 1...Strand.mostSteps) }
       _ = fields.provenance()
       fields.finish()
       if let every, let times { repeats = (every.value, times.value) }

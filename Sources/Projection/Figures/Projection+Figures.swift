@@ -84,7 +84,7 @@ extension Projection {
       if scheme.isRateCard {
         figures.append(
           NamedFigure(
-            "results.\(rule.id).reached", claims.map(\.count).reduce(0, +) + late.count, "results"))
+            "results.\(rule.id).reached", claims.map(\.count).reduce(0, +) + late.count, .results))
       }
     }
     figures.append(NamedFigure("funding.lapsed", forgone, basis: "forgone"))
