@@ -1,5 +1,7 @@
 import PBRChance
+import PBRFiles
 import PBRProgramme
+import PBRProjection
 import PBRQuantities
 import ProjectionSamples
 import Testing
