@@ -94,10 +94,6 @@ extension MessageCatalogue {
        13 | …tays", "strand": "work", "after": "part-time", "volume": [ { "from": 1, "fromShare": 0.5, "pays": …
           |                                                             ^
       Leave one of them out.
-    card.json:17:15: error[unknown-key]: unknown key "months-3" in shares
-       17 |   "shares": { "months-3": { "fund": 1 } }
-          |               ^^^^^^^^^^
-      Did you mean "months-6"?
 
     $ card-plan.json
     ¶ "after": "part-time", "pays": 100 ⟹ "after": "part-time", "volume": [ { "from": 1, "pays": 1500 }, { "from": "half", "pays": 100 } ]
@@ -287,6 +283,29 @@ extension MessageCatalogue {
        11 |     { "id": "crime", "pays": { "2012-13": 700, "2013-10": 1500 } },
           |                                                ^^^^^^^^^
       For a price that changes within a year write "pays": [{"from": "2013-10-01", "pays": 1500}, …], with the first price from the first day on.
+
+    $ card-plan.json
+    ¶ "maximumPerPlace": 9000 ⟹ "maximumPerPlace": 5000
+    ¶ { "from": 21, ⟹ { "from": 11,
+    card-plan.json:4:13: error[limits-together]: prices by number and a maximum, or a maximum a person and one for each year, can bind together on this plan: that has no closed form
+        4 |   "scheme": "card.json",
+          |             ^^^^^^^^^^^
+      Leave one of the limits out, and see what each does alone.
+
+    $ scheme
+    § "results": [ ⟹ "contract": { "maximum": 5 }, "results": [
+    rules.json:10:15: error[contract-strands]: the contract has a maximum, but the scheme has no strands
+       10 |   "contract": { "maximum": 5 }, "results": [
+          |               ^
+      Restate its results as strands (main results one strand, each add-on another), or give a result prices by number with volume.
+
+    $ sf.json
+    + sf.json { "pbr": 1, "title": "SF", "scheme": "supporting-families-2022", "cohorts": [ { "id": "a", "families": 1, "attach": { "months": { "2022-04": 1 } } } ] }
+    sf.json:1:38: warning[scheme-replaced]: the scheme supporting-families-2022 is read as before, but supporting-families-2022-results replaces it
+        1 | { "pbr": 1, "title": "SF", "scheme": "supporting-families-2022", "cohorts": [ { "id": "a", "familie…
+          |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^
+      It pays for funded places, where the payer pays up to a target number of results of any family.
+      Name "supporting-families-2022-results" instead.
 
     """#
 }

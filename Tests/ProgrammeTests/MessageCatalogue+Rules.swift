@@ -33,7 +33,7 @@ extension MessageCatalogue {
     rules.json:10:18: error[unknown-key]: unknown key "old" in the file
        10 |   "results": [], "old": [
           |                  ^^^^^
-      Known here: scheme, title, publisher, starts, attachmentEnds, fundedShare, maximumPerPlace, resultsRate, gates, attachment, unit, strands, results, claimWindows, contract, payers, shares, criteria, extends, description, reference, source, note, owner, quality, impact, status, stillValidOn.
+      Known here: scheme, title, publisher, starts, attachmentEnds, fundedShare, maximumPerPlace, resultsRate, gates, attachment, unit, strands, results, claimWindows, contract, payers, shares, criteria, extends, replacedBy, description, reference, source, note, owner, quality, impact, status, stillValidOn.
     rules.json:15:3: error[unknown-key]: unknown key "claimWindow" in the file
        15 |   "claimWindow": [ { "id": "W1", "closes": "2013-03-31" }, { "id": "W2", "closes": "2014-05-01" } ]
           |   ^^^^^^^^^^^^^

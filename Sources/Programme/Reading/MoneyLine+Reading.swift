@@ -33,7 +33,7 @@ extension GrantLine {
       guard let reader = lineReader(item, "grants", index, fields) else { return nil }
       let id = lineId(reader)
       let title = reader.text("title")
-      let to = reader.text("to")
+      let to = reader.text("paidTo")
       let incidence = Incidence.read(reader, families: false)
       _ = reader.provenance()
       reader.finish()
