@@ -25,6 +25,7 @@ enum Regions {
     try Comparison(region, to: one, atMost: 40).run(rounds: rounds, into: results)
     try Memory(subject: region, limit: 200).run(into: results)
     let pence = folder.appendingPathComponent("pence.json")
+    try Data(fineScheme.utf8).write(to: folder.appendingPathComponent("pence-scheme.json"))
     try Data(finePlan.utf8).write(to: pence)
     try Comparison(
       Timed("200 draws with tariffs in pence", [pbr, "simulate", pence.path, "--draws", "200"]),
@@ -80,11 +81,14 @@ enum Regions {
     let base = FileManager.default.currentDirectoryPath
     return """
       { "extends": "\(base)/Scenarios/halton-2012.json", "expect": [],
-        "scheme": { "extends": "troubled-families-2012", "results": [
-          { "id": "crime-education",
-            "pays": { "2012-13": 699.97, "2013-14": 1500.02, "2014-15": 2300.07 } } ] } }
+        "scheme": "pence-scheme.json" }
       """
   }
+
+  private static let fineScheme = """
+    { "extends": "troubled-families-2012", "results": [ { "id": "crime-education",
+      "pays": { "2012-13": 699.97, "2013-14": 1500.02, "2014-15": 2300.07 } } ] }
+    """
 }
 
 /// The longest that a command may take, in seconds: the shortest of some rounds counts, since a

@@ -32,7 +32,9 @@ import Testing
     let json = run(["region", "--format", "json"] + Self.councils)
     #expect(json.output.contains(#""document": "pbr.region""#))
     let csv = run(["region", "--format", "csv"] + Self.councils)
-    let rows = csv.output.split(separator: "\r\n").map { $0.split(separator: ",") }
+    let rows = csv.output.split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
     #expect(rows.count == 7)
     let means = rows.filter { $0.count > 5 && $0[2] == "funding" }.compactMap { Double($0[5]) }
     #expect(means.count == 3 && abs(means[0] + means[1] - means[2]) < 0.02)

@@ -23,8 +23,10 @@ struct MessageTests {
   /// The codes of the room, by the file that makes them.
   static let codes = [
     "after-attachment-ends", "attach-total", "bad-id", "bad-set", "before-start", "card-key",
-    "contract-months", "contract-strands", "contract-year", "duplicate-id", "empty", "gate-fees", "many-steps",
-    "many-strands", "payer-id", "payer-shares", "price-missing", "price-order", "limits-together", "scheme-replaced", "step-circle",
+    "contract-months", "contract-strands", "contract-year", "duplicate-id", "empty", "gate-fees",
+    "many-steps",
+    "many-strands", "payer-id", "payer-shares", "price-missing", "price-order", "limits-together",
+    "scheme-replaced", "step-circle",
     "step-order", "step-repeats", "step-strand", "targets-missing", "targets-unused", "two-maxima",
     "two-prices", "unknown-payer", "unknown-step", "unknown-strand", "volume-counts", "volume-from",
     "volume-order", "volume-start", "window-rule",

@@ -43,6 +43,7 @@ enum Synthesise: Command {
     let settings = parsed.values("set")
     guard let folder = parsed.value("out") else { throw Exit.wrongUse("Missing --out") }
     let (scenario, _) = try PlanInput.scenario(path, settings: settings, console)
+    try CardRegisters.refuse(scenario.scheme, file: path)
     let register: InventedRegister
     do throws(InventedRegister.Unsupported) {
       register = try InventedRegister(
