@@ -306,6 +306,5 @@ extension MessageCatalogue {
           |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^
       It pays for funded places, where the payer pays up to a target number of results of any family.
       Name "supporting-families-2022-results" instead.
-
     """#
 }

@@ -4,7 +4,7 @@ import PBRProgramme
 /// Registers of rate cards: their claims are not worked out yet, and are refused rather than told
 /// by the older rules.
 enum CardRegisters {
-  static func refuse(_ scheme: Scheme, file: String) throws {
+  static func refuse(_ scheme: Scheme, file: String) throws(Exit) {
     guard scheme.isRateCard else { return }
     throw Exit(
       .inputHasErrors,

@@ -1,6 +1,7 @@
 import PBRFiles
 import PBRFindings
 import PBRInvention
+import PBRProgramme
 import PBRQuantities
 
 /// `pbr synthesise`: a register of families that never were.
