@@ -18,7 +18,9 @@ public enum DocumentKind: Sendable {
       let object = JSONParser.parse(text, into: FindingLog())?.object, object["pbr"] == nil,
       object["cohorts"] == nil, object["assumptions"] == nil
     else { return .scenario }
-    let keys = ["claimWindows", "attachment", "attachmentEnds", "publisher", "gates", "results"]
+    let keys = [
+      "claimWindows", "attachment", "attachmentEnds", "publisher", "gates", "results", "strands",
+    ]
     if keys.contains(where: { object[$0] != nil }) { return .scheme }
     guard let base = object["extends"]?.string else { return .scenario }
     return BuiltInSchemes.ids.contains(base) ? .scheme : .scenario
