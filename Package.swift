@@ -78,6 +78,9 @@ let package = Package(
         "Library/unit-costs.csv",
       ]),
     room(
+      "Monitoring", on: ["Quantities", "Findings", "Files", "Reporting", "Programme"],
+      builtIn: ["Rules/status-rules.json"]),
+    room(
       "Reconciliation",
       on: [
         "Quantities", "Findings", "Programme", "Projection", "Register", "Chance", "Claims",
@@ -102,7 +105,8 @@ let package = Package(
       name: "PaymentByResults",
       dependencies: modules([
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Appraisal", "Reconciliation", "Invention", "Runs", "Statements",
+        "Chance", "Claims", "Appraisal", "Monitoring", "Reconciliation", "Invention", "Runs",
+        "Statements",
         "CommitteeReports",
       ]),
       swiftSettings: strict),
@@ -110,7 +114,8 @@ let package = Package(
       name: "pbr",
       dependencies: modules([
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Appraisal", "Reconciliation", "Invention", "Runs", "Statements",
+        "Chance", "Claims", "Appraisal", "Monitoring", "Reconciliation", "Invention", "Runs",
+        "Statements",
         "CommitteeReports",
       ]),
       resources: [
@@ -156,6 +161,9 @@ let package = Package(
         "Invention", "Claims", "ClaimsSamples", "Chance", "Register", "Projection", "Programme",
         "Reporting", "Files", "Findings", "Quantities",
       ]),
+    tests(
+      "Monitoring",
+      of: ["Monitoring", "Programme", "Reporting", "Files", "Findings", "Quantities"]),
     tests("Register", of: ["Register", "Programme", "Files", "Findings", "Quantities"]),
     tests(
       "Reconciliation",
