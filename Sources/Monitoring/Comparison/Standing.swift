@@ -31,7 +31,7 @@ public struct Standing: Sendable, Equatable {
   public static let fewestForBands = 10
 
   /// The band of both ends; nil for fewer than ten areas and for a tie across bands.
-  public func band(in bands: StandingBands) -> StandingBand? {
+  public func band(in bands: StandingBands) -> StandingBands.Band? {
     guard areas >= Standing.fewestForBands else { return nil }
     let (low, high) = (bands.band(of: from), bands.band(of: to))
     return low == high ? low : nil
@@ -40,7 +40,7 @@ public struct Standing: Sendable, Equatable {
   /// What the page says in place of a band: the place of a small group, or that a tie has none.
   public func words(in bands: StandingBands) -> String {
     if areas < Standing.fewestForBands { return "\(Ordinal.text(place)) of \(areas)" }
-    return band(in: bands)?.title ?? "not ranked, \(ties + 1) areas share this value"
+    return band(in: bands)?.word ?? "not ranked, \(ties + 1) areas share this value"
   }
 }
 

@@ -1,4 +1,4 @@
-public import PBRQuantities
+import PBRQuantities
 
 /// What the last value of a series says of it (monitoring.md 3.8).
 public struct SeriesSignal: Sendable, Equatable {
