@@ -79,7 +79,7 @@ let package = Package(
       ]),
     room(
       "Monitoring", on: ["Quantities", "Findings", "Files", "Reporting", "Programme"],
-      builtIn: ["Rules/status-rules.json"]),
+      builtIn: ["Rules/standing-bands.json", "Rules/status-rules.json"]),
     room(
       "Reconciliation",
       on: [

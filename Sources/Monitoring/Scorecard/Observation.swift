@@ -1,5 +1,3 @@
-import PBRFiles
-public import PBRFindings
 public import PBRQuantities
 
 /// What is known of a measure for one period: a row of the observations file (monitoring.md 2.2).
@@ -66,28 +64,4 @@ public struct StatedFigures: Sendable, Equatable {
   public var kind: Kind?
 
   public init() {}
-}
-
-/// A row of a sheet, by which messages find its cells.
-public struct RowPlace: Sendable {
-  let text: SourceText
-  /// Where the row begins among the bytes of the text.
-  let start: Int
-  let line: Int
-  /// The column of each heading in the file.
-  let columns: SheetColumns
-
-  /// Where the cell under a heading stands; the row itself when the file has no such column.
-  public func place(_ heading: String) -> SourcePlace {
-    var rows = CSVRows(text)
-    rows.goOn(at: start, line: line)
-    guard rows.next() else { return rows.hiddenPlace }
-    return rows.place(column: columns.positions[heading] ?? 0)
-  }
-}
-
-/// The headings of a sheet and the columns in which they stand, shared by its rows.
-public final class SheetColumns: Sendable {
-  let positions: [String: Int]
-  init(_ positions: [String: Int]) { self.positions = positions }
 }

@@ -1,10 +1,10 @@
-import PBRFindings
+package import PBRFindings
 import PBRQuantities
 
 extension FindingLog {
   /// The findings as a person can read them: of more than two hundred the errors first, and how
   /// many more there are.
-  var told: [Finding] {
+  package var told: [Finding] {
     let most = 200
     guard findings.count > most else { return findings }
     let ordered =
