@@ -1,58 +1,36 @@
 public import PBRQuantities
 
-/// A value with the parts it was worked out from, where it has any.
-public struct MeasuredValue: Sendable, Equatable {
-  /// In the measure's unit, exact.
-  public let value: Fraction
-  public let numerator: Fraction?
-  public let denominator: Fraction?
-
-  public init(value: Fraction, numerator: Fraction? = nil, denominator: Fraction? = nil) {
-    self.value = value
-    self.numerator = numerator
-    self.denominator = denominator
-  }
-
-  /// Numerator and denominator where both are whole and lie within what chance is worked out for.
-  public var counts: (numerator: Int, denominator: Int)? {
-    guard let numerator = numerator?.whole, let denominator = denominator?.whole, numerator >= 0,
-      denominator > 0, numerator <= denominator
-    else { return nil }
-    return (numerator, denominator)
-  }
-}
-
-/// One period of a measure as it counts on a day.
-public struct SeriesPoint: Sendable {
-  public let period: Period
-  /// The row that counts.
-  public let row: Observation
-  /// What the row says, for what it covers; nil without a value.
-  public let value: MeasuredValue?
-  /// The value to date (monitoring.md 3.3); nil when it cannot be worked out.
-  public let toDate: MeasuredValue?
-  /// What happened in the period alone: the difference of two rows where rows add up over time,
-  /// else the value; nil when it cannot be told.
-  public let own: MeasuredValue?
-}
-
 /// What the rules say of a measure on the day of a scorecard.
 public struct MeasureResult: Sendable {
   public let measure: Measure
-  /// Every period with a row up to the one shown, the earliest first.
-  public let series: [SeriesPoint]
+  /// Its periods with a row up to the one shown.
+  public let history: MeasureHistory
+  /// The target of the year of the period shown.
   public let target: YearTarget?
-  /// The profile at the period shown; nil without one, with its reason.
+  /// The target to date at the period shown; nil without one.
   public let profile: Fraction?
   public let status: StatusResult
   public let direction: DirectionResult
   /// Whole numerators that would meet the target of the year (3.2).
   public let needed: Needed?
+  /// Whether the change is more than chance; nil where there are no counts.
+  public let changeChance: ChangeChance?
+  /// The value to date against the target, where there are counts.
+  public let targetTails: Tails?
+  public let forecast: MeasureForecast?
+  /// What the last value of the series says of it; nil where no statement is made.
+  public let signal: SeriesSignal?
+  /// The limits of the last value of its series.
+  public let limits: SeriesLimits?
+  /// Among other areas, for every day on which there is an own value beside theirs.
+  public let standings: [GroupStanding]
 
   /// The latest period with a row: the one shown.
-  public var shown: SeriesPoint? { series.last }
+  public var shown: SeriesPoint? { history.points.last }
   public var value: MeasuredValue? { shown?.value }
   public var toDate: MeasuredValue? { shown?.toDate }
+  /// Every period with a row up to the one shown, the earliest first.
+  public var series: [SeriesPoint] { history.points }
 }
 
 /// A status and why it is so.
@@ -100,4 +78,37 @@ public struct Needed: Sendable, Equatable {
   public let of: Int
   /// How many more, or fewer where negative.
   public let more: Int
+}
+
+/// Whether a change is more than chance, and what was compared.
+public struct ChangeChance: Sendable, Equatable {
+  public let tails: Tails
+  /// The two counts where counts were compared, with their lengths in years.
+  public let counts:
+    (earlier: Fraction, earlierYears: Fraction, later: Fraction, laterYears: Fraction)?
+
+  public static func == (left: ChangeChance, right: ChangeChance) -> Bool {
+    left.tails == right.tails
+  }
+}
+
+/// What the year may come to, and by which share of it.
+public struct MeasureForecast: Sendable, Equatable {
+  public let yearEnd: YearEnd
+  /// Nil where no share of the year enters: a level, a year that is over.
+  public let basis: YearShare.Basis?
+}
+
+/// A council among the areas of a group on one day.
+public struct GroupStanding: Sendable {
+  public let group: ComparatorGroup
+  /// The own period that ends on the day; nil where the own value stands among the comparators alone.
+  public let period: Period?
+  /// The own value of that day.
+  public let own: Fraction
+  /// The average of the areas, worked out or as published.
+  public let average: Fraction?
+  /// How many areas with a value there are, the own one included.
+  public let areas: Int
+  public let standing: Standing?
 }
