@@ -91,11 +91,13 @@ final class ScorecardReader {
       let day = ScorecardDay.read(
         period, head.period, rows, head.measures, calendar, in: fields)
     else { return nil }
-    return Scorecard(
+    let card = Scorecard(
       id: head.id, title: head.title, authority: head.authority, area: head.area, period: day,
       groups: head.groups, measures: head.measures, sums: sums, flows: flows,
       statusRules: head.rules, bands: bands, calendar: calendar, observations: rows,
       comparators: comparators, figures: fields.context.records, file: document.place.text)
+    log.add(ScorecardChecks.ofFiles(card))
+    return card
   }
 
   /// The document of a path with everything it extends, and its measures as a list.
