@@ -52,7 +52,8 @@ extension StatusRule {
     guard let judges, !bands.isEmpty else { return nil }
     return StatusRule(
       id: id, title: title, judges: judges, against: against, scale: scale ?? .unit,
-      unknown: unknown, bands: bands, source: provenance.source ?? "")
+      unknown: unknown, bands: bands, source: provenance.source ?? "",
+      isAssumed: provenance.status == .assumed)
   }
 
   fileprivate static let statuses = ["good", "fair", "poor"]

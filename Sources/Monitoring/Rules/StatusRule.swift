@@ -58,6 +58,8 @@ public struct StatusRule: Sendable, Equatable {
   /// In the order in which they are tried.
   public let bands: [Band]
   public let source: String
+  /// Whether no source sets its limits.
+  public let isAssumed: Bool
 
   /// The word of the first band with a status.
   public func word(_ status: Status) -> String {

@@ -1,0 +1,52 @@
+import PBRQuantities
+
+/// What to look at first (monitoring.md 7): poor measures by their shortfall as a share of the target,
+/// then measures that worsen beyond chance.
+struct Exceptions {
+  private let results: [MeasureResult]
+  private let card: Scorecard
+
+  init(_ results: [MeasureResult], _ card: Scorecard) {
+    self.results = results
+    self.card = card
+  }
+
+  var sections: [PageSection] {
+    let poor = results.filter { $0.status.status == .poor }.map { ($0, shortfall($0)) }
+      .enumerated().sorted {
+        $0.element.1 == $1.element.1 ? $0.offset < $1.offset : $0.element.1 > $1.element.1
+      }.map(\.element.0)
+    let worsening = results.filter {
+      $0.status.status != .poor && $0.direction.direction == .worse
+        && $0.changeChance.map { !$0.tails.isWithinChance } ?? false
+    }
+    return [
+      section("poor", poorWord(poor), poor),
+      section("worsening", "Worsening beyond chance", worsening),
+    ].compactMap(\.self)
+  }
+
+  private func section(_ id: String, _ title: String, _ found: [MeasureResult]) -> PageSection? {
+    guard !found.isEmpty else { return nil }
+    return PageSection(
+      id: id, title: title, rows: found.map { PageRow($0, day: card.period) }, showsIDs: true)
+  }
+
+  /// What the rule calls poor, where it is one rule.
+  private func poorWord(_ poor: [MeasureResult]) -> String {
+    let words = Set(poor.map(\.status.word))
+    return words.count == 1 ? words.first ?? "Poor" : "Poor"
+  }
+
+  /// How far it falls short, as a share of the target; of a target of nought in its own unit.
+  private func shortfall(_ result: MeasureResult) -> Fraction {
+    if let chance = result.forecast?.yearEnd.targetChance, result.status.advantage == nil {
+      return Fraction(Int((1 - chance) * 1e9), over: 1_000_000_000) ?? .one
+    }
+    guard let advantage = result.status.advantage else { return .zero }
+    guard let reference = result.status.reference,
+      let share = (-advantage).divided(by: reference.magnitude)
+    else { return -advantage }
+    return share
+  }
+}

@@ -1,0 +1,76 @@
+import PBRQuantities
+
+/// A scorecard as people read it: the answer, the exceptions, the groups (monitoring.md 7). Every
+/// printed form is drawn from it.
+public struct ScorecardPage: Sendable {
+  let headline: String
+  let title: String
+  /// `Dudley, 30 September 2010`.
+  let place: String
+  let exceptions: [PageSection]
+  let groups: [PageSection]
+  /// By which rules it was judged.
+  let basis: [String]
+
+  /// - Parameters:
+  ///   - group: the id of the only group that is shown; nil shows all.
+  ///   - onlyExceptions: whether the groups are left out.
+  public init(_ results: ScorecardResults, group: String? = nil, onlyExceptions: Bool = false) {
+    let card = results.scorecard
+    let chosen = results.measures.filter { group == nil || $0.measure.group == group }
+    headline = ScorecardHeadline(results: chosen, rules: card.statusRules).text
+    title = card.groups.first { $0.id == group }?.title ?? card.title
+    let name = card.area.isEmpty ? card.authority : card.area
+    place = (name.isEmpty ? "" : name + ", ") + card.period.prose
+    exceptions = group == nil ? Exceptions(chosen, card).sections : []
+    groups = onlyExceptions ? [] : ScorecardPage.groups(chosen, results, only: group)
+    basis = PageBasis(results: chosen, card: card).lines
+  }
+
+  /// One section for every group, those outside groups first.
+  private static func groups(
+    _ chosen: [MeasureResult], _ results: ScorecardResults, only group: String?
+  ) -> [PageSection] {
+    let card = results.scorecard
+    let known = [MeasureGroup(id: "", title: "")] + card.groups
+    return known.compactMap { entry in
+      let members = chosen.filter { $0.measure.group == entry.id }
+      guard !members.isEmpty else { return nil }
+      let (told, rows) = members.partitioned { CountsInWords.sentence($0) != nil }
+      return PageSection(
+        id: entry.id.isEmpty ? "measures" : entry.id, title: group == nil ? entry.title : "",
+        rows: rows.map { PageRow($0, day: card.period) },
+        lines: FlowLines(results).lines(of: members) + told.compactMap(CountsInWords.sentence))
+    }
+  }
+}
+
+/// Counts of which neither more nor less is better, and for which no arrow can be drawn: a sentence
+/// says what a row could not.
+enum CountsInWords {
+  static func sentence(_ result: MeasureResult) -> String? {
+    guard result.measure.better == .none, result.direction.change == nil,
+      let compared = RowDetails(
+        result: result, text: ValueText(unit: result.measure.unit), decimals: result.decimals
+      ).countsCompared
+    else { return nil }
+    guard let rate = runRate(result) else { return "\(result.measure.title): \(compared)." }
+    return "\(result.measure.title): \(compared); run-rate \(rate)."
+  }
+
+  /// What the year comes to if it goes on as it began.
+  private static func runRate(_ result: MeasureResult) -> String? {
+    guard let shown = result.shown, let now = shown.toDate?.value, !shown.period.endsYear,
+      result.measure.rows != .ever,
+      let year = (now * Fraction(shown.period.count)).divided(by: Fraction(shown.period.place))
+    else { return nil }
+    return ValueText(unit: result.measure.unit).value(year, result.decimals)
+  }
+}
+
+extension Array {
+  /// Those for which something holds, and the others, each in their order.
+  fileprivate func partitioned(_ holds: (Element) -> Bool) -> ([Element], [Element]) {
+    (filter(holds), filter { !holds($0) })
+  }
+}
