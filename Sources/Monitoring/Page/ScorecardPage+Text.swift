@@ -9,6 +9,7 @@ extension ScorecardPage {
     if !exceptions.isEmpty { lines += basis.flatMap { DisplayWidth.wrap($0, width: width) } }
     for section in groups { lines += PageGrid(section, width: width).lines }
     if exceptions.isEmpty { lines += basis.flatMap { DisplayWidth.wrap($0, width: width) } }
+    for section in details { lines += [""] + PageGrid(section, width: width).lines }
     let text = lines.map { $0 + "\n" }.joined()
     return ascii ? PlainText.of(text) : text
   }

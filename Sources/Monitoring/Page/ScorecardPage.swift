@@ -9,13 +9,16 @@ public struct ScorecardPage: Sendable {
   let place: String
   let exceptions: [PageSection]
   let groups: [PageSection]
+  /// What is shown only when more is asked for.
+  let details: [PageSection]
   /// By which rules it was judged.
   let basis: [String]
 
   /// - Parameters:
   ///   - group: the id of the only group that is shown; nil shows all.
   ///   - onlyExceptions: whether the groups are left out.
-  public init(_ results: ScorecardResults, group: String? = nil, onlyExceptions: Bool = false) {
+  ///   - details: whether series, ranks, definitions and owed figures are added.
+  public init(_ results: ScorecardResults, group: String? = nil, onlyExceptions: Bool = false, details: Bool = false) {
     let card = results.scorecard
     let chosen = results.measures.filter { group == nil || $0.measure.group == group }
     headline = ScorecardHeadline(results: chosen, rules: card.statusRules).text
@@ -24,6 +27,7 @@ public struct ScorecardPage: Sendable {
     place = (name.isEmpty ? "" : name + ", ") + card.period.prose
     exceptions = group == nil ? Exceptions(chosen, card).sections : []
     groups = onlyExceptions ? [] : ScorecardPage.groups(chosen, results, only: group)
+    self.details = details ? PageDetails(results: chosen, card: card).sections : []
     basis = PageBasis(results: chosen, card: card).lines
   }
 

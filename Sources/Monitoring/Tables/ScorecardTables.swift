@@ -8,6 +8,9 @@ public struct ScorecardTables {
 
   public init(_ results: ScorecardResults) { self.results = results }
 
+  /// What the scorecard is called.
+  public var title: String { results.scorecard.title }
+
   /// Every file but the findings, in their order.
   public var all: [DataTable] { [scorecard, series, ranks, definitions] }
 
