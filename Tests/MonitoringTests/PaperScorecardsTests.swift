@@ -13,7 +13,7 @@ struct PaperScorecardsTests {
     arguments: [("dudley-2010-11-q2", "dudley"), ("walsall-2013", "walsall")])
   func expected(name: String, paper: String) throws {
     let reading = PaperScorecards.reading(name)
-    #expect(reading.findings.map(\.text) == [])
+    #expect(reading.findings.filter { $0.severity == .error }.map(\.text) == [])
     let scorecard = try #require(reading.scorecard)
     let table = ScorecardTables(ScorecardResults(scorecard)).scorecard
     let found = PaperScorecards.rows(table.csv())

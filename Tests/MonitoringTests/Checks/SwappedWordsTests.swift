@@ -3,13 +3,13 @@ import Testing
 @testable import PBRMonitoring
 
 /// The rule that finds exchanged parts by the words, on the definitions that a council printed in 2013
-/// (Tests/MonitoringTests/Papers/walsall-definitions.csv): five of 54 have them exchanged, at the lines 539,
+/// (Tests/Reference/monitoring/walsall-definitions.csv): five of 54 have them exchanged, at the lines 539,
 /// 541, 544, 566 and 567 of the paper, and a reader of the whole list agrees.
 @Suite("Parts exchanged, by the words of definitions")
 struct SwappedWordsTests {
   @Test("Five of 54 definitions of a paper are found, and no other")
   func walsall() throws {
-    let text = try PaperScorecards.text("Tests/MonitoringTests/Papers/walsall-definitions.csv")
+    let text = try PaperScorecards.text("Tests/Reference/monitoring/walsall-definitions.csv")
     let rows = PaperScorecards.rows(Array(text.utf8))
     #expect(rows.count == 54)
     let swapped = rows.filter {
