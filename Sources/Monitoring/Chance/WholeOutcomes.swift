@@ -26,23 +26,32 @@ struct WholeOutcomes {
     return ratio(k - 1) < 1 ? up(from: k) : 1 - down(from: k - 1)
   }
 
-  /// The first whole number at which the sum of the masses reaches a level.
+  /// The first whole number at which the sum of the masses reaches a level below 1.
   func first(reaching level: Double, near start: Int) -> Int {
-    var k = max(least, min(start, most ?? start))
-    var sum = lower(k)
-    if sum >= level {
-      while k > least {
-        let below = lower(k - 1)
-        if below < level { break }
-        (k, sum) = (k - 1, below)
+    first(near: start) { lower($0) >= level }
+  }
+
+  /// The first outcome for which something holds that holds for every one above it too, looked for in
+  /// doubling steps from a start and then by halves.
+  private func first(near start: Int, where holds: (Int) -> Bool) -> Int {
+    var high = max(least, min(start, most ?? start))
+    var (low, step) = (least - 1, 1)
+    if holds(high) {
+      while high - step > least, holds(high - step) { (high, step) = (high - step, step * 2) }
+      low = max(low, high - step)
+    } else {
+      low = high
+      while high != most {
+        high = min(high + step, most ?? high + step)
+        if holds(high) { break }
+        (low, step) = (high, step * 2)
       }
-      return k
     }
-    while sum < level, most.map({ k < $0 }) ?? true {
-      k += 1
-      sum += mass(k)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if holds(middle) { high = middle } else { low = middle }
     }
-    return k
+    return high
   }
 
   private func up(from k: Int) -> Double {
@@ -71,12 +80,10 @@ struct WholeOutcomes {
 extension WholeOutcomes {
   /// The smallest and the largest outcome whose tails, the outcome included, are both above a level.
   func inside(tail level: Double, near mean: Double, deviation: Double) -> ClosedRange<Int> {
-    var low = clamped(mean - 3 * deviation)
-    while lower(low) > level, low > least { low -= 1 }
-    while lower(low) <= level, most.map({ low < $0 }) ?? true { low += 1 }
-    var high = clamped(mean + 3 * deviation)
-    while upper(high) > level, most.map({ high < $0 }) ?? true { high += 1 }
-    while upper(high) <= level, high > least { high -= 1 }
+    let low = first(near: clamped(mean - 3 * deviation)) { lower($0) > level }
+    let beyond = first(near: clamped(mean + 3 * deviation)) { upper($0) <= level }
+    // With an end, the outcome at the end may still be inside.
+    let high = upper(beyond) > level ? beyond : beyond - 1
     return min(low, high)...max(low, high)
   }
 

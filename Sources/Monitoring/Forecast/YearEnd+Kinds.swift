@@ -10,7 +10,8 @@ extension YearEnd {
   ) -> YearEnd? {
     if share >= .one { return ended(toDate, target: target, better: better) }
     guard let y = Tails.whole(toDate - start), share > .zero,
-      let central = Fraction(y).divided(by: share), central <= Fraction(Tails.most)
+      let central = Fraction(y).divided(by: share), central <= Fraction(Tails.most),
+      spread(Double(y) + 0.5, share.value) <= widest
     else { return nil }
     let rest = WholeOutcomes.restOfYear(after: y, share: share)
     let guess = (central - Fraction(y)).roundedDown ?? 0
@@ -37,7 +38,7 @@ extension YearEnd {
     if share >= .one { return ended(now, target: target, better: better) }
     guard let (part, all) = Tails.counts(numerator, of: denominator), share > .zero,
       let m = (denominator * (.one - share)).divided(by: share)?.rounded(decimals: 0).whole,
-      m <= Tails.most
+      m <= Tails.most, spread(part: part, of: all, further: m) <= widest
     else { return nil }
     let rest = WholeOutcomes.restOfCases(m, after: part, of: all)
     let cases = Fraction(all + m)
@@ -77,6 +78,22 @@ extension YearEnd {
     return (toDate - start).divided(by: share).map {
       YearEnd(central: start + $0, targetChance: nil)
     }
+  }
+
+  /// A rest of the year whose standard deviation is more than a million says nothing; and every outcome
+  /// within it would have to be added up.
+  private static let widest = 1_000_000.0
+
+  /// The standard deviation of the rest after a count.
+  private static func spread(_ size: Double, _ share: Double) -> Double {
+    (size * (1 - share)).squareRoot() / share
+  }
+
+  /// The standard deviation of the successes among further cases.
+  private static func spread(part: Int, of all: Int, further m: Int) -> Double {
+    let (share, cases) = ((Double(part) + 0.5) / Double(all + 1), Double(all + 1))
+    return
+      (Double(m) * share * (1 - share) * (cases + Double(m)) / (cases + 1)).squareRoot()
   }
 
   private static func chance(
