@@ -22,6 +22,7 @@ public struct SeriesLimits: Sendable, Equatable {
     }
     switch (judged, before[0]) {
     case (.share(_, let denominator), .share):
+      guard (1...Tails.most).contains(denominator) else { return nil }
       let (mean, spread) = (Double(denominator) * centre.value, centre.value * (1 - centre.value))
       let inside = WholeOutcomes.binomial(of: denominator, share: centre).inside(
         tail: SeriesLimits.level, near: mean,
@@ -30,6 +31,7 @@ public struct SeriesLimits: Sendable, Equatable {
         centre: centre, lower: Fraction(inside.lowerBound, over: denominator) ?? .zero,
         upper: Fraction(inside.upperBound, over: denominator) ?? .zero)
     case (.count, .count):
+      guard centre <= Fraction(Tails.most) else { return nil }
       let inside = WholeOutcomes.poisson(mean: centre).inside(
         tail: SeriesLimits.level, near: centre.value, deviation: centre.value.squareRoot())
       self.init(
