@@ -18,7 +18,10 @@ public struct ScorecardPage: Sendable {
   ///   - group: the id of the only group that is shown; nil shows all.
   ///   - onlyExceptions: whether the groups are left out.
   ///   - details: whether series, ranks, definitions and owed figures are added.
-  public init(_ results: ScorecardResults, group: String? = nil, onlyExceptions: Bool = false, details: Bool = false) {
+  public init(
+    _ results: ScorecardResults, group: String? = nil, onlyExceptions: Bool = false,
+    details: Bool = false
+  ) {
     let card = results.scorecard
     let chosen = results.measures.filter { group == nil || $0.measure.group == group }
     headline = ScorecardHeadline(results: chosen, rules: card.statusRules).text
