@@ -107,7 +107,7 @@ let package = Package(
       "CommitteeReports",
       on: [
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Reconciliation", "Runs", "Statements",
+        "Chance", "Claims", "Monitoring", "Reconciliation", "Runs", "Statements",
       ],
       builtIn: ["Defaults/status-limits.json"]),
     .target(
