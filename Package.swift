@@ -79,7 +79,16 @@ let package = Package(
       ]),
     room(
       "Monitoring", on: ["Quantities", "Findings", "Files", "Reporting", "Programme"],
-      builtIn: ["Rules/standing-bands.json", "Rules/status-rules.json"]),
+      builtIn: [
+        "Rules/standing-bands.json",
+        "Rules/status-rules.json",
+        "Start/README.md",
+        "Start/comparators.csv",
+        "Start/measures.csv",
+        "Start/observations.csv",
+        "Start/scorecard.json",
+        "Start/targets.csv",
+      ]),
     room(
       "Reconciliation",
       on: [
@@ -98,7 +107,7 @@ let package = Package(
       "CommitteeReports",
       on: [
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Reconciliation", "Runs", "Statements",
+        "Chance", "Claims", "Monitoring", "Reconciliation", "Runs", "Statements",
       ],
       builtIn: ["Defaults/status-limits.json"]),
     .target(

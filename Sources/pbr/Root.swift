@@ -16,7 +16,8 @@ enum Root: Command {
     ],
     subcommands: [
       Simulate.self, ReportCommand.self, SensitivityCommand.self, Breakeven.self, Compare.self,
-      Appraise.self, ScorecardCommand.self, ClaimsCommands.self, Synthesise.self, Check.self, Schemes.self, Init.self,
+      Appraise.self, ScorecardCommand.self, ClaimsCommands.self, Synthesise.self, Check.self,
+      Schemes.self, Init.self,
       HelpCommand.self,
     ])
 

@@ -3,25 +3,27 @@ import PBRQuantities
 /// What to look at first (monitoring.md 7): poor measures by their shortfall as a share of the target,
 /// then measures that worsen beyond chance.
 struct Exceptions {
-  private let results: [MeasureResult]
   private let card: Scorecard
+  /// What is poor, the furthest from its target first.
+  let poor: [MeasureResult]
+  /// What is not poor and worsens beyond chance.
+  let worsening: [MeasureResult]
 
   init(_ results: [MeasureResult], _ card: Scorecard) {
-    self.results = results
     self.card = card
-  }
-
-  var sections: [PageSection] {
-    let poor = results.filter { $0.status.status == .poor }.map { ($0, shortfall($0)) }
+    poor = results.filter { $0.status.status == .poor }.map { ($0, Exceptions.shortfall($0)) }
       .enumerated().sorted {
         $0.element.1 == $1.element.1 ? $0.offset < $1.offset : $0.element.1 > $1.element.1
       }.map(\.element.0)
-    let worsening = results.filter {
+    worsening = results.filter {
       $0.status.status != .poor && $0.direction.direction == .worse
         && $0.changeChance.map { !$0.tails.isWithinChance } ?? false
     }
-    return [
-      section("poor", poorWord(poor), poor),
+  }
+
+  var sections: [PageSection] {
+    [
+      section("poor", poorWord, poor),
       section("worsening", "Worsening beyond chance", worsening),
     ].compactMap(\.self)
   }
@@ -33,13 +35,13 @@ struct Exceptions {
   }
 
   /// What the rule calls poor, where it is one rule.
-  private func poorWord(_ poor: [MeasureResult]) -> String {
+  private var poorWord: String {
     let words = Set(poor.map(\.status.word))
     return words.count == 1 ? words.first ?? "Poor" : "Poor"
   }
 
   /// How far it falls short, as a share of the target; of a target of nought in its own unit.
-  private func shortfall(_ result: MeasureResult) -> Fraction {
+  private static func shortfall(_ result: MeasureResult) -> Fraction {
     if let chance = result.forecast?.yearEnd.targetChance, result.status.advantage == nil {
       return Fraction(Int((1 - chance) * 1e9), over: 1_000_000_000) ?? .one
     }

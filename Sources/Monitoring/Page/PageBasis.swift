@@ -3,6 +3,8 @@ import PBRQuantities
 /// By which rules a page was judged, in words.
 struct PageBasis {
   let results: [MeasureResult]
+  /// Those whose rows are shown: chance is spoken of them alone.
+  let shown: [MeasureResult]
   let card: Scorecard
 
   var lines: [String] { [status, direction].filter { !$0.isEmpty } }
@@ -55,11 +57,10 @@ struct PageBasis {
   }
 
   private var chance: String {
-    let compared = results.filter { $0.changeChance != nil || $0.targetTails != nil }
-    guard !compared.isEmpty else { return " No counts are given: no chance is judged." }
-    let comparisons = results.reduce(0) {
+    let comparisons = shown.reduce(0) {
       $0 + ($1.changeChance == nil ? 0 : 1) + ($1.targetTails == nil ? 0 : 1)
     }
+    guard comparisons > 0 else { return " No counts are given: no chance is judged." }
     let marked = Tails.markedByChance(of: comparisons).text(decimals: 1)
     return " Of \(comparisons) comparison\(comparisons == 1 ? "" : "s") with counts "
       + "\(marked) would be marked by chance alone."

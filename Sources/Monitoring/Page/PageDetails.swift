@@ -26,7 +26,8 @@ struct PageDetails {
       guard points.count > 1 else { return nil }
       let text = ValueText(unit: result.measure.unit)
       let values = points.map { point in
-        let value = (result.history.addsUp ? point.toDate : point.value ?? point.toDate)
+        let value =
+          (result.history.addsUp ? point.toDate : point.value ?? point.toDate)
           .map { text.value($0.value, result.measure.decimals) } ?? "–"
         return "\(point.period.label) \(value)"
       }
@@ -68,7 +69,8 @@ struct PageDetails {
   private var definitions: PageSection {
     let lines = results.compactMap { result -> String? in
       let measure = result.measure
-      let parts = measure.numerator.isEmpty && measure.denominator.isEmpty
+      let parts =
+        measure.numerator.isEmpty && measure.denominator.isEmpty
         ? "" : "\(measure.numerator) / \(measure.denominator)"
       let words = [measure.definition, parts, measure.source.isEmpty ? "" : measure.source]
         .filter { !$0.isEmpty }

@@ -6,6 +6,8 @@ struct PageGrid {
     let heading: String
     let cells: [String]
     let isLeft: Bool
+    /// Columns of space before it.
+    var gap = 2
     var width: Int {
       max(DisplayWidth.of(heading), cells.map { DisplayWidth.of($0) }.max() ?? 0)
     }
@@ -21,15 +23,18 @@ struct PageGrid {
 
   /// The widest a title is printed; with ids before them less.
   private static let widestTitle = 44
+  /// The least of a title that is printed on a page of 100 columns: what is then wider stands last.
+  private static let leastTitle = 38
 
   var lines: [String] {
     guard !section.rows.isEmpty else {
       return (section.title.isEmpty ? [] : [SafeText.line(section.title)]) + under
     }
     let columns = columns
-    let others = columns.reduce(0) { $0 + 2 + $1.width }
+    let others = columns.reduce(0) { $0 + $1.gap + $1.width }
     let ids = section.showsIDs ? 2 + (section.rows.map { DisplayWidth.of($0.id) }.max() ?? 0) : 0
-    let room = max(16, min(width - others - ids, PageGrid.widestTitle - ids))
+    let least = width < 100 ? 16 : PageGrid.leastTitle - ids
+    let room = max(least, min(width - others - ids, PageGrid.widestTitle - ids))
     let titles = section.rows.map { PageGrid.cut(SafeText.line($0.title), to: room) }
     let title = titles.map { DisplayWidth.of($0) }.max() ?? 0
     let lead = max(title + ids, min(DisplayWidth.of(section.title), room + ids))
@@ -52,35 +57,43 @@ struct PageGrid {
   /// The columns that any row fills.
   private var columns: [Column] {
     let rows = section.rows
-    func column(_ heading: String, _ cells: [String], isLeft: Bool = false) -> Column? {
-      cells.allSatisfy(\.isEmpty)
-        ? nil : Column(heading: heading, cells: cells, isLeft: isLeft)
+    func column(
+      _ heading: String, _ cell: (PageRow) -> String, isLeft: Bool = false, gap: Int = 2
+    ) -> Column? {
+      let cells = rows.map(cell)
+      return cells.allSatisfy(\.isEmpty)
+        ? nil : Column(heading: heading, cells: cells, isLeft: isLeft, gap: gap)
     }
-    let hasProgress = rows.contains { $0.chance != "–" } || rows.contains { !$0.progress.isEmpty }
-    return [
-      column("", rows.map(\.flag), isLeft: true),
-      column("Before", rows.map(\.before)),
-      column("Now", rows.map(\.now)),
-      column("Target", rows.map(\.target)),
-      column("Printed", rows.map { $0.printed.isEmpty ? "" : "   \($0.printed)" }, isLeft: true),
-      section.showsIDs || !hasProgress
-        ? nil
-        : column(
-          "Progress", rows.map { PageGrid.cut($0.progress, to: 18) }, isLeft: true),
-      section.showsIDs || rows.allSatisfy { $0.chance == "–" }
-        ? nil : column("Chance", rows.map(\.chance)),
+    let hasFlags = rows.contains { !$0.flag.isEmpty }
+    var columns = [
+      column("", \.flag, isLeft: true),
+      column("Before", \.before, gap: hasFlags ? 1 : 2), column("Now", \.now),
+      column("Target", \.target),
+      column("Printed", { $0.printed.isEmpty ? "" : "   \($0.printed)" }, isLeft: true),
+    ]
+    if !section.showsIDs {
+      columns +=
+        section.tellsProgress
+        ? [
+          column("Progress", { PageGrid.cut($0.progress, to: 18) }, isLeft: true),
+          column("Chance", \.chance),
+        ]
+        : [column("Status", { $0.status.isEmpty ? "" : "  \($0.status)" }, isLeft: true)]
+    }
+    columns.append(
       column(
         "Direction",
-        rows.map { row in row.period.isEmpty ? row.direction : "\(row.direction)  \(row.period)" },
-        isLeft: true),
-    ].compactMap(\.self)
+        { $0.period.isEmpty ? $0.direction : "\($0.direction)  \($0.period)" }, isLeft: true))
+    return columns.compactMap(\.self)
   }
 
   private func line(_ lead: String, _ width: Int, _ columns: [Column], _ row: Int?) -> String {
     var text = PageGrid.padded(lead, width, isLeft: true)
     for column in columns {
       let cell = row.map { column.cells[$0] } ?? column.heading
-      text += "  " + PageGrid.padded(SafeText.line(cell), column.width, isLeft: column.isLeft)
+      text +=
+        String(repeating: " ", count: column.gap)
+        + PageGrid.padded(SafeText.line(cell), column.width, isLeft: column.isLeft)
     }
     return String(text.reversed().drop { $0 == " " }.reversed())
   }

@@ -13,6 +13,7 @@ extension PageRow {
     now = PageRow.now(result, text, decimals)
     target = PageRow.target(result, text)
     printed = shown?.row.stated?.status.map(\.sign) ?? ""
+    status = result.status.status.sign
     progress =
       result.status.status == .notRated
       ? "" : "\(result.status.status.sign) \(result.status.word)"

@@ -9,7 +9,9 @@ struct PageRow {
   let target: String
   /// The sign a paper printed.
   let printed: String
-  /// The status with its sign, under a rule of progress.
+  /// The sign of the status.
+  let status: String
+  /// The status with its sign and word.
   let progress: String
   let chance: String
   let direction: String
@@ -28,4 +30,6 @@ struct PageSection {
   var lines: [String] = []
   /// Whether rows are named by the ids of their measures.
   var showsIDs = false
+  /// Whether statuses are told in words, with the chance of the target: those judged by it.
+  var tellsProgress = false
 }

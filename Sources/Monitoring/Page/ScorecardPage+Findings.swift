@@ -13,5 +13,7 @@ extension ScorecardPage {
     first.firstIndex(of: finding.code) ?? first.count
   }
 
-  private static let first = ["status-contradicts", "target-equals-value"]
+  private static let first = [
+    "status-contradicts", "target-equals-value", "comment-missing",
+  ]
 }

@@ -18,8 +18,9 @@ extension ScorecardPage {
   private func heading(_ width: Int) -> String {
     let title = SafeText.line(title)
     let place = SafeText.line(place)
-    let column = min(74, width - DisplayWidth.of(place))
-    let gap = max(3, column - DisplayWidth.of(title))
+    let wide = DisplayWidth.of(title)
+    let column = min(max(73, wide + 11), width - DisplayWidth.of(place))
+    let gap = max(3, column - wide)
     return title + String(repeating: " ", count: gap) + place
   }
 }

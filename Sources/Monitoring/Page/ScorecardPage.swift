@@ -18,17 +18,24 @@ public struct ScorecardPage: Sendable {
   ///   - group: the id of the only group that is shown; nil shows all.
   ///   - onlyExceptions: whether the groups are left out.
   ///   - details: whether series, ranks, definitions and owed figures are added.
-  public init(_ results: ScorecardResults, group: String? = nil, onlyExceptions: Bool = false, details: Bool = false) {
+  public init(
+    _ results: ScorecardResults, group: String? = nil, onlyExceptions: Bool = false,
+    details: Bool = false
+  ) {
     let card = results.scorecard
     let chosen = results.measures.filter { group == nil || $0.measure.group == group }
     headline = ScorecardHeadline(results: chosen, rules: card.statusRules).text
     title = card.groups.first { $0.id == group }?.title ?? card.title
     let name = card.area.isEmpty ? card.authority : card.area
     place = (name.isEmpty ? "" : name + ", ") + card.period.prose
-    exceptions = group == nil ? Exceptions(chosen, card).sections : []
+    let first = Exceptions(chosen, card)
+    exceptions = group == nil ? first.sections : []
     groups = onlyExceptions ? [] : ScorecardPage.groups(chosen, results, only: group)
     self.details = details ? PageDetails(results: chosen, card: card).sections : []
-    basis = PageBasis(results: chosen, card: card).lines
+    basis =
+      PageBasis(
+        results: chosen, shown: onlyExceptions ? first.poor + first.worsening : chosen, card: card
+      ).lines
   }
 
   /// One section for every group, those outside groups first.
@@ -44,7 +51,8 @@ public struct ScorecardPage: Sendable {
       return PageSection(
         id: entry.id.isEmpty ? "measures" : entry.id, title: group == nil ? entry.title : "",
         rows: rows.map { PageRow($0, day: card.period) },
-        lines: FlowLines(results).lines(of: members) + told.compactMap(CountsInWords.sentence))
+        lines: FlowLines(results).lines(of: members) + told.compactMap(CountsInWords.sentence),
+        tellsProgress: rows.contains { card.statusRules[$0.status.rule]?.judges == .chance })
     }
   }
 }

@@ -67,6 +67,10 @@ final class ScorecardReader {
       document = setting.apply(to: document, into: log)
     }
     document = Overlay.settled(document)
+    if let other = ScorecardReader.other(document, path) {
+      log.add(other)
+      return nil
+    }
     guard let fields = FieldReader(document, path: [], in: ReadingContext(log: log)) else {
       return nil
     }
@@ -98,6 +102,19 @@ final class ScorecardReader {
       comparators: comparators, figures: fields.context.records, file: document.place.text)
     log.add(ScorecardChecks.ofFiles(card))
     return card
+  }
+
+  /// What to say of a file that holds a plan or a payer's rules in place of measures; nil for a
+  /// scorecard, also a wrong one.
+  private static func other(_ document: JSONValue, _ path: String) -> Finding? {
+    guard let object = document.object, object["scorecard"] == nil, object["measures"] == nil,
+      object["cohorts"] != nil || object["claimWindows"] != nil
+    else { return nil }
+    return .error(
+      "not-scorecard", file: path,
+      object["cohorts"] != nil
+        ? "this file holds a plan, not measures" : "this file holds a payer's rules, not measures",
+      remedy: "Name a scorecard; pbr init --scorecard writes one to start from.")
   }
 
   /// The document of a path with everything it extends, and its measures as a list.

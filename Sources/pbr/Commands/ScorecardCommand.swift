@@ -77,7 +77,7 @@ enum ScorecardCommand: Command {
           tables.all + [ScorecardTables.findings(reading.findings + found)]
         ).bytes)
     }
-    console.brief(ScorecardPage.ordered(found))
+    console.brief(ScorecardPage.ordered(reading.findings + found))
     conclude(path, parsed, written, console)
   }
 

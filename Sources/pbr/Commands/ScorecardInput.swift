@@ -1,13 +1,16 @@
 import PBRFiles
 import PBRFindings
 import PBRMonitoring
+import PBRProgramme
 
 /// Reading the scorecard that a command works on.
 enum ScorecardInput {
   /// Documents are held whole; comparators are read block by block, of whatever size.
-  static let files = ScorecardFiles(PlanInput.files) { path in
-    do throws(FileProblem) { return .file(try CSVFile(opening: path, summing: true)) } catch {
-      return .problem(error.finding)
+  static func files(documents: InputFiles = PlanInput.files) -> ScorecardFiles {
+    ScorecardFiles(documents) { path in
+      do throws(FileProblem) { return .file(try CSVFile(opening: path, summing: true)) } catch {
+        return .problem(error.finding)
+      }
     }
   }
 
@@ -18,11 +21,10 @@ enum ScorecardInput {
     let reading = ScorecardReading(
       path, settings: parsed.values("set"),
       order: parsed.value("date-order").flatMap(SheetDateOrder.init(rawValue:)),
-      period: parsed.value("period"), files: files)
+      period: parsed.value("period"), files: files())
     guard let card = reading.scorecard else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
-    console.report(reading.findings)
     return (card, reading)
   }
 }
