@@ -86,6 +86,53 @@ extension Fraction: Comparable {
   }
 }
 
+extension Fraction {
+  /// Whether it is below (−1), equal to (0) or above (1) a number over a positive one, without making
+  /// a fraction of the two: areas are compared by the million.
+  public func compared(to top: Int64, over bottom: Int64) -> Int {
+    guard wide == nil else {
+      guard let other = Fraction(Int(top), over: Int(bottom)) else { return 0 }
+      return (self - other).sign
+    }
+    let (own, other) = (
+      Int128(numerator) * Int128(bottom), Int128(top) * Int128(denominator)
+    )
+    return own < other ? -1 : own > other ? 1 : 0
+  }
+
+  /// The sum of numbers over positive ones, exact: first those over the same number, then by pairs, so
+  /// that parts grow as late as they can.
+  public static func sum(of ratios: [(top: Int64, bottom: Int64)]) -> Fraction {
+    var parts: [Parts] = []
+    var at = 0
+    let sorted = ratios.sorted { $0.bottom < $1.bottom }
+    while at < sorted.count {
+      let bottom = sorted[at].bottom
+      var top: Int128 = 0
+      while at < sorted.count, sorted[at].bottom == bottom {
+        top += Int128(sorted[at].top)
+        at += 1
+      }
+      parts.append(
+        Parts(numerator: WideInteger(top), denominator: WideInteger(Int128(bottom))))
+    }
+    while parts.count > 1 {
+      var pairs: [Parts] = []
+      pairs.reserveCapacity(parts.count / 2 + 1)
+      for at in stride(from: 0, to: parts.count - 1, by: 2) {
+        let (one, other) = (parts[at], parts[at + 1])
+        pairs.append(
+          Parts(
+            numerator: one.numerator * other.denominator + other.numerator * one.denominator,
+            denominator: one.denominator * other.denominator))
+      }
+      if parts.count % 2 == 1 { pairs.append(parts[parts.count - 1]) }
+      parts = pairs
+    }
+    return parts.first.map { Fraction($0.numerator, over: $0.denominator) } ?? .zero
+  }
+}
+
 extension Sequence<Fraction> {
   /// The sum, exact; of none, zero.
   public var sum: Fraction { reduce(.zero, +) }

@@ -75,11 +75,11 @@ public struct Fraction: Sendable {
     }
   }
 
-  /// In lowest terms up to 512 bits; beyond, as the sums of many fractions are, the divisor costs
+  /// In lowest terms up to 256 bits; beyond, as the sums of many fractions are, the divisor costs
   /// more than it saves, and equal values are still found equal.
   private static func reduced(_ top: WideInteger, over bottom: WideInteger) -> Parts {
     let (above, below) = bottom.isNegative ? (-top, -bottom) : (top, bottom)
-    guard above.bits <= 512, below.bits <= 512 else {
+    guard above.bits <= 256, below.bits <= 256 else {
       return Parts(numerator: above, denominator: below)
     }
     let divisor = above.commonDivisor(with: below)

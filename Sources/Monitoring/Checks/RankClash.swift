@@ -35,6 +35,6 @@ enum RankClash {
 extension ComparatorGroup {
   /// The average as published, else of the areas given.
   func average(_ unit: MeasureUnit) -> Fraction? {
-    published?.value ?? (others + (own.map { [$0] } ?? [])).compactMap { $0.value(unit) }.mean
+    published?.value ?? (others + (own.map { [$0] } ?? [])).mean(unit, with: nil)
   }
 }

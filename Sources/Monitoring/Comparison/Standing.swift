@@ -16,15 +16,32 @@ public struct Standing: Sendable, Equatable {
   /// The own value among those of the other areas, on the same day; nil without others, and where
   /// neither more nor less is better.
   public init?(of own: Fraction, among others: [Fraction], better: Better) {
-    guard !others.isEmpty, better == .bigger || better == .smaller else { return nil }
-    let above = others.lazy.filter { $0 > own }.count
-    ties = others.lazy.filter { $0 == own }.count
-    let below = others.count - above - ties
+    self.init(
+      above: others.lazy.filter { $0 > own }.count, same: others.lazy.filter { $0 == own }.count,
+      of: others.count, better: better)
+  }
+
+  /// The same for areas as they were read, without making fractions of them.
+  init?(of own: Fraction, among others: [AreaValue], unit: MeasureUnit, better: Better) {
+    guard let ratio = own.divided(by: unit.scale) else { return nil }
+    var (above, same) = (0, 0)
+    for area in others {
+      switch (area.isParts ? ratio : own).compared(to: area.numerator, over: area.denominator) {
+      case ..<0: above += 1
+      case 0: same += 1
+      default: break
+      }
+    }
+    self.init(above: above, same: same, of: others.count, better: better)
+  }
+
+  private init?(above: Int, same: Int, of others: Int, better: Better) {
+    guard others > 0, better == .bigger || better == .smaller else { return nil }
+    let below = others - above - same
     let worse = better == .bigger ? below : above
-    areas = others.count + 1
-    place = 1 + others.count - worse - ties
-    from = Fraction(worse, over: others.count) ?? .zero
-    to = Fraction(worse + ties, over: others.count) ?? .zero
+    (areas, ties, place) = (others + 1, same, 1 + others - worse - same)
+    from = Fraction(worse, over: others) ?? .zero
+    to = Fraction(worse + same, over: others) ?? .zero
   }
 
   /// Fewer areas are given their place only.

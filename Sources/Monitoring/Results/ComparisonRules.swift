@@ -16,11 +16,10 @@ enum ComparisonRules {
     let measure = history.measure
     let point = history.point(ending: group.periodEnd)
     guard let own = group.own?.value(measure.unit) ?? point?.value?.value else { return nil }
-    let others = group.others.compactMap { $0.value(measure.unit) }
     return GroupStanding(
-      group: group, period: point?.period, own: own,
-      average: others.isEmpty ? group.published?.value : (others + [own]).mean,
-      areas: others.count + 1,
-      standing: Standing(of: own, among: others, better: measure.better))
+      group: group, period: point?.period, own: own, unit: measure.unit,
+      areas: group.others.count + 1,
+      standing: Standing(
+        of: own, among: group.others, unit: measure.unit, better: measure.better))
   }
 }

@@ -106,9 +106,14 @@ public struct GroupStanding: Sendable {
   public let period: Period?
   /// The own value of that day.
   public let own: Fraction
-  /// The average of the areas, worked out or as published.
-  public let average: Fraction?
+  let unit: MeasureUnit
   /// How many areas with a value there are, the own one included.
   public let areas: Int
   public let standing: Standing?
+
+  /// The average of the areas, the own one among them; as published where none is given. It is worked
+  /// out when it is asked for.
+  public var average: Fraction? {
+    group.others.isEmpty ? group.published?.value : group.others.mean(unit, with: own)
+  }
 }
