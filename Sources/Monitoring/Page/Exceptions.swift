@@ -4,13 +4,15 @@ import PBRQuantities
 /// then measures that worsen beyond chance.
 struct Exceptions {
   private let card: Scorecard
+  private let withheld: WithheldPoints
   /// What is poor, the furthest from its target first.
   let poor: [MeasureResult]
   /// What is not poor and worsens beyond chance.
   let worsening: [MeasureResult]
 
-  init(_ results: [MeasureResult], _ card: Scorecard) {
+  init(_ results: [MeasureResult], _ card: Scorecard, _ withheld: WithheldPoints) {
     self.card = card
+    self.withheld = withheld
     poor = results.filter { $0.status.status == .poor }.map { ($0, Exceptions.shortfall($0)) }
       .enumerated().sorted {
         $0.element.1 == $1.element.1 ? $0.offset < $1.offset : $0.element.1 > $1.element.1
@@ -31,7 +33,8 @@ struct Exceptions {
   private func section(_ id: String, _ title: String, _ found: [MeasureResult]) -> PageSection? {
     guard !found.isEmpty else { return nil }
     return PageSection(
-      id: id, title: title, rows: found.map { PageRow($0, day: card.period) }, showsIDs: true)
+      id: id, title: title, rows: found.map { PageRow($0, day: card.period, withheld) },
+      showsIDs: true)
   }
 
   /// What the rule calls poor, where it is one rule.

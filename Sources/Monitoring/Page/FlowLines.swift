@@ -4,12 +4,19 @@ import PBRQuantities
 struct FlowLines {
   let results: ScorecardResults
 
-  init(_ results: ScorecardResults) { self.results = results }
+  private let withheld: WithheldPoints
+
+  init(_ results: ScorecardResults, _ withheld: WithheldPoints) {
+    self.results = results
+    self.withheld = withheld
+  }
 
   /// One for every stock among these measures whose last change is known.
   func lines(of members: [MeasureResult]) -> [String] {
     results.scorecard.flows.compactMap { flow in
       let stock = results.measures[flow.stock]
+      let all = ([flow.stock] + flow.inflows + flow.outflows).map { results.measures[$0].measure }
+      guard !all.contains(where: withheld.touches) else { return nil }
       guard members.contains(where: { $0.measure.id == stock.measure.id }),
         let last = stock.history.points.last, let end = last.value?.value,
         let before = stock.history.points.dropLast().last(where: { $0.value != nil }),

@@ -4,6 +4,7 @@ import PBRQuantities
 struct PageDetails {
   let results: [MeasureResult]
   let card: Scorecard
+  let withheld: WithheldPoints
 
   var sections: [PageSection] {
     [owed, series, ranks, definitions].filter { !$0.lines.isEmpty }
@@ -37,7 +38,7 @@ struct PageDetails {
   }
 
   private func limits(_ result: MeasureResult, _ text: ValueText) -> String {
-    guard let limits = result.limits else { return "" }
+    guard let limits = result.limits, !withheld.touches(result.measure) else { return "" }
     let isShare = result.shown?.own?.counts != nil && result.measure.unit == .percent
     let scale = isShare ? result.measure.unit.scale : .one
     func written(_ value: Fraction) -> String {
@@ -49,7 +50,9 @@ struct PageDetails {
 
   private var ranks: PageSection {
     let lines = results.compactMap { result -> String? in
-      guard let last = result.standings.first else { return nil }
+      guard let last = result.standings.first,
+        !withheld.holds(result.measure, last.group.periodEnd)
+      else { return nil }
       let day = last.group.periodEnd
       let same = result.standings.filter { $0.group.periodEnd == day }
       let text = ValueText(unit: result.measure.unit)

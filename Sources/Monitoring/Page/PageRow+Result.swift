@@ -2,25 +2,34 @@ import PBRQuantities
 import PBRReporting
 
 extension PageRow {
-  init(_ result: MeasureResult, day: CivilDate) {
+  init(_ result: MeasureResult, day: CivilDate, _ withheld: WithheldPoints) {
     let (measure, shown) = (result.measure, result.shown)
     let text = ValueText(unit: measure.unit)
     let decimals = result.decimals
+    let sign = WithheldPoints.sign
+    let isHidden =
+      shown.map { $0.value != nil && withheld.holds(measure, $0.period.ends) } ?? false
+    let isBeforeHidden = result.direction.earlier.map { withheld.holds(measure, $0.ends) } ?? false
     id = measure.id
     title = measure.title + (measure.isProxy ? " (proxy)" : "")
     flag = PageRow.flag(shown?.row.flag)
-    before = result.direction.before.map { text.value($0.value, decimals) } ?? "–"
-    now = PageRow.now(result, text, decimals)
+    before =
+      result.direction.before.map { isBeforeHidden ? sign : text.value($0.value, decimals) } ?? "–"
+    now = isHidden ? sign : PageRow.now(result, text, decimals)
     target = PageRow.target(result, text)
     printed = shown?.row.stated?.status.map(\.sign) ?? ""
     status = result.status.status.sign
     progress =
       result.status.status == .notRated
       ? "" : "\(result.status.status.sign) \(result.status.word)"
-    chance = result.forecast?.yearEnd.targetChance.map(ChanceText.percent) ?? "–"
-    direction = result.direction.words(text, decimals)
+    chance = isHidden ? sign : result.forecast?.yearEnd.targetChance.map(ChanceText.percent) ?? "–"
+    direction =
+      (isHidden || isBeforeHidden) && result.direction.change != nil
+      ? "\(result.direction.arrow) \(sign)" : result.direction.words(text, decimals)
     period = shown.flatMap { $0.period.ends == day ? nil : $0.period.label } ?? ""
-    details = RowDetails(result: result, text: text, decimals: decimals).lines
+    details =
+      withheld.touches(measure)
+      ? [] : RowDetails(result: result, text: text, decimals: decimals).lines
   }
 
   private static func flag(_ flag: Observation.Flag?) -> String {

@@ -1,4 +1,5 @@
 import PBRQuantities
+import PBRReporting
 
 /// A scorecard as people read it: the answer, the exceptions, the groups (monitoring.md 7). Every
 /// printed form is drawn from it.
@@ -17,10 +18,12 @@ public struct ScorecardPage: Sendable {
   /// - Parameters:
   ///   - group: the id of the only group that is shown; nil shows all.
   ///   - onlyExceptions: whether the groups are left out.
+  ///   - withheld: what the readers may not see.
+  ///   - isPublic: whether it is for everyone; a page for officers says so where it counts people.
   ///   - details: whether series, ranks, definitions and owed figures are added.
   public init(
     _ results: ScorecardResults, group: String? = nil, onlyExceptions: Bool = false,
-    details: Bool = false
+    details: Bool = false, withholding withheld: WithheldPoints = .init(), isPublic: Bool = true
   ) {
     let card = results.scorecard
     let chosen = results.measures.filter { group == nil || $0.measure.group == group }
@@ -28,30 +31,44 @@ public struct ScorecardPage: Sendable {
     title = card.groups.first { $0.id == group }?.title ?? card.title
     let name = card.area.isEmpty ? card.authority : card.area
     place = (name.isEmpty ? "" : name + ", ") + card.period.prose
-    let first = Exceptions(chosen, card)
+    let first = Exceptions(chosen, card, withheld)
     exceptions = group == nil ? first.sections : []
-    groups = onlyExceptions ? [] : ScorecardPage.groups(chosen, results, only: group)
-    self.details = details ? PageDetails(results: chosen, card: card).sections : []
+    groups = onlyExceptions ? [] : ScorecardPage.groups(chosen, results, only: group, withheld)
+    self.details =
+      details ? PageDetails(results: chosen, card: card, withheld: withheld).sections : []
     basis =
       PageBasis(
         results: chosen, shown: onlyExceptions ? first.poor + first.worsening : chosen, card: card
       ).lines
   }
 
+  /// What a page with counts of people says of them.
+  private static func marking(
+    _ chosen: [MeasureResult], _ withheld: WithheldPoints, _ isPublic: Bool
+  ) -> [String] {
+    guard chosen.contains(where: { $0.measure.counts == .people }) else { return [] }
+    guard isPublic else { return ["OFFICIAL-SENSITIVE: small counts of people are shown."] }
+    return chosen.contains { withheld.touches($0.measure) } ? [CountTable.peopleLegend] : []
+  }
+
   /// One section for every group, those outside groups first.
   private static func groups(
-    _ chosen: [MeasureResult], _ results: ScorecardResults, only group: String?
+    _ chosen: [MeasureResult], _ results: ScorecardResults, only group: String?,
+    _ withheld: WithheldPoints
   ) -> [PageSection] {
     let card = results.scorecard
     let known = [MeasureGroup(id: "", title: "")] + card.groups
     return known.compactMap { entry in
       let members = chosen.filter { $0.measure.group == entry.id }
       guard !members.isEmpty else { return nil }
-      let (told, rows) = members.partitioned { CountsInWords.sentence($0) != nil }
+      let (told, rows) = members.partitioned {
+        CountsInWords.sentence($0) != nil && !withheld.touches($0.measure)
+      }
       return PageSection(
         id: entry.id.isEmpty ? "measures" : entry.id, title: group == nil ? entry.title : "",
-        rows: rows.map { PageRow($0, day: card.period) },
-        lines: FlowLines(results).lines(of: members) + told.compactMap(CountsInWords.sentence),
+        rows: rows.map { PageRow($0, day: card.period, withheld) },
+        lines: FlowLines(results, withheld).lines(of: members)
+          + told.compactMap(CountsInWords.sentence),
         tellsProgress: rows.contains { card.statusRules[$0.status.rule]?.judges == .chance })
     }
   }
@@ -78,6 +95,12 @@ enum CountsInWords {
     else { return nil }
     return ValueText(unit: result.measure.unit).value(year, result.decimals)
   }
+}
+
+extension CountTable {
+  fileprivate static let peopleLegend =
+    "[c] = withheld to protect people: fewer than five, or a figure that would give such a count "
+    + "away. 0 is a true nought."
 }
 
 extension Array {

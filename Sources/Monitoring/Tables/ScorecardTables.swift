@@ -5,8 +5,13 @@ public import PBRReporting
 /// The data files of a scorecard (monitoring.md 7).
 public struct ScorecardTables {
   let results: ScorecardResults
+  /// What the readers may not see.
+  let withheld: WithheldPoints
 
-  public init(_ results: ScorecardResults) { self.results = results }
+  public init(_ results: ScorecardResults, withholding withheld: WithheldPoints = .init()) {
+    self.results = results
+    self.withheld = withheld
+  }
 
   /// What the scorecard is called.
   public var title: String { results.scorecard.title }
@@ -33,22 +38,31 @@ public struct ScorecardTables {
     let status = result.status
     let direction = result.direction
     let end = result.forecast?.yearEnd
+    let isHidden = shown.map { withheld.holds(measure, $0.period.ends) } ?? false
+    let isBeforeHidden = direction.earlier.map { withheld.holds(measure, $0.ends) } ?? false
+    func told(_ cell: DataCell, _ isHidden: Bool) -> DataCell {
+      isHidden && cell != .empty ? .text(WithheldPoints.sign) : cell
+    }
     return [
       .text(measure.id), .text(measure.title), .text(measure.group),
       .text(shown?.period.label ?? ""), shown.map { .date($0.period.ends) } ?? .empty,
-      DataCell(result.value?.value, decimals), DataCell(result.toDate?.value, decimals),
-      DataCell(shown?.row.numerator), DataCell(shown?.row.denominator),
+      told(DataCell(result.value?.value, decimals), isHidden),
+      told(DataCell(result.toDate?.value, decimals), isHidden),
+      told(DataCell(shown?.row.numerator), isHidden),
+      told(DataCell(shown?.row.denominator), isHidden),
       .text(measure.unit.name), DataCell(result.target?.target),
       reference(result), .text(status.status.rawValue), .text(status.rule),
       .text(status.reason), .text(direction.direction.rawValue),
       .text(direction.rule?.rawValue ?? ""), .text(direction.reason),
       DataCell(direction.change, decimals),
       .text(direction.change == nil ? "" : changeUnit(measure)),
-      DataCell(probability: result.changeChance?.tails.twice),
-      result.needed.map { .integer($0.numerator) } ?? .empty,
-      DataCell(end?.central, decimals), .text(result.forecast?.basis?.rawValue ?? ""),
-      DataCell(end?.low, decimals), DataCell(end?.high, decimals),
-      DataCell(probability: end?.targetChance), .text(shown?.row.flag?.rawValue ?? ""),
+      told(DataCell(probability: result.changeChance?.tails.twice), isHidden || isBeforeHidden),
+      told(result.needed.map { .integer($0.numerator) } ?? .empty, isHidden),
+      told(DataCell(end?.central, decimals), isHidden),
+      .text(result.forecast?.basis?.rawValue ?? ""),
+      told(DataCell(end?.low, decimals), isHidden), told(DataCell(end?.high, decimals), isHidden),
+      told(DataCell(probability: end?.targetChance), isHidden),
+      .text(shown?.row.flag?.rawValue ?? ""),
       shown?.row.asAt.map { .date($0) } ?? .empty, .text(shown?.row.comment ?? ""),
       .text(measure.owner), .text(measure.source),
     ]
@@ -66,7 +80,9 @@ public struct ScorecardTables {
     {
       return DataCell(given)
     }
-    return DataCell(reference, result.decimals)
+    // What is worked out is written exactly where four decimals do.
+    let places = (result.decimals..<5).first { reference.rounded(decimals: $0) == reference }
+    return DataCell(reference, places ?? max(4, result.decimals))
   }
 
   private func changeUnit(_ measure: Measure) -> String {
@@ -85,7 +101,8 @@ public struct ScorecardTables {
         let scale = result.measure.unit.scale
         return result.history.points.indices.map { index -> [DataCell] in
           let point = result.history.points[index]
-          let judged = chance.series(at: index)
+          // Limits over a withheld point would tell of it.
+          let judged = withheld.touches(result.measure) ? nil : chance.series(at: index)
           let limits = judged.flatMap { SeriesLimits(for: $0.judged, after: $0.before) }
           let signal = judged.map {
             SeriesSignal(of: $0.judged, after: $0.before, better: result.measure.better)
@@ -94,7 +111,9 @@ public struct ScorecardTables {
           let decimals = result.measure.decimals
           return [
             .text(result.measure.id), .text(point.period.label), .date(point.period.ends),
-            DataCell((point.own ?? point.value)?.value, decimals),
+            withheld.holds(result.measure, point.period.ends) && point.value != nil
+              ? .text(WithheldPoints.sign)
+              : DataCell((point.own ?? point.value)?.value, decimals),
             DataCell(limits.map { $0.centre * factor }, decimals + 1),
             DataCell(limits.map { $0.lower * factor }, decimals + 1),
             DataCell(limits.map { $0.upper * factor }, decimals + 1),
@@ -120,6 +139,14 @@ public struct ScorecardTables {
   private func rank(_ result: MeasureResult, _ found: GroupStanding) -> [DataCell] {
     let standing = found.standing
     let band = standing.flatMap { $0.band(in: results.scorecard.bands) }
+    guard !withheld.holds(result.measure, found.group.periodEnd) else {
+      let sign = DataCell.text(WithheldPoints.sign)
+      return [
+        .text(result.measure.id),
+        .text(found.period?.label ?? found.group.periodEnd.dataText), .text(found.group.group),
+        standing == nil ? .empty : .integer(found.areas), sign, sign, sign, sign, sign, sign,
+      ]
+    }
     return [
       .text(result.measure.id), .text(found.period?.label ?? found.group.periodEnd.dataText),
       .text(found.group.group), standing == nil ? .empty : .integer(found.areas),
@@ -157,8 +184,17 @@ public struct ScorecardTables {
     if case .rate(let per) = unit { DataCell(per, 0) } else { .empty }
   }
 
-  /// What was found wrong, with its place.
-  public static func findings(_ findings: [Finding]) -> DataTable {
+  /// What was found wrong, with its place; what is said of measures with withheld rows is withheld.
+  public func findings(_ findings: [Finding]) -> DataTable {
+    let names = results.measures.map(\.measure).filter(withheld.touches).map(\.id)
+    func told(_ text: String?) -> DataCell {
+      let text = text ?? ""
+      return .text(names.contains { text.contains($0) } ? WithheldPoints.sign : text)
+    }
+    return ScorecardTables.table(findings, told)
+  }
+
+  private static func table(_ findings: [Finding], _ told: (String?) -> DataCell) -> DataTable {
     DataTable(
       name: "findings",
       columns: [
@@ -169,8 +205,9 @@ public struct ScorecardTables {
           .text(finding.severity.rawValue), .text(finding.code),
           .text(finding.place?.text.name ?? finding.file ?? ""),
           finding.place.map { .integer($0.line) } ?? .empty,
-          finding.place.map { .integer($0.column) } ?? .empty, .text(finding.message),
-          .text(finding.effect ?? ""), .text(finding.remedy ?? ""),
+          finding.place.map { .integer($0.column) } ?? .empty, told(finding.message),
+          told(finding.message) == .text(WithheldPoints.sign)
+            ? .text(WithheldPoints.sign) : told(finding.effect), told(finding.remedy),
         ]
       })
   }

@@ -26,6 +26,9 @@ enum ScorecardCommand: Command {
       then come the exceptions, then the groups. "Before" is what the arrow compares with, and the \
       arrow says better or worse, not up or down.
 
+      Where a measure counts people, counts from 1 to 4 are withheld as [c], and with them whatever \
+      would give them back, unless --audience officer is given.
+
       A status that is poor is not an error, and does not change the exit status.
       """,
     arguments: [
@@ -43,6 +46,10 @@ enum ScorecardCommand: Command {
       .value("group", placeholder: "id", "Only the measures of this group."),
       .flag("exceptions", "Only the answer and the exceptions."),
       .value(
+        "audience", placeholder: "readers",
+        "Who reads it: for the public small counts of people are withheld.",
+        form: .choice(["public", "officer"]), default: "public"),
+      .value(
         "date-order", placeholder: "order",
         "How dates are written in its CSV files: ymd (2010-09-30) or dmy (30/09/2010).",
         form: .choice(SheetDateOrder.allCases.map(\.rawValue))),
@@ -59,11 +66,13 @@ enum ScorecardCommand: Command {
     if let group = parsed.value("group") { try check(group, of: card) }
     let results = ScorecardResults(card, asOf: parsed.date("as-of"))
     let found = ScorecardChecks.findings(results)
+    let isPublic = parsed.value("audience") != "officer"
+    let withheld = isPublic ? WithheldPoints(of: results) : WithheldPoints()
     let page = ScorecardPage(
       results, group: parsed.value("group"), onlyExceptions: parsed.flag("exceptions"),
-      details: parsed.flag("details"))
+      details: parsed.flag("details"), withholding: withheld, isPublic: isPublic)
     let form = OutputForm(parsed, console)
-    let tables = ScorecardTables(results)
+    let tables = ScorecardTables(results, withholding: withheld)
     let written = try write(tables, reading, found, parsed, form)
     switch form.format {
     case .text:
@@ -74,7 +83,7 @@ enum ScorecardCommand: Command {
       try console.write(
         TablesJSON.document(
           "pbr.scorecard", page.report,
-          tables.all + [ScorecardTables.findings(reading.findings + found)]
+          tables.all + [tables.findings(reading.findings + found)]
         ).bytes)
     }
     console.brief(ScorecardPage.ordered(reading.findings + found))
@@ -96,13 +105,13 @@ enum ScorecardCommand: Command {
     _ parsed: ParsedCommand, _ form: OutputForm
   ) throws -> [String] {
     guard let folder = parsed.value("out") else { return [] }
-    let data = (tables.all + [ScorecardTables.findings(reading.findings + found)]).map {
+    let data = (tables.all + [tables.findings(reading.findings + found)]).map {
       (table: $0, bytes: $0.csv(excel: form.excel))
     }
     var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
     files.append(DataPackage.file(title: tables.title, data))
     var given = parsed.values("set").map { "--set \($0)" }
-    for option in ["period", "as-of", "date-order"] {
+    for option in ["period", "as-of", "audience", "date-order"] {
       if let value = parsed.value(option) { given.append("--\(option) \(value)") }
     }
     let record = RunRecord(
