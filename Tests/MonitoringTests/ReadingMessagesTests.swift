@@ -167,7 +167,7 @@ enum ReadingCatalogue {
     {"id": "a", "title": "A", "unit": "percent", "better": "range", "period": "quarter", "range": {"from": 15, "to": 10}, "group": "outcome"},
     {"id": "b", "title": "B", "unit": "rate", "better": "smaller", "period": "quartr", "status": "target-limit"},
     {"id": "c", "title": "C", "unit": "rate", "per": 0, "better": "smaller", "period": "quarter", "direction": ["year-ago", "last"]}]}
-    >card.json:2:112: error[range-order]: measures.a.range.to is below measures.a.range.from
+    >card.json:2:114: error[range-order]: measures.a.range.to is below measures.a.range.from
     >  Give the smaller end first.
     >card.json:2:128: error[unknown-group]: the scorecard has no group "outcome"
     >  Did you mean "outcomes"?
@@ -188,15 +188,15 @@ enum ReadingCatalogue {
     {"id": "b", "title": "B", "unit": "percent", "better": "bigger", "period": "calendar-year", "targets": {"2010-11": {"target": 70}}}], "sums": [{"total": "a", "parts": ["d"]}]}
     >card.json:2:99: error[wrong-value]: measures.a.targets.2010/11 is "2010/11", which is not a financial year
     >  Write "2010-11".
-    >card.json:2:147: error[wrong-value]: measures.a.targets.2011-12.target must be a number, not "70%"
+    >card.json:2:148: error[wrong-value]: measures.a.targets.2011-12.target must be a number, not "70%"
     >  Write 70, without quotation marks, signs or commas.
-    >card.json:2:166: error[unknown-key]: "M01" is no place in a year of a quarter measure
+    >card.json:2:167: error[unknown-key]: "M01" is no place in a year of a quarter measure
     >  Write Q1 to Q4.
-    >card.json:2:198: error[wrong-value]: measures.a.targets.2011-12.limits.better is -1, but may not be negative
+    >card.json:2:199: error[wrong-value]: measures.a.targets.2011-12.limits.better is -1, but may not be negative
     >  Take the sign away.
-    >card.json:3:104: error[wrong-value]: measures.b.targets.2010-11 is "2010-11", which is not a calendar year
+    >card.json:3:105: error[wrong-value]: measures.b.targets.2010-11 is "2010-11", which is not a calendar year
     >  Write "2010".
-    >card.json:3:168: error[unknown-measure]: there is no measure "d" in the scorecard
+    >card.json:3:169: error[unknown-measure]: there is no measure "d" in the scorecard
     >  Did you mean "a"?
 
     # m.csv

@@ -1,5 +1,6 @@
 import PBRFindings
 import PBRProgramme
+import PBRReporting
 import Testing
 
 @testable import PBRMonitoring
@@ -35,7 +36,7 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
       }
     }
     for (key, value) in [("unit", "percent"), ("better", "bigger"), ("period", "quarter")]
-    where !measure.contains("\"\(key)\"") {
+    where !measure.contains("\"\(key)\": \"") {
       measure += (measure.isEmpty ? "" : ", ") + "\"\(key)\": \"\(value)\""
     }
     if !keys.contains(where: { $0.hasPrefix("\"period\"") }) {

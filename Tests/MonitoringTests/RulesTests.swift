@@ -207,7 +207,7 @@ struct RulesTests {
     + "period": "2010-06-30"
     = 2010-06-30,12,19,
     ? status poor
-    ? target_chance 0.1009587
+    ? target_chance 0.1007265
     ? reference 75
 
     {"rows": "to-date", "status": "on-course", "targets": {"2010-11": {"target": 75}}}
