@@ -1,5 +1,6 @@
 import PBRFindings
 import PBRProgramme
+import PBRReporting
 import Testing
 
 @testable import PBRMonitoring
