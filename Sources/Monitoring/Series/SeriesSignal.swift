@@ -43,14 +43,60 @@ public struct SeriesSignal: Sendable, Equatable {
   /// of the centre of the periods before it, of which there are at least eight.
   private static func run(in values: [SeriesValue]) -> (length: Int, side: Int) {
     var longest = (length: 0, side: 0)
-    var length = shortestRun
-    while values.count - length >= SeriesLimits.fewest {
-      if let centre = SeriesLimits.centre(Array(values.dropLast(length))) {
-        let sides = Set(values.suffix(length).map { ($0.number - centre).sign })
-        if sides.count == 1, let side = sides.first, side != 0 { longest = (length, side) }
-      }
-      length += 1
+    guard values.count >= shortestRun + SeriesLimits.fewest, let last = values.last else {
+      return longest
+    }
+    // What is left in the centre, and the least and greatest value of the run, as the run grows.
+    var total = values.reduce(into: Parts()) { $0.add($1) }
+    var (least, most) = (Parts(last), Parts(last))
+    for length in 1...(values.count - SeriesLimits.fewest) {
+      let value = values[values.count - length]
+      total.take(value)
+      let parts = Parts(value)
+      if parts < least { least = parts }
+      if most < parts { most = parts }
+      guard length >= shortestRun else { continue }
+      if total < least { longest = (length, 1) }
+      if most < total { longest = (length, -1) }
     }
     return longest
+  }
+
+  /// A value, or the sum of several, as one number over another: whole for counts and shares, so that
+  /// long series are not worked out in fractions.
+  private struct Parts {
+    var top: Int128 = 0
+    var bottom: Int128 = 0
+    /// Of values that are no counts.
+    var other = Fraction.zero
+
+    init() {}
+
+    init(_ value: SeriesValue) { add(value) }
+
+    mutating func add(_ value: SeriesValue) { change(value, by: 1) }
+    mutating func take(_ value: SeriesValue) { change(value, by: -1) }
+
+    private mutating func change(_ value: SeriesValue, by sign: Int128) {
+      switch value {
+      case .share(let numerator, let denominator):
+        top += sign * Int128(numerator)
+        bottom += sign * Int128(denominator)
+      case .count(let count):
+        top += sign * Int128(count)
+        bottom += sign
+      case .other(let number):
+        other += sign < 0 ? -number : number
+        bottom += sign
+      }
+    }
+
+    static func < (left: Parts, right: Parts) -> Bool {
+      if left.other.sign == 0, right.other.sign == 0 {
+        return left.top.multipliedReportingOverflow(by: right.bottom).partialValue
+          < right.top.multipliedReportingOverflow(by: left.bottom).partialValue
+      }
+      return left.other * Fraction(Int(right.bottom)) < right.other * Fraction(Int(left.bottom))
+    }
   }
 }
