@@ -150,7 +150,7 @@ let package = Package(
     tests(
       "Chance",
       of: [
-        "Chance", "Projection", "ProjectionSamples", "Programme", "Quantities", "Findings",
+        "Chance", "Projection", "ProjectionSamples", "Programme", "Quantities", "Files", "Findings",
       ]),
     tests(
       "Claims",

@@ -55,23 +55,3 @@ public struct Finding: Sendable {
     Finding(.note, code, at: place, file: file, message, effect: effect, remedy: remedy)
   }
 }
-
-/// The findings of one reading, in the order in which they were made; the same finding at the
-/// same place is kept once.
-public final class FindingLog {
-  public private(set) var findings: [Finding] = []
-  private var seen: Set<String> = []
-
-  public init() {}
-
-  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
-
-  public func add(_ finding: Finding) {
-    let place =
-      finding.place.map { "\($0.text.name):\($0.text.firstLine):\($0.range)" } ?? finding.file ?? ""
-    guard seen.insert("\(finding.code) \(place) \(finding.message)").inserted else { return }
-    findings.append(finding)
-  }
-
-  public func add(_ more: [Finding]) { for finding in more { add(finding) } }
-}

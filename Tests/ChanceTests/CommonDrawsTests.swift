@@ -1,4 +1,5 @@
 import PBRChance
+import PBRFiles
 import PBRProjection
 import ProjectionSamples
 import Testing

@@ -1,3 +1,4 @@
+import PBRFiles
 import PBRProgramme
 import PBRQuantities
 import ProjectionSamples

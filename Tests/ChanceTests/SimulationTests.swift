@@ -1,4 +1,5 @@
 import PBRChance
+import PBRFiles
 import PBRProgramme
 import PBRProjection
 import PBRQuantities

@@ -2,6 +2,7 @@ import ClaimsSamples
 import PBRFiles
 import PBRFindings
 import PBRQuantities
+import PBRReporting
 import Testing
 
 @testable import PBRClaims
@@ -83,6 +84,11 @@ struct KeysAndTextTests {
     let quick = try #require(try folder.inputs().read(assessedOn: day).register)
     let said = [whole, quick].map { Assessment($0, asOf: day).sharedEvidence.map(\.text) }
     #expect(said[0] == said[1])
+    // Read for one day and asked about another, it answers for the day asked about.
+    for other in ["2012-07-31", "2013-03-31"].compactMap({ CivilDate($0) }) {
+      let tables = [whole, quick].map { Assessment($0, asOf: other).table.rows.map { "\($0)" } }
+      #expect(tables[0] == tables[1])
+    }
     return said[0].map { $0.replacing(folder.path, with: "DIR") }
   }
 

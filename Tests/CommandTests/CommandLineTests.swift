@@ -15,6 +15,11 @@ struct Transcript: Sendable, CustomTestStringConvertible {
 
   /// A line that is used wrongly; usage and hint are those of `simulate`.
   static func wrong(_ words: String..., says message: String) -> Transcript {
+    wrong(words: words, says: message)
+  }
+
+  /// The same of words that are in a list.
+  static func wrong(words: [String], says message: String) -> Transcript {
     Transcript(
       words: ["simulate"] + words, messages: message + "\n" + simulateUsage, status: .wrongUse)
   }

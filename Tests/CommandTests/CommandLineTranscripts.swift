@@ -36,6 +36,10 @@ extension Transcript {
     .wrong(
       "a", "--scheme=x",
       says: "Error: Unknown option '--scheme'. It is an option of 'pbr claims list'."),
+    .wrong(
+      words: ["a"] + Array(repeating: "--set=x=1", count: 201),
+      says: "Error: Option '--set' can be given at most 200 times\nHelp:  Put the values in a file "
+        + "that extends this one: {\"extends\": \"plan.json\", …}."),
     .wrong("a", "-x", says: "Error: Unknown option '-x'"),
     .wrong("a", "-qx", says: "Error: Unknown option '-x'"),
     .wrong("a", "-xq", says: "Error: Unknown option '-xq'"),

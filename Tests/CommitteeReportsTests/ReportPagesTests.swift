@@ -3,6 +3,7 @@ import PBRFiles
 import PBRFindings
 import PBRProgramme
 import PBRProjection
+import PBRQuantities
 import PBRReporting
 import Testing
 
@@ -51,13 +52,13 @@ struct ReportPagesTests {
         + "Good: at most 2% short. Fair: at most 10% short. Limits: assumed. |",
       "| Key workers, for a family in a month | £100 | | assumed |",
     ] { #expect(text.contains(part), "\(part)") }
-    #expect(InputWords.value("0.075", unit: "share") == "7.5%")
+    #expect(InputWords.value("0.075", unit: .share) == "7.5%")
     #expect(
-      InputWords.value("triangular 6 12 24", unit: "months") == "6 to 24 months, most often 12")
+      InputWords.value("triangular 6 12 24", unit: .months) == "6 to 24 months, most often 12")
     #expect(
-      InputWords.value("table 6:0.25 12:0.75", unit: "months")
+      InputWords.value("table 6:0.25 12:0.75", unit: .months)
         == "25% after 6 months, 75% after 12 months")
-    #expect(InputWords.range("1", "3", unit: "months") == "1 to 3 months")
+    #expect(InputWords.range("1", "3", unit: .months) == "1 to 3 months")
   }
 
   /// Every paragraph of a committee report has its number; the brief is set for one sheet.

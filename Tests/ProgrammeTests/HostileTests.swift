@@ -65,12 +65,15 @@ struct HostileTests {
     read(Samples.plan.replacing(#""2012-13": 75000"#, with: some))
     read(Samples.plan.replacing(#""2013-04": 2"#, with: some))
     read(Samples.plan.replacing(#""fixed": 9"#, with: #""table": {\#(some)}"#))
-    let same = Array(repeating: #"{ "id": "c", \#(many) }"#, count: 2000).joined(separator: ",\n")
+    let same = Array(repeating: #"{ "id": "c", \#(many) }"#, count: 900).joined(separator: ",\n")
     #expect(read(plan(cohorts: same)).findings.count { $0.code == "duplicate-id" } == 20)
-    let wrong = Array(repeating: "{}", count: 5000).joined(separator: ",\n")
+    let long = Array(repeating: "{}", count: 1001).joined(separator: ",\n")
+    let refused = read(plan(cohorts: long)).findings
+    #expect(refused.map(\.code).contains("list-long"))
+    let wrong = Array(repeating: "{}", count: 1000).joined(separator: ",\n")
     let told = read(plan(cohorts: wrong)).findings
     #expect(told.count == 201 && told.last?.code == "more-findings")
-    #expect(told.last?.message == "14,800 more problems were found")
+    #expect(told.last?.message == "2,800 more problems were found")
     let months = (0..<120).map {
       #""\#(2012 + ($0 + 3) / 12)-\#($0 % 12 < 9 ? ($0 % 12 + 4 < 10 ? "0" : "") + "\($0 % 12 + 4)" : "0\($0 % 12 - 8)")": 1"#
     }

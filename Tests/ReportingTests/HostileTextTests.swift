@@ -34,7 +34,7 @@ struct HostileTextTests {
   func tenThousandCharacters(_ unit: String) {
     let long = String(repeating: unit, count: 10_000)
     let chart = BarChart(
-      id: long, title: long, unit: "", bars: [Bar(label: long, value: .nan, text: "(1)")])
+      id: long, title: long, unit: .none, bars: [Bar(label: long, value: .nan, text: "(1)")])
     let report = Report(
       title: long, headline: "h", subtitle: long,
       sections: [
@@ -72,7 +72,7 @@ struct HostileTextTests {
         "(£92,233,720,368,547,758.08)", "n/a", "1", "250.000000000000%", "0.0 points", "(£0.01)",
       ])
     let bars = BarChart(
-      id: "b", baseline: .nan, unit: "",
+      id: "b", baseline: .nan, unit: .none,
       bars: [.nan, .infinity, -1e308, 1e308].map { Bar(label: "", value: $0, text: "t") })
     #expect(BarScale(bars, width: 10).place(1e308) == 10)
     let empty = Report(

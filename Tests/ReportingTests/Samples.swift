@@ -62,7 +62,7 @@ let windows = Table(
   notes: ["Windows are the scheme’s own."])
 
 let swings = BarChart(
-  id: "swings", title: "Net position, £", baseline: -73_280, unit: "gbp",
+  id: "swings", title: "Net position, £", baseline: -73_280, unit: .gbp,
   bars: [
     Bar(
       label: "Success rate ±10 points", value: -73_280, low: -119_600, high: -26_960,

@@ -9,7 +9,7 @@ enum AboveEvaluation {
     else { return [] }
     let value = appraisal.mainValue
     guard let ratio = value.benefitPerPound, ratio > most else { return [] }
-    let years = value.years == 1 ? "one year" : "\(value.years) years"
+    let years = value.years == 1 ? "one year" : Noun.year.counted(value.years)
     return [
       .warning(
         "above-evaluation", file: appraisal.plan.savings.first?.place.text.name,

@@ -12,8 +12,8 @@ enum SmallSample {
       let families = NumberText.grouped(appraisal.projection.scenario.families)
       return .warning(
         "small-sample", at: saving.place,
-        "the effect of \(Quoted.value(saving.id)) was measured on \(sample) "
-          + "famil\(sample == 1 ? "y" : "ies") and is scaled to \(families)",
+        "the effect of \(Quoted.value(saving.id)) was measured on "
+          + "\(sample) \(Noun.family.form(sample)) and is scaled to \(families)",
         effect: "Below \(NumberText.shortest(least)) families an average says little.",
         remedy: "Give perFamily as a range: {\"value\": …, \"low\": …, \"high\": …}.")
     }

@@ -32,8 +32,7 @@ extension AppraisalPlan {
           : FieldReader(absent, path: ["appraisal"], in: fields.context)
       else { return }
       readTables(reader, &files)
-      if let year = reader.figure("baseYear", unit: "year", { Conversion<FinancialYear>.year($0) })
-      {
+      if let year = reader.figure("baseYear", unit: .year, { Conversion<FinancialYear>.year($0) }) {
         baseYear = year.value
         baseYearPlace = year.place
       }
@@ -43,7 +42,7 @@ extension AppraisalPlan {
         ?? .figure(usual.value, source: usual.source, at: reader.opening)
       discountRate = reader.assumption(
         rate, path: reader.path + ["discountRate"], in: 0...1, means: "the discount rate",
-        unit: "share")
+        unit: .share)
       readHorizons(reader)
       readDoingNothing(reader)
       _ = reader.provenance()
@@ -77,7 +76,7 @@ extension AppraisalPlan {
       let most = max(1, Int(library.measures.discountYears.value))
       let given = reader.list("years").enumerated().compactMap { index, item in
         reader.figure(
-          item, path: reader.path + ["years", "\(index + 1)"], unit: "years", recorded: false
+          item, path: reader.path + ["years", "\(index + 1)"], unit: .years, recorded: false
         ) { .whole($0, in: 1...most) }?.value
       }
       if !given.isEmpty { horizons = Set(given).sorted() }
@@ -90,7 +89,7 @@ extension AppraisalPlan {
         ?? .figure(usual.value, source: usual.source, at: reader.opening)
       guard
         let figure = reader.figure(
-          given, path: reader.path + ["doNothing"], unit: "gbp",
+          given, path: reader.path + ["doNothing"], unit: .gbp,
           {
             Conversion<Double>.number(
               $0, in: 0...1_000_000_000, means: "the cost of a family in a year")

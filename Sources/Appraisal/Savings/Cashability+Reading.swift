@@ -1,6 +1,7 @@
 import PBRFiles
 import PBRFindings
 import PBRProgramme
+import PBRQuantities
 
 extension Cashability {
   /// Reads `cashable`: for each agency a share, or a share with the step in which cost can be
@@ -20,7 +21,7 @@ extension Cashability {
         guard let part = FieldReader(value, path: path, in: reader.context) else { continue }
         _ = part.required("share", expected: "\"share\": 0.5")
         step =
-          part.figure("step", unit: "units") {
+          part.figure("step", unit: .units) {
             Conversion<Double>.number($0, in: 0.001...1_000_000, means: "a step in units a year")
           }?.value
         let share = part.field("share")
@@ -31,7 +32,7 @@ extension Cashability {
       }
       guard
         let share = reader.figure(
-          bare, path: path, unit: "share",
+          bare, path: path, unit: .share,
           { Conversion<Double>.share($0, means: "the cashable share") })
       else { continue }
       let agency = names.agency(member.key)

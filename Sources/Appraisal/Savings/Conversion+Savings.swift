@@ -8,7 +8,7 @@ extension Conversion where Value == Int {
   static func months(_ value: JSONValue, atLeast least: Int) -> Conversion {
     if let number = value.number.flatMap(ExactDecimal.init)?.whole, number < Int64(least) {
       return .refused(
-        "is \(value.shown), but must be at least \(least) month\(least == 1 ? "" : "s")",
+        "is \(value.shown), but must be at least \(Noun.month.counted(least))",
         remedy: least == 0
           ? "Write 0 when the benefit begins with the result."
           : "Write for how many months the benefit is counted, such as 36.")

@@ -44,7 +44,7 @@ extension CostOfUnit {
     guard
       let amount = saving.assumption(
         recorded, path: saving.path + ["unitCost", "amount"], in: 0...1_000_000_000,
-        means: "a unit cost in pounds", unit: "gbp")
+        means: "a unit cost in pounds", unit: .gbp)
     else { return nil }
     return CostOfUnit(
       code: row.code, description: row.description, unit: row.unit, amount: amount,
@@ -59,8 +59,8 @@ extension CostOfUnit {
     _ = reader.required("amount", expected: "pounds for one unit, \"amount\": 1509")
     _ = reader.required("priceYear", expected: "the year of its prices, \"priceYear\": \"2012-13\"")
     let amount = reader.assumption(
-      "amount", in: 0...1_000_000_000, means: "a unit cost in pounds", unit: "gbp")
-    let year = reader.figure("priceYear", unit: "year") { Conversion<FinancialYear>.year($0) }
+      "amount", in: 0...1_000_000_000, means: "a unit cost in pounds", unit: .gbp)
+    let year = reader.figure("priceYear", unit: .year) { Conversion<FinancialYear>.year($0) }
     let description = reader.text("description")
     let unit = reader.text("unit")
     if kind == .fiscal, split == nil {
@@ -97,7 +97,7 @@ extension CostOfUnit {
     _ reader: FieldReader, in library: AppraisalLibrary
   ) -> [AgencyShare]? {
     let shares = reader.object.members.compactMap { member -> AgencyShare? in
-      reader.figure(member.key, unit: "share") {
+      reader.figure(member.key, unit: .share) {
         Conversion<Double>.share($0, means: "an agency's share")
       }
       .map { AgencyShare(agency: library.agencies.agency(member.key), share: $0.value) }

@@ -6,9 +6,9 @@ extension Deadweight {
   /// Reads `deadweight` (a share of observed successes) or `counterfactual` (a rate).
   static func read(in saving: FieldReader, rates: [Double]) -> Deadweight {
     let share = saving.assumption(
-      "deadweight", in: 0...1, means: "the share that would have come anyway", unit: "share")
+      "deadweight", in: 0...1, means: "the share that would have come anyway", unit: .share)
     let rate = saving.assumption(
-      "counterfactual", in: 0...1, means: "the rate without the programme", unit: "share")
+      "counterfactual", in: 0...1, means: "the rate without the programme", unit: .share)
     if let share, let rate {
       saving.report(
         .error(

@@ -1,6 +1,7 @@
 import PBRFiles
 import PBRFindings
 import PBRProgramme
+import PBRQuantities
 
 extension Saving {
   /// Reads the savings of a scenario; those with errors are left out, the findings say why.
@@ -43,21 +44,21 @@ extension Saving {
     let cohorts = readCohorts(reader, scenario)
     let perFamily = reader.assumption(
       "perFamily", in: -1000...1000, means: "units avoided in a year for each result",
-      unit: "units", default: 1)
+      unit: .units, default: 1)
     let kind =
       reader.choice("value", among: Value.allCases.map(\.rawValue)).flatMap(Value.init(rawValue:))
       ?? .fiscal
     let cost = CostOfUnit.read(in: reader, value: kind, library: library)
     let deadweight = Deadweight.read(in: reader, rates: scenario.rates(of: result))
-    let evidence = reader.whole("evidence", in: 1...6, unit: "grade")?.value
+    let evidence = reader.whole("evidence", in: 1...6, unit: .grade)?.value
     let optimism = readOptimism(reader, evidence: evidence, library: library)
     let method = reader.choice("method", among: EvidenceMethod.allCases.map(\.rawValue))
       .flatMap(EvidenceMethod.init(rawValue:))
-    let sample = reader.whole("sample", in: 1...100_000_000, unit: "families")?.value
-    let lag = reader.figure("lagMonths", unit: "months") { .months($0, atLeast: 0) }
-    let duration = reader.figure("durationMonths", unit: "months") { .months($0, atLeast: 1) }
+    let sample = reader.whole("sample", in: 1...100_000_000, unit: .families)?.value
+    let lag = reader.figure("lagMonths", unit: .months) { .months($0, atLeast: 0) }
+    let duration = reader.figure("durationMonths", unit: .months) { .months($0, atLeast: 1) }
     let dropOff = reader.assumption(
-      "dropOff", in: 0...1, means: "the share of the effect lost in a year", unit: "share",
+      "dropOff", in: 0...1, means: "the share of the effect lost in a year", unit: .share,
       default: 0)
     let cashable = Cashability.readAll(in: reader, shares: cost?.shares, names: library.agencies)
     let provenance = reader.provenance()
@@ -80,7 +81,7 @@ extension Saving {
   ) -> Assumption? {
     let ofGrade = evidence.flatMap { library.optimism.grade($0) }?.optimism ?? 0
     return reader.assumption(
-      "optimism", in: 0...1, means: "the correction for optimism", unit: "share",
+      "optimism", in: 0...1, means: "the correction for optimism", unit: .share,
       default: ofGrade)
   }
 

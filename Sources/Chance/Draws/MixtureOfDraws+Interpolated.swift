@@ -1,3 +1,4 @@
+import PBRFiles
 import PBRProgramme
 
 extension MixtureOfDraws {

@@ -42,7 +42,7 @@ public struct Alternative: Sendable {
     guard let id = reader.plainText("id"), let title = reader.plainText("title") else { return nil }
     var sources: [String] = []
     func number(_ key: String, _ fields: FieldReader) -> Double? {
-      let figure = fields.figure(key, unit: "", recorded: false) {
+      let figure = fields.figure(key, unit: .none, recorded: false) {
         .number($0, in: 0...1e9, means: "a figure")
       }
       for text in [figure?.provenance.source, figure?.provenance.note].compactMap(\.self)

@@ -1,3 +1,4 @@
+import PBRFiles
 public import PBRProjection
 public import PBRQuantities
 
@@ -31,7 +32,7 @@ public struct Sensitivity: Sendable {
   public let left: [String]
 
   /// Half of what is printed or less: an input that moves no more moves nothing.
-  public var threshold: Double { figure.unit == "gbp" ? 0.005 : 0.000_000_5 }
+  public var threshold: Double { figure.unit == .gbp ? 0.005 : 0.000_000_5 }
 
   public var moving: [Row] { rows.filter { $0.spread >= threshold } }
   public var unmoved: [Row] { rows.filter { $0.spread < threshold } }

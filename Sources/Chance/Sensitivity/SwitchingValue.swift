@@ -1,6 +1,6 @@
 public import PBRProgramme
 import PBRProjection
-import PBRQuantities
+public import PBRQuantities
 
 /// The value of one input at which the council's net is zero, the others as planned
 /// (model.md section 8).
@@ -23,7 +23,7 @@ public struct SwitchingValue: Sendable {
   }
 
   public let path: String
-  public let unit: String
+  public let unit: FigureUnit
   /// As planned, and the net then.
   public let current: Double
   public let net: Double
@@ -58,8 +58,8 @@ public struct SwitchingValue: Sendable {
   }
 
   /// The unit of what the list of figures does not name singly: the months of a time.
-  private static func unit(of path: String) -> String {
-    path.contains(".months.") ? "months" : ""
+  private static func unit(of path: String) -> FigureUnit {
+    path.contains(".months.") ? .months : .none
   }
 }
 
@@ -73,17 +73,17 @@ private struct Search {
   let points: [Point]
   let current: Double
 
-  init(unit: String, path: String, current: Double, net: @escaping (Double) -> Double?) {
+  init(unit: FigureUnit, path: String, current: Double, net: @escaping (Double) -> Double?) {
     self.net = net
     self.current = current
     let last = path.split(separator: ".").last ?? ""
     isWhole =
-      ["families", "places"].contains(unit) || last.hasSuffix("Months") || last == "fixed"
+      unit.isWhole || last.hasSuffix("Months") || last == "fixed"
       || path.hasSuffix("replacement.months")
     var grid: [Double]
     switch unit {
-    case "share": grid = (0...40).map { Double($0) / 40 }
-    case "months":
+    case .share: grid = (0...40).map { Double($0) / 40 }
+    case .months:
       let lowest = last == "shift" ? -24.0 : 0
       grid = (0...60).map { lowest + Double($0) }
     default:

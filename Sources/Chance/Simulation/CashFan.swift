@@ -1,3 +1,4 @@
+public import PBRFiles
 public import PBRProjection
 
 /// How far the council's cumulative cash can lie from what is expected, month by month: the

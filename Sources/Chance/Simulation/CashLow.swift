@@ -1,3 +1,4 @@
+public import PBRFiles
 import PBRProjection
 public import PBRQuantities
 

@@ -1,3 +1,4 @@
+public import PBRFiles
 public import PBRProgramme
 package import PBRProjection
 

@@ -1,3 +1,4 @@
+public import PBRFiles
 import PBRProgramme
 public import PBRProjection
 

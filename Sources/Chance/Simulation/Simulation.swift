@@ -1,3 +1,4 @@
+public import PBRFiles
 public import PBRProgramme
 public import PBRProjection
 import PBRQuantities

@@ -34,14 +34,14 @@ public struct Assessment: Sendable {
   /// position can be worked out again.
   ///
   /// - Parameters:
-  ///   - asOf: the assessment date; of a register that was read for one day, that day.
+  ///   - asOf: the assessment date. A register that was read for one day has its evidence read
+  ///     once more for any other.
   ///   - window: the id of a window; nil takes the first that has not closed.
   ///   - withLaterClaims: whether results that were claimed after the assessment date count as
   ///     claimed, too, as they do for a new claim.
   public init(
     _ register: Register, asOf: CivilDate, window: String? = nil, withLaterClaims: Bool = false
   ) {
-    let asOf = register.decided?.asOf ?? asOf
     self.register = register
     self.asOf = asOf
     rules = EvidenceRules(register.scheme)
@@ -92,7 +92,7 @@ public struct Assessment: Sendable {
   /// That families are attached after the day and do not count; nil when none are.
   public var noteOfLaterFamilies: String? {
     func counted(_ count: Int) -> String {
-      "\(NumberText.grouped(count)) famil\(count == 1 ? "y" : "ies")"
+      Noun.family.counted(count)
     }
     var parts: [String] = []
     if later.attached > 0 {
@@ -135,13 +135,17 @@ public struct Assessment: Sendable {
   private static func decide(
     _ register: Register, _ rules: EvidenceRules, _ asOf: CivilDate
   ) -> (standings: [Standing], resting: RestingEvidence) {
-    if let decided = register.decided { return (decided.standings, decided.resting) }
+    if let decided = register.decided, decided.asOf == asOf {
+      return (decided.standings, decided.resting)
+    }
+    let all = register.families.indices
+    let evidence = register.decided == nil ? register.evidence : register.evidence(of: Set(all))
     return EvidenceAssessor(
       rules, families: register.families, members: register.members,
       memberStarts: register.memberStarts, terms: register.terms, asOf: asOf,
       keeper: RestingKeeper(
         keepsReferences: true,
         batches: Set(register.settings.batches.map { RestingEvidence.hash($0) }))
-    ).decide(Array(register.families.indices), register.evidence)
+    ).decide(Array(all), evidence)
   }
 }

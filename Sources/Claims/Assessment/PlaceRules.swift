@@ -1,8 +1,7 @@
-import Dispatch
+import PBRFiles
 import PBRProgramme
 import PBRQuantities
 import PBRRegister
-import Synchronization
 
 /// What the place makes of its families' results: what is claimed stays claimed, main results
 /// exclude each other, the set that pays most can be claimed, and nothing is paid beyond the
@@ -67,8 +66,7 @@ struct PlaceRules {
   /// processors.
   private func settled(_ places: Range<Int>, _ standings: [Standing]) -> [Standing] {
     let parts = (places.count + PlaceRules.atATime - 1) / PlaceRules.atATime
-    let settled = Mutex([[Standing]](repeating: [], count: parts))
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
+    let settled = Parallel.map(parts) { part in
       let first = places.lowerBound + part * PlaceRules.atATime
       var done: [Standing] = []
       done.reserveCapacity(PlaceRules.atATime * scheme.results.count)
@@ -82,10 +80,9 @@ struct PlaceRules {
         apply(place, &own)
         done += own
       }
-      let all = done
-      settled.withLock { $0[part] = all }
+      return done
     }
-    return settled.withLock { Array($0.joined()) }
+    return Array(settled.joined())
   }
 
   /// - Parameter own: the standings of the place's families, one family after the other.

@@ -1,6 +1,5 @@
-import Dispatch
+import PBRFiles
 import PBRRegister
-import Synchronization
 
 /// Finds references that results of two places rest on, among the hashes of all: a table for one
 /// part of them after the other, so that memory stays small.
@@ -18,12 +17,10 @@ struct SharedReferences {
     let runs = claimable()
     let rows = runs.reduce(0) { $0 + $1.count }
     guard rows > 0 else { return [] }
-    let found = Mutex(Set<Int>())
-    DispatchQueue.concurrentPerform(iterations: SharedReferences.parts) { part in
-      let own = suspects(in: UInt64(part), of: rows, runs, claimed)
-      if !own.isEmpty { found.withLock { $0.formUnion(own) } }
+    let found = Parallel.map(SharedReferences.parts) { part in
+      suspects(in: UInt64(part), of: rows, runs, claimed)
     }
-    return found.withLock { $0 }
+    return found.reduce(into: []) { $0.formUnion($1) }
   }
 
   /// A result that can be claimed: its block, where its rows begin in it and how many they are, its

@@ -5,8 +5,8 @@ enum AmountInWords {
   static func text(_ money: Money) -> String {
     let pounds = money.pence.magnitude / 100
     let pence = money.pence.magnitude % 100
-    var text = number(pounds) + (pounds == 1 ? " pound" : " pounds")
-    if pence > 0 { text += " and " + number(pence) + (pence == 1 ? " penny" : " pence") }
+    var text = number(pounds) + " " + Noun("pound").form(Int(pounds))
+    if pence > 0 { text += " and " + number(pence) + " " + Noun("penny", "pence").form(Int(pence)) }
     return (money.pence < 0 ? "minus " : "") + text
   }
 

@@ -41,7 +41,7 @@ public struct AuditSample: Sendable {
       let own = families[drawn.family] ?? []
       return Draw(
         family: drawn.family, place: own.first?.place ?? "", results: own.map(\.result),
-        amount: own.reduce(Money.zero) { $0.adding($1.amount) ?? $0 }, checksum: drawn.checksum)
+        amount: Money.sum(own.map(\.amount)), checksum: drawn.checksum)
     }
   }
 

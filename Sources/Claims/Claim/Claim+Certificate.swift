@@ -79,6 +79,6 @@ extension Claim {
   private var line: String { "______________" }
 
   private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(NumberText.grouped(count)) " + (count == 1 ? one : many ?? one + "s")
+    Noun(one, many).counted(count)
   }
 }

@@ -30,7 +30,7 @@ public struct Claim: Sendable {
   /// In the order of the register, and for a family in that of the scheme.
   public let rows: [ClaimRow]
 
-  public var total: Money { rows.reduce(Money.zero) { $0.adding($1.amount) ?? $0 } }
+  public var total: Money { Money.sum(rows.map(\.amount)) }
   /// The families claimed for, each once, in the order of the claim.
   public var families: [String] {
     var seen: Set<String> = []

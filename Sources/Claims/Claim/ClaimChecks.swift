@@ -109,13 +109,13 @@ struct ClaimChecks {
     guard let maximum = scheme.maximumPerPlace else { return nil }
     var totals: [String: Money] = [:]
     for row in claim.rows {
-      totals[row.place] = (totals[row.place] ?? .zero).adding(row.amount) ?? maximum
+      totals[row.place] = (totals[row.place] ?? .zero).plus(row.amount)
     }
     for place in register.places {
       guard let total = totals[place.id], let year = place.year else { continue }
       let fee = scheme.attachment.fee[year] ?? .zero
       let before = register.journal.paid(for: place.id, scheme: scheme.id)
-      guard let all = total.adding(before)?.adding(fee), all <= maximum else {
+      guard Money.sum([total, before, fee]) <= maximum else {
         return .error(
           "over-maximum",
           "\(place.id) would be paid more than the maximum of \(NumberText.pounds(maximum))")

@@ -180,8 +180,7 @@ extension TestTrace {
   /// `30 weeks 1 day`.
   static func weeks(_ days: Int32) -> String {
     let (weeks, rest) = max(0, days).quotientAndRemainder(dividingBy: 7)
-    return (weeks == 1 ? "1 week" : "\(weeks) weeks")
-      + (rest == 0 ? "" : rest == 1 ? " 1 day" : " \(rest) days")
+    return Noun.week.counted(Int(weeks)) + (rest == 0 ? "" : " " + Noun.day.counted(Int(rest)))
   }
 
   /// At most two decimals, none where it is whole.

@@ -48,8 +48,8 @@ public struct ClaimCounts: Sendable, Hashable {
   public init(_ accounts: some Sequence<ClaimAccount>) {
     for account in accounts {
       results[ClaimOutcome(account), default: 0] += 1
-      standing = standing.adding(account.standing) ?? standing
-      paid = paid.adding(account.paid) ?? paid
+      standing = standing.plus(account.standing)
+      paid = paid.plus(account.paid)
     }
   }
 

@@ -17,7 +17,7 @@ public struct ClaimTotals: Sendable {
     }
     let all = counts.made
     let isPart = counts.paid != .zero && counts.paid != counts.standing
-    return "\(claim): \(NumberText.grouped(all)) result\(all == 1 ? "" : "s"), "
+    return "\(claim): \(Noun.result.counted(all)), "
       + "\(NumberText.pounds(claimed)). Now \(NumberText.pounds(counts.standing))"
       + (isPart ? ", \(NumberText.pounds(counts.paid)) of it paid" : "") + ": "
       + now.joined(separator: ", ") + "."
@@ -37,7 +37,7 @@ extension Journal {
       let group = groups[claim] ?? []
       return ClaimTotals(
         claim: claim, counts: ClaimCounts(group),
-        claimed: group.reduce(Money.zero) { $0.adding($1.claim.amount) ?? $0 })
+        claimed: Money.sum(group.map(\.claim.amount)))
     }
   }
 }

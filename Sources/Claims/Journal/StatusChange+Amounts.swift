@@ -21,7 +21,7 @@ extension StatusChange {
       guard account.status == .rejected || account.status == .clawedBack else { return nil }
       let standing =
         account.status == .rejected
-        ? account.claimed : account.paid.adding(amount ?? account.left) ?? account.claimed
+        ? account.claimed : account.paid.plus(amount ?? account.left)
       return claimedAgain(account, journal)
         ?? maximumProblem(account, max(account.claimed, standing), journal, scheme)
     case .clawedBack:
@@ -93,7 +93,7 @@ extension StatusChange {
     else { return nil }
     let fee = scheme.attachment.fee[claim.rateYear] ?? .zero
     let others = journal.paid(for: claim.place, scheme: scheme.id).less(account.standing)
-    guard let sum = others.adding(amount)?.adding(fee), sum <= maximum else {
+    guard Money.sum([others, amount, fee]) <= maximum else {
       let most = max(.zero, maximum.less(fee).less(others))
       return .error(
         "over-maximum",

@@ -80,7 +80,7 @@ extension CommitteeReport {
     let windows = used.map { scheme.windows[$0] }
     return Chart(
       id: "claims-by-window",
-      title: "\(NumberText.grouped(made)) result\(made == 1 ? " is" : "s are") claimed by "
+      title: "\(Noun("result is", "results are").counted(made)) claimed by "
         + carriedOut.asOf.prose,
       description: "Bars by claim window: results claimed up to \(carriedOut.asOf.prose) and "
         + "expected after it. Windows that have not closed are marked F.",

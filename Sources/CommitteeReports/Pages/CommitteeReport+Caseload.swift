@@ -21,7 +21,7 @@ extension CommitteeReport {
       let over = load.filter { $0 > capacity.families + 1e-9 }.count
       title =
         over > 0
-        ? "Caseload is above capacity in \(over) month\(over == 1 ? "" : "s")"
+        ? "Caseload is above capacity in \(Noun.month.counted(over))"
         : "The team can carry the caseload throughout"
     }
     let chart = Chart(

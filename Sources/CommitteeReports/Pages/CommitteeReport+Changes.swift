@@ -71,7 +71,7 @@ extension CommitteeReport {
       places == 0
       ? ""
       : ", for \(count) \(places > 0 ? "more" : "fewer") funded "
-        + "place\(places.magnitude == 1 ? "" : "s")"
+        + Noun.place.form(places)
     let parts = [
       part("Attachment fees", "in attachment fees\(why)"),
       part("Results payments", "for results that are claimed"),
@@ -96,7 +96,7 @@ extension CommitteeReport {
 
   private func difference(_ change: ChangedFigure) -> String {
     guard let value = change.change else { return "" }
-    if change.unit == "share" {
+    if change.unit == .share {
       return NumberText.fixed(value * 100, places: 1) + " percentage points"
     }
     let text = FigureWords.text(value, change.unit)

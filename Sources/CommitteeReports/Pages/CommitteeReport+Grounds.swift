@@ -55,7 +55,7 @@ extension CommitteeReport {
           (.sourced, "from a source"),
         ]
         .filter { count($0.0) > 0 }
-        .map { "\(count($0.0)) \(count($0.0) == 1 ? "is" : "are") \($0.1)" }) + ". "
+        .map { "\(count($0.0)) \(Noun("is", "are").form(count($0.0))) \($0.1)" }) + ". "
     if audience == .officer {
       text += "All are listed. "
     } else if rest > 0 {

@@ -159,7 +159,7 @@ extension CommitteeReport {
         : "Up to \(NumberText.grouped(load[peak], places: 0)) families at a time, in "
           + "\((axis.first + peak).prose), for a team that can carry "
           + "\(NumberText.grouped(capacity.families, places: 0)); above that in \(months) "
-          + "month\(months == 1 ? "" : "s")."
+          + "\(Noun.month.form(months))."
           + (capacity.binds
             ? " Capacity binds in this plan, but these figures delay nobody: pbr simulate shows "
               + "what waiting does." : ""),
@@ -178,7 +178,7 @@ extension CommitteeReport {
       reason: weak.isEmpty
         ? "No rated assumption rests on poor evidence."
         : "\(weak.count) of \(figures.count) rated assumptions "
-          + "\(weak.count == 1 ? "rests" : "rest") on poor evidence"
+          + "\(Noun("rests", "rest").form(weak.count)) on poor evidence"
           + (dear.isEmpty ? "." : "; for \(dear.count) of them the impact is high."),
       rule: "Good: no poor evidence. Fair: none where the impact is high.")
   }

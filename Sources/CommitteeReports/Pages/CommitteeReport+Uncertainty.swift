@@ -83,7 +83,7 @@ extension CommitteeReport {
 
   /// The ends of an input as tried, with their unit.
   func tried(_ row: Sensitivity.Row) -> (low: String, high: String) {
-    let unit = scenario.figures.first { $0.path == row.input }?.unit ?? ""
+    let unit = scenario.figures.first { $0.path == row.input }?.unit ?? .none
     func text(_ label: String) -> String { InputWords.value(label, unit: unit) }
     return (row.low.map { text($0.label) } ?? "", text(row.high.label))
   }

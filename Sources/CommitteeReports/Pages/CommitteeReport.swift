@@ -124,8 +124,7 @@ public struct CommitteeReport {
     var parts = marking + [scenario.authority ?? ""].filter { !$0.isEmpty }
     let (families, places) = (scenario.families, scenario.places)
     parts.append(
-      "\(NumberText.grouped(families)) \(families == 1 ? "family" : "families"), "
-        + "\(NumberText.grouped(places)) funded place\(places == 1 ? "" : "s")")
+      "\(Noun.family.counted(families)), \(Noun.fundedPlace.counted(places))")
     if let day = register?.day ?? positionDay { parts.append("position at \(day)") }
     parts.append(register == nil ? "forecast" : "actual and forecast")
     return parts.joined(separator: " · ")

@@ -23,7 +23,7 @@ public struct EarlierRun: Sendable {
 /// A headline that is not what it was.
 struct ChangedFigure {
   let title: String
-  let unit: String
+  let unit: FigureUnit
   let earlier: String
   let now: String
   /// How much more it is now; nil where it is not a number.
@@ -56,7 +56,7 @@ extension EarlierRun {
         title: title, unit: figure.unit, earlier: earlier?.text ?? "none", now: text, change: nil)
     }
     let before = earlier?.value ?? 0
-    let least = figure.unit == "gbp" ? 0.5 : figure.unit == "share" ? 0.0005 : 0.05
+    let least = figure.unit.leastSeen
     guard (figure.value - before).magnitude >= least else { return nil }
     return ChangedFigure(
       title: title, unit: figure.unit, earlier: FigureWords.text(before, figure.unit),
@@ -93,10 +93,10 @@ enum FigureWords {
     return year.map { "\(words), \($0.prose)" } ?? words
   }
 
-  static func text(_ value: Double, _ unit: String) -> String {
+  static func text(_ value: Double, _ unit: FigureUnit) -> String {
     switch unit {
-    case "gbp": NumberText.pounds(value)
-    case "share": NumberText.percent(value)
+    case .gbp: NumberText.pounds(value)
+    case .share: NumberText.percent(value)
     default: NumberText.grouped(value, places: value == value.rounded() ? 0 : 1)
     }
   }

@@ -105,34 +105,29 @@ struct InputWords {
 
 extension InputWords {
   /// A value as the plan has it, with its unit: `60%`, `£290`, `6 to 24 months, most often 12`.
-  static func value(_ text: String, unit: String) -> String {
-    if unit == "months", let time = time(text) { return time }
+  static func value(_ text: String, unit: FigureUnit) -> String {
+    if unit == .months, let time = time(text) { return time }
     switch unit {
-    case "month": return Month(text)?.prose ?? text
-    case "date": return CivilDate(text)?.prose ?? text
-    case "year": return FinancialYear(text)?.prose ?? text
+    case .month: return Month(text)?.prose ?? text
+    case .date: return CivilDate(text)?.prose ?? text
+    case .year: return FinancialYear(text)?.prose ?? text
     default: break
     }
     guard let number = Double(text), number.isFinite else { return text }
     switch unit {
-    case "gbp":
+    case .gbp:
       let places = number == number.rounded() ? 0 : 2
       let amount = NumberText.grouped(number.magnitude, places: places)
       return (number < 0 ? "-£" : "£") + amount
-    case "share": return percent(number)
-    case "months": return counted(number, "month", "months")
-    case "families": return counted(number, "family", "families")
-    case "places": return counted(number, "place", "places")
-    case "keyworkers": return counted(number, "keyworker", "keyworkers")
-    default: return text
+    case .share: return percent(number)
+    default: return unit.noun?.counted(number) ?? text
     }
   }
 
   /// A range, the unit once where it stands behind the numbers.
-  static func range(_ low: String, _ high: String, unit: String) -> String {
+  static func range(_ low: String, _ high: String, unit: FigureUnit) -> String {
     guard !low.isEmpty || !high.isEmpty else { return "" }
-    let isBehind = ["months", "families", "places", "keyworkers"].contains(unit)
-    let first = isBehind ? low : value(low, unit: unit)
+    let first = unit.noun != nil ? low : value(low, unit: unit)
     return "\(first) to \(value(high, unit: unit))"
   }
 
@@ -146,8 +141,7 @@ extension InputWords {
   }
 
   private static func counted(_ number: Double, _ one: String, _ many: String) -> String {
-    let places = number == number.rounded() ? 0 : 1
-    return "\(NumberText.grouped(number, places: places)) \(number == 1 ? one : many)"
+    Noun(one, many).counted(number)
   }
 
   /// The forms in which `assumptions.csv` carries a distribution of months.

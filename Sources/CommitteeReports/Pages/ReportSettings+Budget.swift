@@ -51,7 +51,7 @@ extension ReportSettings {
     ) -> [String: Double] {
       guard let value = reader.field(key) else { return [:] }
       func pounds(_ value: JSONValue, _ name: String) -> Double? {
-        reader.figure(value, path: reader.path + [key, name], unit: "gbp", recorded: false) {
+        reader.figure(value, path: reader.path + [key, name], unit: .gbp, recorded: false) {
           Conversion.number($0, in: -1e12...1e12, means: "an amount in pounds")
         }?.value
       }

@@ -77,7 +77,7 @@ struct StatusLimits: Sendable {
     guard let reader = fields.object(key) else { return nil }
     func share(_ name: String) -> Figure<Double>? {
       _ = reader.required(name, expected: "\"\(name)\": 0.1")
-      return reader.figure(name, unit: "share", recorded: false) {
+      return reader.figure(name, unit: .share, recorded: false) {
         Conversion.number($0, in: 0...1, means: "a limit as a share")
       }
     }

@@ -69,6 +69,6 @@ public struct ProgrammePosition {
 
   /// A count with what is counted: `1 family`, `7 families`, `[c] families`.
   func text(_ figure: Int, _ one: String, _ many: String) -> String {
-    "\(text(figure)) \(published.isShown(figure) && published.value(figure) == 1 ? one : many)"
+    "\(text(figure)) \(Noun(one, many).form(published.isShown(figure) ? published.value(figure) : 2))"
   }
 }

@@ -34,6 +34,9 @@ public struct CSVRows: Sendable {
   /// A slip after which the rows can no longer be told apart; reading has stopped there.
   public private(set) var problem: Finding?
 
+  /// How many cells a row can have.
+  package static let mostCells = 1000
+
   let name: String
   /// Where the rows of the block end among the bytes.
   package let limit: Int
@@ -102,8 +105,15 @@ public struct CSVRows: Sendable {
         problem = encoding(at, slip)
         return false
       }
-      if case .row = outcome { return true }
-      return false
+      guard case .row = outcome else { return false }
+      guard count <= CSVRows.mostCells else {
+        problem = .error(
+          "csv-row-wide", at: hiddenPlace,
+          "this row has \(count) cells; at most \(CSVRows.mostCells) are read",
+          remedy: "Delete the columns after the last that is filled; spreadsheets keep empty ones.")
+        return false
+      }
+      return true
     case .slip(let slip, let at):
       let words = slip.words
       problem = .error(slip.code, at: place(at..<at + 1), words.0, remedy: words.1)

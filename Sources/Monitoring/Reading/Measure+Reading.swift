@@ -33,7 +33,7 @@ extension DirectionRule {
     }
     return reader.list("direction").compactMap { item in
       let rule = reader.figure(
-        item, path: reader.path + ["direction"], unit: "rule", recorded: false
+        item, path: reader.path + ["direction"], unit: .rule, recorded: false
       ) { value -> Conversion<DirectionRule> in
         if let rule = value.string.flatMap(DirectionRule.init(rawValue:)) { return .read(rule) }
         return .refused(
@@ -77,8 +77,8 @@ extension Measure {
     let rated = isRated(fields)
     let counts = fields.choice("counts", among: Counted.allCases.map(\.rawValue))
       .flatMap(Counted.init(rawValue:))
-    let tolerance = fields.figure("tolerance", unit: "measure") { Conversion.notNegative($0) }
-    let decimals = fields.whole("decimals", in: 0...6, unit: "decimals")
+    let tolerance = fields.figure("tolerance", unit: .none) { Conversion.notNegative($0) }
+    let decimals = fields.whole("decimals", in: 0...6, unit: .none)
     let words = Words(fields)
     let status = fields.choice("status", among: defaults.rules) ?? defaults.status
     let direction = DirectionRule.readAll(in: fields) ?? defaults.direction

@@ -17,7 +17,7 @@ extension MeasureUnit {
       "percent", "rate", "mean", "number", "pounds", "days", "points", "percent-change", "grade",
     ]
     let name = fields.choice("unit", among: names)
-    let per = fields.figure("per", unit: "things") { Conversion.written($0) }
+    let per = fields.figure("per", unit: .none) { Conversion.written($0) }
     let grades = readGrades(fields)
     switch name {
     case "percent": return .percent
@@ -78,7 +78,7 @@ extension Better {
     let range = fields.object("range")
     func end(_ key: String) -> Figure<WrittenNumber>? {
       _ = range?.required(key, expected: "\"\(key)\": 10")
-      return range?.figure(key, unit: "measure") { Conversion.written($0) }
+      return range?.figure(key, unit: .none) { Conversion.written($0) }
     }
     let (from, to) = (end("from"), end("to"))
     range?.finish()
@@ -120,7 +120,7 @@ extension RowsCover {
     }
     guard let reader = fields.object("rows") else { return .period }
     _ = reader.required("months", expected: "\"months\": 12")
-    let months = reader.whole("months", in: 1...240, unit: "months")
+    let months = reader.whole("months", in: 1...240, unit: .months)
     reader.finish()
     return months.map { .months($0.value) } ?? .period
   }

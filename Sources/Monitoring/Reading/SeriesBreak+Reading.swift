@@ -8,8 +8,8 @@ extension Baseline {
     guard let reader = fields.object("baseline") else { return nil }
     _ = reader.required("period_end", expected: "\"period_end\": \"1998-12-31\"")
     _ = reader.required("value", expected: "\"value\": 44.7")
-    let day = reader.figure("period_end", unit: "date", Conversion.date)
-    let value = reader.figure("value", unit: "measure") { Conversion.written($0) }
+    let day = reader.figure("period_end", unit: .date, Conversion.date)
+    let value = reader.figure("value", unit: .none) { Conversion.written($0) }
     _ = reader.provenance()
     reader.finish()
     guard let day, let value else { return nil }

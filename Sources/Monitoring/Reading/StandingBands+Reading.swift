@@ -38,7 +38,7 @@ extension StandingBands.Band {
     let id = reader.plainText("id")
     let word = reader.plainText("word")
     func limit(_ key: String) -> Fraction? {
-      reader.figure(key, unit: "share", recorded: false) { value -> Conversion<Fraction> in
+      reader.figure(key, unit: .share, recorded: false) { value -> Conversion<Fraction> in
         if let number = value.number.flatMap({ WrittenNumber($0) }) { return .read(number.value) }
         let parts = (value.string ?? "").split(separator: "/").compactMap { Int($0) }
         if parts.count == 2, let share = Fraction(parts[0], over: parts[1]) { return .read(share) }

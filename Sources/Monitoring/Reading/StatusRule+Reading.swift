@@ -84,7 +84,7 @@ extension StatusRule.Limit {
       default: nil
       }
     }
-    return reader.figure(key, unit: "limit", recorded: false) { Conversion.written($0) }
+    return reader.figure(key, unit: .limit, recorded: false) { Conversion.written($0) }
       .map { .number($0.value.value) }
   }
 }

@@ -52,8 +52,8 @@ extension YearTarget {
   private static func read(
     _ entry: FieldReader, year: PeriodYear, period: PeriodKind
   ) -> YearTarget {
-    let target = entry.figure("target", unit: "measure") { Conversion.written($0) }
-    let minimum = entry.figure("minimum", unit: "measure") { Conversion.written($0) }
+    let target = entry.figure("target", unit: .none) { Conversion.written($0) }
+    let minimum = entry.figure("minimum", unit: .none) { Conversion.written($0) }
     let profile = TargetProfile.read(in: entry, period: period)
     let limits = TargetLimits.read(in: entry)
     let note = entry.plainText("note") ?? ""
@@ -93,7 +93,7 @@ extension TargetProfile {
               : "Write \(known.first ?? "") to \(known.last ?? "")."))
         continue
       }
-      places[place] = reader.figure(member.key, unit: "measure") { Conversion.written($0) }?.value
+      places[place] = reader.figure(member.key, unit: .none) { Conversion.written($0) }?.value
     }
     reader.finish()
     return .places(places)
@@ -104,7 +104,7 @@ extension TargetLimits {
   fileprivate static func read(in entry: FieldReader) -> TargetLimits? {
     guard let reader = entry.object("limits") else { return nil }
     func limit(_ key: String) -> Fraction {
-      reader.figure(key, unit: "measure") { Conversion.notNegative($0) }?.value.value ?? .zero
+      reader.figure(key, unit: .none) { Conversion.notNegative($0) }?.value.value ?? .zero
     }
     let limits = TargetLimits(better: limit("better"), worse: limit("worse"))
     reader.finish()

@@ -1,6 +1,6 @@
 package import PBRFiles
 import PBRFindings
-import PBRQuantities
+package import PBRQuantities
 
 extension FieldReader {
   /// A number that may be a range: `0.6`, or `{"value": 0.6, "low": 0.45, "high": 0.7}`.
@@ -8,7 +8,7 @@ extension FieldReader {
   ///   - bounds: what the value and its range must lie in.
   ///   - means: the quantity in the field's words, for messages.
   package func assumption(
-    _ key: String, in bounds: ClosedRange<Double>, means: String, unit: String,
+    _ key: String, in bounds: ClosedRange<Double>, means: String, unit: FigureUnit,
     default fallback: Double? = nil
   ) -> Assumption? {
     guard let value = field(key) else {
@@ -23,7 +23,7 @@ extension FieldReader {
 
   package func assumption(
     _ value: JSONValue, path: [String], in bounds: ClosedRange<Double>, means: String,
-    unit: String
+    unit: FigureUnit
   ) -> Assumption? {
     var range: RangeFields?
     guard

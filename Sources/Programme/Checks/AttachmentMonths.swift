@@ -17,7 +17,7 @@ enum AttachmentMonths {
       reader.report(
         .error(
           "after-attachment-ends", at: place,
-          (lateFamilies == 1 ? "1 family is" : "\(NumberText.grouped(lateFamilies)) families are")
+          Noun("family is", "families are").counted(lateFamilies)
             + " attached after \(scheme.attachmentEnds.prose), when the scheme stops attaching",
           effect: "Their places would earn no fee and no results.",
           remedy: "End attachment by \(last.dataText)."))

@@ -5,7 +5,7 @@ package import PBRQuantities
 extension FieldReader {
   /// A figure under a key, wrapped in provenance or bare, converted and recorded.
   package func figure<Value: Sendable>(
-    _ key: String, unit: String, recorded: Bool = true,
+    _ key: String, unit: FigureUnit, recorded: Bool = true,
     _ convert: (JSONValue) -> Conversion<Value>
   ) -> Figure<Value>? {
     guard let value = field(key) else { return nil }
@@ -14,7 +14,7 @@ extension FieldReader {
 
   /// The same for a value that is already at hand, such as an entry of a list.
   package func figure<Value: Sendable>(
-    _ value: JSONValue, path: [String], unit: String, recorded: Bool = true,
+    _ value: JSONValue, path: [String], unit: FigureUnit, recorded: Bool = true,
     _ convert: (JSONValue) -> Conversion<Value>
   ) -> Figure<Value>? {
     guard let (bare, provenance) = unwrap(value, path: path),
@@ -29,20 +29,20 @@ extension FieldReader {
   }
 
   package func money(_ key: String) -> Figure<Money>? {
-    figure(key, unit: "gbp", Conversion.money)
+    figure(key, unit: .gbp, Conversion.money)
   }
 
   package func date(_ key: String) -> Figure<CivilDate>? {
-    figure(key, unit: "date", Conversion.date)
+    figure(key, unit: .date, Conversion.date)
   }
 
-  package func whole(_ key: String, in range: ClosedRange<Int>, unit: String) -> Figure<Int>? {
+  package func whole(_ key: String, in range: ClosedRange<Int>, unit: FigureUnit) -> Figure<Int>? {
     figure(key, unit: unit) { .whole($0, in: range) }
   }
 
   /// A text figure, such as a title, that may carry provenance but is not recorded.
   package func text(_ key: String) -> String? {
-    figure(key, unit: "text", recorded: false) { value in
+    figure(key, unit: .text, recorded: false) { value in
       value.string.map(Conversion.read)
         ?? .refused("must be a text in quotation marks, not \(value.kindInWords)", remedy: nil)
     }?.value
@@ -50,7 +50,7 @@ extension FieldReader {
 
   /// Figures by financial year: `{"2012-13": 700, "2013-14": 1500}`, in the order of the years.
   package func byYear<Value: Sendable>(
-    _ key: String, unit: String, _ convert: (JSONValue) -> Conversion<Value>
+    _ key: String, unit: FigureUnit, _ convert: (JSONValue) -> Conversion<Value>
   ) -> [YearFigure<Value>]? {
     guard let reader = object(key) else { return nil }
     var years: [YearFigure<Value>] = []

@@ -120,8 +120,12 @@ package final class FieldReader {
       bare, path: path + [key], in: context, inheriting: provenance.completed(by: inherited))
   }
 
-  /// The entries of a list inside this object; empty, with a finding, when it is not a list.
-  package func list(_ key: String) -> [JSONValue] {
+  /// How many entries a list of a plan or a scheme can have.
+  package static let mostEntries = 1000
+
+  /// The entries of a list inside this object; empty, with a finding, when it is not a list, or
+  /// has more entries than it can have.
+  package func list(_ key: String, most: Int = FieldReader.mostEntries) -> [JSONValue] {
     guard let wrapped = field(key), let value = unwrap(wrapped, path: path + [key])?.value else {
       return []
     }
@@ -132,6 +136,15 @@ package final class FieldReader {
           "\(FieldPath.text(path + [key])) must be a list in square brackets, "
             + "not \(value.kindInWords)",
           remedy: value.string == nil ? nil : "Write [\(value.shown)]."))
+      return []
+    }
+    guard items.count <= most else {
+      report(
+        .error(
+          "list-long", at: items[most].place,
+          "\(FieldPath.text(path + [key])) has \(NumberText.grouped(items.count)) entries; at most "
+            + "\(NumberText.grouped(most)) are read",
+          remedy: "Put alike ones together, or divide the file."))
       return []
     }
     return items

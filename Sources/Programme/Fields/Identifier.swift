@@ -61,7 +61,7 @@ extension FieldReader {
 
   /// A true-or-false field; absent is false.
   package func flag(_ key: String) -> Bool {
-    figure(key, unit: "rule", recorded: false) { value -> Conversion<Bool> in
+    figure(key, unit: .rule, recorded: false) { value -> Conversion<Bool> in
       if case .boolean(let flag) = value.content { return .read(flag) }
       return .refused("must be true or false, not \(value.kindInWords)", remedy: nil)
     }?.value ?? false

@@ -61,7 +61,7 @@ public struct InputRecord: Sendable, Hashable {
   /// Figures with the same name here move together; empty for a figure that moves alone.
   public var together: String = ""
   /// `gbp`, `share`, `months`, `families`, `places`, `date`, `year` …
-  public let unit: String
+  public let unit: FigureUnit
   public var provenance: Provenance
   /// The file and line it was read from, `--set`, or `default`.
   public let origin: String

@@ -1,4 +1,5 @@
 package import PBRFindings
+import PBRQuantities
 
 /// What one reading collects: every problem and every figure that was used.
 package final class ReadingContext {
@@ -22,7 +23,7 @@ package final class ReadingContext {
 
   func record(
     _ path: [String], _ value: String, low: String = "", high: String = "",
-    together: String = "", unit: String,
+    together: String = "", unit: FigureUnit,
     provenance: Provenance, place: SourcePlace?
   ) {
     let name = self.name(path)

@@ -16,8 +16,8 @@ extension Attachment {
     }
     _ = reader.required("from", expected: "\"from\": \"2012-06\"")
     _ = reader.required("to", expected: "\"to\": \"2013-03\"")
-    let first = reader.figure("from", unit: "month", Conversion.month)
-    let last = reader.figure("to", unit: "month", Conversion.month)
+    let first = reader.figure("from", unit: .month, Conversion.month)
+    let last = reader.figure("to", unit: .month, Conversion.month)
     guard let from = first, let to = last else { return nil }
     guard from.value <= to.value, to.value - from.value < 240 else {
       reader.report(
@@ -56,7 +56,7 @@ extension Attachment {
       guard
         let month = Conversion<Month>.month(member.key).accepted(
           by: reader, at: member.keyPlace, path: reader.path + [member.key]),
-        let figure = reader.whole(member.key, in: 0...Cohort.most, unit: "families")
+        let figure = reader.whole(member.key, in: 0...Cohort.most, unit: .families)
       else { continue }
       months.append((month, figure.value))
       keys[month] = member.keyPlace

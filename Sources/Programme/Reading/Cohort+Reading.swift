@@ -44,8 +44,8 @@ extension Cohort {
     _ = reader.required("families", expected: "the number of families, \"families\": 145")
     let id = reader.plainText("id").flatMap { Identifier.checked($0, in: reader, key: "id") }
     let title = reader.text("title")
-    let families = reader.whole("families", in: 1...most, unit: "families")
-    let funded = reader.whole("funded", in: 0...most, unit: "places")
+    let families = reader.whole("families", in: 1...most, unit: .families)
+    let funded = reader.whole("funded", in: 0...most, unit: .places)
     let own = reader.field("assumptions")
     let assumptions = readAssumptions(own, id: id ?? "", over: shared, scheme, reader.context)
     _ = reader.required(

@@ -1,4 +1,5 @@
 import PBRFiles
+import PBRQuantities
 
 extension CohortAssumptions {
   /// Reads an `assumptions` object, the scenario's or a cohort's merged over it.
@@ -9,12 +10,12 @@ extension CohortAssumptions {
     let results = readResults(reader, scheme: scheme)
     let leaving = reader.part("leaving")
     let leavingRate = leaving.assumption(
-      "perMonth", in: 0...1, means: "the probability of leaving in a month", unit: "share",
+      "perMonth", in: 0...1, means: "the probability of leaving in a month", unit: .share,
       default: 0)
     leaving.finish()
     let replacement = reader.part("replacement")
     let share = replacement.assumption(
-      "share", in: 0...1, means: "the share of leavers who are replaced", unit: "share",
+      "share", in: 0...1, means: "the share of leavers who are replaced", unit: .share,
       default: 0)
     let gap = replacement.months("months", default: 0)
     replacement.finish()
@@ -39,7 +40,7 @@ extension CohortAssumptions {
       _ = fields.required("rate", expected: "\"rate\": 0.6")
       _ = fields.required("months", expected: "\"months\": {\"min\": 6, \"mode\": 12, \"max\": 24}")
       let rate = fields.assumption(
-        "rate", in: 0...1, means: "the probability of a result", unit: "share")
+        "rate", in: 0...1, means: "the probability of a result", unit: .share)
       let time = TimeToResult.read("months", in: fields)
       _ = fields.provenance()
       fields.finish()
@@ -71,9 +72,9 @@ extension FieldReader {
     guard object[key] != nil, object[key]?.isNull == false else {
       _ = field(key)
       context.record(
-        path + [key], "\(fallback)", unit: "months", provenance: Provenance(), place: nil)
+        path + [key], "\(fallback)", unit: .months, provenance: Provenance(), place: nil)
       return fallback
     }
-    return whole(key, in: 0...120, unit: "months")?.value
+    return whole(key, in: 0...120, unit: .months)?.value
   }
 }

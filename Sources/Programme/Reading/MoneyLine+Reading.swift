@@ -63,9 +63,9 @@ extension Incidence {
     let forms =
       (families ? ["perFamilyMonth", "perFamily"] : []) + ["perMonth", "perYear", "once"]
     let given = forms.filter { reader.object[$0].map { !$0.isNull } ?? false }
-    let month = reader.figure("month", unit: "month", Conversion.month)
-    let from = reader.figure("from", unit: "month", Conversion.month)
-    let to = reader.figure("to", unit: "month", Conversion.month)
+    let month = reader.figure("month", unit: .month, Conversion.month)
+    let from = reader.figure("from", unit: .month, Conversion.month)
+    let to = reader.figure("to", unit: .month, Conversion.month)
     for form in forms where !given.contains(form) { _ = reader.field(form) }
     guard given.count == 1, let form = given.first else {
       for form in given { _ = reader.field(form) }
@@ -79,7 +79,7 @@ extension Incidence {
     }
     if form == "perYear" { return readYears(reader) }
     guard
-      let amount = reader.assumption(form, in: bounds, means: "an amount in pounds", unit: "gbp")
+      let amount = reader.assumption(form, in: bounds, means: "an amount in pounds", unit: .gbp)
     else { return nil }
     switch form {
     case "perFamilyMonth": return .perFamilyMonth(amount)
@@ -127,7 +127,7 @@ extension Incidence {
         let year = Conversion<FinancialYear>.year(member.key).accepted(
           by: years, at: member.keyPlace, path: years.path + [member.key]),
         let amount = years.assumption(
-          member.key, in: bounds, means: "an amount in pounds", unit: "gbp")
+          member.key, in: bounds, means: "an amount in pounds", unit: .gbp)
       else { continue }
       amounts.append(YearAmount(year: year, amount: amount))
     }

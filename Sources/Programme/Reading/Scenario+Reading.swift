@@ -10,7 +10,7 @@ extension Scenario {
   ) -> Scenario? {
     let context = ReadingContext(log: log)
     guard let fields = FieldReader(value, path: [], in: context) else { return nil }
-    let before = log.findings.count
+    let before = log.errors
     readVersion(fields)
     _ = fields.required("title", expected: "\"title\": \"…\"")
     let header = Header(fields)
@@ -25,7 +25,7 @@ extension Scenario {
     let capacity = Capacity.read(in: fields)
     let expectations = Expectation.readAll(in: fields)
     let published = PublishedCount.readAll(in: fields, scheme: scheme)
-    let profile = fields.byYear("profile", unit: "gbp", Conversion.money) ?? []
+    let profile = fields.byYear("profile", unit: .gbp, Conversion.money) ?? []
     for section in ScenarioSection.allCases { _ = fields.field(section.rawValue) }
     fields.finish()
     ScenarioChecks.run(
@@ -34,7 +34,7 @@ extension Scenario {
       log.add(Horizon.findings(cohorts, scheme, costs, grants, fields))
     }
     guard let scheme, let title = header.title,
-      !log.findings[before...].contains(where: { $0.severity == .error })
+      log.errors == before
     else { return nil }
     let scenario = Scenario(
       title: title, displayName: header.displayName ?? title, authority: header.authority,
@@ -79,7 +79,7 @@ private struct Header {
     author = fields.text("author")
     reference = fields.text("reference")
     description = fields.text("description")
-    date = fields.figure("date", unit: "date", recorded: false, Conversion.date)?.value
+    date = fields.figure("date", unit: .date, recorded: false, Conversion.date)?.value
     _ = fields.field("scheme")
     _ = fields.field("extends")
   }
@@ -88,8 +88,8 @@ private struct Header {
 extension Commitment {
   static func read(in fields: FieldReader) -> Commitment? {
     guard let reader = fields.object("commitment") else { return nil }
-    let families = reader.whole("families", in: 0...Cohort.most, unit: "families")
-    let funded = reader.whole("funded", in: 0...Cohort.most, unit: "places")
+    let families = reader.whole("families", in: 0...Cohort.most, unit: .families)
+    let funded = reader.whole("funded", in: 0...Cohort.most, unit: .places)
     _ = reader.provenance()
     reader.finish()
     return Commitment(
@@ -104,11 +104,11 @@ extension Capacity {
     _ = reader.required("keyworkers", expected: "\"keyworkers\": 10")
     _ = reader.required("caseload", expected: "\"caseload\": 15")
     let keyworkers = reader.assumption(
-      "keyworkers", in: 0...100_000, means: "a number of keyworkers", unit: "keyworkers")
+      "keyworkers", in: 0...100_000, means: "a number of keyworkers", unit: .keyworkers)
     let caseload = reader.assumption(
-      "caseload", in: 0...10_000, means: "families a keyworker", unit: "families")
+      "caseload", in: 0...10_000, means: "families a keyworker", unit: .families)
     let availability = reader.assumption(
-      "availability", in: 0...1, means: "the share of time at work", unit: "share", default: 1)
+      "availability", in: 0...1, means: "the share of time at work", unit: .share, default: 1)
     let binds = reader.flag("binds")
     _ = reader.provenance()
     reader.finish()
@@ -128,7 +128,7 @@ extension Expectation {
       _ = reader.required("figure", expected: "\"figure\": \"funding.maximum\"")
       _ = reader.required("equals", expected: "\"equals\": 1252000")
       let figure = reader.plainText("figure")
-      let equals = reader.figure("equals", unit: "", recorded: false) {
+      let equals = reader.figure("equals", unit: .none, recorded: false) {
         .number($0, in: -1e12...1e12, means: "an expected figure")
       }
       reader.finish()
@@ -148,7 +148,7 @@ extension PublishedCount {
       _ = reader.required("id", expected: "the id of a claim window")
       _ = reader.required("turnedAround", expected: "\"turnedAround\": 1675")
       let id = reader.plainText("id")
-      let count = reader.figure("turnedAround", unit: "families", recorded: false) {
+      let count = reader.figure("turnedAround", unit: .families, recorded: false) {
         .whole($0, in: 0...Cohort.most)
       }
       let provenance = reader.provenance()

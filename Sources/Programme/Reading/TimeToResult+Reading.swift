@@ -21,13 +21,13 @@ extension TimeToResult {
     }
     guard let reader = parent.object(key) else { return nil }
     let shift = reader.assumption(
-      "shift", in: -60...60, means: "a shift in months", unit: "months")
+      "shift", in: -60...60, means: "a shift in months", unit: .months)
     let provenance = reader.inherited
     let shape = readShape(reader)
     reader.finish()
     guard let shape else { return nil }
     reader.context.record(
-      reader.path, shape.text, unit: "months", provenance: provenance,
+      reader.path, shape.text, unit: .months, provenance: provenance,
       place: reader.opening)
     return TimeToResult(
       name: reader.context.name(reader.path), shape: shape, shift: shift)

@@ -9,10 +9,10 @@ extension AttachmentFees {
       let reader = fields.object("attachment")
     else { return nil }
     _ = reader.required("fee", expected: "\"fee\": {\"2012-13\": 3200}")
-    let fees = reader.byYear("fee", unit: "gbp", Conversion.money)
+    let fees = reader.byYear("fee", unit: .gbp, Conversion.money)
     reader.reportEmpty(
       "fee", fees?.isEmpty ?? false, "the scheme has no attachment fee in any year")
-    let paid = reader.byYear("paid", unit: "date", Conversion.date)
+    let paid = reader.byYear("paid", unit: .date, Conversion.date)
     _ = reader.provenance()
     reader.finish()
     guard let fees else { return nil }
@@ -37,21 +37,21 @@ extension FeeGate {
 
   private static func read(_ reader: FieldReader) -> FeeGate? {
     _ = reader.required("year", expected: "\"year\": \"2013-14\"")
-    let year = reader.figure("year", unit: "year") { value -> Conversion<FinancialYear> in
+    let year = reader.figure("year", unit: .year) { value -> Conversion<FinancialYear> in
       value.string.map { .year($0) }
         ?? .refused(
           "must be a financial year in quotation marks, not \(value.kindInWords)",
           remedy: "Write \"2013-14\".")
     }
     _ = reader.required("from", expected: "\"from\": 0.75")
-    let from = reader.figure("from", unit: "share") {
+    let from = reader.figure("from", unit: .share) {
       .number($0, in: 0...1, means: "a share of the places")
     }
     _ = reader.required("pays", expected: "\"pays\": {\"Q1\": 1}")
     var shares: [QuarterShare] = []
     if let pays = reader.object("pays") {
       for quarter in 1...4 {
-        let share = pays.figure("Q\(quarter)", unit: "share") {
+        let share = pays.figure("Q\(quarter)", unit: .share) {
           .number($0, in: 0...1, means: "a share of the year's fees")
         }
         if let share { shares.append(QuarterShare(quarter: quarter, share: share.value)) }

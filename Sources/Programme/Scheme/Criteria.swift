@@ -1,5 +1,6 @@
 import PBRFiles
 import PBRFindings
+import PBRQuantities
 
 /// What makes a family one of the programme's: the reasons it can be identified on.
 public struct Criteria: Sendable {
@@ -22,7 +23,7 @@ extension Criteria {
   /// Nil when the rules name none.
   static func read(in scheme: FieldReader) -> Criteria? {
     guard let fields = scheme.object("criteria") else { return nil }
-    let needed = fields.figure("needed", unit: "criteria", recorded: false) {
+    let needed = fields.figure("needed", unit: .criteria, recorded: false) {
       .whole($0, in: 0...50)
     }
     var all: [Criterion] = []

@@ -37,7 +37,7 @@ extension EvidenceTest {
     let baseline = readBaseline(reader)
     let combine = reader.choice("combine", among: Combine.allCases.map(\.rawValue))
       .flatMap(Combine.init(rawValue:))
-    let fresh = reader.figure("freshDays", unit: "days", recorded: false) {
+    let fresh = reader.figure("freshDays", unit: .days, recorded: false) {
       .whole($0, in: 0...3660)
     }
     let provenance = reader.provenance()
@@ -54,7 +54,7 @@ extension EvidenceTest {
 
   private static func readNeed(_ reader: FieldReader) -> Need? {
     var needs: [Need] = []
-    let before = reader.context.log.findings.count
+    let before = reader.context.log.count
     if let share = decimal("reductionAtLeast", in: 0...1, "a share", reader) {
       needs.append(.reductionAtLeast(share))
     }
@@ -62,10 +62,10 @@ extension EvidenceTest {
       needs.append(.below(limit))
     }
     if let length = reader.object("sustainedFor") {
-      let weeks = length.figure("weeks", unit: "weeks", recorded: false) {
+      let weeks = length.figure("weeks", unit: .weeks, recorded: false) {
         .whole($0, in: 1...520)
       }
-      let months = length.figure("months", unit: "months", recorded: false) {
+      let months = length.figure("months", unit: .months, recorded: false) {
         .whole($0, in: 1...120)
       }
       _ = length.provenance()
@@ -74,7 +74,7 @@ extension EvidenceTest {
       if let months { needs.append(.sustainedFor(.months(months.value))) }
     }
     if reader.flag("happened") { needs.append(.happened) }
-    if needs.count != 1, reader.context.log.findings.count == before {
+    if needs.count != 1, reader.context.log.count == before {
       reader.report(
         .error(
           "test-need", at: reader.opening,
@@ -87,7 +87,7 @@ extension EvidenceTest {
   private static func decimal(
     _ key: String, in range: ClosedRange<Double>, _ means: String, _ reader: FieldReader
   ) -> ExactDecimal? {
-    reader.figure(key, unit: "limit", recorded: false) { value -> Conversion<ExactDecimal> in
+    reader.figure(key, unit: .limit, recorded: false) { value -> Conversion<ExactDecimal> in
       switch Conversion<Double>.number(value, in: range, means: means) {
       case .refused(let problem, let remedy): .refused(problem, remedy: remedy)
       case .read:
@@ -102,10 +102,10 @@ extension EvidenceTest {
 
   private static func readWindow(_ reader: FieldReader) -> Window? {
     guard let window = reader.object("window") else { return nil }
-    let months = window.figure("months", unit: "months", recorded: false) {
+    let months = window.figure("months", unit: .months, recorded: false) {
       .whole($0, in: 1...120)
     }
-    let terms = window.figure("terms", unit: "terms", recorded: false) { .whole($0, in: 1...30) }
+    let terms = window.figure("terms", unit: .terms, recorded: false) { .whole($0, in: 1...30) }
     _ = window.provenance()
     window.finish()
     if (months == nil) == (terms == nil) {
@@ -120,7 +120,7 @@ extension EvidenceTest {
   private static func readBaseline(_ reader: FieldReader) -> Int? {
     guard let baseline = reader.object("baseline") else { return nil }
     _ = baseline.required("months", expected: "\"months\": 6")
-    let months = baseline.figure("months", unit: "months", recorded: false) {
+    let months = baseline.figure("months", unit: .months, recorded: false) {
       .whole($0, in: 1...120)
     }
     _ = baseline.choice("endsBefore", among: ["attachment"])

@@ -8,7 +8,7 @@ extension Scheme {
   public static func read(_ value: JSONValue, into log: FindingLog) -> Scheme? {
     let context = ReadingContext(log: log, prefix: "scheme.")
     guard let fields = FieldReader(value, path: [], in: context) else { return nil }
-    let before = log.findings.count
+    let before = log.errors
     _ = fields.required("scheme", expected: "\"scheme\": \"my-scheme\"")
     _ = fields.required("title", expected: "\"title\": \"…\"")
     let id = fields.text("scheme")
@@ -17,13 +17,13 @@ extension Scheme {
     let starts = fields.date("starts")?.value
     _ = fields.required("attachmentEnds", expected: "\"attachmentEnds\": \"2015-03-31\"")
     let ends = fields.date("attachmentEnds")
-    let share = fields.figure("fundedShare", unit: "share") { value -> Conversion<Ratio> in
+    let share = fields.figure("fundedShare", unit: .share) { value -> Conversion<Ratio> in
       value.string.flatMap { Ratio($0) }.map(Conversion.read)
         ?? .refused(
           "is \(value.shown), but must be a share of whole numbers", remedy: "Write \"5/6\".")
     }
     let maximum = fields.money("maximumPerPlace")
-    let rate = fields.figure("resultsRate", unit: "rule") { value -> Conversion<ResultsRate> in
+    let rate = fields.figure("resultsRate", unit: .rule) { value -> Conversion<ResultsRate> in
       value.string.flatMap(ResultsRate.init(rawValue:)).map(Conversion.read)
         ?? .refused(
           "is \(value.shown), which is not a rule for the year that counts",
@@ -48,7 +48,7 @@ extension Scheme {
     }
     RuleAmounts.check(results, attachment, maximum, fields)
     guard let id, let title, let ends, let attachment, !results.isEmpty, !windows.isEmpty,
-      !log.findings[before...].contains(where: { $0.severity == .error })
+      log.errors == before
     else { return nil }
     return Scheme(
       id: id, title: title, publisher: publisher, starts: starts, attachmentEnds: ends.value,
@@ -103,7 +103,7 @@ extension ResultRule {
       }
     }
     _ = reader.required("pays", expected: "\"pays\": {\"2012-13\": 700}")
-    let pays = reader.byYear("pays", unit: "gbp", Conversion.money)
+    let pays = reader.byYear("pays", unit: .gbp, Conversion.money)
     reader.reportEmpty("pays", pays?.isEmpty ?? false, "\(id ?? "the result") pays in no year")
     let tests = EvidenceTest.readAll(in: reader)
     _ = reader.provenance()

@@ -1,3 +1,5 @@
+public import PBRQuantities
+
 /// A figure of the catalogue: one stable name for every headline, used by `expect`, comparisons
 /// and files.
 public struct NamedFigure: Sendable, Hashable {
@@ -6,12 +8,12 @@ public struct NamedFigure: Sendable, Hashable {
   public let value: Double
   /// The value where it is not a number: a month as `2013-08`.
   public let text: String?
-  /// `gbp`, `families`, `places`, `results`, `share`, `month`.
-  public let unit: String
+  /// What it is counted in.
+  public let unit: FigureUnit
   /// `earned`, `cash`, `forgone`, or empty.
   public let basis: String
 
-  package init(_ name: String, _ value: Double, _ unit: String = "gbp", basis: String = "") {
+  package init(_ name: String, _ value: Double, _ unit: FigureUnit = .gbp, basis: String = "") {
     self.name = name
     self.value = value
     self.unit = unit
@@ -19,7 +21,7 @@ public struct NamedFigure: Sendable, Hashable {
     text = nil
   }
 
-  init(_ name: String, text: String, _ unit: String, basis: String = "") {
+  init(_ name: String, text: String, _ unit: FigureUnit, basis: String = "") {
     self.name = name
     value = 0
     self.text = text

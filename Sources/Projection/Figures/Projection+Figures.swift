@@ -19,8 +19,8 @@ extension Projection {
 
   private var sizeFigures: [NamedFigure] {
     var figures = [
-      NamedFigure("families", Double(scenario.families), "families"),
-      NamedFigure("places", Double(scenario.places), "places"),
+      NamedFigure("families", Double(scenario.families), .families),
+      NamedFigure("places", Double(scenario.places), .places),
     ]
     if let maximum = scenario.maximum {
       figures.append(NamedFigure("funding.maximum", maximum.pounds))
@@ -42,7 +42,7 @@ extension Projection {
     ]
     if let maximum = scenario.maximum, maximum > .zero {
       figures.append(
-        NamedFigure("funding.share-of-maximum", (fees + results) / maximum.pounds, "share"))
+        NamedFigure("funding.share-of-maximum", (fees + results) / maximum.pounds, .share))
     }
     for year in axis.years {
       let (fee, result) = (axis.sum(feesE, in: year), axis.sum(resultsE, in: year))
@@ -74,10 +74,10 @@ extension Projection {
       let late = lapsed(result: index)
       forgone += late.amount
       figures += [
-        NamedFigure("results.\(rule.id).claimed", claims.map(\.count).reduce(0, +), "results"),
+        NamedFigure("results.\(rule.id).claimed", claims.map(\.count).reduce(0, +), .results),
         NamedFigure(
           "results.\(rule.id).amount", claims.map(\.amount).reduce(0, +), basis: "earned"),
-        NamedFigure("results.\(rule.id).lapsed", late.count, "results"),
+        NamedFigure("results.\(rule.id).lapsed", late.count, .results),
         NamedFigure("results.\(rule.id).forgone", late.amount, basis: "forgone"),
       ]
     }
@@ -91,7 +91,7 @@ extension Projection {
       let id = scheme.windows[window].id
       return [
         NamedFigure(
-          "claims.\(id).count", byResult.map { $0[window].count }.reduce(0, +), "results"),
+          "claims.\(id).count", byResult.map { $0[window].count }.reduce(0, +), .results),
         NamedFigure(
           "claims.\(id).amount", byResult.map { $0[window].amount }.reduce(0, +),
           basis: "earned"),
@@ -117,17 +117,17 @@ extension Projection {
     }
     figures += [
       NamedFigure("cash.lowest", line.lowest, basis: "cash"),
-      NamedFigure("cash.lowest.month", text: line.lowestMonth.dataText, "month", basis: "cash"),
+      NamedFigure("cash.lowest.month", text: line.lowestMonth.dataText, .month, basis: "cash"),
     ]
     let load = caseload
     if let peak = load.indices.max(by: { load[$0] < load[$1] }) {
       figures += [
-        NamedFigure("caseload.peak", load[peak], "families"),
-        NamedFigure("caseload.peak.month", text: (axis.first + peak).dataText, "month"),
+        NamedFigure("caseload.peak", load[peak], .families),
+        NamedFigure("caseload.peak.month", text: (axis.first + peak).dataText, .month),
       ]
     }
     if let capacity = scenario.capacity {
-      figures.append(NamedFigure("caseload.capacity", capacity.families, "families"))
+      figures.append(NamedFigure("caseload.capacity", capacity.families, .families))
     }
     return figures
   }
@@ -145,8 +145,8 @@ extension Projection {
   private var breakEvenFigures: [NamedFigure] {
     guard case .rate(let rate, let factor) = BreakEven(scenario) else { return [] }
     return [
-      NamedFigure("breakeven.rate", rate, "share"),
-      NamedFigure("breakeven.factor", factor, "factor"),
+      NamedFigure("breakeven.rate", rate, .share),
+      NamedFigure("breakeven.factor", factor, .factor),
     ]
   }
 
@@ -166,7 +166,7 @@ extension Projection {
   private var publishedFigures: [NamedFigure] {
     guard let fit = PublishedFit(self) else { return [] }
     return fit.rows.map {
-      NamedFigure("published.\($0.window).forecast", $0.forecast, "families")
-    } + [NamedFigure("published.misfit", fit.misfit, "share")]
+      NamedFigure("published.\($0.window).forecast", $0.forecast, .families)
+    } + [NamedFigure("published.misfit", fit.misfit, .share)]
   }
 }

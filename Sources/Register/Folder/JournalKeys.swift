@@ -48,7 +48,7 @@ struct JournalKeys {
       !other.status.freesTheResult
         && (column == "family_id" ? other.claim.family : other.claim.place) == key
     }
-    let sum = own.reduce(Money.zero) { $0.adding($1.claim.amount) ?? $0 }
+    let sum = Money.sum(own.map(\.claim.amount))
     let text = SourceText(name: file, bytes: [], firstLine: row.line)
     return .error(
       "key-alike", at: SourcePlace(text: text, range: 0..<0),

@@ -21,12 +21,12 @@ extension Register {
       guard let doubts = groups[code], let first = doubts.first else { return nil }
       let words = words(first, there)
       let others = doubts.dropFirst()
-      let sum = others.reduce(Money.zero) { $0.adding(pounds($1)) ?? $0 }
+      let sum = Money.sum(others.map(pounds))
       let alike =
         others.isEmpty
         ? ""
-        : "\nThe same in \(others.count) more row\(others.count == 1 ? "" : "s"), "
-          + "\(NumberText.pounds(sum)): line\(others.count == 1 ? "" : "s") "
+        : "\nThe same in \(others.count) more \(Noun.row.form(others.count)), "
+          + "\(NumberText.pounds(sum)): \(Noun.line.form(others.count)) "
           + others.prefix(10).map { "\($0.row.line)" }.joined(separator: ", ")
           + (others.count > 10 ? " …" : "") + "."
       return Finding(

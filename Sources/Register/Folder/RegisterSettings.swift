@@ -1,6 +1,7 @@
 import PBRFiles
 import PBRFindings
 import PBRProgramme
+import PBRQuantities
 
 /// What a register says of itself in `register.json`, all of it optional.
 public struct RegisterSettings: Sendable {
@@ -31,7 +32,7 @@ public struct RegisterSettings: Sendable {
     else { return settings }
     settings.scenario = fields.text("scenario").map { beside(text, $0) }
     settings.scheme = fields.text("scheme").map { beside(text, $0) }
-    settings.funded = fields.whole("funded", in: 0...1_000_000, unit: "places")?.value
+    settings.funded = fields.whole("funded", in: 0...1_000_000, unit: .places)?.value
     settings.dateOrder =
       fields.choice("dateOrder", among: DateOrder.allCases.map(\.rawValue))
       .flatMap(DateOrder.init(rawValue:)) ?? .iso
@@ -41,7 +42,7 @@ public struct RegisterSettings: Sendable {
       }
       owners.finish()
     }
-    for item in fields.list("batches") {
+    for item in fields.list("batches", most: 100_000) {
       if let reference = item.string {
         settings.batches.insert(reference.trimmed)
       } else {

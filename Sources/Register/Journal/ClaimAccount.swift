@@ -85,7 +85,7 @@ public struct ClaimAccount: Sendable {
     case .paid:
       next.paid =
         amount == state.claimed
-        ? max(state.paid, state.claimed) : state.paid.adding(amount) ?? state.paid
+        ? max(state.paid, state.claimed) : state.paid.plus(amount)
     case .amended:
       next.claimed = amount
       next.paid = min(state.paid, amount)
@@ -119,12 +119,5 @@ extension ClaimAccount {
   package mutating func takeBackLast() {
     guard let step = steps.popLast() else { return }
     state = step.before
-  }
-}
-
-extension Money {
-  /// The difference; the most there is where it does not fit.
-  package func less(_ other: Money) -> Money {
-    subtracting(other) ?? Money(pence: other.pence > 0 ? .min : .max)
   }
 }

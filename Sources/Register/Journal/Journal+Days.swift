@@ -49,8 +49,6 @@ package struct StandingClaims {
 
   /// What stands claimed for a place under a scheme.
   package func paid(for place: String, scheme: String) -> Money {
-    claimed(place).reduce(Money.zero) { sum, row in
-      row.claim.scheme == scheme ? sum.adding(row.claim.amount) ?? sum : sum
-    }
+    Money.sum(claimed(place).lazy.filter { $0.claim.scheme == scheme }.map(\.claim.amount))
   }
 }

@@ -156,7 +156,7 @@ package struct JournalSheet {
       let fee = scheme.attachment.fee[row.claim.rateYear], scheme.resultsRate == .attachmentYear
     else { return }
     let total = journal.paid(for: row.claim.place, scheme: scheme.id)
-    if let all = total.adding(fee), all > maximum {
+    if total.plus(fee) > maximum {
       damaged(
         10,
         "\(row.claim.place) is paid \(NumberText.pounds(total)) of results, more than the maximum "
@@ -181,11 +181,7 @@ package struct JournalSheet {
 extension Journal {
   /// What stands claimed for a place under a scheme.
   package func paid(for place: String, scheme: String) -> Money {
-    var sum = Money.zero
-    for row in claimed(place) where row.claim.scheme == scheme {
-      sum = sum.adding(row.claim.amount) ?? sum
-    }
-    return sum
+    Money.sum(claimed(place).lazy.filter { $0.claim.scheme == scheme }.map(\.claim.amount))
   }
 
   /// What is left of a place's maximum beside the fee of a year and what stands claimed; nil when

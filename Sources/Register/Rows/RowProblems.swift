@@ -1,4 +1,5 @@
 package import PBRFindings
+import PBRQuantities
 
 /// The problems of one file, those of one kind in one column told once: the first in full, with
 /// the number and the lines of the others.
@@ -69,10 +70,10 @@ package struct RowProblems: Sendable {
       guard let group = groups[kind] else { return nil }
       let first = group.first.knowing(orders)
       guard group.others > 0 else { return first }
-      let count = group.others == 1 ? "1 more row" : "\(group.others) more rows"
+      let count = "\(group.others) more \(Noun.row.form(group.others))"
       let lines = group.lines.map { "\($0)" }.joined(separator: ", ")
       let more = group.others > group.lines.count ? " …" : ""
-      let word = group.others == 1 ? "line" : "lines"
+      let word = Noun.line.form(group.others)
       let lineList = lines.isEmpty ? "" : ": \(word) \(lines)\(more)"
       let alike = "The same in \(count)\(lineList)."
       return Finding(

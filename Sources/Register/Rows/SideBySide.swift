@@ -1,4 +1,3 @@
-import Dispatch
 import PBRFiles
 import Synchronization
 
@@ -26,7 +25,7 @@ enum SideBySide {
   ) throws(FileProblem) -> Whole {
     let gathering = Mutex(Gathering<Part, Whole>(whole: whole))
     let start = Mutex<CSVFile.Block?>(first)
-    DispatchQueue.concurrentPerform(iterations: 8) { _ in
+    _ = Parallel.map(8) { _ in
       var block: CSVFile.Block?
       start.withLock { swap(&block, &$0) }
       do throws(FileProblem) {

@@ -1,6 +1,5 @@
-import Dispatch
+import PBRFiles
 package import PBRQuantities
-import Synchronization
 
 /// Decides by evidence alone where the results of families stand on a day. It holds what that
 /// takes in plain numbers, so that many threads can read them at once.
@@ -110,9 +109,7 @@ package struct EvidenceAssessor: Sendable {
   ) -> (standings: [Standing], resting: RestingEvidence) {
     let size = 2048
     let parts = (families.count + size - 1) / size
-    let decided = Mutex(
-      [([Standing], RestingEvidence)](repeating: ([], RestingEvidence()), count: parts))
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
+    let all = Parallel.map(parts) { part in
       var standings: [Standing] = []
       standings.reserveCapacity(size * results)
       var block = RestingEvidence.Block()
@@ -126,10 +123,8 @@ package struct EvidenceAssessor: Sendable {
       }
       var resting = RestingEvidence()
       resting.add(block)
-      let done = (standings, resting)
-      decided.withLock { $0[part] = done }
+      return (standings, resting)
     }
-    let all = decided.withLock { $0 }
     var resting = RestingEvidence()
     for part in all { resting.add(part.1) }
     return (all.flatMap(\.0), resting)

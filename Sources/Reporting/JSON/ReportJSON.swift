@@ -115,7 +115,7 @@ public enum ReportJSON {
     }
     return .object([
       ("kind", .string("bars")), ("id", .string(chart.id)), ("title", text(chart.title)),
-      ("unit", .string(chart.unit)), ("baseline", number(chart.baseline)),
+      ("unit", .string(chart.unit.rawValue)), ("baseline", number(chart.baseline)),
       ("notes", texts(chart.notes)), ("bars", .list(bars)),
     ])
   }

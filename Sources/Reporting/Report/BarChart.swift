@@ -1,3 +1,5 @@
+public import PBRQuantities
+
 /// Horizontal bars on one scale, told apart by length alone.
 public struct BarChart: Hashable, Sendable {
   /// A stable name for data.
@@ -6,12 +8,12 @@ public struct BarChart: Hashable, Sendable {
   /// Where the bars start: nought, or the central figure from which results swing.
   public var baseline: Double
   /// The unit of the values for data, such as `gbp` or `families`.
-  public var unit: String
+  public var unit: FigureUnit
   public var bars: [Bar]
   public var notes: [String]
 
   public init(
-    id: String, title: String? = nil, baseline: Double = 0, unit: String, bars: [Bar],
+    id: String, title: String? = nil, baseline: Double = 0, unit: FigureUnit, bars: [Bar],
     notes: [String] = []
   ) {
     self.id = id

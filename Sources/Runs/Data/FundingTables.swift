@@ -62,7 +62,7 @@ public enum FundingTables {
       rows: projection.scenario.figures.map { figure in
         [
           .text(figure.path), .text(figure.value), .text(figure.low), .text(figure.high),
-          .text(figure.unit), .text(figure.provenance.source ?? ""),
+          .text(figure.unit.rawValue), .text(figure.provenance.source ?? ""),
           .text(figure.provenance.status?.rawValue ?? ""),
           .text(figure.provenance.quality ?? ""), .text(figure.provenance.impact ?? ""),
           .text(figure.provenance.owner ?? ""), .text(figure.origin),
@@ -79,9 +79,9 @@ public enum FundingTables {
         if let text = figure.text {
           value = .text(text)
         } else {
-          value = figure.unit == "gbp" ? .pounds(figure.value) : .quantity(figure.value)
+          value = figure.unit == .gbp ? .pounds(figure.value) : .quantity(figure.value)
         }
-        return [.text(figure.name), value, .text(figure.unit), .text(figure.basis)]
+        return [.text(figure.name), value, .text(figure.unit.rawValue), .text(figure.basis)]
       })
   }
 

@@ -1,14 +1,16 @@
 import PBRFiles
 public import PBRFindings
+public import PBRQuantities
 
 /// The catalogue of figures that a run or a report wrote, read back from its `figures.csv`.
 public struct SavedFigures: Sendable {
   public struct Figure: Sendable {
     /// As it is written: a number, or a month.
     public let text: String
-    public let unit: String
+    /// Nil for a unit that only a later version knows.
+    public let unit: FigureUnit?
     public var value: Double? {
-      unit == "month" ? nil : Double(text).flatMap { $0.isFinite ? $0 : nil }
+      unit == .month ? nil : Double(text).flatMap { $0.isFinite ? $0 : nil }
     }
   }
 
@@ -43,7 +45,7 @@ public struct SavedFigures: Sendable {
             remedy: "Use the file as pbr wrote it."))
         return nil
       }
-      figures[rows.text(0)] = Figure(text: rows.text(1), unit: rows.text(2))
+      figures[rows.text(0)] = Figure(text: rows.text(1), unit: FigureUnit(rawValue: rows.text(2)))
     }
     if let problem = rows.problem {
       log.add(problem)

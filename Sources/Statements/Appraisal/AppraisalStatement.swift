@@ -72,7 +72,7 @@ public struct AppraisalStatement {
   func years(_ count: Int) -> String {
     let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     let number = words.indices.contains(count - 1) ? words[count - 1] : "\(count)"
-    return number + (count == 1 ? " year" : " years")
+    return number + " " + Noun.year.form(count)
   }
 
   func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

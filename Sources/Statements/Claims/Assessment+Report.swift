@@ -14,7 +14,7 @@ extension Assessment {
   public func report(funded: Int? = nil, planned: [FinancialYear: Int] = [:]) -> Report {
     let lines = summary
     let ready = lines.filter { $0.state == .claimable }
-    let amount = ready.reduce(Money.zero) { $0.adding($1.amount) ?? $0 }
+    let amount = Money.sum(ready.map(\.amount))
     let count = ready.reduce(0) { $0 + $1.families }
     var families = 0
     var last: Int?
@@ -29,8 +29,7 @@ extension Assessment {
       headline: count == 0
         ? "Nothing can be claimed on \(asOf.prose)."
         : "\(NumberText.pounds(amount)) can be claimed: \(NumberText.grouped(count)) "
-          + (count == 1 ? "result" : "results") + " of \(NumberText.grouped(families)) "
-          + (families == 1 ? "family." : "families."),
+          + "\(Noun.result.form(count)) of \(Noun.family.counted(families)).",
       subtitle: invented + scheme.title + ". "
         + (window.map { "Window \($0.id), to \($0.closes.prose)." }
           ?? "All claim windows have closed."),

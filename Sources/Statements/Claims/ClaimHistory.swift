@@ -32,10 +32,10 @@ public struct ClaimHistory {
       })
   }
 
-  private var moved: Money { events.reduce(Money.zero) { $0.adding($1.moved) ?? $0 } }
+  private var moved: Money { Money.sum(events.map(\.moved)) }
 
   private func count(_ number: Int, _ what: String) -> String {
-    "\(NumberText.grouped(number)) \(what)\(number == 1 ? "" : "s")"
+    Noun(what).counted(number)
   }
 
   /// `claims-history.csv`: the rows in the order of the journal.

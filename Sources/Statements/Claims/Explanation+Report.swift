@@ -54,7 +54,7 @@ extension Explanation {
       return "Nothing can be claimed for \(family.id): "
         + results.map { "\($0.id) \($0.standing.state.rawValue)" }.joined(separator: ", ") + "."
     }
-    let sum = ready.reduce(Money.zero) { $0.adding($1.standing.amount ?? .zero) ?? $0 }
+    let sum = Money.sum(ready.compactMap(\.standing.amount))
     return "\(NumberText.pounds(sum)) can be claimed for \(family.id): "
       + ready.map(\.id).joined(separator: ", ") + "."
   }

@@ -45,21 +45,19 @@ extension ComparisonStatement {
   }
 
   private func leadCell(_ lead: Double) -> Cell {
-    rankedBy.unit == "share" ? .points(lead) : .pounds(lead)
+    rankedBy.unit == .share ? .points(lead) : .pounds(lead)
   }
 
   /// What was drawn, in words.
   private func drawnSentences(_ drawn: DrawnComparison) -> [String] {
     let draws = drawn.draws
     let pairs = pairs
-    let count = NumberText.grouped(draws.count)
     let error = pairs.map { $0.error(draws: draws.count) }.max() ?? 0
     var lines = [
-      "\(count) draw\(draws.count == 1 ? "" : "s"), seed \(draws.seed), the same for all: "
+      "\(Noun("draw").counted(draws.count)), seed \(draws.seed), the same for all: "
         + (draws.unknowns == 0
           ? "no assumption has a range."
-          : "\(NumberText.grouped(draws.unknowns)) assumption"
-            + "\(draws.unknowns == 1 ? "" : "s") with a range, alike where they have the same name.")
+          : "\(Noun.assumption.counted(draws.unknowns)) with a range, alike where they have the same name.")
     ]
     lines.append(
       draws.luck

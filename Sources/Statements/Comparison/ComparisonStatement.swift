@@ -64,7 +64,7 @@ public struct ComparisonStatement {
   /// The rank of each item, 1 the best; equals share a rank; nil without the measure.
   var ranks: [Int?] {
     // To the penny, or to a millionth of a share: a saved run has no more.
-    let scale = rankedBy.unit == "gbp" ? 100.0 : 1e6
+    let scale = rankedBy.unit == .gbp ? 100.0 : 1e6
     let values = items.map { item in
       item.rankValue(rankedBy).map { value in
         let rounded = (value * scale).rounded() / scale

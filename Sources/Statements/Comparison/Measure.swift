@@ -1,3 +1,5 @@
+import PBRQuantities
+
 /// What compared plans are measured by. Amounts are in pounds on the earned basis over the
 /// horizon; "per family" is per family worked with.
 public enum Measure: String, Sendable, CaseIterable {
@@ -49,12 +51,12 @@ public enum Measure: String, Sendable, CaseIterable {
   }
 
   /// The unit as the catalogue of figures has it.
-  var unit: String {
+  var unit: FigureUnit {
     switch self {
-    case .families: "families"
-    case .places: "places"
-    case .certainShare, .breakEvenRate: "share"
-    default: "gbp"
+    case .families: .families
+    case .places: .places
+    case .certainShare, .breakEvenRate: .share
+    default: .gbp
     }
   }
 }

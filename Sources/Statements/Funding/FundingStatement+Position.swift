@@ -68,7 +68,7 @@ extension FundingStatement {
     var text =
       "Caseload: at most \(NumberText.fixed(load[peak], places: 0)) families, in "
       + "\((axis.first + peak).prose); capacity \(NumberText.fixed(room, places: 0))"
-    text += over > 0 ? ", exceeded in \(over) month\(over == 1 ? "" : "s")" : ""
+    text += over > 0 ? ", exceeded in \(Noun.month.counted(over))" : ""
     if capacity.binds, over > 0 {
       text += ". Capacity binds: these figures do not delay attachments and do not apply"
     }

@@ -41,8 +41,7 @@ public struct FundingStatement {
 
   private var subtitle: String {
     let (families, places) = (scenario.families, scenario.places)
-    return "\(NumberText.grouped(families)) \(families == 1 ? "family" : "families"), "
-      + "\(NumberText.grouped(places)) funded place\(places == 1 ? "" : "s")"
+    return "\(Noun.family.counted(families)), \(Noun.fundedPlace.counted(places))"
   }
 
   /// The years in which anything is earned, paid or spent.

@@ -83,7 +83,7 @@ extension ReconciliationStatement {
   }
 
   private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(NumberText.grouped(number)) \(number == 1 ? one : many ?? one + "s")"
+    Noun(one, many).counted(number)
   }
 
   /// Places filled by cohort and month.

@@ -42,11 +42,11 @@ extension SwitchingValue {
 
   private func said(_ value: Double) -> String {
     switch unit {
-    case "gbp":
+    case .gbp:
       let text = NumberText.grouped(value, places: value.rounded() == value ? 0 : 2)
       return text.hasPrefix("-") ? "-£" + text.dropFirst() : "£" + text
-    case "share": return NumberText.percent(value, places: 2)
-    case "months": return "\(number(value)) month\(value == 1 ? "" : "s")"
+    case .share: return NumberText.percent(value, places: 2)
+    case .months: return "\(number(value)) \(Noun.month.form(value))"
     default: return number(value)
     }
   }

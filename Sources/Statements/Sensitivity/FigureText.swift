@@ -3,35 +3,35 @@ import PBRReporting
 
 /// How a figure of the catalogue is printed, by its unit.
 enum FigureText {
-  static func text(_ value: Double, _ unit: String) -> String {
+  static func text(_ value: Double, _ unit: FigureUnit) -> String {
     switch unit {
-    case "gbp": NumberText.pounds(value)
-    case "share": NumberText.percent(value)
-    case "factor": NumberText.fixed(value, places: 3)
+    case .gbp: NumberText.pounds(value)
+    case .share: NumberText.percent(value)
+    case .factor: NumberText.fixed(value, places: 3)
     default: NumberText.grouped(value, places: 1)
     }
   }
 
-  static func cell(_ value: Double?, _ unit: String) -> Cell {
+  static func cell(_ value: Double?, _ unit: FigureUnit) -> Cell {
     guard let value else { return .notApplicable }
     switch unit {
-    case "gbp": return .pounds(value)
-    case "share": return .percent(value, places: 1)
-    case "factor": return .count(value, places: 3)
-    case "families", "places": return .count(value, places: value.rounded() == value ? 0 : 1)
+    case .gbp: return .pounds(value)
+    case .share: return .percent(value, places: 1)
+    case .factor: return .count(value, places: 3)
+    case .families, .places: return .count(value, places: value.rounded() == value ? 0 : 1)
     default: return .count(value, places: 1)
     }
   }
 
   /// A difference of two values, shares in percentage points.
-  static func change(_ base: Double?, _ variant: Double?, _ unit: String) -> Cell {
+  static func change(_ base: Double?, _ variant: Double?, _ unit: FigureUnit) -> Cell {
     guard let base, let variant else { return .notApplicable }
-    return unit == "share" ? .points(variant - base) : cell(variant - base, unit)
+    return unit == .share ? .points(variant - base) : cell(variant - base, unit)
   }
 
-  static func data(_ value: Double?, _ unit: String) -> DataCell {
+  static func data(_ value: Double?, _ unit: FigureUnit) -> DataCell {
     guard let value else { return .empty }
-    return unit == "gbp" ? .pounds(value) : .quantity(value)
+    return unit == .gbp ? .pounds(value) : .quantity(value)
   }
 
   /// The figure in words where it has any.

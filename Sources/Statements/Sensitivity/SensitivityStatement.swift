@@ -112,7 +112,7 @@ public struct SensitivityStatement {
           .text(row.low?.label ?? ""), .text(row.low == nil ? "" : row.high.label),
           row.low == nil ? .empty : FigureText.cell(row.low?.value, figure.unit),
           FigureText.cell(row.high.value, figure.unit),
-          figure.unit == "share" ? .points(row.spread) : FigureText.cell(row.spread, figure.unit),
+          figure.unit == .share ? .points(row.spread) : FigureText.cell(row.spread, figure.unit),
         ])
     }
     return ReportSection(
@@ -120,7 +120,7 @@ public struct SensitivityStatement {
       blocks: [
         .table(
           Table(
-            id: "sensitivity", unit: figure.unit == "gbp" ? .pounds : nil,
+            id: "sensitivity", unit: figure.unit == .gbp ? .pounds : nil,
             columns: [
               .label(), Column("Low", id: "low"), Column("High", id: "high"),
               Column("At low", id: "at_low"), Column("At high", id: "at_high"),

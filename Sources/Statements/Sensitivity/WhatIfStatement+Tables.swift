@@ -18,7 +18,7 @@ extension WhatIfStatement {
       let before = figures.base.first { $0.name == name }
       let after = figures.variant.first { $0.name == name }
       guard let known = before ?? after else { return nil }
-      if known.unit == "month" {
+      if known.unit == .month {
         return .line(title, [month(before), month(after), .text(months(before, after))])
       }
       return .line(
@@ -65,7 +65,7 @@ extension WhatIfStatement {
       let second = after?.text.flatMap({ Month($0) })
     else { return "" }
     let later = second - first
-    let count = "\(abs(later)) month\(abs(later) == 1 ? "" : "s")"
+    let count = Noun.month.counted(abs(later))
     return later == 0 ? "same" : count + (later > 0 ? " later" : " earlier")
   }
 

@@ -59,7 +59,8 @@ public struct WhatIfStatement {
           return figure.text.map { .text($0) } ?? FigureText.data(figure.value, figure.unit)
         }
         return [
-          .text(figure.name), .text(figure.unit), .text(figure.basis), cell(before), cell(after),
+          .text(figure.name), .text(figure.unit.rawValue), .text(figure.basis), cell(before),
+          cell(after),
           FigureText.data(change, figure.unit),
         ]
       })

@@ -37,7 +37,7 @@ public struct CapacityStatement {
     let never = sample { Double($0.notAttached) }
     var text =
       "\(NumberText.pounds(funding.mean)) is drawn down on average of "
-      + "\(NumberText.grouped(draws)) simulated draw\(draws == 1 ? "" : "s"), P10 to P90 "
+      + "\(Noun("simulated draw").counted(draws)), P10 to P90 "
       + "\(NumberText.pounds(funding.percentile(0.1))) to "
       + "\(NumberText.pounds(funding.percentile(0.9)))"
     if let maximum = scenario.maximum, maximum > .zero {
@@ -118,7 +118,7 @@ public struct CapacityStatement {
       "\(NumberText.grouped(draws)) draws, seed \(seed), family by family: luck and "
         + (unknowns == 0
           ? "nothing else, since no assumption has a range."
-          : "\(NumberText.grouped(unknowns)) assumption\(unknowns == 1 ? "" : "s") with a range."),
+          : "\(Noun.assumption.counted(unknowns)) with a range."),
       "Sampling error of the mean of funding: ±\(NumberText.pounds(funding.errorOfMean)); "
         + "\(NumberText.grouped(SamplingError.drawsToHalve(draws))) draws would halve it.",
     ]

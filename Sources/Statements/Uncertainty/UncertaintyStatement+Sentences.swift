@@ -26,7 +26,7 @@ extension UncertaintyStatement {
     let names = distribution.unknowns.count
     return "Of the variance, \(NumberText.percent(programme.luck / all, places: 0)) is luck and "
       + "\(NumberText.percent(programme.notKnowing / all, places: 0)) not knowing "
-      + "\(names == 1 ? "one assumption" : "\(names) assumptions"). Luck alone would give a "
+      + "\(names == 1 ? "one assumption" : Noun.assumption.counted(names)). Luck alone would give a "
       + "standard deviation of \(NumberText.pounds(programme.luck.squareRoot()))."
   }
 

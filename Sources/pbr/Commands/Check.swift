@@ -78,11 +78,11 @@ enum Check: Command {
     if !misses.isEmpty { return .inputHasErrors }
     let warnings = (reading.findings + log.findings).filter { $0.severity == .warning }.count
     let words =
-      warnings == 0 ? "no errors" : "no errors, \(warnings) warning\(warnings == 1 ? "" : "s")"
+      warnings == 0 ? "no errors" : "no errors, \(Noun.warning.counted(warnings))"
     try console.writeLine(
-      "\(name): \(words). \(NumberText.grouped(scenario.families)) families, "
-        + "\(NumberText.grouped(scenario.places)) funded places, \(scenario.cohorts.count) "
-        + "cohort\(scenario.cohorts.count == 1 ? "" : "s").")
+      "\(name): \(words). \(Noun.family.counted(scenario.families)), "
+        + "\(Noun.fundedPlace.counted(scenario.places)), "
+        + "\(Noun.cohort.counted(scenario.cohorts.count)).")
     console.say("Next: pbr simulate \(name)")
     return .done
   }

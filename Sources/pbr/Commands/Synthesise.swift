@@ -60,8 +60,7 @@ enum Synthesise: Command {
     let written = try OutputFolder.write(
       register.files(scenario: beside), into: folder, replacing: parsed.flag("force"))
     try console.writeLine(
-      "An invented register of \(NumberText.grouped(register.families)) "
-        + "famil\(register.families == 1 ? "y" : "ies"), "
+      "An invented register of \(Noun.family.counted(register.families)), "
         + "\(NumberText.grouped(register.funded)) of them in funded places, with "
         + "\(NumberText.grouped(register.evidence)) rows of evidence.")
     try console.writeLine("Wrote \(written.count) files to \(Quoted.plain(folder)).")

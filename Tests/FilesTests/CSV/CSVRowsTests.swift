@@ -109,6 +109,25 @@ struct CSVRowsTests {
           + "    3 | 3,4,5,6,3,4") == true)
   }
 
+  @Test("A row has at most a thousand cells")
+  func wide() {
+    func read(_ cells: Int) -> [String] {
+      var rows = CSVRows(
+        SourceText(name: "f.csv", "a,b\n" + String(repeating: ",", count: cells - 2) + "x,\n"))
+      return described(&rows)
+    }
+    #expect(read(1000).count == 2 && read(1000).last?.contains("x") == true)
+    #expect(
+      read(1001) == [
+        "1: a|b",
+        """
+        f.csv:2:1: error[csv-row-wide]: this row has 1001 cells; at most 1000 are read
+          Delete the columns after the last that is filled; spreadsheets keep empty ones.
+
+        """,
+      ])
+  }
+
   @Test("A file is read a second time, unless it was changed; its checksum")
   func again() throws {
     let folder = try Scratch()

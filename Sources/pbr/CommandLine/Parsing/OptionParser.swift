@@ -1,6 +1,9 @@
 /// Reads the words after a command's name. Options and arguments may stand in any order; after
 /// `--` every word is an argument; `-` is an argument or a value.
 struct OptionParser {
+  /// How often an option can be given that may be given several times.
+  static let mostTimes = 200
+
   let command: CommandDescription
   let tree: CommandTree
   var words: ArraySlice<String>
@@ -78,6 +81,11 @@ struct OptionParser {
       throw twice(option, before, value)
     }
     parsed.given[option.long, default: []].append(value)
+    if let given = parsed.given[option.long]?.count, given > OptionParser.mostTimes {
+      throw .wrongUse(
+        "Option '\(spelling)' can be given at most \(OptionParser.mostTimes) times",
+        help: "Put the values in a file that extends this one: {\"extends\": \"plan.json\", …}.")
+    }
   }
 
   private mutating func set(_ option: OptionDescription, as spelling: String) throws(Exit) {

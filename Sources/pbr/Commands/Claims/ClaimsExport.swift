@@ -68,9 +68,8 @@ enum ClaimsExport: Command {
     }
     let results = claim.rows.count
     try console.writeLine(
-      "\(id): \(NumberText.grouped(results)) result\(results == 1 ? "" : "s") of "
-        + "\(NumberText.grouped(claim.families.count)) "
-        + "famil\(claim.families.count == 1 ? "y" : "ies"), \(NumberText.pounds(claim.total)).")
+      "\(id): \(Noun.result.counted(results)) of "
+        + "\(Noun.family.counted(claim.families.count)), \(NumberText.pounds(claim.total)).")
     if isRehearsal {
       return try console.writeLine("A dry run: nothing was written or recorded.")
     }

@@ -84,17 +84,17 @@ enum ClaimsStatus: Command {
     let rows = outcome.rows
     if rows.isEmpty { throw Exit.inputHasErrors(outcome.findings) }
     console.report(outcome.findings)
-    let sum = rows.reduce(Money.zero) { $0.adding($1.claim.amount) ?? $0 }
+    let sum = Money.sum(rows.map(\.claim.amount))
     let isNew = change.status == .amended
     try console.writeLine(
-      "Added \(NumberText.grouped(rows.count)) row\(rows.count == 1 ? "" : "s") to the journal: "
+      "Added \(Noun.row.counted(rows.count)) to the journal: "
         + "\(change.claim) \(change.status.rawValue)"
         + (isNew ? "; it stands at \(NumberText.pounds(sum))." : ", \(NumberText.pounds(sum))."))
     if change.place == nil, change.result == nil, !outcome.kept.isEmpty {
       let kept = outcome.kept
-      let whole = kept.reduce(Money.zero) { $0.adding($1.claim.amount) ?? $0 }
+      let whole = Money.sum(kept.map(\.claim.amount))
       try console.writeLine(
-        "\(NumberText.grouped(kept.count)) result\(kept.count == 1 ? " stays as it is" : "s stay as they are")"
+        Noun("result stays as it is", "results stay as they are").counted(kept.count)
           + ", \(NumberText.pounds(whole)): "
           + kept.prefix(5).map {
             "\($0.claim.result) of \($0.claim.place) (\($0.status.rawValue) on \($0.on.prose))"

@@ -28,7 +28,7 @@ enum ClaimsVerify: Command {
     let register = try input.register(console)
     let journal = register.journal
     let rows = journal.rows.count
-    let count = "\(NumberText.grouped(rows)) row\(rows == 1 ? "" : "s")"
+    let count = Noun.row.counted(rows)
     if let anchor = parsed.value("anchor") {
       switch journal.compare(with: anchor) {
       case .unchanged:
@@ -36,7 +36,7 @@ enum ClaimsVerify: Command {
       case .extended(_, let added):
         try console.writeLine(
           "Nothing up to that value has changed; \(NumberText.grouped(added)) "
-            + "row\(added == 1 ? " was" : "s were") added after it.")
+            + "\(Noun("row was", "rows were").form(added)) added after it.")
       case .different:
         throw Exit.inputHasErrors([Journal.differs(from: anchor, in: input.inputs.folder)])
       }

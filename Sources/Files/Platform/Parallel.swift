@@ -4,10 +4,10 @@ import Dispatch
 public enum Processors: Sendable { case one, all }
 
 /// Work that can be shared among processors, because each part depends on its number alone.
-enum Parallel {
+package enum Parallel {
   /// The results of a function for 0, 1, … in that order, whichever processor found them.
-  static func map<Part: Sendable>(
-    _ count: Int, on processors: Processors, _ part: @Sendable (Int) -> Part
+  package static func map<Part: Sendable>(
+    _ count: Int, on processors: Processors = .all, _ part: @Sendable (Int) -> Part
   ) -> [Part] {
     guard processors == .all, count > 1 else { return (0..<count).map(part) }
     var parts = [Part?](repeating: nil, count: count)
