@@ -1,3 +1,5 @@
+import PBRFindings
+import PBRProgramme
 import PBRQuantities
 import Testing
 
@@ -110,5 +112,34 @@ struct YearEndTests {
     }
     #expect(
       level(.always) == 1 && level(.never) == 0 && level(.sometimes) == nil && level(nil) == nil)
+  }
+
+  @Test("A level without parts is judged against its target as it is written")
+  func level() throws {
+    // Nine quarters about 5%, limits about 3 to 7: at most 70% always, at most 1% never.
+    let values = ["5", "6", "5", "4", "5", "6", "5", "4", "5"]
+    let days = ["03-31", "06-30", "09-30", "12-31"]
+    let rows = values.enumerated().map { at, value in
+      "a,\(2008 + (at + 2) / 4)-\(days[(at + 2) % 4]),\(value)"
+    }
+    for (target, chance) in [("70", 1.0), ("1", 0.0)] {
+      let files = [
+        "card.json": """
+        {"pbr": 1, "scorecard": "c", "title": "C", "period": "2010-09-30", "observations": "rows.csv",
+         "measures": [{"id": "a", "title": "A", "unit": "percent", "better": "smaller",
+         "period": "quarter", "year": "last", "targets": {"2010-11": {"target": \(target)}}}]}
+        """, "rows.csv": "measure,period_end,value\n" + rows.joined(separator: "\n") + "\n",
+      ]
+      let reading = ScorecardReading(
+        "card.json",
+        files: ScorecardFiles(
+          InputFiles { path in
+            files[path].map { .text(SourceText(name: path, $0)) }
+              ?? .problem(.error("file-missing", file: path, "there is no such file"))
+          }))
+      let result = ScorecardResults(try #require(reading.scorecard)).measures[0]
+      #expect(result.shown?.period.label == "2010-11-Q2")
+      #expect(result.forecast?.yearEnd.targetChance == chance)
+    }
   }
 }

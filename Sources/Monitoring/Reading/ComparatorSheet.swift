@@ -19,6 +19,10 @@ struct ComparatorSheet {
   private var places: [Key: Int] = [:]
   /// The group of the row before, which most rows share.
   private var last: (measure: Int, end: CivilDate, name: [UInt8], at: Int)?
+  /// The same as bytes, by which rows like the one before are read without looking anything up.
+  private var alike: Alike?
+  /// The group of the row that was read last; nil where it could not be told.
+  private var placed: Int?
 
   private struct Key: Hashable {
     let measure: Int
@@ -44,7 +48,62 @@ struct ComparatorSheet {
     }
     guard let columns else { return false }
     var cells = SheetCells(rows, columns, order: order, into: log)
-    while cells.next() { row(cells) }
+    let positions = Positions(columns)
+    while cells.next() {
+      if let positions, readAlike(cells, positions) { continue }
+      placed = nil
+      row(cells)
+      alike = placed.flatMap { at in positions.map { Alike(cells.rows, $0, at: at) } }
+    }
+    return true
+  }
+
+  /// Where the columns stand that rows of areas are read by.
+  private struct Positions {
+    let measure, end, group, area, numerator, denominator: Int
+
+    init?(_ columns: SheetColumns) {
+      guard let measure = columns.positions["measure"], let end = columns.positions["period_end"],
+        let group = columns.positions["group"], let area = columns.positions["area"],
+        let numerator = columns.positions["numerator"],
+        let denominator = columns.positions["denominator"]
+      else { return nil }
+      (self.measure, self.end, self.group) = (measure, end, group)
+      (self.area, self.numerator, self.denominator) = (area, numerator, denominator)
+    }
+  }
+
+  /// The cells that say to which group a row belongs.
+  private struct Alike {
+    let measure, end, group: [UInt8]
+    let at: Int
+
+    init(_ rows: CSVRows, _ positions: Positions, at: Int) {
+      measure = Array(rows.bytes[rows[positions.measure].range])
+      end = Array(rows.bytes[rows[positions.end].range])
+      group = Array(rows.bytes[rows[positions.group].range])
+      self.at = at
+    }
+  }
+
+  /// Reads a row of the same measure, day and group as the one before, of another area and with plain
+  /// parts, as most are; false for any other.
+  private mutating func readAlike(_ cells: SheetCells, _ positions: Positions) -> Bool {
+    guard let alike else { return false }
+    let (rows, bytes) = (cells.rows, cells.rows.bytes.span)
+    guard bytes.holds(alike.measure, rows[positions.measure].range),
+      bytes.holds(alike.end, rows[positions.end].range),
+      bytes.holds(alike.group, rows[positions.group].range)
+    else { return false }
+    let (area, top) = (rows[positions.area], rows[positions.numerator])
+    let bottom = rows[positions.denominator]
+    guard !area.isEmpty, !bytes.holds(self.area, area.range), !area.hasDoubledMarks,
+      !top.hasDoubledMarks, !bottom.hasDoubledMarks,
+      let numerator = PlainDecimal(bytes, top.range),
+      let denominator = PlainDecimal(bytes, bottom.range), denominator.digits > 0,
+      let value = AreaValue(numerator, over: denominator)
+    else { return false }
+    groups[alike.at].others.append(value)
     return true
   }
 
@@ -78,6 +137,7 @@ struct ComparatorSheet {
   private mutating func place(_ measure: Int, _ end: CivilDate, _ cells: SheetCells) -> Int {
     let name = cells.field("group").map { cells.rows.bytes[$0.range] } ?? []
     if let last, last.measure == measure, last.end == end, name.elementsEqual(last.name) {
+      placed = last.at
       return last.at
     }
     let key = Key(measure: measure, end: end, group: cells.text("group"))
@@ -94,6 +154,7 @@ struct ComparatorSheet {
           line: cells.rows.line))
     }
     last = (measure, end, Array(name), at)
+    placed = at
     return at
   }
 
@@ -116,6 +177,17 @@ struct ComparatorSheet {
   private func decimal(_ cells: SheetCells, _ heading: String) -> PlainDecimal? {
     guard let field = cells.field(heading), !field.hasDoubledMarks else { return nil }
     return PlainDecimal(cells.rows.bytes.span, field.range)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether bytes stand at a range.
+  fileprivate func holds(_ other: [UInt8], _ range: Range<Int>) -> Bool {
+    guard other.count == range.count else { return false }
+    for offset in other.indices where other[offset] != self[range.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 }
 

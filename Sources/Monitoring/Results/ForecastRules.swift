@@ -4,7 +4,7 @@ import PBRQuantities
 enum ForecastRules {
   /// Nil where nothing can be said of the year's end.
   static func forecast(
-    _ history: MeasureHistory, target: Fraction?, limits: SeriesLimits?
+    _ history: MeasureHistory, target: Fraction?, limits: SeriesLimits?, judged: SeriesValue?
   ) -> MeasureForecast? {
     guard let shown = history.points.last, let now = shown.toDate else { return nil }
     let (measure, period) = (history.measure, shown.period)
@@ -18,7 +18,7 @@ enum ForecastRules {
     if history.addsUp { return amount(history, now.value, at: period, target: target) }
     if isLevel(history) {
       let reach = limits.flatMap { limits in
-        target.flatMap { level($0, measure) }.flatMap {
+        target.flatMap { level($0, measure, judged) }.flatMap {
           limits.reach(target: $0, better: measure.better)
         }
       }
@@ -31,9 +31,13 @@ enum ForecastRules {
     return share(history, now, at: period, target: target)
   }
 
-  /// A target in the units in which series are judged: a share for percentages with counts.
-  static func level(_ target: Fraction, _ measure: Measure) -> Fraction? {
-    target.divided(by: measure.unit.scale)
+  /// A target in the units in which the series is judged: a share for percentages with counts, else as
+  /// it is written.
+  private static func level(
+    _ target: Fraction, _ measure: Measure, _ judged: SeriesValue?
+  ) -> Fraction? {
+    if case .share? = judged { return target.divided(by: measure.unit.scale) }
+    return target
   }
 
   private static func isLevel(_ history: MeasureHistory) -> Bool {

@@ -36,7 +36,8 @@ extension MeasureResult {
     let chance = ChanceRules(history: history)
     let series = chance.series(at: history.points.count - 1)
     let limits = series.flatMap { SeriesLimits(for: $0.judged, after: $0.before) }
-    let forecast = ForecastRules.forecast(history, target: target?.target?.value, limits: limits)
+    let forecast = ForecastRules.forecast(
+      history, target: target?.target?.value, limits: limits, judged: series?.judged)
     let direction = DirectionRules(history: history).result
     self.measure = measure
     self.history = history
