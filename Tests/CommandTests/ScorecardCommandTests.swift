@@ -97,7 +97,8 @@ struct ScorecardCommandTests {
     "Other forms, and what is refused",
     arguments: [
       (
-        "scorecard Scenarios/scorecards/halton-2012-q1.json --format csv", 0, "ni-148,\"Care leavers in employment, education or training at 19\",p3,2012-13-Q1",
+        "scorecard Scenarios/scorecards/halton-2012-q1.json --format csv", 0,
+        "ni-148,\"Care leavers in employment, education",
         ""
       ),
       (
