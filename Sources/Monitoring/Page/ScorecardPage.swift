@@ -39,7 +39,7 @@ public struct ScorecardPage: Sendable {
     basis =
       PageBasis(
         results: chosen, shown: onlyExceptions ? first.poor + first.worsening : chosen, card: card
-      ).lines
+      ).lines + ScorecardPage.marking(chosen, withheld, isPublic)
   }
 
   /// What a page with counts of people says of them.
