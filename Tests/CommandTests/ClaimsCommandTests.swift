@@ -63,6 +63,8 @@ struct ClaimsCommandTests {
 /// A folder with the register of Halton, in which command lines are answered.
 final class TranscriptFolder {
   private let folder: URL
+  /// What the commands take for today.
+  private var today = "2013-11-05"
 
   init() throws {
     let manager = FileManager.default
@@ -86,6 +88,7 @@ final class TranscriptFolder {
   ///     $ claims list @/…    a command line; @ is the folder, _ in quotation marks a space
   ///     $ … | head 5         only so many lines of the answer; `| tail 5`
   ///     ? path               shows a file
+  ///     ~ 2015-05-02         makes it another day from here on
   ///
   /// Answers: `>` standard output, `!` standard error, `=` the status unless 0.
   func answer(_ block: String) throws -> String {
@@ -107,6 +110,9 @@ final class TranscriptFolder {
       case "? ":
         let shown = try String(contentsOf: folder.appending(path: rest), encoding: .utf8)
         lines += [line] + Self.marked(plain(shown), ">")
+      case "~ ":
+        today = rest
+        lines.append(line)
       case "$ ": lines += [line] + run(rest)
       case "# ": lines.append(line)
       default: break
@@ -123,7 +129,8 @@ final class TranscriptFolder {
     let output = Memory()
     let messages = Memory()
     var surroundings = Console.Surroundings()
-    surroundings.today = { CivilDate("2013-11-05") }
+    let today = today
+    surroundings.today = { CivilDate(today) }
     let console = Console(output: output, messages: messages, surroundings: surroundings)
     let status = CommandTree(root: Root.self).run(words.map { String($0) }, on: console)
     var shown = Self.marked(plain(output.text), ">")

@@ -251,6 +251,9 @@ enum ClaimsTranscripts {
     >   ],
     >   "journal_chain": "0651bc388dd3a6a7cade5fb258b3f31c79d99343df5ac595203fb9b5998b2620",
     >   "audit_seed": 4711,
+    >   "audit_seed_from": "audit",
+    >   "funded_places": 11,
+    >   "funded_places_of_register": null,
     >   "prepared_by": "A. Lee",
     >   "verified_by": "B. Shah"
     > }
@@ -274,8 +277,11 @@ enum ClaimsTranscripts {
     > ## What is signed for
     >
     > - File claim-2013-W2.csv, SHA-256 4feca82389d3356b1c9ed5ebc4f2313b38114e450df5ed46e35bb4b5fbde47bc
+    > - Control file claim-2013-W2-control.json, SHA-256 8b533c287d1b62556188e541d2dd078f80180a54fdb0d68b4d53338efd9973a3
     > - Journal claims.csv with this claim, last chain value 0651bc388dd3a6a7cade5fb258b3f31c79d99343df5ac595203fb9b5998b2620
     > - Rules troubled-families-2012, SHA-256 49aef595187932ee4216e73b8417cbc29781a4a90881e8c29905c171bf4c8176
+    > - Audit sample drawn with seed 4711, given for the claim
+    > - Places funded, as used: 11
     >
     > ## Signatures
     >
@@ -668,11 +674,24 @@ enum ClaimsTranscripts {
     = 65
 
     $ claims export @/small --as-of 2015-05-02 --window W2015-05 --claim 2015-W8 --out @/claim
+    ! @/small: error[claim-future]: 2 May 2015 has not come yet: today is 5 November 2013
+    !   Nothing was written or recorded: nobody can know what will have been achieved.
+    !   Give a day up to today, --as-of 2013-11-05.
+    = 65
+
+    ~ 2015-05-02
+    $ claims export @/small --as-of 2015-05-02 --window W2015-05 --claim 2015-W8 --out @/claim
     ! error[claim-late]: 2 May 2015 is after 1 May 2015, the last day for claims
     !   Nothing can be claimed any more.
     = 65
 
     $ claims export @/small --as-of 2015-05-01 --window W2015-05 --claim 2015-W8 --out @/claim --funded 5
+    ! @/small: error[funded-differs]: --funded says 5 places, the register 11
+    !   Nothing was written or recorded.
+    !   Leave --funded out, or correct the register. With --force the claim is made and control and certificate name both.
+    = 65
+
+    $ claims export @/small --as-of 2015-05-01 --window W2015-05 --claim 2015-W8 --out @/claim --funded 5 --force
     ! error[over-funded]: results of 7 places would be claimed, but 5 are funded
     !   Correct --funded, or leave place_id of families that are not funded empty.
     = 65
@@ -703,6 +722,35 @@ enum ClaimsTranscripts {
     > 2013-W3: 1 result, £700. Now £700: 1 awaiting payment.
     > 2015-W8: 6 results, £7,200. Now £7,200: 6 awaiting payment.
 
+    # What was signed for, held against the journal and the register
+    $ claims sample @/small 2015-W8
+    > draw,family_id,place_id,results,amount_gbp,sha256
+    > 1,HT-08,P-08,employment,2400.00,0a56955a3f116e96fef2a632018675b67d7c05a2af15a0d1e3e6eeb1f8cdbe92
+    > 2,HT-07,P-07,crime-education|progress-to-work,2400.00,5afdbd338fc017f3f7b5698071489d71c47a65d5a54af863014c63eff6b22dd6
+    > 3,HT-12,P-12,employment,800.00,7758858761c6b84379b5d115f61c8eee43e596f77dca31c832717eea19c4cd1e
+    > 4,HT-06,P-06,crime-education|progress-to-work,1600.00,82d0550ce1d55d85db15efd332abb47f31f775110c86bd35f22a9c0052e8cfc3
+    ! 4 of 4 families, seed 46472792874334.
+
+    $ claims verify @/small --control @/claim/claim-2015-W8-control.json
+    > The journal adds up: 19 rows, chain 2a444a4f9d5e1953addab4a33d646fe5cceafeabd534153a62573219c95713ce.
+    > 2013-W2: 5 results, £1,800. Now £1,650: 4 paid, 1 withdrawn.
+    > 2013-W3: 1 result, £700. Now £700: 1 awaiting payment.
+    > 2015-W8: 6 results, £7,200. Now £7,200: 6 awaiting payment.
+    > 2015-W8: the control file agrees with the journal. Its SHA-256, which the certificate must name, is 7e13196196360657bf0adc13e8eb7547cb6930c724bfb339b168e53a9e1ccc66.
+    > Its audit sample: HT-08, HT-07, HT-12, HT-06.
+    > 2015-W8 worked out again for W2015-05 as of 1 May 2015: 6 of 6 results come out as they were claimed.
+
+    $ claims verify @/small --control @/small/register.json
+    > The journal adds up: 19 rows, chain 2a444a4f9d5e1953addab4a33d646fe5cceafeabd534153a62573219c95713ce.
+    > 2013-W2: 5 results, £1,800. Now £1,650: 4 paid, 1 withdrawn.
+    > 2013-W3: 1 result, £700. Now £700: 1 awaiting payment.
+    > 2015-W8: 6 results, £7,200. Now £7,200: 6 awaiting payment.
+    ! @/small/register.json:1:1: error[not-control]: this is not the control file of a claim
+    !     1 | {"scheme": "troubled-families-2012", "funded": 11, "owners": {"asb-incidents": "Community safety"}}
+    !       | ^
+    !   Name claim-ID-control.json as pbr claims export wrote it.
+    = 65
+
     # Slips that verify --claim shows
     + small/evidence.csv family_id,subject,measure,from,to,value,reference,verified_on⏎HT-01,household,asb-incidents,2011-12-18,2012-06-17,5,EV-01,2012-06-17⏎HT-01,household,asb-incidents,2013-02-01,2013-07-31,2,EV-2b,2013-07-31⏎HT-01,child-1,minor-offences,2011-12-18,2012-06-17,3,EV-03,2012-06-17⏎HT-01,child-1,minor-offences,2013-02-01,2013-07-31,2,EV-04,2013-07-31⏎HT-01,child-1,unauthorised-absence,2012-09-03,2012-12-21,14.9,EV-05,2012-12-21⏎HT-01,child-1,fixed-term-exclusions,2012-09-03,2012-12-21,1,EV-06,2012-12-21⏎HT-01,child-1,unauthorised-absence,2013-01-07,2013-03-28,10,EV-07,2013-03-28⏎HT-01,child-1,fixed-term-exclusions,2013-01-07,2013-03-28,0,EV-08,2013-03-28⏎HT-01,child-1,unauthorised-absence,2013-04-15,2013-07-19,12,EV-09,2013-07-19⏎HT-01,child-1,fixed-term-exclusions,2013-04-15,2013-07-19,1,EV-10,2013-07-19⏎HT-01,adult-1,progress-to-work,2013-03-01,2013-03-01,1,EV-11,2013-03-01⏎HT-03,household,asb-incidents,2011-12-18,2012-06-17,5,EV-22,2012-06-17⏎HT-03,household,asb-incidents,2013-02-01,2013-07-31,2,EV-23,2013-07-31⏎HT-03,child-1,minor-offences,2011-12-18,2012-06-17,3,EV-24,2012-06-17⏎HT-03,child-1,minor-offences,2013-02-01,2013-07-31,2,EV-25,2013-07-31⏎HT-03,child-1,unauthorised-absence,2012-09-03,2012-12-21,15,EV-26,2012-12-21⏎HT-03,child-1,fixed-term-exclusions,2012-09-03,2012-12-21,1,EV-27,2012-12-21⏎HT-03,child-1,unauthorised-absence,2013-01-07,2013-03-28,15,EV-28,2013-03-28⏎HT-03,child-1,fixed-term-exclusions,2013-01-07,2013-03-28,0,EV-29,2013-03-28⏎HT-03,child-1,unauthorised-absence,2013-04-15,2013-07-19,15,EV-30,2013-07-19⏎HT-03,child-1,fixed-term-exclusions,2013-04-15,2013-07-19,1,EV-31,2013-07-19⏎HT-04,household,asb-incidents,2011-12-18,2012-06-17,5,EV-32,2012-06-17⏎HT-04,household,asb-incidents,2013-02-01,2013-07-31,2,EV-33,2013-07-31⏎HT-04,child-1,minor-offences,2011-12-18,2012-06-17,3,EV-34,2012-06-17⏎HT-04,child-1,minor-offences,2013-02-01,2013-07-31,2,EV-35,2013-07-31⏎HT-04,child-1,unauthorised-absence,2012-09-03,2012-12-21,14.9,EV-36,2012-12-21⏎HT-04,child-1,fixed-term-exclusions,2012-09-03,2012-12-21,2,EV-37,2012-12-21⏎HT-04,child-1,unauthorised-absence,2013-01-07,2013-03-28,10,EV-38,2013-03-28⏎HT-04,child-1,fixed-term-exclusions,2013-01-07,2013-03-28,1,EV-39,2013-03-28⏎HT-04,child-1,unauthorised-absence,2013-04-15,2013-07-19,12,EV-40,2013-07-19⏎HT-04,child-1,fixed-term-exclusions,2013-04-15,2013-07-19,0,EV-41,2013-07-19⏎HT-06,household,asb-incidents,2012-11-14,2013-05-13,5,EV-43,2013-05-13⏎HT-06,household,asb-incidents,2014-11-02,2015-05-01,2,EV-44,2015-05-01⏎HT-06,child-1,minor-offences,2012-11-14,2013-05-13,0,EV-45,2013-05-13⏎HT-06,adult-1,progress-to-work,2014-11-03,2014-11-03,1,EV-46,2014-11-03⏎HT-07,household,asb-incidents,2013-11-14,2014-05-13,5,EV-47,2014-05-13⏎HT-07,household,asb-incidents,2014-11-02,2015-05-01,2,EV-48,2015-05-01⏎HT-07,child-1,minor-offences,2013-11-14,2014-05-13,0,EV-49,2014-05-13⏎HT-07,adult-1,progress-to-work,2014-11-03,2014-11-03,1,EV-50,2014-11-03⏎HT-08,adult-1,employment,2014-11-01,,1,EV-51,2015-05-01⏎HT-10,adult-1,progress-to-work,2012-09-03,2012-09-03,1,EV-52,2012-09-03⏎HT-11,adult-2,employment,2013-04-04,,1,EV-53,2013-10-31⏎HT-12,adult-1,progress-to-work,2012-09-03,2012-09-03,1,EV-54,2012-09-03⏎HT-12,adult-1,employment,2013-04-04,,1,EV-55,2013-10-31⏎HT-02,adult-1,employment,2013-01-07,,1,EV-99,2013-07-31⏎
     $ claims verify @/small --claim 2013-W2
@@ -718,6 +766,56 @@ enum ClaimsTranscripts {
     !   See pbr claims explain for HT-05.
     ! warning[claim-left-out]: employment of HT-02 in P-02 could have been claimed and was not: £800
     !   If it still can, it is in pbr claims list.
+    = 65
+
+    $ claims verify @/small --control @/claim/claim-2013-W2-control.json
+    > The journal adds up: 19 rows, chain 2a444a4f9d5e1953addab4a33d646fe5cceafeabd534153a62573219c95713ce.
+    > 2013-W2: 5 results, £1,800. Now £1,650: 4 paid, 1 withdrawn.
+    > 2013-W3: 1 result, £700. Now £700: 1 awaiting payment.
+    > 2015-W8: 6 results, £7,200. Now £7,200: 6 awaiting payment.
+    > 2013-W2: the control file agrees with the journal. Its SHA-256, which the certificate must name, is 8b533c287d1b62556188e541d2dd078f80180a54fdb0d68b4d53338efd9973a3.
+    > Its audit sample: HT-05, HT-10, HT-01, HT-12.
+    > 2013-W2 worked out again for W2013-07 as of 31 July 2013: 3 of 5 results come out as they were claimed.
+    ! @/claim/claim-2013-W2-control.json:1:1: warning[register-changed]: evidence.csv is not as it was when the claim was made
+    !     1 | {
+    !       | ^
+    !   The claim is worked out again from the file as it is now.
+    !   To work it out from what it rested on, put back the copy with the SHA-256 named here.
+    ! @/small/claims.csv:2:1: error[claim-differs]: crime-education of HT-01 in P-01 was claimed with other values: evidence_refs EV-01|EV-02|EV-03|EV-04|EV-05|EV-07|EV-09|EV-06|EV-08|EV-10, now EV-01|EV-2b|EV-03|EV-04|EV-05|EV-07|EV-09|EV-06|EV-08|EV-10
+    !   See pbr claims explain for HT-01.
+    ! @/small/claims.csv:4:1: error[claim-not-met]: employment of HT-05 in P-05 was claimed, but cannot be by the register as it is now: not-met no-record:work
+    !   £800 is not borne out.
+    !   See pbr claims explain for HT-05.
+    ! warning[claim-left-out]: employment of HT-02 in P-02 could have been claimed and was not: £800
+    !   If it still can, it is in pbr claims list.
+    = 65
+
+    + claim/other-control.json {"claim": "2013-W3", "file_sha256": "00", "journal_chain": "11", "audit_seed": 1, "results": 2, "amount_gbp": 1400.00, "register": [{"file": "gone.csv", "sha256": "22"}]}
+    $ claims verify @/small --control @/claim/other-control.json
+    > The journal adds up: 19 rows, chain 2a444a4f9d5e1953addab4a33d646fe5cceafeabd534153a62573219c95713ce.
+    > 2013-W2: 5 results, £1,800. Now £1,650: 4 paid, 1 withdrawn.
+    > 2013-W3: 1 result, £700. Now £700: 1 awaiting payment.
+    > 2015-W8: 6 results, £7,200. Now £7,200: 6 awaiting payment.
+    ! @/claim/other-control.json:1:1: error[control-differs]: the claim file it names, SHA-256 00, is not what the journal holds: d530e691cd4596e83b72679ddcd6b498088c0864ca89ce2613fc3ed9b56d5f90
+    !     1 | {"claim": "2013-W3", "file_sha256": "00", "journal_chain": "11", "audit_seed": 1, "results": 2, "am…
+    !       | ^
+    !   What was signed for is not what was claimed.
+    !   Compare it with the certificate, which names its SHA-256.
+    ! @/claim/other-control.json:1:1: error[control-differs]: the journal's chain value with the claim is not 11
+    !     1 | {"claim": "2013-W3", "file_sha256": "00", "journal_chain": "11", "audit_seed": 1, "results": 2, "am…
+    !       | ^
+    !   What was signed for is not what was claimed.
+    !   Compare it with the certificate, which names its SHA-256.
+    ! @/claim/other-control.json:1:1: error[control-differs]: it says 2 results of £1,400, the journal 1 of £700
+    !     1 | {"claim": "2013-W3", "file_sha256": "00", "journal_chain": "11", "audit_seed": 1, "results": 2, "am…
+    !       | ^
+    !   What was signed for is not what was claimed.
+    !   Compare it with the certificate, which names its SHA-256.
+    ! @/claim/other-control.json:1:1: warning[register-changed]: gone.csv is not there any more
+    !     1 | {"claim": "2013-W3", "file_sha256": "00", "journal_chain": "11", "audit_seed": 1, "results": 2, "am…
+    !       | ^
+    !   The claim is worked out again from the file as it is now.
+    !   To work it out from what it rested on, put back the copy with the SHA-256 named here.
     = 65
 
     $ claims verify @/small --claim 2013-W5
@@ -892,6 +990,8 @@ enum ClaimsTranscripts {
     + moved/claims.csv claim_id,scheme,window,place_id,family_id,cohort,attached_on,result,achieved_on,rate_year,amount_gbp,evidence_refs,status,status_on⏎2013-W1,troubled-families-2012,W2013-01,P-1,F-1,2012-13,2012-06-01,employment,2013-01-20,2012-13,800.00,EV-1,submitted,2013-01-31⏎2013-W1,troubled-families-2012,W2013-01,P-1,F-1,2012-13,2012-06-01,employment,2013-01-20,2012-13,800.00,EV-1,paid,2013-03-01⏎
 
     $ claims export @/moved --scheme troubled-families-2012 --as-of 2013-07-31 --window W2013-07 --claim 2013-W2 --out @/moved-claim
+    ! @/moved: note[no-register-json]: the register has no register.json: what it leaves out is as the command line says
+    !   Dates are read year first, the funded number and the scheme are not of its saying, and the control file names no checksum of it.
     ! @/moved/claims.csv:3:1: error[key-alike]: 2013-W1 claims for place_id "P-1", which differs from "P-0001" on line 2 of families.csv only in leading zeros
     !   What it claims, £800, could be claimed a second time.
     !   Write P-1 in families.csv, and wherever the register names it.
@@ -901,10 +1001,12 @@ enum ClaimsTranscripts {
 
     $ claims export @/moved --scheme troubled-families-2012 --as-of 2013-07-31 --window W2013-07 --claim 2013-W2 --out @/moved-claim
     > There is nothing to claim; nothing was written.
+    ! @/moved: note[no-register-json]: the register has no register.json: what it leaves out is as the command line says
+    !   Dates are read year first, the funded number and the scheme are not of its saying, and the control file names no checksum of it.
     ! Next: pbr claims list @/moved --as-of 2013-07-31 says why.
 
     $ claims status @/moved 2013-W1 clawed-back --on 2103-09-20 --scheme troubled-families-2012
-    ! @/moved: error[status-future]: 20 September 2103 has not come yet: today is 5 November 2013
+    ! @/moved: error[status-future]: 20 September 2103 has not come yet: today is 2 May 2015
     !   Nothing could follow it before that day.
     !   Give the day on which it happened.
     = 65

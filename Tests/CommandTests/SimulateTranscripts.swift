@@ -373,10 +373,8 @@ enum SimulateTranscripts {
     $ claims export nowhere --as-of 2013-01-10 --window W2013-01
     ! Error: Missing expected argument '--claim <id>'
     ! Help:  --claim <id>  The id of the claim, such as 2013-W1.
-    ! Usage: pbr claims export <register> --as-of <date> --window <id> --claim <id>
-    !        --out <folder> [--funded <number>] [--prepared-by <name>]
-    !        [--verified-by <name>] [--seed <number>] [--dry-run] [--scheme <scheme>]
-    !        [--date-order <order>]
+    ! Usage: pbr claims export [<options>] <register> --as-of <date> --window <id>
+    !        --claim <id> --out <folder>
     !   See 'pbr claims export --help' for more information.
     = 64
 

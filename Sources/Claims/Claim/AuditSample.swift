@@ -45,11 +45,18 @@ public struct AuditSample: Sendable {
     }
   }
 
-  /// The sample of a claim that stands in the journal.
-  public init(of claim: String, seed: Int, in journal: Journal) {
+  /// The sample of a claim that stands in the journal; without a seed by the one that the chain
+  /// gave it.
+  public init(of claim: String, seed: Int?, in journal: Journal) {
     let rows = journal.rows.filter { $0.claim.claim == claim && $0.status == .submitted }
-    self.init(claim: claim, seed: seed, rows: rows.map(\.claim))
+    self.init(
+      claim: claim, seed: seed ?? AuditSample.seed(chain: journal.chain(of: claim) ?? ""),
+      rows: rows.map(\.claim))
   }
+
+  /// The seed that a chain value gives: its first twelve hexadecimal digits as a number. It
+  /// rests on every row of the claim, so that nobody can choose it.
+  public static func seed(chain: String) -> Int { Int(chain.prefix(12), radix: 16) ?? 1 }
 
   public var table: DataTable {
     DataTable(

@@ -13,6 +13,18 @@ public struct ClaimLine: Sendable, Hashable {
   public let amount: Money
 }
 
+/// The checksums that a certificate names.
+public struct CertifiedSums: Sendable {
+  /// The SHA-256 of the claim file.
+  public let file: String
+  /// The SHA-256 of the control file.
+  public let control: String
+  /// The journal's last chain value with the claim.
+  public let chain: String
+  /// What the audit sample was drawn with.
+  public let seed: Int
+}
+
 extension Claim {
   /// The claim by result and rate, in the order of the scheme and of the rates.
   public var lines: [ClaimLine] {
@@ -27,9 +39,9 @@ extension Claim {
     }
   }
 
-  /// The certificate to sign. No figure is in it that is not in the claim file or stated as
-  /// that file's checksum or the journal's.
-  public func certificate(fileSum: String, chain: String) -> Report {
+  /// The certificate to sign. No figure is in it that is not in the claim file or its control
+  /// file; it names the checksums of both, so that whoever signs it signs all that they say.
+  public func certificate(_ sums: CertifiedSums) -> Report {
     let table = Table(
       id: "claim",
       columns: [
@@ -55,11 +67,17 @@ extension Claim {
         ReportSection(
           id: "sums", title: "What is signed for",
           blocks: [
-            .list([
-              "File claim-\(request.claim).csv, SHA-256 \(fileSum)",
-              "Journal claims.csv with this claim, last chain value \(chain)",
-              "Rules \(assessment.scheme.id), SHA-256 \(rulesSum)",
-            ])
+            .list(
+              [
+                "File claim-\(request.claim).csv, SHA-256 \(sums.file)",
+                "Control file claim-\(request.claim)-control.json, SHA-256 \(sums.control)",
+                "Journal claims.csv with this claim, last chain value \(sums.chain)",
+                "Rules \(assessment.scheme.id), SHA-256 \(rulesSum)",
+                "Audit sample drawn with seed \(sums.seed), "
+                  + (request.seed == nil
+                    ? "which the journal's chain gives" : "given for the claim"),
+                funded,
+              ].compactMap(\.self))
           ]),
         ReportSection(
           id: "signatures", title: "Signatures",
@@ -74,6 +92,15 @@ extension Claim {
             ])
           ]),
       ])
+  }
+
+  /// The funded number that the claim was held against, and any other that the register has.
+  private var funded: String? {
+    guard let funded = request.funded else { return nil }
+    let text = "Places funded, as used: \(NumberText.grouped(funded))"
+    return request.fundedByRegister.map {
+      "\(text), given for this claim; the register says \(NumberText.grouped($0))"
+    } ?? text
   }
 
   private var line: String { "______________" }

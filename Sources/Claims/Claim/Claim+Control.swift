@@ -31,11 +31,17 @@ extension Claim {
       ("by_result", .list(results)),
       ("register", .list(registerSums)),
       ("journal_chain", .string(chain)),
-      ("audit_seed", .whole(request.seed)),
+      ("audit_seed", .whole(seed(chain: chain))),
+      ("audit_seed_from", .string(request.seed == nil ? "journal_chain" : "audit")),
+      ("funded_places", request.funded.map { .whole($0) } ?? .null),
+      ("funded_places_of_register", request.fundedByRegister.map { .whole($0) } ?? .null),
       ("prepared_by", request.preparedBy.map { .string($0) } ?? .null),
       ("verified_by", request.verifiedBy.map { .string($0) } ?? .null),
     ])
   }
+
+  /// What the audit sample is drawn with: what audit names, else what the chain gives.
+  private func seed(chain: String) -> Int { request.seed ?? AuditSample.seed(chain: chain) }
 
   /// The files of the register that the claim was drawn up from, as they were then.
   private var registerSums: [JSONOutput] {
@@ -53,13 +59,17 @@ extension Claim {
     let claimFile = table.csv()
     let sum = SHA256.hex(of: claimFile)
     let name = "claim-\(request.claim)"
-    let sample = AuditSample(claim: request.claim, seed: request.seed, rows: rows)
+    let seed = seed(chain: chain)
+    let sample = AuditSample(claim: request.claim, seed: seed, rows: rows)
+    let control = control(fileSum: sum, chain: chain).bytes
+    let sums = CertifiedSums(
+      file: sum, control: SHA256.hex(of: control), chain: chain, seed: seed)
     return [
       OutputFile(name: "\(name).csv", bytes: claimFile),
-      OutputFile(name: "\(name)-control.json", bytes: control(fileSum: sum, chain: chain).bytes),
+      OutputFile(name: "\(name)-control.json", bytes: control),
       OutputFile(
         name: "\(name)-certificate.md",
-        MarkdownWriter().text(certificate(fileSum: sum, chain: chain))),
+        MarkdownWriter().text(certificate(sums))),
       OutputFile(name: "\(name)-not-claimed.csv", bytes: notClaimed.csv()),
       OutputFile(name: "\(name)-evidence-requests.csv", bytes: evidenceRequests.csv()),
       OutputFile(name: "\(name)-audit-sample.csv", bytes: sample.table.csv()),

@@ -5,8 +5,7 @@ public import PBRReporting
 extension Claim {
   /// The claim file: one row a result.
   public var table: DataTable {
-    DataTable(
-      name: "claim-\(request.claim)", columns: ClaimRow.columns, rows: rows.map(\.cells))
+    ClaimRow.table(request.claim, rows)
   }
 
   /// Every family and result that is not in the claim, and why; results already claimed and
@@ -28,6 +27,11 @@ extension Claim {
 }
 
 extension ClaimRow {
+  /// The claim file of a claim's rows.
+  static func table(_ claim: String, _ rows: [ClaimRow]) -> DataTable {
+    DataTable(name: "claim-\(claim)", columns: ClaimRow.columns, rows: rows.map(\.cells))
+  }
+
   var cells: [DataCell] {
     [
       .text(claim), .text(scheme), .text(window), .text(place), .text(family), .text(cohort),

@@ -12,8 +12,11 @@ public struct ClaimRequest: Sendable {
   public var funded: Int?
   public var preparedBy: String?
   public var verifiedBy: String?
-  /// What the audit sample is drawn with.
-  public var seed: Int = 1
+  /// How many places the register itself says are funded, where another number was used.
+  public var fundedByRegister: Int?
+  /// What the audit sample is drawn with, where audit names it; nil takes it from the journal's
+  /// chain with this claim, so that who makes the claim does not choose it.
+  public var seed: Int?
 
   public init(claim: String, window: String, asOf: CivilDate) {
     self.claim = claim

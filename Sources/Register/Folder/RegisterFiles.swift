@@ -32,7 +32,11 @@ package struct RegisterFiles {
   }
 
   mutating func read(_ settings: RegisterSettings) -> Register? {
-    if checksums { noteSettings() }
+    if checksums, let text = settings.file {
+      inputs.append(
+        InputChecksum(
+          name: text.name, bytes: text.bytes.count, sha256: SHA256.hex(of: text.bytes)))
+    }
     let criteria = scheme.criteria?.all.map(\.id) ?? []
     guard var families = readFamilies(Array(criteria.prefix(64))) else { return nil }
     let places = readPlaces(families)
@@ -208,20 +212,6 @@ package struct RegisterFiles {
     body(&reader)
     log.add(reader.problems.findings)
     return true
-  }
-
-  /// Records `register.json`, if there is one: it bears on dates, owners and the funded number.
-  private mutating func noteSettings() {
-    do throws(FileProblem) {
-      let text = try Files.read(
-        RegisterFiles.path("register.json", in: folder), onlyFiles: true)
-      inputs.append(
-        InputChecksum(
-          name: text.name, bytes: text.bytes.count, sha256: SHA256.hex(of: text.bytes)))
-    } catch {
-      // That it cannot be read was told when its settings were wanted.
-      return
-    }
   }
 
   /// Records that a file was read. With errors nothing comes of it, so no checksum is needed.

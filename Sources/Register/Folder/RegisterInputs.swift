@@ -26,6 +26,17 @@ public struct RegisterInputs: Sendable {
     Files.missing(RegisterFiles.path("families.csv", in: folder))
   }
 
+  /// That the register says nothing of itself, so that nothing of it is signed for; nil when it does.
+  public var noteWithoutSettings: Finding? {
+    guard settings.file == nil else { return nil }
+    return .note(
+      "no-register-json", file: folder,
+      "the register has no register.json: what it leaves out is as the command line says",
+      effect:
+        "Dates are read year first, the funded number and the scheme are not of its saying, and "
+        + "the control file names no checksum of it.")
+  }
+
   /// How dates are written: by the command line, else by `register.json`.
   package var order: DateOrder { dateOrder ?? settings.dateOrder }
 

@@ -1,5 +1,5 @@
 import PBRFiles
-import PBRFindings
+package import PBRFindings
 import PBRProgramme
 import PBRQuantities
 
@@ -20,12 +20,15 @@ public struct RegisterSettings: Sendable {
   public var batches: Set<String> = []
   /// Whether the register is made up, which every output then says.
   public var isInvented = false
+  /// The file they were read from; nil when there is none.
+  package var file: SourceText?
 
   public init() {}
 
   /// Reads `register.json`; names in it are relative to its folder.
   static func read(_ text: SourceText, into log: FindingLog) -> RegisterSettings {
     var settings = RegisterSettings()
+    settings.file = text
     let context = ReadingContext(log: log)
     guard let value = JSONParser.parse(text, into: log),
       let fields = FieldReader(value, path: [], in: context)

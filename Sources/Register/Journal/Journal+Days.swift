@@ -1,6 +1,12 @@
 public import PBRQuantities
 
 extension Journal {
+  /// The chain value of the last row that submitted a claim, as its certificate prints it; nil
+  /// when there is no such claim.
+  public func chain(of claim: String) -> String? {
+    rows.lastIndex { $0.claim.claim == claim && $0.status == .submitted }.map { chainValues[$0] }
+  }
+
   /// The journal as it stood at the end of a day: rows dated later are left out. Its rows carry
   /// the chain values they have in the whole journal.
   public func through(_ day: CivilDate) -> Journal {

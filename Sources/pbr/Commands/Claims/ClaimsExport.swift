@@ -35,22 +35,61 @@ enum ClaimsExport: Command {
       .value(
         "verified-by", placeholder: "name", "Who verified it, somebody else: initials or a post."),
       .value(
-        "seed", placeholder: "number", "The seed of the audit sample.",
-        form: .wholeNumber(0...Int.max), default: "1"),
+        "seed", placeholder: "number",
+        "The seed of the audit sample, where audit names one. (default: the journal's chain gives it)",
+        form: .wholeNumber(0...Int.max)),
       .flag("dry-run", "Write nothing."),
+      .flag("force", "Use --funded though the register says another number; both are kept."),
     ] + RegisterInput.options)
+
+  /// A claim of a day that has not come rests on nothing that can be known.
+  private static func refuseFuture(
+    _ asOf: CivilDate, _ input: RegisterInput, _ console: Console
+  ) throws(Exit) {
+    guard let today = console.surroundings.today(), asOf > today else { return }
+    throw Exit.inputHasErrors([
+      .error(
+        "claim-future", file: input.inputs.folder,
+        "\(asOf.prose) has not come yet: today is \(today.prose)",
+        effect: "Nothing was written or recorded: nobody can know what will have been achieved.",
+        remedy: "Give a day up to today, --as-of \(today.dataText).")
+    ])
+  }
+
+  /// What the register says is funded, where the command line says another number.
+  private static func otherFunded(
+    _ input: RegisterInput, _ parsed: ParsedCommand
+  ) throws(Exit) -> Int? {
+    guard let given = parsed.wholeNumber("funded"), let own = input.fundedByRegister, given != own
+    else {
+      return nil
+    }
+    if parsed.flag("force") { return own }
+    throw Exit.inputHasErrors([
+      .error(
+        "funded-differs", file: input.inputs.folder,
+        "--funded says \(NumberText.grouped(given)) places, the register "
+          + "\(NumberText.grouped(own))",
+        effect: "Nothing was written or recorded.",
+        remedy: "Leave --funded out, or correct the register. With --force the claim is made and "
+          + "control and certificate name both.")
+    ])
+  }
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let input = try RegisterInput(parsed, console)
     guard let asOf = parsed.date("as-of"), let window = try input.window(parsed),
       let id = parsed.value("claim"), let folder = parsed.value("out")
     else { throw Exit.wrongUse("Missing --as-of, --window, --claim or --out") }
+    try refuseFuture(asOf, input, console)
     var request = ClaimRequest(claim: id, window: window, asOf: asOf)
     request.funded = input.funded
+    request.fundedByRegister = try otherFunded(input, parsed)
     request.preparedBy = parsed.value("prepared-by")
     request.verifiedBy = parsed.value("verified-by")
-    request.seed = parsed.wholeNumber("seed") ?? 1
+    request.seed = parsed.wholeNumber("seed")
     let export = ClaimExport(inputs: input.inputs, request: request, output: folder)
+    if let note = input.inputs.noteWithoutSettings { console.report([note]) }
     let isRehearsal = parsed.flag("dry-run")
     let outcome = isRehearsal ? export.rehearse() : try export.run()
     guard let claim = outcome.claim else { throw Exit.inputHasErrors(outcome.findings) }

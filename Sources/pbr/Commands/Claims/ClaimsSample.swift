@@ -18,7 +18,9 @@ enum ClaimsSample: Command {
     arguments: [RegisterInput.argument, ArgumentDescription("claim", "The id of the claim.")],
     options: RegisterInput.options + [
       .value(
-        "seed", placeholder: "number", "The seed.", form: .wholeNumber(0...Int.max), default: "1"),
+        "seed", placeholder: "number",
+        "The seed. (default: the one that the journal's chain gives the claim)",
+        form: .wholeNumber(0...Int.max)),
       .flag("excel", "Begin with a byte-order mark, for Excel."),
     ])
 
@@ -30,7 +32,7 @@ enum ClaimsSample: Command {
     guard claims.contains(id) else {
       throw Exit.inputHasErrors([StatusChange.unknown(claim: id, among: claims)])
     }
-    let sample = AuditSample(of: id, seed: parsed.wholeNumber("seed") ?? 1, in: journal)
+    let sample = AuditSample(of: id, seed: parsed.wholeNumber("seed"), in: journal)
     try console.write(sample.table.csv(excel: parsed.flag("excel")))
     console.say(
       "\(NumberText.grouped(sample.draws.count)) of \(NumberText.grouped(sample.population)) families, seed "

@@ -1,5 +1,7 @@
 import PBRClaims
+import PBRFiles
 import PBRFindings
+import PBRProgramme
 import PBRQuantities
 import PBRRegister
 
@@ -16,16 +18,22 @@ enum ClaimsVerify: Command {
       Example(
         "pbr claims verify register --claim 2013-W1",
         "Work the claim out again, as of its day, and compare every row."),
+      Example(
+        "pbr claims verify register --control claim/claim-2013-W1-control.json",
+        "The same, held against what was signed for."),
     ],
     arguments: [RegisterInput.argument],
     options: RegisterInput.options + [
       .value("anchor", placeholder: "value", "The chain value that a certificate prints."),
+      .value(
+        "control", placeholder: "file",
+        "The control file of a claim, held against journal and register.", form: .file),
       .value("claim", placeholder: "id", "A claim to work out again from the register as it is."),
     ])
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let input = try RegisterInput(parsed, console)
-    let register = try input.register(console)
+    let register = try input.register(console, checksums: parsed.value("control") != nil)
     let journal = register.journal
     let rows = journal.rows.count
     let count = Noun.row.counted(rows)
@@ -52,7 +60,29 @@ enum ClaimsVerify: Command {
           + "\(event.words).")
     }
     console.report(register.doubts(.warning))
-    if let claim = parsed.value("claim") { try again(claim, register, console) }
+    let control = try control(parsed, register, console)
+    if let claim = parsed.value("claim") ?? control?.claim { try again(claim, register, console) }
+  }
+
+  /// Holds a control file against the journal and the register.
+  private static func control(
+    _ parsed: ParsedCommand, _ register: Register, _ console: Console
+  ) throws -> ClaimControl? {
+    guard let path = parsed.value("control") else { return nil }
+    let log = FindingLog()
+    guard let control = ClaimControl.read(try Files.read(path), into: log) else {
+      throw Exit.inputHasErrors(log.findings)
+    }
+    let findings = control.findings(register)
+    if findings.contains(where: { $0.severity == .error }) { throw Exit.inputHasErrors(findings) }
+    console.report(findings)
+    let sample = control.sample(register.journal)
+    try console.writeLine(
+      "\(control.claim): the control file agrees with the journal. Its SHA-256, which the certificate "
+        + "must name, is \(control.sum).")
+    try console.writeLine(
+      "Its audit sample: \(sample.draws.map(\.family).joined(separator: ", ")).")
+    return control
   }
 
   private static func again(

@@ -9,6 +9,8 @@ struct RegisterInput {
   let inputs: RegisterInputs
   /// The funded number, from the command line, the settings or the scenario.
   let funded: Int?
+  /// The same without the command line.
+  let fundedByRegister: Int?
   /// Places planned for each year, where a scenario names them: for the fee gates.
   let planned: [FinancialYear: Int]
 
@@ -65,15 +67,17 @@ struct RegisterInput {
     inputs = RegisterInputs(
       folder: folder, scheme: scheme, settings: settings,
       dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)))
-    funded = parsed.funded ?? settings.funded ?? scenario?.places
+    fundedByRegister = settings.funded ?? scenario?.places
+    funded = parsed.funded ?? fundedByRegister
     planned = scenario?.plannedPlaces ?? [:]
   }
 
   /// The register, read and checked; without its evidence when it is only assessed on one day.
   func register(
-    _ console: Console, assessedOn day: CivilDate? = nil, keeping families: [String] = []
+    _ console: Console, assessedOn day: CivilDate? = nil, keeping families: [String] = [],
+    checksums: Bool = false
   ) throws(Exit) -> Register {
-    let reading = inputs.read(assessedOn: day, keeping: families)
+    let reading = inputs.read(assessedOn: day, keeping: families, checksums: checksums)
     guard let register = reading.register else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
