@@ -16,8 +16,13 @@ enum Root: Command {
     ],
     subcommands: [
       Simulate.self, ReportCommand.self, SensitivityCommand.self, Breakeven.self, Compare.self,
+<<<<<<< HEAD
+      Appraise.self, ScorecardCommand.self, ClaimsCommands.self, Synthesise.self, Check.self,
+      Schemes.self, Init.self,
+=======
       Region.self,
       Appraise.self, ClaimsCommands.self, Synthesise.self, Check.self, Schemes.self, Init.self,
+>>>>>>> main
       HelpCommand.self,
     ])
 
