@@ -16,7 +16,8 @@ extension Scenario {
           title: title, step: "1 point",
           move: .none(reason: "the plan assumes nothing of this result, nor when it comes"))
       }
-      let isMain = scheme.result(assumed.result)?.isAddOn == false
+      // On a rate card the rates of the steps are not shares of one whole.
+      let isMain = !scheme.isRateCard && scheme.result(assumed.result)?.isAddOn == false
       let sharing = cohorts.filter { cohort in
         cohort.assumptions.results.contains { $0.rate.name == rate.name }
       }

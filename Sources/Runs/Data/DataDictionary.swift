@@ -37,7 +37,7 @@ enum DataDictionary {
     return made(column, ("string", nil, ""), required)
   }
 
-  private typealias Entry = (type: String, unit: String?, description: String)
+  typealias Entry = (type: String, unit: String?, description: String)
 
   private static func made(_ name: String, _ entry: Entry, _ required: Bool) -> Field {
     var field = Field(
@@ -54,7 +54,8 @@ enum DataDictionary {
     "assumptions": ["path"], "figures": ["figure"], "checks": ["check"],
     "sensitivity": ["input", "figure"], "simulated": ["measure", "period"],
     "appraisal-summary": ["horizon_years", "measure"], "cash-range": ["month"],
-    "reconciliation": ["basis", "period", "line"],
+    "reconciliation": ["basis", "period", "line"], "scorecard": ["measure"],
+    "series": ["measure", "period_end"], "definitions": ["measure"],
   ]
 
   private static let files = [
@@ -73,7 +74,8 @@ enum DataDictionary {
     "claims-position": "Where the programme stands by its register, as the report prints it.",
     "reconciliation": "Actual to date and forecast against the plan.",
     "results-rate": "The results rate by the register, beside the one assumed.",
-  ]
+    "region": "Councils as one programme: what each can earn, and all together.",
+  ].merging(ScorecardDictionary.files) { own, _ in own }
 
   private static let common: [String: Entry] = [
     "cohort": ("string", nil, "id of the cohort, or programme for lines that belong to none"),
@@ -147,11 +149,26 @@ enum DataDictionary {
     "distribution.measure": (
       "string", nil, "results for results payments, funding for fees and results"
     ),
+    "region.council": ("string", nil, "the council; region for all together"),
+    "region.file": ("string", nil, "the scenario file; empty for the region"),
+    "region.measure": (
+      "string", nil, "results for results payments, funding for fees and results"
+    ),
+    "region.families": ("integer", "families", "families worked with"),
+    "region.places": ("integer", "places", "funded places"),
+    "region.share": ("number", "share", "the council's part of the region's mean"),
+    "region.sd_luck_gbp": ("number", "GBP", "standard deviation of luck alone"),
+    "region.sd_not_knowing_gbp": (
+      "number", "GBP", "standard deviation of the mean over what is not known"
+    ),
+    "region.within_gbp": (
+      "number", "GBP", "how far any percentile of the row may be from the exact one; 0 where exact"
+    ),
     "figures.basis": ("string", nil, "earned, cash or forgone; empty where there is none"),
     "figures.unit": ("string", nil, "gbp, share, factor, month, families, places or results"),
     "figures.value": ("string", nil, "the figure: a number, or a month such as 2016-02"),
     "cash-range.expected_gbp": ("number", "GBP", "expected cumulative cash of the council"),
     "cash-range.p10_gbp": ("number", "GBP", "one draw in ten is lower"),
     "cash-range.p90_gbp": ("number", "GBP", "one draw in ten is higher"),
-  ]
+  ].merging(ScorecardDictionary.columns) { own, _ in own }
 }

@@ -1,6 +1,7 @@
 import PBRFiles
 import PBRFindings
 import PBRInvention
+import PBRMonitoring
 import PBRProgramme
 import PBRQuantities
 
@@ -8,7 +9,7 @@ import PBRQuantities
 enum Init: Command {
   static let description = CommandDescription(
     name: "init",
-    abstract: "Write files to start from: an example, a plan or a register for a scheme.",
+    abstract: "Write files to start from: an example, a plan, a register or a scorecard.",
     examples: [
       Example("pbr init --example halton", "The plan of a real council, with its assumptions."),
       Example(
@@ -17,6 +18,8 @@ enum Init: Command {
       Example(
         "pbr init --register --scheme troubled-families-2012",
         "A register of families: headings, an example row and what each column means."),
+      Example(
+        "pbr init --scorecard", "Measures with their observations, and what each column means."),
     ],
     discussion: """
       Nothing that is already there is replaced without --force. The rates and times of a new \
@@ -28,6 +31,7 @@ enum Init: Command {
         "scheme", placeholder: "id", "A built-in scheme, for a plan or a register of your own.",
         form: .choice(BuiltInSchemes.ids)),
       .flag("register", "A register of families, in the folder register."),
+      .flag("scorecard", "Measures kept in a spreadsheet, in the folder scorecard."),
       .value(
         "families", placeholder: "number", "Families worked with.",
         form: .wholeNumber(1...10_000_000)),
@@ -43,7 +47,7 @@ enum Init: Command {
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let files: [OutputFile]
     if parsed.value("example") != nil {
-      if let other = ["register", "scheme", "families", "funded"].first(where: {
+      if let other = ["register", "scorecard", "scheme", "families", "funded"].first(where: {
         parsed.isGiven($0)
       }) {
         throw Exit.wrongUse("'--example' and '--\(other)' exclude each other")
@@ -54,6 +58,15 @@ enum Init: Command {
         OutputFile(
           name: "assumptions/national-pace.json", bytes: PackageResources.national_pace_json),
       ]
+    } else if parsed.flag("scorecard") {
+      if let other = ["register", "scheme", "families", "funded"].first(where: {
+        parsed.isGiven($0)
+      }) {
+        throw Exit.wrongUse("'--scorecard' and '--\(other)' exclude each other")
+      }
+      files = NewScorecard.files.map {
+        OutputFile(name: "scorecard/\($0.name)", bytes: $0.bytes)
+      }
     } else if parsed.flag("register") {
       if let other = ["families", "funded"].first(where: { parsed.isGiven($0) }) {
         throw Exit.wrongUse("'--register' and '--\(other)' exclude each other")
@@ -62,12 +75,14 @@ enum Init: Command {
     } else if let id = parsed.value("scheme") {
       files = [try plan(id, parsed)]
     } else {
-      throw Exit.wrongUse("Say what to write: '--example halton', '--scheme <id>' or '--register'")
+      throw Exit.wrongUse(
+        "Say what to write: '--example halton', '--scheme <id>', '--register' or '--scorecard'")
     }
     let folder = parsed.value("out") ?? "."
     let written = try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
     let names = written.map { Quoted.plain($0.hasPrefix("./") ? String($0.dropFirst(2)) : $0) }
     try console.writeLine("Wrote \(names.joined(separator: ", ")).")
+    if parsed.flag("scorecard") { return console.say("Next: pbr scorecard \(names[0])") }
     guard parsed.flag("register") else { return console.say("Next: pbr simulate \(names[0])") }
     console.say("Next: read \(names.last ?? "README.md"), then put your families in \(names[0])")
   }
