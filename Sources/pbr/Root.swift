@@ -16,13 +16,8 @@ enum Root: Command {
     ],
     subcommands: [
       Simulate.self, ReportCommand.self, SensitivityCommand.self, Breakeven.self, Compare.self,
-<<<<<<< HEAD
-      Appraise.self, ScorecardCommand.self, ClaimsCommands.self, Synthesise.self, Check.self,
-      Schemes.self, Init.self,
-=======
-      Region.self,
-      Appraise.self, ClaimsCommands.self, Synthesise.self, Check.self, Schemes.self, Init.self,
->>>>>>> main
+      Region.self, Appraise.self, ScorecardCommand.self, ClaimsCommands.self, Synthesise.self,
+      Check.self, Schemes.self, Init.self,
       HelpCommand.self,
     ])
 

@@ -74,12 +74,8 @@ enum DataDictionary {
     "claims-position": "Where the programme stands by its register, as the report prints it.",
     "reconciliation": "Actual to date and forecast against the plan.",
     "results-rate": "The results rate by the register, beside the one assumed.",
-<<<<<<< HEAD
-  ].merging(ScorecardDictionary.files) { own, _ in own }
-=======
     "region": "Councils as one programme: what each can earn, and all together.",
-  ]
->>>>>>> main
+  ].merging(ScorecardDictionary.files) { own, _ in own }
 
   private static let common: [String: Entry] = [
     "cohort": ("string", nil, "id of the cohort, or programme for lines that belong to none"),
