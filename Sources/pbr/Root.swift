@@ -16,7 +16,7 @@ enum Root: Command {
     ],
     subcommands: [
       Simulate.self, ReportCommand.self, SensitivityCommand.self, Breakeven.self, Compare.self,
-      Appraise.self, ClaimsCommands.self, Synthesise.self, Check.self, Schemes.self, Init.self,
+      Appraise.self, ClaimsCommands.self, Synthesise.self, Check.self, Verify.self, Schemes.self, Init.self,
       HelpCommand.self,
     ])
 

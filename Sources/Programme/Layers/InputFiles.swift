@@ -65,6 +65,16 @@ final class DocumentLoader {
     guard let text = text(of: path, from: place) else { return nil }
     if !texts.contains(where: { $0.name == text.name }) { texts.append(text) }
     guard let value = JSONParser.parse(text, into: log) else { return nil }
+    return extended(value, beside: text, chain: chain + [path])
+  }
+
+  /// A document laid over what it extends, if it does.
+  func extended(_ value: JSONValue) -> JSONValue? {
+    extended(value, beside: value.place.text, chain: [])
+  }
+
+  private func extended(_ value: JSONValue, beside text: SourceText, chain: [String]) -> JSONValue?
+  {
     guard let extends = value.object?["extends"] else { return value }
     guard let name = extends.object?["value"]?.string ?? extends.string else {
       log.add(
@@ -74,7 +84,7 @@ final class DocumentLoader {
       return nil
     }
     let below = DocumentLoader.resolve(name, beside: text)
-    guard let base = load(below, from: extends.place, chain: chain + [path]) else { return nil }
+    guard let base = load(below, from: extends.place, chain: chain) else { return nil }
     return Overlay.merge(base, with: value)
   }
 
