@@ -84,7 +84,11 @@ let package = Package(
       ]),
     room("Invention", on: ["Quantities", "Files", "Programme", "Register", "Chance"]),
     room(
-      "Runs", on: ["Quantities", "Findings", "Files", "Reporting", "Programme", "Projection"]),
+      "Runs", on: ["Quantities", "Findings", "Files", "Reporting", "Programme", "Projection"],
+      builtIn: [
+        "SelfTest/worked-figures.csv", "SelfTest/worked-gate.json", "SelfTest/worked-leaving.json",
+        "SelfTest/worked-maximum.json",
+      ]),
     room(
       "Statements",
       on: [

@@ -16,7 +16,10 @@ enum Root: Command {
     ],
     subcommands: [
       Simulate.self, ReportCommand.self, SensitivityCommand.self, Breakeven.self, Compare.self,
-      Appraise.self, ClaimsCommands.self, Synthesise.self, Check.self, Verify.self, Schemes.self, Init.self,
+      Deadlines.self,
+      Appraise.self, ClaimsCommands.self, Synthesise.self, Check.self, Verify.self, Schemes.self,
+      Units.self,
+      Init.self, SelfTestCommand.self,
       HelpCommand.self,
     ])
 

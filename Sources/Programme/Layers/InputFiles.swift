@@ -49,6 +49,13 @@ final class DocumentLoader {
     load(path, from: place, chain: [])
   }
 
+  /// The text of a table that is laid over a plan.
+  func table(_ path: String) -> SourceText? {
+    guard let text = text(of: path, from: nil) else { return nil }
+    if !texts.contains(where: { $0.name == text.name }) { texts.append(text) }
+    return text
+  }
+
   private func load(_ path: String, from place: SourcePlace?, chain: [String]) -> JSONValue? {
     if let index = chain.firstIndex(of: path) {
       let loop = (chain[index...] + [path]).map { Quoted.plain($0) }.joined(separator: " → ")

@@ -37,7 +37,7 @@ public struct RunRecord: Sendable {
 
   public init(
     version: String, command: String, settings: [String], options: [String] = [],
-    seed: Int? = nil, draws: Int? = nil, plan: String, inputs: [FileSum],
+    seed: Int? = nil, draws: Int? = nil, plan: String = "", inputs: [FileSum],
     register: [FileSum] = [], outputs: [FileSum] = []
   ) {
     self.version = version

@@ -1,15 +1,14 @@
-import PBRFiles
-import PBRFindings
+package import PBRFiles
+package import PBRFindings
 
 extension JSONValue {
   /// A number where the text is one by the grammar of JSON, else a text.
-  init(written text: String, at place: SourcePlace) {
-    let isNumber = JSONOutput.decimal(text).text == text + "\n"
-    self.init(isNumber ? .number(text) : .string(text), at: place)
+  package init(written text: String, at place: SourcePlace) {
+    self.init(JSONParser.isNumber(text) ? .number(text) : .string(text), at: place)
   }
 
   /// The value at a path as `--set` takes it: list entries by `id`, through `{"value": …}`.
-  func value(at path: [String]) -> JSONValue? {
+  package func value(at path: [String]) -> JSONValue? {
     guard let part = path.first else { return self }
     let rest = Array(path.dropFirst())
     switch content {
@@ -24,7 +23,7 @@ extension JSONValue {
   }
 
   /// Puts a value at a path; objects that are not there are made, list entries are not.
-  mutating func add(_ value: JSONValue, at path: [String]) {
+  package mutating func add(_ value: JSONValue, at path: [String]) {
     guard let part = path.first else {
       self = value
       return
@@ -51,15 +50,40 @@ extension JSONValue {
     }
   }
 
+  /// Takes away what stands at a path, if anything does.
+  mutating func remove(at path: [String]) {
+    guard let part = path.first else { return }
+    let rest = Array(path.dropFirst())
+    switch content {
+    case .object(var object):
+      if let member = object[part] {
+        var inner = member
+        inner.remove(at: rest)
+        object[part] = rest.isEmpty ? nil : inner
+      } else if var bare = object["value"], bare.object != nil || bare.array != nil {
+        bare.remove(at: path)
+        object["value"] = bare
+      }
+      content = .object(object)
+    case .array(var items):
+      guard let index = items.firstIndex(where: { $0.object?["id"]?.string == part }) else {
+        return
+      }
+      items[index].remove(at: rest)
+      content = .array(items)
+    default: return
+    }
+  }
+
   /// The object without some of its members.
-  func without(_ keys: Set<String>) -> JSONValue {
+  package func without(_ keys: Set<String>) -> JSONValue {
     guard let object else { return self }
     return JSONValue(
       .object(JSONObject(object.members.filter { !keys.contains($0.key) })), at: place)
   }
 
   /// The same value with the members of every object in the order of their keys.
-  var sorted: JSONValue {
+  package var sorted: JSONValue {
     switch content {
     case .object(let object):
       let members = object.members.map {
