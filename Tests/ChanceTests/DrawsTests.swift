@@ -101,12 +101,11 @@ struct DrawsTests {
     let benchmark = try project("programme.json", DistributionTests.benchmark).scenario
     let known = Draws(benchmark, seed: 1, count: 140)
     let engine = try PaymentEngine(benchmark, periods: [.programme, .upTo(window: 4)])
-    let mixture = MixtureOfDraws(
-      engine: engine, scenario: benchmark, draws: known, processors: .all)
-    let short = try mixture.interpolated(over: known.unknowns[0])
-    let long = try mixture.drawByDraw()
+    let mixture = MixtureOfDraws(engine: engine, draws: [known], processors: .all)
+    let short = mixture.interpolated(over: known.unknowns[0])
+    let long = mixture.drawByDraw()
     for (one, other) in zip(short, long) {
-      let (a, b) = (one.payments.results, other.payments.results)
+      let (a, b) = (one.results, other.results)
       let worst = (0...20).map { percent in
         let amount = b.percentile(Double(percent) / 20)
         return abs(a.probability(below: amount) - b.probability(below: amount))

@@ -1,59 +1,103 @@
 public import PBRQuantities
 
-/// The probability distribution of an amount of money that takes only the values of a lattice:
-/// a first amount and whole steps above it (model.md section 7).
+/// The probability distribution of an amount of money (model.md section 7): exact, or within a
+/// bound that is known.
 public struct AmountDistribution: Sendable {
   /// The lowest amount that is not practically impossible.
   public let first: Money
-  /// The distance between neighbouring amounts, in pence; at least 1.
+  /// The distance between neighbouring entries of `probabilities`, in pence; at least 1.
   public let step: Int64
-  /// The probability of each amount from `first` upwards; they sum to 1 within 1e-9.
+  /// The probability of each amount from `first` upwards, or of each cell of `step` pence where
+  /// the amounts are too many to be listed; they sum to 1 within 1e-9.
   public let probabilities: [Double]
   /// In pounds, worked out from the distributions of single places and not from
   /// `probabilities`, whose far tails are cut.
   public let mean: Double
   /// In pounds squared.
   public let variance: Double
+  /// Tells the amounts within a cell apart; nil where each is a cell of its own, or blurred.
+  let fine: FineAmounts?
+  /// How blurred the amounts are, where they are; nil where all is exact.
+  let blur: AmountBlur?
+  /// The lower tail where it is thinner than `probabilities` can say; nil where draws are mixed.
+  let tail: LowerTail?
 
+  /// Whether every percentile and probability is exact, but for the rounding of arithmetic.
+  public var isExact: Bool { blur == nil }
   /// In pounds.
   public var standardDeviation: Double { max(0, variance).squareRoot() }
 
   init(
-    first: Money, step: Int64, probabilities: [Double], mean: Double, variance: Double
+    first: Money, step: Int64, probabilities: [Double], mean: Double, variance: Double,
+    fine: FineAmounts? = nil, blur: AmountBlur? = nil, tail: LowerTail? = nil
   ) {
     self.first = first
     self.step = step
     self.probabilities = probabilities
     self.mean = mean
     self.variance = variance
+    self.fine = fine
+    self.blur = blur
+    self.tail = tail
   }
 
   /// The same distribution with a certain amount added.
   public func adding(_ certain: Money) -> AmountDistribution {
     AmountDistribution(
       first: Money(pence: first.pence &+ certain.pence), step: step,
-      probabilities: probabilities, mean: mean + certain.pounds, variance: variance)
+      probabilities: probabilities, mean: mean + certain.pounds, variance: variance, fine: fine,
+      blur: blur?.adding(certain), tail: tail?.adding(certain))
   }
 
-  /// The smallest amount `x` with `P(amount ≤ x) ≥ share`.
+  /// The smallest amount `x` with `P(amount ≤ x) ≥ share`; where it is not exact, to the digits
+  /// that its bound allows (`bound(ofPercentile:)`).
   /// - Parameter share: 0 to 1: 0.1 for the tenth percentile.
   public func percentile(_ share: Double) -> Money {
-    var sum = 0.0
-    for (index, probability) in probabilities.enumerated() {
-      sum += probability
-      if sum >= share - 1e-12 { return amount(index) }
-    }
-    return amount(max(0, probabilities.count - 1))
+    let (cell, before) = cell(at: share)
+    if let blur { return blur.shown(amount(cell)) }
+    guard let fine else { return amount(cell) }
+    let steps = fine.percentile(cell: cell, needed: share - 1e-12 - before)
+    return Money(pence: amount(cell).pence &+ Int64(steps) &* fine.step)
   }
 
-  /// The probability that the amount is less than a given one.
+  /// The cell in which the probability reaches a share, and the probability before it.
+  func cell(at share: Double) -> (cell: Int, before: Double) {
+    var sum = 0.0
+    for (index, probability) in probabilities.enumerated() {
+      if sum + probability >= share - 1e-12 { return (index, sum) }
+      sum += probability
+    }
+    let last = max(0, probabilities.count - 1)
+    return (last, sum - (probabilities.last ?? 0))
+  }
+
+  /// The probability that the amount is less than a given one; where it is not exact, the middle
+  /// of what it can be (`bounds(below:)`).
   public func probability(below amount: Money) -> Double {
+    if blur != nil {
+      let bounds = bounds(below: amount)
+      return (bounds.lowerBound + bounds.upperBound) / 2
+    }
+    let sum = sum(below: amount)
+    if sum < 1e-5, let tail, let thin = tail.probability(below: amount) { return thin }
+    return sum
+  }
+
+  /// The probabilities of the cells, or parts of them, below an amount.
+  func sum(below amount: Money) -> Double {
     let distance = amount.pence.subtractingReportingOverflow(first.pence)
     if distance.overflow { return amount < first ? 0 : 1 }
     guard distance.partialValue > 0 else { return 0 }
-    let steps = (distance.partialValue - 1) / step + 1
-    guard steps < Int64(probabilities.count) else { return 1 }
-    return min(1, probabilities[..<Int(steps)].reduce(0, +))
+    guard let fine else {
+      let steps = (distance.partialValue - 1) / step + 1
+      guard steps < Int64(probabilities.count) else { return 1 }
+      return min(1, probabilities[..<Int(steps)].reduce(0, +))
+    }
+    let steps = (distance.partialValue - 1) / fine.step + 1
+    let cells = steps / Int64(fine.perCell)
+    guard cells < Int64(probabilities.count) else { return 1 }
+    let whole = probabilities[..<Int(cells)].reduce(0, +)
+    return min(1, whole + fine.mass(cell: Int(cells), steps: Int(steps) % fine.perCell))
   }
 
   /// The amount at an index of `probabilities`.

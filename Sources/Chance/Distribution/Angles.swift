@@ -8,72 +8,90 @@ struct Angles: Sendable {
   /// Block `b` holds the angles with `k` from `8b` to `8b + 7`; those that are left out are
   /// taken for 0.
   let blocks: [Int]
-  let roots: RootsOfUnity
-  /// Where the multiples of an amount stand in the tables; -1 or beyond the end when they are
-  /// found among the roots instead.
-  private let row: [Int]
+  private let roots: FineRoots
+  /// Where the multiples of an amount stand in the tables.
+  private let rows: [Int: Int]
   private let cosines: [Lanes]
   private let sines: [Lanes]
 
-  /// All angles up to half a turn.
-  init(roots: RootsOfUnity) {
-    points = roots.count
-    blocks = Array(0...points / 16)
-    self.roots = roots
-    row = []
-    cosines = []
-    sines = []
-  }
+  /// More entries than this are worked out when they are needed: 8 megabytes.
+  private static let most = 1 << 16
 
-  /// Some of the angles, to be used for many programmes whose places are paid these amounts.
-  init(roots: RootsOfUnity, blocks: [Int], amounts: Set<Int>) {
+  init(roots: FineRoots, blocks: [Int], amounts: Set<Int>) {
     points = roots.count
-    self.blocks = blocks
     self.roots = roots
-    let tabled = amounts.filter { $0 > 0 && $0 < 65_536 }.sorted()
-    guard tabled.count * blocks.count < 1 << 18, let highest = tabled.last else {
-      row = []
+    self.blocks = blocks
+    let tabled = amounts.filter { $0 > 0 }.sorted()
+    guard tabled.count * blocks.count <= Angles.most else {
+      rows = [:]
       cosines = []
       sines = []
       return
     }
-    var row = [Int](repeating: -1, count: highest + 1)
+    var rows: [Int: Int] = [:]
     var cosines: [Lanes] = []
     var sines: [Lanes] = []
+    cosines.reserveCapacity(tabled.count * blocks.count)
+    sines.reserveCapacity(tabled.count * blocks.count)
     for amount in tabled {
-      row[amount] = cosines.count
+      rows[amount] = cosines.count
+      let lanes = Angles.lanes(amount, roots)
       for block in blocks {
-        let (cosine, sine) = Angles.multiples(of: amount, block: block, roots)
+        let (cosine, sine) = Angles.multiples(of: amount, block: block, lanes, roots)
         cosines.append(cosine)
         sines.append(sine)
       }
     }
-    self.row = row
+    self.rows = rows
     self.cosines = cosines
     self.sines = sines
   }
 
-  /// Cosines and sines of the angles of a block (given by its place in the list) times an
-  /// amount.
+  /// Where the multiples of an amount begin in the tables; nil when they are not there.
+  func row(_ steps: Int) -> Int? { rows[steps] }
+
+  /// Cosines and sines of the angles of a block (given by its place in the list) times the
+  /// amount of a row.
   @inline(__always)
-  func multiples(of amount: Int, at place: Int) -> (Lanes, Lanes) {
-    if amount < row.count, row[amount] >= 0 {
-      let index = row[amount] + place
-      return (cosines[index], sines[index])
-    }
-    return Angles.multiples(of: amount, block: blocks[place], roots)
+  func tabled(_ row: Int, at place: Int) -> (Lanes, Lanes) {
+    (cosines[row + place], sines[row + place])
   }
 
-  private static func multiples(
-    of amount: Int, block: Int, _ roots: RootsOfUnity
-  ) -> (Lanes, Lanes) {
+  /// An amount that is not in the tables.
+  struct Amount {
+    fileprivate let steps: Int
+    fileprivate let lanes: (Lanes, Lanes)
+  }
+
+  func amount(_ steps: Int) -> Amount {
+    Amount(steps: steps, lanes: Angles.lanes(steps, roots))
+  }
+
+  /// The same for an amount that is not in the tables.
+  @inline(__always)
+  func multiples(of amount: Amount, at place: Int) -> (Lanes, Lanes) {
+    Angles.multiples(of: amount.steps, block: blocks[place], amount.lanes, roots)
+  }
+
+  /// The multiples of an amount by 0 to 7.
+  private static func lanes(_ amount: Int, _ roots: FineRoots) -> (Lanes, Lanes) {
     var cosine = Lanes.zero
     var sine = Lanes.zero
     for lane in 0..<8 {
-      let angle = ((block * 8 + lane) &* amount) & (roots.count - 1)
-      cosine[lane] = roots.cosines[angle]
-      sine[lane] = roots.sines[angle]
+      let turn = roots.turn(lane &* amount)
+      cosine[lane] = turn.cosine
+      sine[lane] = turn.sine
     }
     return (cosine, sine)
+  }
+
+  @inline(__always)
+  private static func multiples(
+    of amount: Int, block: Int, _ lanes: (Lanes, Lanes), _ roots: FineRoots
+  ) -> (Lanes, Lanes) {
+    let first = roots.turn((block &* 8) &* amount)
+    return (
+      lanes.0 * first.cosine - lanes.1 * first.sine, lanes.0 * first.sine + lanes.1 * first.cosine
+    )
   }
 }

@@ -54,8 +54,10 @@ struct PlaceGroups: Sendable {
 
   /// The amounts outside which the total falls with a chance below 1e-12, by Bernstein's
   /// inequality for sums of bounded independent variables.
-  var window: ClosedRange<Int> {
-    let mean = self.mean
+  var window: ClosedRange<Int> { window(mean: mean, variance: variance) }
+
+  /// The same where mean and variance are known already.
+  func window(mean: Double, variance: Double) -> ClosedRange<Int> {
     let widest = groups.reduce(0) { max($0, $1.amounts.last ?? 0) }
     let logarithm = 28.4  // ln(2 / 1e-12), and a little more
     let linear = Double(widest) * logarithm / 3

@@ -7,6 +7,8 @@ public struct BudgetAnswer: Sendable {
   public let budget: Money
   /// The probability that the income is less than the budget.
   public let probabilityShort: Double
+  /// Between which bounds it lies, where the income is not known exactly.
+  public let bounds: ClosedRange<Double>
   /// Standard error of that probability from the draws; 0 where nothing was drawn.
   public let samplingError: Double
   /// What to set aside so that income and provision cover the budget with a probability of 80%:
@@ -28,6 +30,7 @@ public struct BudgetAnswer: Sendable {
   public init(budget: Money, income: AmountDistribution, samplingError: Double = 0) {
     self.budget = budget
     self.samplingError = samplingError
+    bounds = income.bounds(below: budget)
     probabilityShort = income.probability(below: budget)
     func provision(_ share: Double) -> Money {
       max(.zero, budget.subtracting(income.percentile(1 - share)) ?? .zero)

@@ -1,6 +1,6 @@
 public import PBRFiles
 public import PBRProgramme
-public import PBRQuantities
+import PBRQuantities
 
 /// The distribution of what a programme earns when some of its assumptions are not known: a
 /// mixture, over stratified draws of the unknowns, of the exact distributions given each draw
@@ -16,30 +16,32 @@ public struct DrawnDistribution: Sendable {
   /// Works out some periods, or all of `ProgrammeDistribution`.
   /// - Parameters:
   ///   - draws: of the scenario's unknowns.
-  ///   - step: a lattice coarser than the amounts need, when they are too fine.
   ///   - processors: the result is the same on one and on many.
-  /// - Throws: when the lattice would need more memory than is sensible.
+  /// - Throws: when the results of one place can be paid in too many ways.
   public init(
-    _ scenario: Scenario, draws: Draws, periods: [PaymentPeriod]? = nil, step: Money? = nil,
+    _ scenario: Scenario, draws: Draws, periods: [PaymentPeriod]? = nil,
     on processors: Processors = .all
   ) throws(LatticeProblem) {
-    let engine = try PaymentEngine(scenario, periods: periods, step: step)
     let names = scenario.namesBearingOnPayments
     let unknowns = draws.unknowns.filter { names.contains($0.name) }
     seed = draws.seed
     self.unknowns = unknowns
     guard let first = unknowns.first else {
       self.draws = 0
-      let exact = try ProgrammeDistribution(scenario, periods: periods, step: step)
+      let exact = try ProgrammeDistribution(scenario, periods: periods)
       self.periods = exact.periods.map(DrawnPeriod.init(certain:))
       return
     }
     self.draws = draws.count
-    let mixture = MixtureOfDraws(
-      engine: engine, scenario: scenario, draws: draws, processors: processors)
-    self.periods =
-      unknowns.count == 1
-      ? try mixture.interpolated(over: first) : try mixture.drawByDraw()
+    let engine = try PaymentEngine(scenario, periods: periods)
+    let mixture = MixtureOfDraws(engine: engine, draws: [draws], processors: processors)
+    let mixed =
+      unknowns.count == 1 ? mixture.interpolated(over: first) : mixture.drawByDraw()
+    self.periods = mixed.map { amounts in
+      DrawnPeriod(
+        amounts, period: engine.periods[amounts.target],
+        fees: Money(pence: engine.fees[0][amounts.target]))
+    }
   }
 
   public subscript(_ period: PaymentPeriod) -> DrawnPeriod? {
@@ -65,16 +67,14 @@ public struct DrawnPeriod: Sendable {
     self.payments = payments
     luck = payments.results.variance
     notKnowing = 0
-    sampling = SamplingError(subsamples: [], of: payments.results)
+    sampling = SamplingError(SamplingError.Subsamples(of: payments.results))
   }
 
-  init(
-    payments: PeriodDistribution, luck: Double, notKnowing: Double, sampling: SamplingError
-  ) {
-    self.payments = payments
-    self.luck = luck
-    self.notKnowing = notKnowing
-    self.sampling = sampling
+  init(_ mixed: MixedAmounts, period: PaymentPeriod, fees: Money) {
+    payments = PeriodDistribution(period: period, fees: fees, results: mixed.results)
+    luck = mixed.luck
+    notKnowing = mixed.notKnowing
+    sampling = mixed.sampling
   }
 }
 

@@ -7,79 +7,77 @@ extension MixtureOfDraws {
   /// and that of every draw follows by interpolation; what is left of error is measured at some
   /// of the draws. Where it is above 1e-10 (a time that is shifted and rounded is not smooth),
   /// or there are few draws, it is worked out draw by draw.
-  func interpolated(over unknown: Assumption) throws(LatticeProblem) -> [DrawnPeriod] {
-    let row = draws.unknowns.firstIndex { $0.name == unknown.name } ?? 0
-    let values = draws.values(ofUnknown: row)
+  func interpolated(over unknown: Assumption) -> [MixedAmounts] {
+    let row = draws[0].unknowns.firstIndex { $0.name == unknown.name } ?? 0
+    let values = draws[0].values(ofUnknown: row)
     guard let range = unknown.range, let lowest = values.min(), let highest = values.max(),
-      draws.count >= 64
-    else { return try drawByDraw() }
+      count >= 64
+    else { return drawByDraw() }
     let ends = groups(of: unknown, at: [range.low, range.high])
     let order = MixtureOfDraws.order(ends)
-    guard order < draws.count / 2, order <= 256, lowest < highest else {
-      return try drawByDraw()
-    }
+    guard order < count / 2, order <= 256, lowest < highest else { return drawByDraw() }
     let points = ChebyshevPoints(order: order, from: range.low, to: range.high)
     let nodes = groups(of: unknown, at: points.values)
-    let weights = (0..<draws.subsamples).map { subsample in
-      points.averageWeights(values[draws.range(of: subsample)])
+    let weights = (0..<subsamples).map { subsample in
+      points.averageWeights(values[draws[0].range(of: subsample)])
     }
     // The first draw of some sub-samples, worked out both ways.
-    let probes = stride(from: 0, to: draws.subsamples, by: 3).map {
-      values[draws.range(of: $0).lowerBound]
+    let probes = stride(from: 0, to: subsamples, by: 3).map {
+      values[draws[0].range(of: $0).lowerBound]
     }
     let exact = groups(of: unknown, at: probes)
     let everything =
       weights + probes.map { points.averageWeights([$0][...]) }
-    let periods = Array(engine.calendar.periods.indices)
-    var windows: [ClosedRange<Int>] = []
-    var lattice = Lattice(step: engine.step)
-    var roots: [RootsOfUnity] = []
-    for period in periods {
-      let window = nodes.dropFirst().reduce(nodes[0][period].window) {
-        MixtureOfDraws.union($0, $1[period].window)
+    let kept = KeptRoots()
+    let fields = targets.indices.map { target -> Field in
+      let places = nodes.map { $0[target] }
+      let window = places.dropFirst().reduce(places[0].window) {
+        MixtureOfDraws.union($0, $1.window)
       }
-      windows.append(window)
-      roots.append(lattice.roots(try lattice.points(for: window)))
+      let work = Grid.work(
+        draws: nodes.count, groups: places.map(\.groups.count).max() ?? 1,
+        periods: targets.count)
+      let step = targets[target].lattice.step
+      var grid = Grid.any(window, step: step, places: places, work: work)
+      if grid.perCell == 1, !grid.isBlurred { grid.blocks = grid.live(places) }
+      return Field(
+        target: target, window: window, grid: grid,
+        angles: grid.angles(targets[target].lattice.all), roots: kept.roots(grid.cells))
     }
-    let (places, known) = (windows, roots)
-    let found = Parallel.map(periods.count, on: processors) { period -> DrawnPeriod? in
-      let field = Field(
-        period: period, window: places[period], angles: Angles(roots: known[period]))
+    let found = Parallel.map(targets.count, on: processors) { target -> MixedAmounts? in
+      let field = fields[target]
       let empty = CharacteristicSum(field.angles)
       var sums = [CharacteristicSum](repeating: empty, count: everything.count)
       for (node, groups) in nodes.enumerated() {
         CharacteristicSum.add(
-          groups[period], weights: everything.map { $0[node] }, to: &sums, at: field.angles)
+          groups[target], weights: everything.map { $0[node] }, to: &sums, at: field.angles)
       }
       for (probe, groups) in exact.enumerated() {
         var sum = empty
-        sum.add(groups[period], weight: 1, at: field.angles)
-        if sum.distance(to: sums[draws.subsamples + probe]) > 1e-10 { return nil }
+        sum.add(groups[target], weight: 1, at: field.angles)
+        if sum.distance(to: sums[subsamples + probe]) > 1e-10 { return nil }
       }
-      var total = Sums(sums: Array(sums.prefix(draws.subsamples)))
-      for subsample in 0..<draws.subsamples {
-        let share = Double(draws.range(of: subsample).count) / Double(draws.count)
+      var total = Sums(sums: Array(sums.prefix(subsamples)))
+      for subsample in 0..<subsamples {
+        let share = Double(draws[0].range(of: subsample).count) / Double(count)
         for (node, groups) in nodes.enumerated() {
           let weight = weights[subsample][node] * share
-          let mean = groups[period].mean
+          let mean = groups[target].mean
           total.mean += weight * mean
           total.meanSquare += weight * mean * mean
-          total.luck += weight * groups[period].variance
+          total.luck += weight * groups[target].variance
         }
       }
       return finished(total, field, dip: 1e-9, noise: 1e-13)
     }
-    guard !found.contains(where: { $0 == nil }) else { return try drawByDraw() }
+    guard !found.contains(where: { $0 == nil }) else { return drawByDraw() }
     return found.compactMap { $0 }
   }
 
-  /// The places at some values of the unknown, all else at its value.
+  /// `[value][target]`: the places at some values of the unknown, all else at its value.
   private func groups(of unknown: Assumption, at values: [Double]) -> [[PlaceGroups]] {
     Parallel.map(values.count, on: processors) { index in
-      let variant = scenario.replacingValues {
-        $0.name == unknown.name ? values[index] : $0.value
-      }
-      return engine.groups(variant.cohorts)
+      groups { $1.name == unknown.name ? values[index] : $1.value }
     }
   }
 
@@ -114,26 +112,40 @@ struct ChebyshevPoints: Sendable {
   }
 
   /// The weights that, applied to a function at the points, give the average of its
-  /// interpolation over some arguments (barycentric formula).
+  /// interpolation over some arguments: the averages of the Chebyshev polynomials, turned into
+  /// weights of the points by the cosine sums that interpolation is.
   func averageWeights(_ arguments: ArraySlice<Double>) -> [Double] {
-    var sums = [Double](repeating: 0, count: values.count)
-    var terms = sums
-    let share = 1 / Double(arguments.count)
-    for argument in arguments {
-      if let exact = values.firstIndex(of: argument) {
-        sums[exact] += share
-        continue
+    let order = values.count - 1
+    let (low, high) = (values[order], values[0])
+    var averages = [Double](repeating: 0, count: order + 1)
+    // Eight arguments at a time; those that are missing in the last eight weigh nothing.
+    var index = arguments.startIndex
+    while index < arguments.endIndex {
+      var at = SIMD8<Double>.zero
+      var counts = SIMD8<Double>.zero
+      for lane in 0..<8 where index + lane < arguments.endIndex {
+        at[lane] = (2 * arguments[index + lane] - low - high) / (high - low)
+        counts[lane] = 1
       }
-      var total = 0.0
-      for index in values.indices {
-        let half = index == 0 || index == values.count - 1 ? 0.5 : 1.0
-        let sign = index & 1 == 0 ? half : -half
-        terms[index] = sign / (argument - values[index])
-        total += terms[index]
+      var before = counts
+      var now = at * counts
+      averages[0] += before.sum()
+      for degree in 1...order {
+        averages[degree] += now.sum()
+        (before, now) = (now, 2 * at * now - before)
       }
-      let scale = share / total
-      for index in values.indices { sums[index] += terms[index] * scale }
+      index += 8
     }
-    return sums
+    let share = 1 / Double(arguments.count)
+    let roots = RootsOfUnity(order * 2)
+    return (0...order).map { point in
+      var sum = 0.0
+      for degree in 0...order {
+        let half = degree == 0 || degree == order ? 0.5 : 1.0
+        sum += half * averages[degree] * roots.cosines[degree * point & (2 * order - 1)]
+      }
+      let half = point == 0 || point == order ? 0.5 : 1.0
+      return 2 * half * sum * share / Double(order)
+    }
   }
 }

@@ -17,37 +17,58 @@ public struct SamplingError: Sendable {
   /// The cumulative distributions of sub-samples are compared at this many amounts.
   private static let points = 512
 
-  /// - Parameters:
-  ///   - subsamples: their distributions; with fewer than two no error can be told, and it is
-  ///     0 when nothing was drawn.
-  ///   - distribution: the one whose figures are reported.
-  init(subsamples: [AmountDistribution], of distribution: AmountDistribution) {
-    self.distribution = distribution
-    let count = distribution.probabilities.count
-    let stride = max(1, (count + SamplingError.points - 1) / SamplingError.points)
-    first = distribution.first.pence
-    spacing = Int64(stride) * distribution.step
-    guard subsamples.count > 1 else {
-      errors = []
-      return
+  /// The cumulative distributions of sub-samples at some amounts, kept one after another so that
+  /// no two whole ones are held at once.
+  struct Subsamples {
+    let distribution: AmountDistribution
+    let spacing: Int64
+    let places: Int
+    private(set) var cumulative: [[Double]] = []
+
+    init(of distribution: AmountDistribution) {
+      self.distribution = distribution
+      let count = distribution.probabilities.count
+      let stride = max(1, (count + SamplingError.points - 1) / SamplingError.points)
+      spacing = Int64(stride) * distribution.step
+      places = (count + stride - 1) / stride
     }
-    let places = (count + stride - 1) / stride
-    let cumulative = subsamples.map { sample -> [Double] in
+
+    mutating func add(_ sample: AmountDistribution) {
       var sums: [Double] = []
       var sum = 0.0
       var next = 0
       for place in 0..<places {
-        let amount = distribution.first.pence + Int64(place * stride) * distribution.step
+        let amount = distribution.first.pence + Int64(place) * spacing
         while next < sample.probabilities.count, sample.amount(next).pence <= amount {
           sum += sample.probabilities[next]
           next += 1
         }
         sums.append(sum)
       }
-      return sums
+      cumulative.append(sums)
     }
-    let number = Double(subsamples.count)
-    errors = (0..<places).map { place in
+  }
+
+  /// From the distributions of sub-samples and the one whose figures are reported.
+  init(subsamples: [AmountDistribution], of distribution: AmountDistribution) {
+    var gathered = Subsamples(of: distribution)
+    for sample in subsamples { gathered.add(sample) }
+    self.init(gathered)
+  }
+
+  /// - Parameter subsamples: with fewer than two no error can be told, and it is 0 when nothing
+  ///   was drawn.
+  init(_ subsamples: Subsamples) {
+    distribution = subsamples.distribution
+    first = subsamples.distribution.first.pence
+    spacing = subsamples.spacing
+    let cumulative = subsamples.cumulative
+    guard cumulative.count > 1 else {
+      errors = []
+      return
+    }
+    let number = Double(cumulative.count)
+    errors = (0..<subsamples.places).map { place in
       let mean = cumulative.reduce(0) { $0 + $1[place] } / number
       let squares = cumulative.reduce(0) { sum, row in
         sum + (row[place] - mean) * (row[place] - mean)

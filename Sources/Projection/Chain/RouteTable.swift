@@ -32,11 +32,14 @@ package struct RouteTable {
   /// The last month after the start in which anything can be achieved.
   package let lastMonth: Int
 
-  package init(_ assumptions: CohortAssumptions, scheme: Scheme) {
+  /// - Parameter times: the distribution of the time to each result, where it is known already.
+  package init(_ assumptions: CohortAssumptions, scheme: Scheme, times known: [[Double]]? = nil) {
     let results = assumptions.results
     let mains = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
     let extras = scheme.results.indices.filter { scheme.results[$0].isAddOn }
-    let times = results.map { $0.rate.value > 0 ? $0.time.probabilities : [] }
+    let times = results.indices.map { index in
+      results[index].rate.value > 0 ? known?[index] ?? results[index].time.probabilities : []
+    }
     var routes: [Route] = []
     var left = 1.0
     for index in mains where results[index].rate.value > 0 {

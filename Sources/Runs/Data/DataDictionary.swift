@@ -73,6 +73,7 @@ enum DataDictionary {
     "claims-position": "Where the programme stands by its register, as the report prints it.",
     "reconciliation": "Actual to date and forecast against the plan.",
     "results-rate": "The results rate by the register, beside the one assumed.",
+    "region": "Councils as one programme: what each can earn, and all together.",
   ]
 
   private static let common: [String: Entry] = [
@@ -146,6 +147,21 @@ enum DataDictionary {
     "results-rate.told": ("string", nil, "true, or too early while too few families can tell"),
     "distribution.measure": (
       "string", nil, "results for results payments, funding for fees and results"
+    ),
+    "region.council": ("string", nil, "the council; region for all together"),
+    "region.file": ("string", nil, "the scenario file; empty for the region"),
+    "region.measure": (
+      "string", nil, "results for results payments, funding for fees and results"
+    ),
+    "region.families": ("integer", "families", "families worked with"),
+    "region.places": ("integer", "places", "funded places"),
+    "region.share": ("number", "share", "the council's part of the region's mean"),
+    "region.sd_luck_gbp": ("number", "GBP", "standard deviation of luck alone"),
+    "region.sd_not_knowing_gbp": (
+      "number", "GBP", "standard deviation of the mean over what is not known"
+    ),
+    "region.within_gbp": (
+      "number", "GBP", "how far any percentile of the row may be from the exact one; 0 where exact"
     ),
     "figures.basis": ("string", nil, "earned, cash or forgone; empty where there is none"),
     "figures.unit": ("string", nil, "gbp, share, factor, month, families, places or results"),

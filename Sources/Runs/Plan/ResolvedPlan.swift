@@ -49,6 +49,11 @@ public struct ResolvedPlan: Sendable {
   /// The SHA-256 of what the plan says, in whatever order and from whatever files.
   public var sum: String { SHA256.hex(of: JSONOutput(content.sorted).bytes) }
 
+  /// The same for several plans that are worked out together, in their order.
+  public static func sum(of plans: [ResolvedPlan]) -> String {
+    SHA256.hex(of: Array(plans.map(\.sum).joined(separator: "\n").utf8))
+  }
+
   /// `plan.json`.
   public var file: OutputFile {
     var members: [(String, JSONOutput)] = []

@@ -8,6 +8,7 @@ extension UncertaintyStatement {
     var lines: [String] = []
     if let programme = distribution[.programme] {
       lines.append(parts(programme))
+      if let line = exactness.sentence { lines.append(line) }
       if distribution.draws > 0 { lines.append(sampling(programme)) }
       if let budget { lines.append(answer(budget, programme)) }
     }
@@ -17,17 +18,24 @@ extension UncertaintyStatement {
     return lines
   }
 
+  private var exactness: Exactness {
+    Exactness(amounts: distribution.periods.map(\.payments.funding))
+  }
+
   /// The two parts of the variance.
   private func parts(_ programme: DrawnPeriod) -> String {
     let all = programme.luck + programme.notKnowing
+    let exact = programme.payments.results.isExact
     guard distribution.draws > 0, all > 0 else {
-      return "Luck alone, with every rate as assumed: computed exactly, no sampling."
+      return "Luck alone, with every rate as assumed: "
+        + (exact ? "computed exactly, no sampling." : "no sampling.")
     }
     let names = distribution.unknowns.count
     return "Of the variance, \(NumberText.percent(programme.luck / all, places: 0)) is luck and "
       + "\(NumberText.percent(programme.notKnowing / all, places: 0)) not knowing "
-      + "\(names == 1 ? "one assumption" : Noun.assumption.counted(names)). Luck alone would give a "
-      + "standard deviation of \(NumberText.pounds(programme.luck.squareRoot()))."
+      + "\(names == 1 ? "one assumption" : Noun.assumption.counted(names)). Luck alone"
+      + (exact ? ", exact in every draw," : "") + " would give a standard deviation of "
+      + "\(NumberText.pounds(programme.luck.squareRoot()))."
   }
 
   private func sampling(_ programme: DrawnPeriod) -> String {
@@ -57,7 +65,7 @@ extension UncertaintyStatement {
   private func answer(_ budget: Money, _ programme: DrawnPeriod) -> String {
     let answer = BudgetAnswer(budget: budget, programme)
     return "Funding falls short of \(NumberText.pounds(budget)) with a probability of "
-      + "\(NumberText.percent(answer.probabilityShort)); a provision of "
+      + "\(Exactness.text(answer.bounds)); a provision of "
       + "\(NumberText.pounds(answer.provision80)) covers it with 80%, "
       + "\(NumberText.pounds(answer.provision95)) with 95%."
   }

@@ -18,6 +18,8 @@ struct PaymentPass {
   let attached: [Int]
   /// The last month that can pay for the period.
   let last: Int
+  /// The last month of the axis in which a family may start.
+  let lastStart: Int
 
   private var lanes: Int { attached.count }
 
@@ -65,14 +67,14 @@ struct PaymentPass {
     let lanes = self.lanes
     let size = states.count * lanes
     let replaces = rules.leaving > 0 && rules.replacementShare > 0
-    let lastStart = replaces ? last : min(last, attached.last ?? -1)
+    let starts = replaces ? last : min(last, attached.last ?? -1)
     var work = Work(
       alive: [Double](repeating: 0, count: size),
       live: [Bool](repeating: false, count: states.count),
-      waiting: [Double](repeating: 0, count: size * (lastStart + 1)),
-      isAwaited: [Bool](repeating: false, count: lastStart + 1),
+      waiting: [Double](repeating: 0, count: size * (starts + 1)),
+      isAwaited: [Bool](repeating: false, count: starts + 1),
       changes: [Double](repeating: 0, count: states.values.count * lanes * (last + 1)))
-    for start in 0...max(0, lastStart) where start <= lastStart {
+    for start in 0...max(0, starts) where start <= starts {
       while work.active < lanes, attached[work.active] == start {
         work.waiting[start * size + work.active] += 1
         work.isAwaited[start] = true
@@ -107,7 +109,7 @@ struct PaymentPass {
     let lanes = self.lanes
     let replaces = rules.leaving > 0 && rules.replacementShare > 0
     let lastReplaced =
-      replaces ? min(rules.lastStart, last) - rules.replacementMonths - start : -1
+      replaces ? min(lastStart, last) - rules.replacementMonths - start : -1
     let end = min(last - start, max(rules.routes.lastMonth, lastReplaced))
     guard end >= 0 else { return }
     let stay = 1 - rules.leaving
@@ -169,23 +171,5 @@ struct PaymentPass {
         work.changes[after + lane] += share
       }
     }
-  }
-}
-
-/// What a family of a cohort does, with the values of one draw.
-struct FamilyRules {
-  let routes: RouteTable
-  let leaving: Double
-  let replacementShare: Double
-  let replacementMonths: Int
-  /// The last month of the axis in which a family may start.
-  let lastStart: Int
-
-  init(_ assumptions: CohortAssumptions, scheme: Scheme, axis: MonthAxis) {
-    routes = RouteTable(assumptions, scheme: scheme)
-    leaving = assumptions.leaving.value
-    replacementShare = assumptions.replacementShare.value
-    replacementMonths = assumptions.replacementMonths
-    lastStart = scheme.attachmentEnds.month - axis.first
   }
 }

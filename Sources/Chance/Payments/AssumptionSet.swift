@@ -1,0 +1,73 @@
+import PBRProgramme
+import PBRProjection
+
+/// What is assumed of the families of one cohort or of many: cohorts and councils of which the
+/// same is assumed, with the same ranges, are worked out together.
+struct AssumptionSet: Sendable {
+  let assumptions: CohortAssumptions
+  let scheme: Scheme
+  /// The council of the first cohort with the set, whose draws it takes.
+  let member: Int
+  /// Times to each result, which no draw changes; nil where one is shifted by an unknown.
+  private let times: [[Double]]?
+
+  init(_ assumptions: CohortAssumptions, scheme: Scheme, member: Int) {
+    self.assumptions = assumptions
+    self.scheme = scheme
+    self.member = member
+    let shifted = assumptions.results.contains { $0.time.shift?.range != nil }
+    times = shifted ? nil : assumptions.results.map(\.time.probabilities)
+  }
+
+  /// What a family does when the assumptions have some values.
+  func rules(_ value: (Assumption) -> Double) -> FamilyRules {
+    var drawn = assumptions
+    for index in drawn.results.indices {
+      drawn.results[index].rate.value = value(drawn.results[index].rate)
+      if let shift = drawn.results[index].time.shift {
+        drawn.results[index].time.shift?.value = value(shift)
+      }
+    }
+    drawn.leaving.value = value(drawn.leaving)
+    drawn.replacementShare.value = value(drawn.replacementShare)
+    return FamilyRules(drawn, scheme: scheme, times: times)
+  }
+
+  /// Equal for sets that are the same in every draw.
+  static func key(_ assumptions: CohortAssumptions, scheme: Scheme) -> [String] {
+    var key: [String] = []
+    func add(_ assumption: Assumption) {
+      key.append(assumption.name)
+      key.append("\(assumption.value.bitPattern)")
+      if let range = assumption.range {
+        key.append("\(range.low.bitPattern) \(range.high.bitPattern) \(range.shape)")
+        key.append(range.together ?? "")
+      }
+    }
+    for (rule, result) in zip(scheme.results, assumptions.results) {
+      key.append("\(rule.id) \(rule.isAddOn) \(rule.notWith)")
+      add(result.rate)
+      if let shift = result.time.shift { add(shift) }
+      key += result.time.probabilities(shiftedBy: 0).map { "\($0.bitPattern)" }
+    }
+    add(assumptions.leaving)
+    add(assumptions.replacementShare)
+    key.append("\(assumptions.replacementMonths)")
+    return key
+  }
+}
+
+/// What a family of a cohort does, with the values of one draw.
+struct FamilyRules {
+  let routes: RouteTable
+  let leaving: Double
+  let replacementShare: Double
+  let replacementMonths: Int
+
+  init(_ assumptions: CohortAssumptions, scheme: Scheme, times: [[Double]]? = nil) {
+    routes = RouteTable(assumptions, scheme: scheme, times: times)
+    leaving = assumptions.leaving.value
+    replacementShare = assumptions.replacementShare.value
+    replacementMonths = assumptions.replacementMonths
+  }
+}

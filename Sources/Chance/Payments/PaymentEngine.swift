@@ -1,0 +1,128 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+
+/// Everything about the payments of a plan, or of the plans of several councils, that does not
+/// depend on any rate, prepared once: which months count for which period, the states through
+/// which places are paid, and which places have the same distribution. Worked out then with the
+/// values of one draw after another.
+struct PaymentEngine: Sendable {
+  let periods: [PaymentPeriod]
+  /// How many councils.
+  let members: Int
+  /// `[member][period]`: fees earned, in pence.
+  let fees: [[Int64]]
+  let sets: [AssumptionSet]
+  let sources: [PaymentSource]
+  let reads: [PaymentRead]
+  /// `[period]`: the places of every council.
+  let uses: [[PaymentUse]]
+  /// `[period]`: all places together, for each read.
+  let together: [[PaymentUse]]
+  /// `[source]`: the order of its values from the least to the greatest.
+  let orders: [[Int]]
+  /// The lattice of all together.
+  let lattice: PaymentLattice
+
+  /// - Parameters:
+  ///   - scenario: the plan; the values of its assumptions do not matter here.
+  ///   - periods: which periods; all when nil.
+  init(_ scenario: Scenario, periods: [PaymentPeriod]? = nil) throws(LatticeProblem) {
+    try self.init(
+      members: [scenario], periods: periods ?? PaymentCalendar(scenario).periods)
+  }
+
+  /// The plans of several councils, whose places are as independent of each other as those of one.
+  init(members: [Scenario], periods: [PaymentPeriod]) throws(LatticeProblem) {
+    var draft = PaymentDraft(periods: periods)
+    for scenario in members { try draft.add(scenario) }
+    self.periods = periods
+    self.members = members.count
+    fees = draft.fees
+    sets = draft.sets
+    sources = draft.sources
+    reads = draft.reads
+    uses = draft.uses
+    together = draft.uses.map { uses in
+      var sums: [PaymentUse] = []
+      var at: [Int: Int] = [:]
+      for use in uses {
+        if let index = at[use.read] {
+          sums[index].places += use.places
+        } else {
+          at[use.read] = sums.count
+          sums.append(use)
+        }
+      }
+      return sums
+    }
+    orders = draft.sources.map { source in
+      source.values.indices.sorted { source.values[$0] < source.values[$1] }
+    }
+    lattice = PaymentLattice(draft.sources, used: Set(draft.sources.indices))
+  }
+
+  /// The lattice of one council alone.
+  func lattice(of member: Int) -> PaymentLattice {
+    let used = uses.flatMap { $0 }.filter { $0.member == member }.map { reads[$0.read].source }
+    return PaymentLattice(sources, used: Set(used))
+  }
+
+  /// The most steps that can be paid in each period, whatever the rates.
+  func highest(_ uses: [PaymentUse], _ lattice: PaymentLattice) -> Int {
+    uses.reduce(0) { sum, use in
+      sum + use.places * (lattice.amounts[reads[use.read].source].last ?? 0)
+    }
+  }
+
+  /// `[read]`: the chance of each amount, from the least to the greatest, with the values that
+  /// the assumptions of each council have in one draw.
+  func chances(_ value: (_ member: Int, Assumption) -> Double) -> [[Double]] {
+    let rules = sets.map { set in set.rules { value(set.member, $0) } }
+    var outcomes: [PaymentOutcome] = []
+    outcomes.reserveCapacity(sources.count)
+    for source in sources {
+      switch source {
+      case .elapsed(let pass, let set): outcomes.append(.elapsed(pass.run(rules[set])))
+      case .calendar(let pass, let set): outcomes.append(.calendar(pass.run(rules[set])))
+      }
+    }
+    return reads.map { read in
+      let chances = outcomes[read.source].chances(read)
+      return orders[read.source].map { chances[$0] }
+    }
+  }
+
+  /// Places in groups alike.
+  func groups(_ uses: [PaymentUse], _ chances: [[Double]], _ lattice: PaymentLattice)
+    -> PlaceGroups
+  {
+    var groups = PlaceGroups()
+    groups.groups.reserveCapacity(uses.count)
+    for use in uses {
+      groups.add(
+        count: use.places, amounts: lattice.amounts[reads[use.read].source],
+        chances: chances[use.read])
+    }
+    return groups
+  }
+
+  /// All places together in groups alike, for each period.
+  func groups(_ value: (_ member: Int, Assumption) -> Double) -> [PlaceGroups] {
+    let chances = chances(value)
+    return periods.indices.map { groups(together[$0], chances, lattice) }
+  }
+}
+
+/// What one source comes to.
+enum PaymentOutcome {
+  case elapsed(ElapsedPass.Outcome)
+  case calendar(PaymentPass.Outcome)
+
+  func chances(_ read: PaymentRead) -> [Double] {
+    switch self {
+    case .elapsed(let outcome): outcome.chances(end: read.end, lastStart: read.other)
+    case .calendar(let outcome): outcome.chances(lane: read.other, atEndOf: [read.end])[0]
+    }
+  }
+}

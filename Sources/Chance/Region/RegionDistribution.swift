@@ -1,0 +1,125 @@
+public import PBRFiles
+public import PBRProgramme
+import PBRQuantities
+
+/// What several councils earn as one programme: what is not known of an assumption is common to
+/// all that have one of that name, while luck is each council's own (model.md section 7).
+///
+/// An assumption of the same name takes the same share of the way through its range in every
+/// council, whose ranges may differ; assumptions that bear the same `together` do so whatever
+/// their names.
+public struct RegionDistribution: Sendable {
+  public let seed: UInt64
+  /// How many draws; 0 when nothing that bears on payments is unknown anywhere.
+  public let draws: Int
+  /// The unknowns that bear on payments, by name, with how many councils have each.
+  public let unknowns: [(name: String, councils: Int)]
+  /// In the order given.
+  public let councils: [DrawnPeriod]
+  /// All councils as one programme.
+  public let together: DrawnPeriod
+
+  /// - Parameters:
+  ///   - scenarios: the councils' plans, at least one.
+  ///   - draws: of the unknowns, as many and with the same seed for every council.
+  /// - Throws: when the results of one place can be paid in too many ways.
+  public init(
+    _ scenarios: [Scenario], seed: UInt64, draws count: Int, on processors: Processors = .all
+  ) throws(LatticeProblem) {
+    let engine = try PaymentEngine(members: scenarios, periods: [.programme])
+    let assumptions = scenarios.map { scenario in
+      let names = scenario.namesBearingOnPayments
+      return scenario.assumptions.filter { names.contains($0.name) }
+    }
+    var drawn = SharedDraws(seed: seed, count: count)
+    let draws = assumptions.map { drawn.draws(of: $0) }
+    var known: [String: Int] = [:]
+    var unknowns: [(name: String, councils: Int)] = []
+    for unknown in draws.flatMap(\.unknowns) {
+      if let at = known[unknown.name] {
+        unknowns[at].councils += 1
+      } else {
+        known[unknown.name] = unknowns.count
+        unknowns.append((unknown.name, 1))
+      }
+    }
+    self.seed = seed
+    self.unknowns = unknowns
+    let targets =
+      [MixtureOfDraws.Target(period: 0, uses: engine.together[0], lattice: engine.lattice)]
+      + scenarios.indices.map { member in
+        MixtureOfDraws.Target(
+          period: 0, uses: engine.uses[0].filter { $0.member == member },
+          lattice: engine.lattice(of: member))
+      }
+    let mixture = MixtureOfDraws(
+      engine: engine, draws: draws, processors: processors, targets: targets)
+    let mixed: [MixedAmounts]
+    if unknowns.isEmpty {
+      self.draws = 0
+      mixed = mixture.certain()
+    } else {
+      self.draws = draws.first?.count ?? 0
+      mixed = mixture.drawByDraw()
+    }
+    let fees = engine.fees.map { $0[0] }
+    func period(_ amounts: MixedAmounts) -> DrawnPeriod {
+      DrawnPeriod(
+        amounts, period: .programme,
+        fees: Money(
+          pence: amounts.target == 0 ? fees.reduce(0, &+) : fees[amounts.target - 1]))
+    }
+    together = period(mixed[0])
+    councils = mixed.dropFirst().map(period)
+  }
+
+  /// How wide the range from the tenth to the ninetieth percentile is for all as one programme,
+  /// and how wide those of the councils, each by itself, are together, in pounds.
+  public var widths: (together: Double, apart: Double) {
+    func width(_ period: DrawnPeriod) -> Double {
+      let amounts = period.payments.results
+      return amounts.percentile(0.9).pounds - amounts.percentile(0.1).pounds
+    }
+    return (width(together), councils.reduce(0) { $0 + width($1) })
+  }
+}
+
+/// The draws of councils, of which those with the same assumptions have the same.
+private struct SharedDraws {
+  let seed: UInt64
+  let count: Int
+  private var known: [[String]: Draws] = [:]
+
+  init(seed: UInt64, count: Int) {
+    self.seed = seed
+    self.count = count
+  }
+
+  mutating func draws(of assumptions: [Assumption]) -> Draws {
+    let key = assumptions.filter { $0.range != nil }.map { assumption in
+      let range = assumption.range
+      let ends = [assumption.value, range?.low ?? 0, range?.high ?? 0].map { "\($0.bitPattern)" }
+      return ([assumption.name, range?.together ?? "", "\(range?.shape ?? .pert)"] + ends)
+        .joined(separator: "\u{0}")
+    }
+    if let draws = known[key] { return draws }
+    let draws = Draws(assumptions, seed: seed, count: count)
+    known[key] = draws
+    return draws
+  }
+}
+
+extension MixtureOfDraws {
+  /// All the targets with nothing unknown: luck alone.
+  func certain() -> [MixedAmounts] {
+    let groups = groups { $1.value }
+    return Parallel.map(targets.count, on: processors) { target in
+      var roots: [Int: RootsOfUnity] = [:]
+      let results = AmountDistribution(
+        of: groups[target], step: targets[target].lattice.step, roots: &roots)
+      return MixedAmounts(
+        target: target, results: results, luck: results.variance, notKnowing: 0,
+        sampling: SamplingError(SamplingError.Subsamples(of: results)))
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import PBRChance
+import PBRQuantities
+
+extension RegionStatement {
+  /// What the figures mean, in words.
+  var sentences: [String] {
+    var lines: [String] = []
+    if councils.count > 1 { lines.append(pooling) }
+    lines.append(parts)
+    if let line = Exactness(
+      amounts: (distribution.councils + [distribution.together]).map(\.payments.funding)
+    ).sentence {
+      lines.append(line)
+    }
+    if distribution.draws > 0 {
+      lines.append(sampling)
+      lines.append(shared)
+    }
+    return lines
+  }
+
+  private var pooling: String {
+    let widths = distribution.widths
+    let narrower = widths.apart > 0 ? 1 - widths.together / widths.apart : 0
+    return
+      "From P10 to P90 the region is \(NumberText.pounds(widths.together)) wide; the councils' own "
+      + "ranges, each by itself, are \(NumberText.pounds(widths.apart)) together: pooling narrows the "
+      + "range by \(NumberText.percent(narrower, places: 0))."
+  }
+
+  private var parts: String {
+    let period = distribution.together
+    let all = period.luck + period.notKnowing
+    let exact = period.payments.results.isExact
+    guard distribution.draws > 0, all > 0 else {
+      return "Luck alone, with every rate as assumed: "
+        + (exact ? "computed exactly, no sampling." : "no sampling.")
+    }
+    let names = distribution.unknowns.count
+    return
+      "Of the region's variance, \(NumberText.percent(period.luck / all, places: 0)) is luck, which "
+      + "pooling evens out, and \(NumberText.percent(period.notKnowing / all, places: 0)) not knowing "
+      + "\(names == 1 ? "one assumption" : "\(names) assumptions"), which it does not. Luck alone"
+      + "\(exact ? ", exact in every draw," : "") would give a standard deviation of "
+      + "\(NumberText.pounds(period.luck.squareRoot()))."
+  }
+
+  private var sampling: String {
+    let errors = [0.1, 0.5, 0.9].map {
+      NumberText.pounds(distribution.together.sampling.ofPercentile($0))
+    }
+    return "Sampling error of the region's P10, P50, P90: ±\(errors.joined(separator: ", ±")) from "
+      + "\(NumberText.grouped(distribution.draws)) draw\(distribution.draws == 1 ? "" : "s"), seed "
+      + "\(distribution.seed); "
+      + "\(NumberText.grouped(SamplingError.drawsToHalve(distribution.draws))) draws would halve it."
+  }
+
+  /// What is common, and what is not.
+  private var shared: String {
+    let common = distribution.unknowns.filter { $0.councils > 1 }
+    let own = distribution.unknowns.count - common.count
+    guard !common.isEmpty else {
+      return "No assumption with a range has the same name in two councils: nothing is common."
+    }
+    let names = common.prefix(6).map { "\($0.name) (\($0.councils) councils)" }
+      .joined(separator: ", ")
+    let more = common.count > 6 ? " and \(common.count - 6) more" : ""
+    return "Common to the councils that have them: \(names)\(more)."
+      + (own > 0 ? " \(own == 1 ? "One is" : "\(own) are") a single council's." : "")
+      + " Luck, and all else, is taken as independent."
+  }
+}

@@ -1,0 +1,92 @@
+public import PBRChance
+public import PBRProgramme
+import PBRQuantities
+public import PBRReporting
+
+/// Councils as one programme: the region's distribution, each council's part, and how much the
+/// pooling narrows the range.
+public struct RegionStatement {
+  let councils: [Council]
+  let distribution: RegionDistribution
+
+  /// A council of the region.
+  public struct Council: Sendable {
+    /// What it is called: its authority, or the programme's title.
+    public let name: String
+    /// The file it was read from.
+    public let file: String
+    public let families: Int
+    public let places: Int
+
+    public init(_ scenario: Scenario, file: String) {
+      name = scenario.authority ?? scenario.displayName
+      self.file = file
+      families = scenario.families
+      places = scenario.places
+    }
+  }
+
+  /// - Parameter councils: in the order of the distribution's.
+  public init(_ councils: [Council], _ distribution: RegionDistribution) {
+    self.councils = councils
+    self.distribution = distribution
+  }
+
+  public var seed: UInt64 { distribution.seed }
+  public var draws: Int { distribution.draws }
+
+  private var funding: AmountDistribution { distribution.together.payments.funding }
+
+  public var report: Report {
+    let ends = [0.1, 0.9].map { NumberText.pounds(funding.percentile($0)) }
+    return Report(
+      title: title,
+      headline: "\(title) earn \(NumberText.pounds(funding.mean)) in fees and results on average; "
+        + "eight times in ten it is between \(ends[0]) and \(ends[1]).",
+      subtitle: "one programme, common unknowns, each with its own luck",
+      sections: [
+        ReportSection(
+          id: "region", title: "Region", blocks: [.table(table), .list(sentences)])
+      ])
+  }
+
+  private var title: String {
+    let places = councils.reduce(0) { $0 + $1.places }
+    return "\(NumberText.grouped(councils.count)) council\(councils.count == 1 ? "" : "s") with "
+      + "\(NumberText.grouped(places)) funded places"
+  }
+
+  private var table: Table {
+    var rows = zip(councils, distribution.councils).map { council, period in
+      row(council.name, period)
+    }
+    if rows.count > 1 {
+      rows.append(
+        Row(
+          .total(of: Array(rows.indices)),
+          row("Region", distribution.together).cells))
+    }
+    return Table(
+      id: "region", unit: .pounds,
+      columns: [
+        .label("Funding by council", id: "council"), Column("Mean", id: "mean"),
+        Column("Share", id: "share"), Column("Standard deviation", id: "sd"),
+        Column("P10", id: "p10"), Column("P50", id: "p50"), Column("P90", id: "p90"),
+      ], rows: rows,
+      notes: rows.count > 1
+        ? ["Means add up to the region's; standard deviations and percentiles do not."] : [])
+  }
+
+  private func row(_ name: String, _ period: DrawnPeriod) -> Row {
+    let amounts = period.payments.funding
+    return .line(
+      name,
+      [
+        .pounds(amounts.mean),
+        .percent(RegionStatement.share(amounts.mean, of: funding.mean), places: 1),
+        .pounds(amounts.standardDeviation),
+      ] + [0.1, 0.5, 0.9].map { .pounds(amounts.percentile($0).pounds) })
+  }
+
+  static func share(_ part: Double, of whole: Double) -> Double { whole > 0 ? part / whole : 0 }
+}

@@ -1,0 +1,122 @@
+import PBRChance
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRReporting
+import PBRRuns
+import PBRStatements
+
+/// `pbr region`: councils as one programme.
+enum Region: Command {
+  static let description = CommandDescription(
+    name: "region",
+    abstract: "Take councils as one programme: the region's range, and each council's part.",
+    examples: [
+      Example("pbr region halton.json sefton.json", "Two councils together."),
+      Example("pbr region councils/*.json --draws 1000", "All plans of a folder, with more draws."),
+      Example("pbr region councils/*.json --out region", "Also write region.csv to region/."),
+    ],
+    discussion: """
+      What is not known of a rate is common to all councils whose plans give it the same name: it \
+      is drawn once for all of them, each within its own range. Luck is every council's own. So \
+      pooling evens luck out and leaves not knowing as it is; the answer says how much each is.
+
+      The same file may be named twice: two councils with the same plan. Settings of --set are \
+      made in every plan. Capacity delays nothing here.
+      """,
+    arguments: [
+      ArgumentDescription(
+        "scenario", "The councils' scenario files; a.json+b.json lays b over a.",
+        count: .oneOrMore, form: .file)
+    ],
+    options: PlanInput.options + [
+      .value(
+        "draws", placeholder: "number", "Draws of the assumptions that are ranges.",
+        form: .wholeNumber(1...1_000_000), default: "200"),
+      .value(
+        "seed", placeholder: "number", "The seed of the draws: the same seed, the same figures.",
+        form: .wholeNumber(0...Int.max), default: "1"),
+      .value(
+        "out", short: "o", placeholder: "folder",
+        "Write region.csv and the record of the run here.",
+        form: .folder),
+      .flag("force", "Replace files that are already there."),
+    ] + OutputForm.options)
+
+  /// A plan that has been read: named again it is read, and its warnings are told, once.
+  private struct Known {
+    let scenario: Scenario
+    let inputs: [SourceText]
+  }
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    var known: [String: Known] = [:]
+    var order: [String] = []
+    var worst: Exit?
+    for path in parsed.arguments where known[path] == nil && !order.contains(path) {
+      order.append(path)
+      do throws(Exit) {
+        known[path] = try read(path, parsed, console)
+      } catch {
+        // Every plan that is wrong is told of in one run.
+        let status = max(worst?.status.rawValue ?? 0, error.status.rawValue)
+        worst = Exit(
+          status == error.status.rawValue ? error.status : worst?.status ?? error.status,
+          (worst?.findings ?? []) + error.findings)
+      }
+    }
+    if let worst { throw worst }
+    let councils = parsed.arguments.compactMap { path in known[path].map { (path, $0.scenario) } }
+    let distribution: RegionDistribution
+    do throws(LatticeProblem) {
+      distribution = try RegionDistribution(
+        councils.map(\.1), seed: Uncertainty.seed(parsed), draws: Uncertainty.draws(parsed))
+    } catch {
+      throw Exit.inputHasErrors([error.finding])
+    }
+    let statement = RegionStatement(
+      councils.map { RegionStatement.Council($0.1, file: $0.0) }, distribution)
+    let form = OutputForm(parsed, console)
+    let written = try write(
+      statement, order.compactMap { known[$0] }.flatMap(\.inputs), councils.map(\.1), parsed,
+      form)
+    try form.write(statement.report, [statement.data], document: "pbr.region", console)
+    if let folder = parsed.value("out") {
+      console.say("Wrote \(written.count) files to \(Quoted.plain(folder)).")
+      console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a spreadsheet.")
+    } else {
+      console.say("Next: add --out region for the data file, or --draws 1000 for more draws.")
+    }
+  }
+
+  private static func read(
+    _ path: String, _ parsed: ParsedCommand, _ console: Console
+  ) throws(Exit) -> Known {
+    let plan = try PlanInput.plan(path, settings: parsed.values("set"), console)
+    let projection = try PlanInput.projection(plan.scenario, path: path)
+    CapacityWarning.warn("The region is worked out", projection, path: path, console)
+    return Known(scenario: plan.scenario, inputs: plan.inputs)
+  }
+
+  /// The data file, where a folder for it is given, and the record of the run.
+  private static func write(
+    _ statement: RegionStatement, _ inputs: [SourceText], _ plans: [Scenario],
+    _ parsed: ParsedCommand, _ form: OutputForm
+  ) throws -> [String] {
+    guard let folder = parsed.value("out") else { return [] }
+    let data = [(table: statement.data, bytes: statement.data.csv(excel: form.excel))]
+    var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
+    files.append(DataPackage.file(title: statement.report.title, data))
+    var names: Set<String> = []
+    let record = RunRecord(
+      version: Version.current, command: "region",
+      settings: parsed.arguments + parsed.values("set").map { "--set \($0)" },
+      seed: Int(clamping: statement.seed), draws: statement.draws,
+      plan: ResolvedPlan.sum(of: plans.map { ResolvedPlan($0) }),
+      inputs: inputs.filter { names.insert($0.name).inserted }.map {
+        RunRecord.FileSum(name: $0.name, bytes: $0.bytes)
+      }, outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
+    files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
+    return try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
+  }
+}
