@@ -1,5 +1,6 @@
 public import PBRFiles
 public import PBRProgramme
+import PBRQuantities
 import PBRReporting
 
 /// The figures of a plan as a table to edit: the columns of `assumptions.csv` that a table laid
