@@ -55,6 +55,10 @@ let package = Package(
         "Schemes/troubled-families-2012.json",
         "Schemes/troubled-families-2015.json",
         "Schemes/supporting-families-2022.json",
+        "Schemes/supporting-families-2022-results.json",
+        "Schemes/fair-chance-fund-2014.json",
+        "Schemes/rough-sleeping-2017.json",
+        "Schemes/care-leavers-2018.json",
       ]),
     room("Projection", on: ["Quantities", "Programme"]),
     room("Register", on: ["Quantities", "Findings", "Files", "Programme"]),
@@ -78,6 +82,18 @@ let package = Package(
         "Library/unit-costs.csv",
       ]),
     room(
+      "Monitoring", on: ["Quantities", "Findings", "Files", "Reporting", "Programme"],
+      builtIn: [
+        "Rules/standing-bands.json",
+        "Rules/status-rules.json",
+        "Start/README.md",
+        "Start/comparators.csv",
+        "Start/measures.csv",
+        "Start/observations.csv",
+        "Start/scorecard.json",
+        "Start/targets.csv",
+      ]),
+    room(
       "Reconciliation",
       on: [
         "Quantities", "Findings", "Programme", "Projection", "Register", "Chance", "Claims",
@@ -99,14 +115,15 @@ let package = Package(
       "CommitteeReports",
       on: [
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Reconciliation", "Runs", "Statements",
+        "Chance", "Claims", "Monitoring", "Reconciliation", "Runs", "Statements",
       ],
       builtIn: ["Defaults/status-limits.json"]),
     .target(
       name: "PaymentByResults",
       dependencies: modules([
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Appraisal", "Reconciliation", "Invention", "Runs", "Statements",
+        "Chance", "Claims", "Appraisal", "Monitoring", "Reconciliation", "Invention", "Runs",
+        "Statements",
         "CommitteeReports",
       ]),
       swiftSettings: strict),
@@ -114,7 +131,8 @@ let package = Package(
       name: "pbr",
       dependencies: modules([
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Appraisal", "Reconciliation", "Invention", "Runs", "Statements",
+        "Chance", "Claims", "Appraisal", "Monitoring", "Reconciliation", "Invention", "Runs",
+        "Statements",
         "CommitteeReports",
       ]),
       resources: [
@@ -160,6 +178,9 @@ let package = Package(
         "Invention", "Claims", "ClaimsSamples", "Chance", "Register", "Projection", "Programme",
         "Reporting", "Files", "Findings", "Quantities",
       ]),
+    tests(
+      "Monitoring",
+      of: ["Monitoring", "Programme", "Reporting", "Files", "Findings", "Quantities"]),
     tests("Register", of: ["Register", "Programme", "Files", "Findings", "Quantities"]),
     tests(
       "Reconciliation",
@@ -179,7 +200,9 @@ let package = Package(
         "CommitteeReports", "Runs", "Invention", "Reconciliation", "Claims", "Chance", "Register",
         "Projection", "Programme", "Reporting", "Files", "Findings", "Quantities",
       ]),
-    tests("Runs", of: ["Runs", "Projection", "Programme", "Findings"]),
+    tests(
+      "Runs",
+      of: ["Runs", "Projection", "ProjectionSamples", "Programme", "Reporting", "Findings"]),
     tests("Command", of: ["pbr", "Files", "Findings", "Quantities"]),
     tests("House", of: []),
   ],

@@ -18,6 +18,12 @@ import Foundation
     if words.count == 4, words[1] == "register", let families = Int(words[2]) {
       return try MadeRegister.write(families: families, into: words[3])
     }
+    if words.count == 6, words[1] == "scorecard", let measures = Int(words[2]),
+      let months = Int(words[3]), let areas = Int(words[4])
+    {
+      return try MadeScorecard.write(
+        measures: measures, months: months, areas: areas, into: words[5])
+    }
     if words.count > 2, words[1] == "read" { exit(Registers.read(Array(words[2...])) ? 0 : 66) }
     let folder = URL(fileURLWithPath: words[0]).deletingLastPathComponent()
     let pbr = folder.appendingPathComponent("pbr").path
@@ -31,6 +37,7 @@ import Foundation
     try distributions(pbr, isShort, results)
     try Regions.compare(pbr, isShort, results)
     try Registers.compare(pbr, own: words[0], isShort, results)
+    try Scorecards.compare(pbr, isShort, results)
     if !isShort { try beside(numpy: numpyReference(), pbr, own: words[0], results) }
     exit(results.status)
   }

@@ -9,9 +9,14 @@ extension Finding {
   ///
   /// Control characters of the file are shown escaped and long lines are cut around the place,
   /// so that a hostile file cannot move the cursor or hide the message.
-  public var text: String {
+  public var text: String { text(excerpt: true) }
+
+  /// The same without the line it stands on, for pages that tell many findings.
+  public var brief: String { text(excerpt: false) }
+
+  private func text(excerpt isShown: Bool) -> String {
     var lines = [heading]
-    if let place, !place.text.bytes.isEmpty { lines += excerpt(place) }
+    if isShown, let place, !place.text.bytes.isEmpty { lines += excerpt(place) }
     for part in [effect, remedy] {
       guard let part else { continue }
       for line in part.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -16,8 +16,9 @@ enum Root: Command {
     ],
     subcommands: [
       Simulate.self, ReportCommand.self, SensitivityCommand.self, Breakeven.self, Compare.self,
-      Region.self, Deadlines.self, Appraise.self, ClaimsCommands.self, Synthesise.self, Check.self,
-      Verify.self, Schemes.self, Units.self, Init.self, SelfTestCommand.self,
+      Region.self, Deadlines.self, Appraise.self, ScorecardCommand.self, ClaimsCommands.self,
+      Synthesise.self, Check.self, Verify.self, Schemes.self, Units.self, Init.self,
+      SelfTestCommand.self,
       HelpCommand.self,
     ])
 

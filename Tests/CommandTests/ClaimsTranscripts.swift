@@ -1346,7 +1346,7 @@ enum ClaimsTranscripts {
     = 73
     $ init --register --families 3 --out @/new2
     ! Error: '--register' and '--families' exclude each other
-    ! Usage: pbr init [--example <name>] [--scheme <id>] [--register]
+    ! Usage: pbr init [--example <name>] [--scheme <id>] [--register] [--scorecard]
     !        [--families <number>] [--funded <number>] [--out <folder>] [--force]
     !   See 'pbr init --help' for more information.
     = 64

@@ -145,7 +145,7 @@ enum SimulateTranscripts {
 
     $ simulate Scenarios
     ! Scenarios: error[file-directory]: this is a folder, not a file
-    !   Name a file in it, such as Scenarios/enfield-2015.json.
+    !   Name a file in it, such as Scenarios/ambition-2015.json.
     = 66
 
     $ simulate
@@ -243,14 +243,18 @@ enum SimulateTranscripts {
     = 65
 
     $ schemes
-    > 3 schemes are built in.
+    > 7 schemes are built in.
     > Schemes
     >
-    >                                                                                             Most a
-    > Scheme                    Title                                           Results  Windows   place
-    > troubled-families-2012    Troubled Families Programme, phase 1, 2012–15         3        9  £4,000
-    > troubled-families-2015    Troubled Families Programme, expanded, 2015–20        2       17  £1,800
-    > supporting-families-2022  Supporting Families Programme, 2022–25                1       12    £800
+    >                                                                                               Most a
+    > Scheme                            Title                                    Results  Windows    place
+    > troubled-families-2012            Troubled Families Programme, phase 1, …        3        9   £4,000
+    > fair-chance-fund-2014             Fair Chance Fund, 2015–17                     21       12  £15,000
+    > troubled-families-2015            Troubled Families Programme, expanded,…        2       17   £1,800
+    > rough-sleeping-2017               Rough sleeping social impact bonds, 20…       22       13  £19,000
+    > care-leavers-2018                 Care leavers social impact bonds, 2018–       23       17      n/a
+    > supporting-families-2022          Supporting Families Programme, 2022–25         1       12     £800
+    > supporting-families-2022-results  Supporting Families Programme, 2022–25…        1       12      n/a
     ! Next: pbr check troubled-families-2012, to read its rules in sentences.
 
     $ schemes show troubled-families-2012 | head 3
@@ -259,7 +263,7 @@ enum SimulateTranscripts {
     >   "title": "Troubled Families Programme, phase 1, 2012–15",
 
     $ schemes show troubled
-    ! Error: The value 'troubled' is invalid for '<scheme>'. Please provide one of 'troubled-families-2012', 'troubled-families-2015' or 'supporting-families-2022'.
+    ! Error: The value 'troubled' is invalid for '<scheme>'. Please provide one of 'troubled-families-2012', 'fair-chance-fund-2014', 'troubled-families-2015', 'rough-sleeping-2017', 'care-leavers-2018', 'supporting-families-2022' or 'supporting-families-2022-results'.
     ! Help:  <scheme>  Its id.
     ! Usage: pbr schemes show <scheme>
     !   See 'pbr schemes show --help' for more information.

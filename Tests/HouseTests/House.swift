@@ -7,7 +7,7 @@ enum House {
     ["Reporting"],
     ["Programme"],
     ["Projection", "Register"],
-    ["Chance", "Claims"],
+    ["Chance", "Claims", "Monitoring"],
     ["Appraisal", "Reconciliation", "Invention"],
     ["Runs"],
     ["Statements"],

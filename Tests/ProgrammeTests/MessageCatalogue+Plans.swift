@@ -44,7 +44,7 @@ extension MessageCatalogue {
     plan.json:5:17: error[unknown-key]: unknown key "zzz" in the file
         5 |   "savigns": 1, "zzz": [], "date": "2012-09-03",
           |                 ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits.
 
     » "pbr": 1, ⟹ "pbr": 2,
     plan.json:2:10: error[version]: this program reads scenarios of version 1, not 2
@@ -62,7 +62,7 @@ extension MessageCatalogue {
     plan.json:4:13: error[unknown-scheme]: there is no scheme "my-rules"
         4 |   "scheme": "my-rules",
           |             ^^^^^^^^^^
-      Built in: troubled-families-2012, troubled-families-2015, supporting-families-2022. A file's name ends in .json.
+      Built in: troubled-families-2012, fair-chance-fund-2014, troubled-families-2015, rough-sleeping-2017, care-leavers-2018, supporting-families-2022, supporting-families-2022-results. A file's name ends in .json.
 
     » "scheme": "rules.json" ⟹ "scheme": 2012
     plan.json:4:13: error[wrong-type]: scheme must be a text in quotation marks, not a number
@@ -391,7 +391,7 @@ extension MessageCatalogue {
     plan.json:24:32: error[unknown-key]: unknown key "perFamily" in grants.grant
        24 |   "grants": [ { "id": "grant", "perFamily": 10 } ]
           |                                ^^^^^^^^^^^
-      Known here: id, title, month, from, to, perMonth, perYear, once, source, note, owner, quality, impact, status, stillValidOn.
+      Known here: id, title, paidTo, month, from, to, perMonth, perYear, once, source, note, owner, quality, impact, status, stillValidOn.
 
     » "date" ⟹ "capacity": { "keyworkers": 10, "availability": 80 }, "date"
     plan.json:5:15: error[missing-key]: capacity.caseload is missing

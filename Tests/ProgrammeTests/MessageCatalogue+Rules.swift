@@ -33,7 +33,7 @@ extension MessageCatalogue {
     rules.json:10:18: error[unknown-key]: unknown key "old" in the file
        10 |   "results": [], "old": [
           |                  ^^^^^
-      Known here: scheme, title, publisher, starts, attachmentEnds, fundedShare, maximumPerPlace, resultsRate, gates, attachment, results, claimWindows, criteria, extends, description, reference, source, note, owner, quality, impact, status, stillValidOn.
+      Known here: scheme, title, publisher, starts, attachmentEnds, fundedShare, maximumPerPlace, resultsRate, gates, attachment, unit, strands, results, claimWindows, contract, payers, shares, criteria, extends, replacedBy, description, reference, source, note, owner, quality, impact, status, stillValidOn.
     rules.json:15:3: error[unknown-key]: unknown key "claimWindow" in the file
        15 |   "claimWindow": [ { "id": "W1", "closes": "2013-03-31" }, { "id": "W2", "closes": "2014-05-01" } ]
           |   ^^^^^^^^^^^^^
@@ -190,7 +190,7 @@ extension MessageCatalogue {
     rules.json:10:14: error[many-results]: 2 main results and 5 add-ons are more than can be worked out exactly
        10 |   "results": [
           |              ^
-      At most 6 main results and 3 add-ons.
+      At most 6 main results and 3 add-ons. A scheme with strands has up to 200 steps: see Documentation/rate-cards.md.
 
     $ scheme
     § "2014-05-01" ⟹ "2013-03-31"

@@ -48,4 +48,48 @@ enum Samples {
     }
 
     """#
+
+  static let card = #"""
+    {
+      "scheme": "card",
+      "title": "A rate card",
+      "attachmentEnds": "2018-12-31",
+      "maximumPerPlace": 9000,
+      "strands": [ { "id": "home" }, { "id": "work", "title": "Work" } ],
+      "results": [
+        { "id": "moved-in", "strand": "home", "pays": 600 },
+        { "id": "months-3", "strand": "home", "after": "moved-in", "pays": 1500 },
+        { "id": "months-6", "strand": "home", "after": "months-3", "pays": [ { "from": "2018-01-01", "pays": 1500 }, { "from": "2019-10-01", "pays": 1650 } ] },
+        { "id": "part-time", "strand": "work", "pays": 1900 },
+        { "id": "full-time", "strand": "work", "volume": [ { "from": 1, "pays": 2400 }, { "from": 21, "pays": 2000 } ] },
+        { "id": "stays", "strand": "work", "after": "part-time", "pays": 100, "repeats": { "everyMonths": 1, "times": 3 } }
+      ],
+      "claimWindows": { "every": "quarter", "first": "2018-03-31", "last": "2021-03-31" },
+      "payers": [ { "id": "council", "share": 0.8 }, { "id": "fund", "share": 0.2 } ],
+      "shares": { "months-3": { "fund": 1 } }
+    }
+
+    """#
+
+  static let cardPlan = #"""
+    {
+      "pbr": 1,
+      "title": "Plan",
+      "scheme": "card.json",
+      "cohorts": [
+        { "id": "first", "families": 10, "attach": { "months": { "2018-04": 10 } } },
+        { "id": "second", "families": 10, "attach": { "months": { "2018-10": 10 } } }
+      ],
+      "assumptions": {
+        "results": {
+          "moved-in": { "rate": { "value": 0.8, "low": 0.7, "high": 0.9 }, "months": { "fixed": 1 } },
+          "months-3": { "rate": 0.7, "months": { "fixed": 3 } },
+          "part-time": { "rate": { "value": 0.2, "low": 0.1, "high": 0.3 }, "months": { "fixed": 6 } },
+          "full-time": { "rate": { "value": 0.4, "low": 0.3, "high": 0.5 }, "months": { "fixed": 6 } },
+          "stays": { "rate": 0.9, "months": { "fixed": 1 }, "continues": 0.9 }
+        }
+      }
+    }
+
+    """#
 }

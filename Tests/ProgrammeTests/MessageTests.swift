@@ -17,12 +17,19 @@ struct MessageTests {
     let told = MessageRow.all.map(\.message).joined()
     #expect(Self.codes.filter { !told.contains("[\($0)]") } == [])
     #expect(MessageRow.read("» ").told == "")
+    #expect(MessageRow.read("$ card-plan.json").told == "")
   }
 
   /// The codes of the room, by the file that makes them.
   static let codes = [
-    "after-attachment-ends", "attach-total", "bad-id", "bad-set", "before-start", "duplicate-id",
-    "empty",
+    "after-attachment-ends", "attach-total", "bad-id", "bad-set", "before-start", "card-key",
+    "contract-months", "contract-strands", "contract-year", "duplicate-id", "empty", "gate-fees",
+    "many-steps",
+    "many-strands", "payer-id", "payer-shares", "price-missing", "price-order", "limits-together",
+    "scheme-replaced", "step-circle",
+    "step-order", "step-repeats", "step-strand", "targets-missing", "targets-unused", "two-maxima",
+    "two-prices", "unknown-payer", "unknown-step", "unknown-strand", "volume-counts", "volume-from",
+    "volume-order", "volume-start", "window-rule",
     "extends-depth", "extends-loop", "families-total", "fee-above-maximum",
     "funded-exceeds-families",
     "funded-share", "gate-shares", "line-form", "many-results", "missing-key", "month-order",
@@ -38,6 +45,8 @@ struct MessageTests {
 ///
 ///     » old ⟹ new        a change to the plan; several may follow each other
 ///     § old ⟹ new        a change to the rules
+///     ¶ old ⟹ new        a change to the rate card
+///     ◊ old ⟹ new        a change to the plan of the rate card
 ///     + over.json {…}    another file
 ///     $ path             what is read, where it is not the plan; `scheme` reads the rules
 ///     --set path=value   a setting
@@ -45,14 +54,19 @@ struct MessageTests {
 /// The rest is what is said; `⏎` stands for a new line in a change.
 struct MessageRow {
   var heading = ""
-  var files = ["plan.json": Samples.plan, "rules.json": Samples.rules]
+  var files = [
+    "plan.json": Samples.plan, "rules.json": Samples.rules,
+    "card.json": Samples.card, "card-plan.json": Samples.cardPlan,
+  ]
   var path = "plan.json"
   var settings: [String] = []
   var message = ""
 
   static let all =
     (MessageCatalogue.typed + MessageCatalogue.plans + MessageCatalogue.rules
-    + MessageCatalogue.layers).split(separator: "\n\n").map { read(String($0)) }
+    + MessageCatalogue.layers + MessageCatalogue.cards).split(separator: "\n\n").map {
+      read(String($0))
+    }
 
   static func read(_ block: String) -> MessageRow {
     var row = MessageRow()
@@ -60,6 +74,8 @@ struct MessageRow {
       let rest = String(line.dropFirst(2))
       switch line.prefix(2) {
       case "» ": row.change("plan.json", rest)
+      case "¶ ": row.change("card.json", rest)
+      case "◊ ": row.change("card-plan.json", rest)
       case "§ ": row.change("rules.json", rest)
       case "$ ": row.path = rest
       case "+ ":

@@ -17,10 +17,10 @@ struct PlanEdgeTests {
   func amounts(year: Int, pounds: Int64) {
     let rule = ResultRule(
       id: "a", title: "A", isAddOn: false, notWith: [],
-      pays: [
+      price: .byYear([
         FinancialYear(startYear: 2012): Money(pence: 70_000),
         FinancialYear(startYear: 2014): Money(pence: 150_000),
-      ], tests: [])
+      ]), volume: nil, step: nil, tests: [])
     #expect(rule.amount(in: FinancialYear(startYear: year)) == Money(pounds: pounds))
   }
 

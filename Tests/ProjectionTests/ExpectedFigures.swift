@@ -203,7 +203,7 @@ enum ExpectedFigures {
     bands.results-not-expected 1404560.6753; breakeven already-covered-by-fees
 
     # wiltshire-2022
-    families 347; places 347; funding.maximum 277600; funding.fees 0
+    families 347; places 347; funding.fees 0
     funding.results 215428.1889; funding.lapsed 12243.1411; funding.fees.2022-23 0
     cash.fees.2022-23 0; cash.fees.2023-24 0; cash.fees.2024-25 0; cash.fees.2025-26 0
     funding.results.2022-23 1181.8272; funding.results.2023-24 132990.1967
@@ -222,9 +222,8 @@ enum ExpectedFigures {
     results.outcome.forgone 12243.1411; net.total 813828.1889; net.earned.2022-23 599581.8272
     net.earned.2023-24 132990.1967; net.earned.2024-25 81256.1649; net.cash.2022-23 598400
     net.cash.2023-24 69647.4914; net.cash.2024-25 138909.6486; net.cash.2025-26 6871.0489
-    cash.lowest 598400; cash.lowest.month 2022-04; caseload.peak 337.851; bands.received 0
-    bands.fees-to-come 0; bands.results-expected 215428.1889
-    bands.results-not-expected 62171.8111; breakeven already-covered-by-fees
+    cash.lowest 598400; cash.lowest.month 2022-04; caseload.peak 337.851
+    breakeven already-covered-by-fees
 
     # halton-2012+national-pace
     families 375; places 313; funding.maximum 1252000; funding.fees 788800

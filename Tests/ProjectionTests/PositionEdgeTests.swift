@@ -1,5 +1,6 @@
 import PBRProgramme
 import PBRQuantities
+import ProjectionSamples
 import Testing
 
 @testable import PBRProjection
@@ -17,25 +18,59 @@ struct PositionEdgeTests {
     }
   }
 
-  /// The highest cohort's rates sum to 0.5, so that they can be doubled at most; the average is
-  /// 0.4. The net of a factor f is 100·f less what is needed.
+  /// The rates of one cohort sum to 0.5, so that they can be doubled; those of the other, as large,
+  /// to 0.3 and go on to ten thirds. The net of a factor f is 100·f less what is needed.
   @Test(
     "The factor at which the net is nothing",
     arguments: [
       // Nothing is needed, or fees leave something without a result.
       (0.0, "covered"), (-1, "covered"), (0.001, "0.000004 0.000010"), (50, "0.200000 0.500000"),
-      // At just twice the rates; a little more cannot be.
-      (200, "0.800000 2.000000"), (200.001, "cannot"),
+      // At just twice the rates, where the first cohort ends; then the second alone grows: (1 +
+      // 0.9) / 2. At ten thirds both are 1; a little more cannot be.
+      (200, "0.800000 2.000000"), (300, "0.950000 3.000000"), (333.333, "0.999999 3.333330"),
+      (333.334, "cannot"),
     ])
   func factor(needed: Double, expected: String) {
-    let found = BreakEven(highest: 0.5, average: 0.4) { 100 * $0 - needed }
+    let growth = RateGrowth(parts: [
+      .init(families: 10, sums: [0.5]), .init(families: 10, sums: [0.3]),
+    ])
+    let found = BreakEven(growth) { 100 * $0 - needed }
     #expect(told(found) == expected)
   }
 
   @Test("Without any rate no factor helps; fees that cover the costs need none")
   func noRates() {
-    #expect(told(BreakEven(highest: 0, average: 0) { _ in -1 }) == "no rates")
-    #expect(told(BreakEven(highest: 0, average: 0) { _ in 0 }) == "covered")
+    let none = RateGrowth(parts: [.init(families: 10, sums: [0])])
+    #expect(told(BreakEven(none) { _ in -1 }) == "no rates")
+    #expect(told(BreakEven(none) { _ in 0 }) == "covered")
+  }
+
+  /// Main rate 0.5 at £1,000, add-on 0.25 at £1,000, one family. At twice the rates the main result
+  /// is certain: 1,000 + 500. From there the add-on alone grows, to 2,000 at four times. £1,900 of cost
+  /// needs an add-on of 0.9, 3.6 times; £2,000.01 cannot be reached.
+  @Test(
+    "Add-ons go on when the main rates have reached 1",
+    arguments: [(1500.0, "1.000000 2.000000"), (1900, "1.000000 3.600000"), (2000.01, "cannot")])
+  func addOns(cost: Double, expected: String) throws {
+    let projection = try project(
+      "plan.json",
+      [
+        "rules.json": #"""
+        { "scheme": "two", "title": "Two", "attachmentEnds": "2012-06-30",
+          "attachment": { "fee": { "2012-13": 0 } },
+          "results": [ { "id": "main", "pays": { "2012-13": 1000 } },
+            { "id": "extra", "addOn": true, "pays": { "2012-13": 1000 } } ],
+          "claimWindows": [ { "id": "W", "closes": "2014-03-31" } ] }
+        """#,
+        "plan.json": #"""
+        { "pbr": 1, "title": "Two", "scheme": "rules.json",
+          "cohorts": [ { "id": "c", "families": 1, "attach": { "from": "2012-04", "to": "2012-04" } } ],
+          "assumptions": { "results": { "main": { "rate": 0.5, "months": { "fixed": 1 } },
+            "extra": { "rate": 0.25, "months": { "fixed": 1 } } } },
+          "costs": [ { "id": "work", "once": \#(cost), "month": "2012-04" } ] }
+        """#,
+      ])
+    #expect(told(BreakEven(projection.scenario)) == expected)
   }
 
   /// Roots known without a search: of x² − 2, of a line falling, at either end, of a function that

@@ -21,6 +21,8 @@ public struct AmountDistribution: Sendable {
   let blur: AmountBlur?
   /// The lower tail where it is thinner than `probabilities` can say; nil where draws are mixed.
   let tail: LowerTail?
+  /// The most that is paid whatever is due; nil where nothing cuts the amount.
+  private(set) var limit: Money?
 
   /// Whether every percentile and probability is exact, but for the rounding of arithmetic.
   public var isExact: Bool { blur == nil }
@@ -43,16 +45,24 @@ public struct AmountDistribution: Sendable {
 
   /// The same distribution with a certain amount added.
   public func adding(_ certain: Money) -> AmountDistribution {
-    AmountDistribution(
+    var sum = AmountDistribution(
       first: Money(pence: first.pence &+ certain.pence), step: step,
       probabilities: probabilities, mean: mean + certain.pounds, variance: variance, fine: fine,
       blur: blur?.adding(certain), tail: tail?.adding(certain))
+    sum.limit = limit.map { Money(pence: $0.pence &+ certain.pence) }
+    return sum
   }
 
   /// The smallest amount `x` with `P(amount ≤ x) ≥ share`; where it is not exact, to the digits
   /// that its bound allows (`bound(ofPercentile:)`).
   /// - Parameter share: 0 to 1: 0.1 for the tenth percentile.
   public func percentile(_ share: Double) -> Money {
+    let due = percentileDue(share)
+    return limit.map { min($0, due) } ?? due
+  }
+
+  /// The same of what is due, whatever limit cuts it.
+  private func percentileDue(_ share: Double) -> Money {
     let (cell, before) = cell(at: share)
     if let blur { return blur.shown(amount(cell)) }
     guard let fine else { return amount(cell) }
@@ -74,6 +84,7 @@ public struct AmountDistribution: Sendable {
   /// The probability that the amount is less than a given one; where it is not exact, the middle
   /// of what it can be (`bounds(below:)`).
   public func probability(below amount: Money) -> Double {
+    if let limit, amount > limit { return 1 }
     if blur != nil {
       let bounds = bounds(below: amount)
       return (bounds.lowerBound + bounds.upperBound) / 2
@@ -103,5 +114,24 @@ public struct AmountDistribution: Sendable {
   /// The amount at an index of `probabilities`.
   public func amount(_ index: Int) -> Money {
     Money(pence: first.pence &+ Int64(index) &* step)
+  }
+}
+
+extension AmountDistribution {
+  /// The distribution of the lesser of the amount and a limit.
+  func cut(at limit: Money) -> AmountDistribution {
+    guard amount(max(0, probabilities.count - 1)) > limit else { return self }
+    var mean = 0.0
+    var square = 0.0
+    for (index, probability) in probabilities.enumerated() {
+      let pounds = min(amount(index), limit).pounds
+      mean += probability * pounds
+      square += probability * pounds * pounds
+    }
+    var cut = AmountDistribution(
+      first: first, step: step, probabilities: probabilities, mean: mean,
+      variance: max(0, square - mean * mean), fine: fine, blur: blur, tail: tail)
+    cut.limit = limit
+    return cut
   }
 }

@@ -33,14 +33,15 @@ public struct DrawnDistribution: Sendable {
       return
     }
     self.draws = draws.count
-    let engine = try PaymentEngine(scenario, periods: periods)
+    let engine = try PaymentEngine(scenario, periods: scenario.exactPeriods(periods))
     let mixture = MixtureOfDraws(engine: engine, draws: [draws], processors: processors)
     let mixed =
       unknowns.count == 1 ? mixture.interpolated(over: first) : mixture.drawByDraw()
     self.periods = mixed.map { amounts in
       DrawnPeriod(
         amounts, period: engine.periods[amounts.target],
-        fees: Money(pence: engine.fees[0][amounts.target]))
+        fees: Money(pence: engine.fees[0][amounts.target])
+      ).cut(by: scenario.scheme.contract)
     }
   }
 
@@ -52,7 +53,7 @@ public struct DrawnDistribution: Sendable {
 /// What is earned in one period when some assumptions are not known.
 public struct DrawnPeriod: Sendable {
   /// The mixture over the draws.
-  public let payments: PeriodDistribution
+  public private(set) var payments: PeriodDistribution
   /// The part of the variance that is luck, in pounds squared: the average over the draws of
   /// the variance given the draw.
   public let luck: Double
@@ -75,6 +76,15 @@ public struct DrawnPeriod: Sendable {
     luck = mixed.luck
     notKnowing = mixed.notKnowing
     sampling = mixed.sampling
+  }
+}
+
+extension DrawnPeriod {
+  /// The same where the contract pays no more than its maximum over all.
+  func cut(by contract: ContractMaximum?) -> DrawnPeriod {
+    var cut = self
+    cut.payments = payments.cut(by: contract)
+    return cut
   }
 }
 

@@ -21,6 +21,11 @@ struct AssumptionSet: Sendable {
 
   /// What a family does when the assumptions have some values.
   func rules(_ value: (Assumption) -> Double) -> FamilyRules {
+    FamilyRules(drawn(value), scheme: scheme, times: times)
+  }
+
+  /// The assumptions with some values.
+  func drawn(_ value: (Assumption) -> Double) -> CohortAssumptions {
     var drawn = assumptions
     for index in drawn.results.indices {
       drawn.results[index].rate.value = value(drawn.results[index].rate)
@@ -30,7 +35,7 @@ struct AssumptionSet: Sendable {
     }
     drawn.leaving.value = value(drawn.leaving)
     drawn.replacementShare.value = value(drawn.replacementShare)
-    return FamilyRules(drawn, scheme: scheme, times: times)
+    return drawn
   }
 
   /// Equal for sets that are the same in every draw.
@@ -45,7 +50,7 @@ struct AssumptionSet: Sendable {
       }
     }
     for (rule, result) in zip(scheme.results, assumptions.results) {
-      key.append("\(rule.id) \(rule.isAddOn) \(rule.notWith)")
+      key.append("\(rule.id) \(rule.isAddOn) \(rule.notWith) \(rule.place)")
       add(result.rate)
       if let shift = result.time.shift { add(shift) }
       key += result.time.probabilities(shiftedBy: 0).map { "\($0.bitPattern)" }
@@ -69,5 +74,12 @@ struct FamilyRules {
     leaving = assumptions.leaving.value
     replacementShare = assumptions.replacementShare.value
     replacementMonths = assumptions.replacementMonths
+  }
+}
+
+extension ResultRule {
+  /// Its place on a ladder in words that tell two ladders apart; empty in the older rules.
+  fileprivate var place: String {
+    step.map { "\($0.strand) \($0.after ?? -1)" } ?? ""
   }
 }

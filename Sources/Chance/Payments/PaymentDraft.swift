@@ -40,6 +40,10 @@ struct PaymentDraft {
       let attachments = cohort.attachments.filter { $0.places > 0 }
       for year in Set(attachments.map(\.month.financialYear)).sorted() {
         let lanes = attachments.filter { $0.month.financialYear == year }
+        if scenario.scheme.isRateCard {
+          addLadders(lanes, year, scenario.scheme, timing, calendar, set: set, of: member)
+          continue
+        }
         var later: [Int: [(period: Int, end: Int)]] = [:]
         for (number, period) in periods.enumerated() {
           guard let months = calendar.months(of: period, timing: timing) else { continue }
@@ -88,6 +92,33 @@ struct PaymentDraft {
                 places: attachment.places, in: number)
             }
           }
+        }
+      }
+    }
+  }
+
+  /// The places of one cohort and one year on ladders.
+  private mutating func addLadders(
+    _ lanes: [Attachment], _ year: FinancialYear, _ scheme: Scheme, _ timing: ClaimTiming,
+    _ calendar: PaymentCalendar, set: Int, of member: Int
+  ) {
+    var byStart: [Int: [(period: Int, end: Int)]] = [:]
+    for (number, period) in periods.enumerated() {
+      guard let months = calendar.months(of: period, timing: timing) else { continue }
+      byStart[months.lowerBound, default: []].append((number, months.upperBound))
+    }
+    for from in byStart.keys.sorted() {
+      let served = byStart[from] ?? []
+      var places = LadderPlaces(
+        attached: lanes.map { $0.month - calendar.axis.first }, from: from, year: year,
+        scheme: scheme, timing: timing, axis: calendar.axis)
+      places.ends = Set(served.map(\.end))
+      sources.append(.ladders(places, set: set))
+      for (number, end) in served {
+        for (lane, attachment) in lanes.enumerated() {
+          use(
+            PaymentRead(source: sources.count - 1, end: end, other: lane), of: member,
+            places: attachment.places, in: number)
         }
       }
     }

@@ -85,6 +85,9 @@ struct PaymentEngine: Sendable {
       switch source {
       case .elapsed(let pass, let set): outcomes.append(.elapsed(pass.run(rules[set])))
       case .calendar(let pass, let set): outcomes.append(.calendar(pass.run(rules[set])))
+      case .ladders(let places, let set):
+        let drawn = sets[set].drawn { value(sets[set].member, $0) }
+        outcomes.append(.ladders(places.run(drawn)))
       }
     }
     return reads.map { read in
@@ -118,11 +121,13 @@ struct PaymentEngine: Sendable {
 enum PaymentOutcome {
   case elapsed(ElapsedPass.Outcome)
   case calendar(PaymentPass.Outcome)
+  case ladders(LadderPlaces.Outcome)
 
   func chances(_ read: PaymentRead) -> [Double] {
     switch self {
     case .elapsed(let outcome): outcome.chances(end: read.end, lastStart: read.other)
     case .calendar(let outcome): outcome.chances(lane: read.other, atEndOf: [read.end])[0]
+    case .ladders(let outcome): outcome.chances(lane: read.other, end: read.end)
     }
   }
 }

@@ -8,10 +8,12 @@ enum PaymentSource: Sendable {
   case elapsed(ElapsedPass, set: Int)
   /// By the months of the calendar.
   case calendar(PaymentPass, set: Int)
+  /// On the ladders of a rate card.
+  case ladders(LadderPlaces, set: Int)
 
   var set: Int {
     switch self {
-    case .elapsed(_, let set), .calendar(_, let set): set
+    case .elapsed(_, let set), .calendar(_, let set), .ladders(_, let set): set
     }
   }
 
@@ -20,6 +22,7 @@ enum PaymentSource: Sendable {
     switch self {
     case .elapsed(let pass, _): pass.states.values
     case .calendar(let pass, _): pass.states.values
+    case .ladders(let places, _): places.values
     }
   }
 }
@@ -27,9 +30,10 @@ enum PaymentSource: Sendable {
 /// Where the distribution of one place is read off.
 struct PaymentRead: Hashable, Sendable {
   let source: Int
-  /// Elapsed: months from attachment to the end of the period. Calendar: the month of the axis.
+  /// Elapsed: months from attachment to the end of the period. Calendar and ladders: the month of
+  /// the axis.
   let end: Int
-  /// Elapsed: months from attachment to the last start. Calendar: the lane.
+  /// Elapsed: months from attachment to the last start. Else: the lane.
   let other: Int
 }
 

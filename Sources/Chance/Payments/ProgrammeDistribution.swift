@@ -13,14 +13,15 @@ public struct ProgrammeDistribution: Sendable {
   public init(
     _ scenario: Scenario, periods: [PaymentPeriod]? = nil
   ) throws(LatticeProblem) {
-    let engine = try PaymentEngine(scenario, periods: periods)
+    let engine = try PaymentEngine(scenario, periods: scenario.exactPeriods(periods))
     let groups = engine.groups { $1.value }
     var roots: [Int: RootsOfUnity] = [:]
     self.periods = engine.periods.indices.map { index in
       PeriodDistribution(
         period: engine.periods[index], fees: Money(pence: engine.fees[0][index]),
         results: AmountDistribution(
-          of: groups[index], step: engine.lattice.step, roots: &roots))
+          of: groups[index], step: engine.lattice.step, roots: &roots)
+      ).cut(by: scenario.scheme.contract)
     }
   }
 

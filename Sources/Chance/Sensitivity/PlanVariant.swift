@@ -15,16 +15,7 @@ public struct PlanVariant: Sendable {
 
   public var projection: Projection {
     let projection = Projection(scenario)
-    guard paidShare != 1 else { return projection }
-    var flows = projection.cohorts
-    for cohort in flows.indices {
-      for result in flows[cohort].results.indices {
-        for month in flows[cohort].results[result].earned.indices {
-          flows[cohort].results[result].earned[month] *= paidShare
-        }
-      }
-    }
-    return Projection(scenario, axis: projection.axis, flows: flows)
+    return paidShare == 1 ? projection : projection.resultsTimes(paidShare)
   }
 
   /// A figure of the catalogue; nil when the variant has none of that name or it is no number.
@@ -43,8 +34,7 @@ public struct PlanVariant: Sendable {
 
   /// Where the programme breaks even, claims found invalid left out of the results.
   public var breakEven: BreakEven {
-    let sums = scenario.cohorts.map { $0.mainRate(in: scenario.scheme) }
-    return BreakEven(highest: sums.max() ?? 0, average: scenario.averageMainRate) { factor in
+    BreakEven(RateGrowth(scenario)) { factor in
       PlanVariant(scenario.ratesMultiplied(by: factor), paidShare: paidShare)
         .projection.netEarned.reduce(0, +)
     }

@@ -49,6 +49,8 @@ struct AloneTables: Sendable {
     unknown: Set<String>
   ) {
     let assumptions = cohort.assumptions
+    // Prices by number are settled over all claims, and ladders have more ways than a table.
+    if scheme.isRateCard || scheme.results.contains(where: { $0.volume != nil }) { return nil }
     guard assumptions.leaving.value == 0, !unknown.contains(assumptions.leaving.name) else {
       return nil
     }

@@ -28,9 +28,12 @@ struct FamilyTables: Sendable {
   let replacementShare: Double
   let replacementMonths: Int
   let supportMonths: Int
+  /// What is reached on ladders, where the scheme is a rate card.
+  let ladder: LadderTables?
 
   /// - Parameter horizon: how many months after its start a family is followed at most.
   init(_ assumptions: CohortAssumptions, scheme: Scheme, horizon: Int) {
+    ladder = scheme.isRateCard ? LadderTables(assumptions, scheme: scheme) : nil
     let table = RouteTable(assumptions, scheme: scheme)
     var sum = 0.0
     routes = table.routes.map { route in

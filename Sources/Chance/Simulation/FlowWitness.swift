@@ -129,6 +129,16 @@ public struct SimulatedTotals: Sendable, Hashable {
 
   init(windows: Int) { byWindow = [Int64](repeating: 0, count: windows) }
 
+  /// Pays no more than a maximum over all windows, the first ones first.
+  mutating func cut(at most: Int64) {
+    var left = most
+    for window in byWindow.indices {
+      byWindow[window] = min(byWindow[window], left)
+      left -= byWindow[window]
+    }
+    results = most - left
+  }
+
   mutating func add(_ other: SimulatedTotals) {
     results &+= other.results
     fees &+= other.fees

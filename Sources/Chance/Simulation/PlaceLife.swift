@@ -23,6 +23,10 @@ struct PlaceLife {
     from start: Int, funded: Bool, _ random: inout RandomStream, _ witness: inout some PlaceWitness
   ) {
     guard tariff.year.indices.contains(start) else { return }
+    if let ladder = tables.ladder {
+      climb(ladder, from: start, funded: funded, &random, &witness)
+      return
+    }
     let year = tariff.year[start]
     var left = tariff.ceiling[year]
     var open: UInt64 = .max
@@ -90,7 +94,7 @@ struct PlaceLife {
   }
 
   @inline(__always)
-  private func achieve(
+  func achieve(
     _ result: Int, _ month: Int, _ year: Int, _ funded: Bool, _ left: inout Int64,
     _ witness: inout some PlaceWitness
   ) {

@@ -70,6 +70,7 @@ public struct Simulation: Sendable {
         sum.add(totals(cohort, index, number))
       }
     }
+    if case .whole(let most) = scenario.scheme.contract { sum.cut(at: most.pence) }
     return sum
   }
 
@@ -87,7 +88,7 @@ public struct Simulation: Sendable {
         played(cohort, index, number)
       }
     }
-    return Projection(variant, axis: axis, flows: witnesses.map(\.finished))
+    return Projection(variant, axis: axis, flows: witnesses.map(\.finished), isPlayed: true)
   }
 
   /// Every family of one draw, places first, in the order of cohorts and attachment.

@@ -1,3 +1,4 @@
+import PBRFiles
 import PBRFindings
 import PBRQuantities
 import PBRRegister

@@ -1,5 +1,6 @@
 import PBRFiles
 import PBRFindings
+import PBRMonitoring
 import PBRProgramme
 import PBRQuantities
 import PBRReporting
@@ -16,9 +17,16 @@ struct StatusLimits: Sendable {
     /// Whether the plan sets it.
     let isOwn: Bool
 
-    /// Rounding in the last places decides nothing.
+    /// By the rule that judges measures: a shortfall is an advantage below nought.
     func status(of value: Double) -> Rating {
-      value <= good + 1e-9 ? .good : value <= fair + 1e-9 ? .fair : .poor
+      Rating(rawValue: rule.status(ofShortfall: value).rawValue) ?? .poor
+    }
+
+    private var rule: StatusRule {
+      func exact(_ share: Double) -> Fraction {
+        Fraction(decimal: NumberText.fixed(share, places: 12)) ?? .zero
+      }
+      return StatusRule(id: "status-limits", good: exact(good), fair: exact(fair))
     }
   }
 

@@ -7,9 +7,10 @@ extension FieldReader {
   /// - Parameters:
   ///   - bounds: what the value and its range must lie in.
   ///   - means: the quantity in the field's words, for messages.
+  ///   - together: with what a range moves unless it says otherwise itself.
   package func assumption(
     _ key: String, in bounds: ClosedRange<Double>, means: String, unit: FigureUnit,
-    default fallback: Double? = nil
+    default fallback: Double? = nil, together: String? = nil
   ) -> Assumption? {
     guard let value = field(key) else {
       guard let fallback else { return nil }
@@ -18,12 +19,13 @@ extension FieldReader {
         place: nil)
       return Assumption(name: context.name(path + [key]), value: fallback)
     }
-    return assumption(value, path: path + [key], in: bounds, means: means, unit: unit)
+    return assumption(
+      value, path: path + [key], in: bounds, means: means, unit: unit, together: together)
   }
 
   package func assumption(
     _ value: JSONValue, path: [String], in bounds: ClosedRange<Double>, means: String,
-    unit: FigureUnit
+    unit: FigureUnit, together: String? = nil
   ) -> Assumption? {
     var range: RangeFields?
     guard
@@ -31,7 +33,8 @@ extension FieldReader {
       let number = Conversion<Double>.number(bare, in: bounds, means: means)
         .accepted(by: self, at: bare.place, path: path)
     else { return nil }
-    let checked = range?.checked(around: number, in: bounds, means: means, path: path, self)
+    let checked = range?.checked(
+      around: number, in: bounds, means: means, path: path, together: together, self)
     context.record(
       path, bare.number ?? "", low: checked.map { NumberText.shortest($0.low) } ?? "",
       high: checked.map { NumberText.shortest($0.high) } ?? "",
@@ -59,7 +62,7 @@ private struct RangeFields {
 
   func checked(
     around value: Double, in bounds: ClosedRange<Double>, means: String, path: [String],
-    _ reader: FieldReader
+    together usual: String?, _ reader: FieldReader
   ) -> Assumption.Range? {
     guard let low, let high else {
       if let single = low ?? high {
@@ -89,6 +92,7 @@ private struct RangeFields {
     }
     return Assumption.Range(
       low: bottom, high: top,
-      shape: shape.flatMap(Assumption.Range.Shape.init(rawValue:)) ?? .pert, together: together)
+      shape: shape.flatMap(Assumption.Range.Shape.init(rawValue:)) ?? .pert,
+      together: together ?? usual)
   }
 }

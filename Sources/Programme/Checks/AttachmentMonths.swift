@@ -31,6 +31,7 @@ enum AttachmentMonths {
             + starts.prose, remedy: "Start attachment in \(starts.month.dataText) or later."))
       return
     }
+    guard scheme.attachment.isGiven else { return }
     let fees = scheme.attachment.fee
     if let unpaid = attachments.first(where: {
       $0.places > 0 && fees[$0.month.financialYear] == nil

@@ -1,5 +1,5 @@
 package import PBRFiles
-import PBRFindings
+package import PBRFindings
 package import PBRQuantities
 
 /// The outcome of reading one value as a quantity: the quantity, or what is wrong with it and
@@ -9,7 +9,7 @@ package enum Conversion<Value> {
   case refused(String, remedy: String?)
 
   /// The quantity; a refusal is reported at the place.
-  func accepted(by reader: FieldReader, at place: SourcePlace, path: [String]) -> Value? {
+  package func accepted(by reader: FieldReader, at place: SourcePlace, path: [String]) -> Value? {
     switch self {
     case .read(let value): return value
     case .refused(let problem, let remedy):

@@ -1,10 +1,10 @@
-import PBRFindings
+package import PBRFindings
 import PBRQuantities
 
 extension FindingLog {
   /// The findings as a person can read them: of more than two hundred the errors first, and how
   /// many more there are.
-  var told: [Finding] {
+  package var told: [Finding] {
     guard count > FindingLog.most else { return findings }
     let ordered =
       findings.filter { $0.severity == .error } + findings.filter { $0.severity != .error }

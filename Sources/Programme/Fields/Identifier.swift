@@ -1,4 +1,4 @@
-import PBRFiles
+package import PBRFiles
 import PBRFindings
 import PBRQuantities
 
@@ -28,7 +28,7 @@ package enum Identifier {
 }
 
 /// Reports entries of a list that have the same id, at the later one.
-func reportDuplicates(
+package func reportDuplicates(
   in items: [JSONValue], of kind: String, _ fields: FieldReader
 ) {
   var seen: [String: JSONValue] = [:]

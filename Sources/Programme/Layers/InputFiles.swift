@@ -1,4 +1,4 @@
-import PBRFiles
+package import PBRFiles
 public import PBRFindings
 
 /// Where the text of a named file comes from; reading itself belongs to the caller, so that
@@ -28,15 +28,15 @@ public struct InputFiles: Sendable {
 }
 
 /// Reads documents and what they extend.
-final class DocumentLoader {
+package final class DocumentLoader {
   let files: InputFiles
   let log: FindingLog
   /// What a name without `.json` stands for: the built-in schemes; empty for scenarios.
   let builtIn: (String) -> SourceText?
-  private(set) var texts: [SourceText] = []
-  private(set) var unopened = false
+  package private(set) var texts: [SourceText] = []
+  package private(set) var unopened = false
 
-  init(
+  package init(
     files: InputFiles, log: FindingLog, builtIn: @escaping (String) -> SourceText? = { _ in nil }
   ) {
     self.files = files
@@ -45,7 +45,7 @@ final class DocumentLoader {
   }
 
   /// The document of a path, its `extends` chain merged below it.
-  func load(_ path: String, from place: SourcePlace? = nil) -> JSONValue? {
+  package func load(_ path: String, from place: SourcePlace? = nil) -> JSONValue? {
     load(path, from: place, chain: [])
   }
 
@@ -111,8 +111,10 @@ final class DocumentLoader {
   }
 
   /// A name inside a file is relative to the folder of that file.
-  static func resolve(_ name: String, beside text: SourceText) -> String {
-    guard name.hasSuffix(".json"), !name.hasPrefix("/") else { return name }
+  package static func resolve(
+    _ name: String, beside text: SourceText, ending: String = ".json"
+  ) -> String {
+    guard name.hasSuffix(ending), !name.hasPrefix("/") else { return name }
     var parts = text.folder.split(separator: "/").map(String.init)
     for part in name.split(separator: "/").map(String.init) {
       if part == ".", !parts.isEmpty { continue }

@@ -80,7 +80,7 @@ public enum Overlay {
   }
 
   /// Drops `remove` entries and nulls that have nothing below them, after all overlays.
-  static func settled(_ value: JSONValue) -> JSONValue {
+  package static func settled(_ value: JSONValue) -> JSONValue {
     switch value.content {
     case .object(let object):
       let members = object.members.filter { !$0.value.isNull }.map {

@@ -34,17 +34,41 @@ extension CohortAssumptions {
   private static func readResults(_ reader: FieldReader, scheme: Scheme?) -> [ResultAssumption] {
     let results = reader.part("results")
     var read: [String: ResultAssumption] = [:]
-    let known = scheme?.results.map(\.id) ?? results.object.members.map(\.key)
-    for id in known {
+    let rules = scheme?.results ?? []
+    let known = scheme == nil ? results.object.members.map(\.key) : rules.map(\.id)
+    var seen: Set<String> = []
+    for id in scheme == nil ? known : rules.map(\.ruleId) where seen.insert(id).inserted {
+      let rule = rules.first { $0.ruleId == id }
       guard let fields = results.object(id) else { continue }
       _ = fields.required("rate", expected: "\"rate\": 0.6")
       _ = fields.required("months", expected: "\"months\": {\"min\": 6, \"mode\": 12, \"max\": 24}")
+      let strand = rule?.step.flatMap { step in
+        scheme.map { "strand:\($0.strands[step.strand].id)" }
+      }
       let rate = fields.assumption(
-        "rate", in: 0...1, means: "the probability of a result", unit: .share)
+        "rate", in: 0...1, means: "the probability of a result", unit: .share, together: strand)
       let time = TimeToResult.read("months", in: fields)
+      let continues = rule?.step?.repetition.flatMap { _ in
+        fields.assumption(
+          "continues", in: 0...1, means: "the probability of a further payment", unit: .share,
+          default: 1, together: strand)
+      }
+      // Rules with errors do not say which results repeat.
+      if scheme == nil { _ = fields.field("continues") }
       _ = fields.provenance()
       fields.finish()
-      if let rate, let time { read[id] = ResultAssumption(result: id, rate: rate, time: time) }
+      guard let rate, let time else { continue }
+      for rule in rules where rule.ruleId == id {
+        read[rule.id] = ResultAssumption(result: rule.id, rate: rate, time: time)
+        if let again = rule.step?.repetition, again.number > 1, let continues {
+          read[rule.id] = ResultAssumption(
+            result: rule.id, rate: continues,
+            time: TimeToResult(
+              name: reader.context.name(["assumptions", "results", id, "everyMonths"]),
+              shape: .fixed(again.everyMonths)))
+        }
+      }
+      if rules.isEmpty { read[id] = ResultAssumption(result: id, rate: rate, time: time) }
     }
     results.finish()
     return known.map { id in

@@ -3,7 +3,10 @@ import PBRFindings
 import PBRQuantities
 
 extension CostLine {
-  static func readAll(in fields: FieldReader) -> [CostLine] {
+  static func readAll(in fields: FieldReader, scheme: Scheme?) -> [CostLine] {
+    // Where a payer is called the council, a cost that names nobody is the provider's.
+    let usual =
+      scheme?.payers?.index(of: "council") == nil ? "council" : Viewpoint.providerName
     let items = fields.list("costs")
     let lines = items.enumerated().compactMap { index, item -> CostLine? in
       guard let reader = lineReader(item, "costs", index, fields) else { return nil }
@@ -15,7 +18,7 @@ extension CostLine {
       reader.finish()
       guard let id, let incidence else { return nil }
       return CostLine(
-        id: id, title: title, incidence: incidence, paidBy: payer ?? "council",
+        id: id, title: title, incidence: incidence, paidBy: payer ?? usual,
         place: item.place)
     }
     reportDuplicates(in: items, of: "costs", fields)
@@ -30,11 +33,14 @@ extension GrantLine {
       guard let reader = lineReader(item, "grants", index, fields) else { return nil }
       let id = lineId(reader)
       let title = reader.text("title")
+      let to = reader.text("paidTo")
       let incidence = Incidence.read(reader, families: false)
       _ = reader.provenance()
       reader.finish()
       guard let id, let incidence else { return nil }
-      return GrantLine(id: id, title: title, incidence: incidence, place: item.place)
+      return GrantLine(
+        id: id, title: title, incidence: incidence, to: to ?? Viewpoint.providerName,
+        place: item.place)
     }
     reportDuplicates(in: items, of: "grants", fields)
     return lines

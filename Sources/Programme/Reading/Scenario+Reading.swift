@@ -22,18 +22,23 @@ extension Scenario {
     if let assumptions, assumptions.object == nil {
       _ = FieldReader(assumptions, path: ["assumptions"], in: context)
     }
-    let costs = CostLine.readAll(in: fields)
+    let costs = CostLine.readAll(in: fields, scheme: scheme)
     let grants = GrantLine.readAll(in: fields)
     let capacity = Capacity.read(in: fields)
     let expectations = Expectation.readAll(in: fields)
     let published = PublishedCount.readAll(in: fields, scheme: scheme)
     let profile = fields.byYear("profile", unit: .gbp, Conversion.money) ?? []
+    let targets = Targets.read(in: fields, scheme: scheme)
+    let viewpoint = Viewpoint.read(
+      in: fields, payers: scheme?.payers, known: scheme != nil)
     for section in ScenarioSection.allCases { _ = fields.field(section.rawValue) }
     fields.finish()
     ScenarioChecks.run(
       cohorts: cohorts, sizes: sizes, commitment: commitment, scheme: scheme, into: log)
     if let scheme, !cohorts.isEmpty {
       log.add(Horizon.findings(cohorts, scheme, costs, grants, fields))
+      log.add(ContractYears.findings(cohorts, scheme, fields))
+      log.add(VolumeOrder.findings(cohorts, scheme, targets, fields))
     }
     guard let scheme, let title = header.title,
       log.errors == before
@@ -45,8 +50,18 @@ extension Scenario {
       costs: costs, grants: grants, capacity: capacity, expectations: expectations,
       published: published,
       profile: Dictionary(profile.map { ($0.year, $0.figure.value) }) { first, _ in first },
-      figures: context.records + scheme.figures, source: value)
-    if scheme.maximumPerPlace != nil, scenario.maximum == nil {
+      targets: targets, viewpoint: viewpoint, figures: context.records + scheme.figures,
+      source: value)
+    if BindingLimits(scenario).isPlayed(scheme) {
+      log.add(
+        .error(
+          "limits-together", at: fields.object["scheme"]?.place,
+          "prices by number and a maximum, or a maximum a person and one for each year, can bind "
+            + "together on this plan: that has no closed form",
+          remedy: "Leave one of the limits out, and see what each does alone."))
+      return nil
+    }
+    if scheme.maximumPerPlace != nil || scheme.contract != nil, scenario.maximum == nil {
       log.add(
         .error(
           "too-large", at: cohorts.last?.fundedPlace,

@@ -66,7 +66,7 @@ public struct ScenarioReading: Sendable {
   }
 
   /// The files of `a.json+b.json` or `a.json+b.csv`; a plus sign elsewhere is part of a name.
-  static func parts(of path: String) -> [String] {
+  package static func parts(of path: String) -> [String] {
     var parts: [String] = []
     for piece in path.split(separator: "+", omittingEmptySubsequences: false).map(String.init) {
       if let last = parts.last, !last.hasSuffix(".json"), !last.hasSuffix(".csv") {

@@ -78,6 +78,10 @@ final class SchemeLoader {
       return nil
     }
     guard let document = loader.load(name, from: place) else { return nil }
-    return Scheme.read(Overlay.settled(document), into: log)
+    let scheme = Scheme.read(Overlay.settled(document), into: log)
+    if let place, let scheme, let better = scheme.replacedBy {
+      log.add(better.finding(name, at: place))
+    }
+    return scheme
   }
 }

@@ -50,5 +50,7 @@ public struct GrantLine: Sendable {
   public let id: String
   public let title: String?
   public let incidence: Incidence
+  /// Who receives it: the provider, or a payer of the scheme.
+  public let to: String
   public let place: SourcePlace
 }

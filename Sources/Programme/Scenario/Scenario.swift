@@ -24,6 +24,10 @@ public struct Scenario: Sendable {
   public let published: [PublishedCount]
   /// Funding expected by year, to compare with.
   public let profile: [FinancialYear: Money]
+  /// The results a year that the payer pays for, where the scheme has prices by target.
+  public let targets: [FinancialYear: Int]
+  /// Whose money the net position is.
+  public let viewpoint: Viewpoint
   /// Every figure used, of the scenario and of the scheme.
   public let figures: [InputRecord]
   /// The whole document as it was read, overlays and settings applied.
@@ -31,8 +35,23 @@ public struct Scenario: Sendable {
 
   public var families: Int { cohorts.reduce(0) { $0 + $1.families } }
   public var places: Int { cohorts.reduce(0) { $0 + $1.funded } }
-  /// The most the programme can ever pay; nil when the scheme has no maximum.
-  public var maximum: Money? { scheme.maximumPerPlace?.multiplied(by: places) }
+  /// The most the programme can ever pay, the least of what its places and its contract can be
+  /// paid; nil when the scheme has neither maximum.
+  public var maximum: Money? {
+    let byPlace = scheme.maximumPerPlace?.multiplied(by: places)
+    guard let contract = scheme.contract, let fees = allFees else { return byPlace }
+    let byContract = contract.total.adding(fees)
+    guard scheme.maximumPerPlace != nil else { return byContract }
+    return byPlace.flatMap { place in byContract.map { min(place, $0) } }
+  }
+
+  /// The fees of all funded places.
+  private var allFees: Money? {
+    cohorts.flatMap(\.attachments).reduce(.zero) { sum, attachment -> Money? in
+      let fee = scheme.attachment.fee[attachment.month.financialYear] ?? .zero
+      return sum.flatMap { so in fee.multiplied(by: attachment.places).flatMap { so.adding($0) } }
+    }
+  }
 }
 
 extension Scenario {
@@ -63,7 +82,8 @@ extension Scenario {
     }
     variant.grants = grants.map {
       GrantLine(
-        id: $0.id, title: $0.title, incidence: $0.incidence.replacing(replaced), place: $0.place)
+        id: $0.id, title: $0.title, incidence: $0.incidence.replacing(replaced), to: $0.to,
+        place: $0.place)
     }
     variant.capacity = capacity.map {
       Capacity(

@@ -3,8 +3,17 @@ import PBRFindings
 import PBRQuantities
 
 extension AttachmentFees {
-  static func read(in fields: FieldReader) -> AttachmentFees? {
+  /// - Parameter optional: whether attachment may be left out, as in a rate card.
+  static func read(in fields: FieldReader, optional: Bool) -> AttachmentFees? {
     let gates = FeeGate.readAll(in: fields)
+    if optional, fields.field("attachment") == nil {
+      guard let value = fields.object["gates"], !value.isNull else { return AttachmentFees.none }
+      fields.report(
+        .error(
+          "gate-fees", at: value.place, "fees are gated, but the scheme has no attachment fee",
+          remedy: "Give the fees, \"attachment\": {\"fee\": {…}}, or leave gates out."))
+      return nil
+    }
     guard fields.required("attachment", expected: "\"attachment\": {\"fee\": {…}}") != nil,
       let reader = fields.object("attachment")
     else { return nil }
@@ -20,7 +29,7 @@ extension AttachmentFees {
     return AttachmentFees(
       fee: Dictionary(pairs) { first, _ in first },
       paid: Dictionary((paid ?? []).map { ($0.year, $0.figure.value) }) { first, _ in first },
-      gates: gates)
+      gates: gates, isGiven: true)
   }
 }
 

@@ -12,17 +12,18 @@ enum RuleAmounts {
 
   static func check(
     _ results: [ResultRule], _ attachment: AttachmentFees?, _ maximum: Figure<Money>?,
-    _ fields: FieldReader
+    isCard: Bool, _ fields: FieldReader
   ) {
     let place = fields.object["results"]?.place
     let addOns = results.count { $0.isAddOn }
-    if addOns > mostAddOns || results.count - addOns > mostMains {
+    if !isCard, addOns > mostAddOns || results.count - addOns > mostMains {
       fields.report(
         .error(
           "many-results", at: place,
           "\(results.count - addOns) main results and \(addOns) add-ons are more than can be "
             + "worked out exactly",
-          remedy: "At most \(mostMains) main results and \(mostAddOns) add-ons."))
+          remedy: "At most \(mostMains) main results and \(mostAddOns) add-ons. A scheme with "
+            + "strands has up to \(Strand.mostSteps) steps: see Documentation/rate-cards.md."))
     }
     guard let fees = attachment?.fee else { return }
     let years = fees.keys.sorted()

@@ -33,13 +33,23 @@ extension Scheme {
           "is \(value.shown), which is not a rule for the year that counts",
           remedy: "One of: \(ResultsRate.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
-    let attachment = AttachmentFees.read(in: fields)
-    let results = ResultRule.readAll(in: fields)
+    let isCard = fields.object["strands"].map { !$0.isNull } ?? false
+    let attachment = AttachmentFees.read(in: fields, optional: isCard)
+    let unit = AttachedUnit.read(in: fields)
+    let strands = Strand.readAll(in: fields)
+    let results =
+      isCard
+      ? ResultRule.readSteps(in: fields, strands: strands) : ResultRule.readAll(in: fields)
     let windows = ClaimWindow.readAll(in: fields)
+    let contract = ContractMaximum.read(in: fields, isCard: isCard)
+    let payers = Payers.read(
+      in: fields, results: fields.list("results").compactMap { $0.object?["id"]?.string },
+      hasFees: attachment?.fee.isEmpty == false)
     let criteria = Criteria.read(in: fields)
     criteria?.check(results, fields)
     _ = fields.field("extends")
     _ = fields.plainText("$schema")
+    let replacedBy = Scheme.Replacement.read(in: fields)
     _ = fields.text("description")
     _ = fields.text("reference")
     _ = fields.provenance()
@@ -51,15 +61,18 @@ extension Scheme {
           "attachment ends on \(ends.value.prose), before the scheme starts on \(starts.prose)",
           remedy: "Check starts and attachmentEnds."))
     }
-    RuleAmounts.check(results, attachment, maximum, fields)
+    RuleAmounts.check(results, attachment, maximum, isCard: isCard, fields)
+    FirstPrices.check(results, windows, fields)
     guard let id, let title, let ends, let attachment, !results.isEmpty, !windows.isEmpty,
       log.errors == before
     else { return nil }
     return Scheme(
       id: id, title: title, publisher: publisher, starts: starts, attachmentEnds: ends.value,
       fundedShare: share?.value, maximumPerPlace: maximum?.value,
-      resultsRate: rate?.value ?? .attachmentYear, attachment: attachment, results: results,
-      windows: windows, criteria: criteria, figures: context.records, source: value)
+      resultsRate: rate?.value ?? .attachmentYear, attachment: attachment, unit: unit,
+      strands: strands, results: results, windows: windows, criteria: criteria,
+      contract: contract, payers: payers, replacedBy: replacedBy, figures: context.records,
+      source: value)
   }
 }
 
@@ -107,23 +120,64 @@ extension ResultRule {
             remedy: "Write for example \"notWith\": [\"employment\"]."))
       }
     }
-    _ = reader.required("pays", expected: "\"pays\": {\"2012-13\": 700}")
-    let pays = reader.byYear("pays", unit: .gbp, Conversion.money)
-    reader.reportEmpty("pays", pays?.isEmpty ?? false, "\(id ?? "the result") pays in no year")
+    return readPayment(reader, id: id, title: title, isAddOn: isAddOn, notWith: notWith)
+  }
+
+  /// What a result pays and what shows it, the same in every kind of scheme.
+  private static func readPayment(
+    _ reader: FieldReader, id: String?, title: String?, isAddOn: Bool, notWith: [String]
+  ) -> ResultRule? {
+    let volume = Volume.read(in: reader)
+    let hasVolume = reader.object["volume"].map { !$0.isNull } ?? false
+    if !hasVolume { _ = reader.required("pays", expected: "\"pays\": {\"2012-13\": 700}") }
+    if hasVolume, let pays = reader.field("pays") {
+      reader.report(
+        .error(
+          "two-prices", at: pays.place, "\(FieldPath.text(reader.path)) has pays and volume",
+          remedy: "Leave one of them out: volume holds the prices by number."))
+    }
+    let price = ResultPrice.read(in: reader, id: id) ?? volume.map { .same($0.highest) }
     let tests = EvidenceTest.readAll(in: reader)
     _ = reader.provenance()
     reader.finish()
-    guard let id, let pays else { return nil }
+    guard let id, let price else { return nil }
     return ResultRule(
-      id: id, title: title ?? id, isAddOn: isAddOn, notWith: notWith,
-      pays: Dictionary(pays.map { ($0.year, $0.figure.value) }) { first, _ in first },
-      tests: tests)
+      id: id, title: title ?? id, isAddOn: isAddOn, notWith: notWith, price: price,
+      volume: volume, step: nil, tests: tests)
+  }
+
+  /// The steps of a rate card, each on its ladder.
+  static func readSteps(in fields: FieldReader, strands: [Strand]) -> [ResultRule] {
+    _ = fields.required("results", expected: "a list of what is paid for")
+    let items = fields.list("results")
+    let drafts = items.enumerated().compactMap { index, item -> StepDraft? in
+      let id = item.object?["id"]?.string ?? "\(index + 1)"
+      guard let reader = FieldReader(item, path: ["results", id], in: fields.context) else {
+        return nil
+      }
+      return StepDraft.read(reader) { reader in
+        _ = reader.required("id", expected: "\"id\": \"moved-in\"")
+        let id = reader.plainText("id").flatMap { Identifier.checked($0, in: reader, key: "id") }
+        let title = reader.text("title")
+        _ = reader.field("addOn")
+        _ = reader.field("notWith")
+        return readPayment(reader, id: id, title: title, isAddOn: false, notWith: [])
+      }
+    }
+    fields.reportEmpty("results", items.isEmpty, "the scheme pays for no result")
+    reportDuplicates(in: items, of: "results", fields)
+    return LadderReading.rules(drafts, strands: strands, fields)
   }
 }
 
 extension ClaimWindow {
   static func readAll(in fields: FieldReader) -> [ClaimWindow] {
     _ = fields.required("claimWindows", expected: "a list of windows with \"id\" and \"closes\"")
+    if let value = fields.object["claimWindows"]?.object,
+      (value["value"]?.object ?? value)["every"] != nil
+    {
+      return WindowRule.read(in: fields)
+    }
     var windows: [ClaimWindow] = []
     let items = fields.list("claimWindows")
     for (index, item) in items.enumerated() {

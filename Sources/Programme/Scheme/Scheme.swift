@@ -25,12 +25,22 @@ public struct Scheme: Sendable {
   public let maximumPerPlace: Money?
   public let resultsRate: ResultsRate
   public let attachment: AttachmentFees
+  /// Who is attached, for sentences and headings.
+  public let unit: AttachedUnit
+  /// The ladders of a rate card; empty in a scheme that pays a place at most one main result.
+  public let strands: [Strand]
   /// In the order of the file.
   public let results: [ResultRule]
   /// In the order of their closing dates.
   public let windows: [ClaimWindow]
   /// On what families are identified; nil when the rules do not say.
   public let criteria: Criteria?
+  /// The most that the contract pays for results; nil when it does not say.
+  public let contract: ContractMaximum?
+  /// Who pays which part; nil when the rules do not say.
+  public let payers: Payers?
+  /// The rules that say better what these say; nil when there are none.
+  public let replacedBy: Replacement?
   /// Every figure of the rules, with where it comes from.
   public let figures: [InputRecord]
   /// The rules as they were read, overlays applied.
@@ -39,7 +49,18 @@ public struct Scheme: Sendable {
   /// The results that exclude each other: a place earns at most one of them.
   public var mainResults: [ResultRule] { results.filter { !$0.isAddOn } }
 
+  /// Whether results are steps of ladders.
+  public var isRateCard: Bool { !strands.isEmpty }
+
   public func result(_ id: String) -> ResultRule? { results.first { $0.id == id } }
+}
+
+extension Scheme {
+  /// Rules that say better what others say, and why.
+  public struct Replacement: Sendable, Hashable {
+    public let scheme: String
+    public let why: String?
+  }
 }
 
 /// Attachment fees by the financial year in which a place is attached (model.md section 3).
@@ -49,6 +70,11 @@ public struct AttachmentFees: Sendable {
   public let paid: [FinancialYear: CivilDate]
   /// Tiers of performance on which a year's fees depend, the highest first.
   public let gates: [FeeGate]
+  /// Whether the rules speak of attachment at all; a rate card may not.
+  public let isGiven: Bool
+
+  /// No fee in any year.
+  static let none = AttachmentFees(fee: [:], paid: [:], gates: [], isGiven: false)
 
   /// The tiers of one year, the highest first.
   public func gates(of year: FinancialYear) -> [FeeGate] { gates.filter { $0.year == year } }
@@ -62,17 +88,14 @@ public struct ResultRule: Sendable {
   public let isAddOn: Bool
   /// The results an add-on cannot be paid with.
   public let notWith: [String]
-  /// The amount by year; which year counts is `Scheme.resultsRate`.
-  public let pays: [FinancialYear: Money]
+  /// What it pays; for prices by number the dearest of them.
+  public let price: ResultPrice
+  /// Prices by number, where the contract has them.
+  public let volume: Volume?
+  /// Its place on a ladder; nil in a scheme without strands.
+  public let step: LadderStep?
   /// The tests that show it, all of which must pass; empty when the rules state none.
   public let tests: [EvidenceTest]
-
-  /// The amount for a year; a year after the last with a rate pays that last rate.
-  public func amount(in year: FinancialYear) -> Money {
-    if let money = pays[year] { return money }
-    guard let last = pays.keys.max(), year > last else { return .zero }
-    return pays[last] ?? .zero
-  }
 }
 
 /// A period at whose end results are claimed.

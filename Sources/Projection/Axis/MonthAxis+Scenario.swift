@@ -27,9 +27,12 @@ extension MonthAxis {
       let replaced = assumptions.leaving.value > 0 && assumptions.replacementShare.value > 0
       let lastStart =
         replaced ? max(lastAttached, scheme.attachmentEnds.month) : lastAttached
-      let longest = assumptions.results.map { result in
-        result.rate.value > 0 ? result.time.probabilities.count - 1 : 0
-      }.max()
+      let longest =
+        scheme.isRateCard
+        ? Ladders(assumptions, scheme: scheme).span
+        : assumptions.results.map { result in
+          result.rate.value > 0 ? result.time.probabilities.count - 1 : 0
+        }.max()
       last.append(lastStart + max(longest ?? 0, assumptions.supportMonths))
       last.append(lastClose + assumptions.paymentMonths)
     }

@@ -18,13 +18,10 @@ package struct ClaimTiming {
   /// Pence paid for a result achieved in each month by a place of a year; for a lapsed result
   /// what is forgone, at the last window's rate.
   package func amounts(_ rule: ResultRule, scheme: Scheme, placeYear: FinancialYear) -> [Int64] {
-    switch scheme.resultsRate {
-    case .attachmentYear:
-      return [Int64](repeating: rule.amount(in: placeYear).pence, count: window.count)
-    case .claimYear:
-      let last = scheme.windows.count - 1
-      let byWindow = scheme.windows.map { rule.amount(in: $0.closes.month.financialYear).pence }
-      return window.map { byWindow[$0 ?? last] }
+    let last = scheme.windows.count - 1
+    let byWindow = scheme.windows.map {
+      rule.amount(placeYear: placeYear, closes: $0.closes, scheme.resultsRate).pence
     }
+    return window.map { byWindow[$0 ?? last] }
   }
 }

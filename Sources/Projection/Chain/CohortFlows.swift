@@ -10,6 +10,8 @@ public struct CohortFlows: Sendable {
   public var feesEarned: [Double]
   /// The most that any place is paid in fee and results together, in pence.
   public var highestPaid: Int64
+  /// Pounds that the maximum of places takes off results claimed, on ladders.
+  public var aboveMaximum = 0.0
   /// Families that start: attached or as a replacement, in places and outside.
   public var started: [Double]
   /// Families that leave the caseload: gone, or support ended.
@@ -109,13 +111,14 @@ extension CohortFlows {
     for year in placesByYear.keys.sorted() {
       let fee = scheme.attachment.fee[year] ?? .zero
       let payment = PlaceChain.Payment(scheme, placeYear: year, timing: timing)
-      let chain = PlaceChain(assumptions, scheme: scheme, axis: axis, payment: payment)
+      let chain = ResultChain(assumptions, scheme: scheme, axis: axis, payment: payment)
       let flows = chain.flows(attached: placesByYear[year] ?? [])
       highestPaid = max(highestPaid, fee.pence + flows.highestPaid)
+      aboveMaximum += flows.aboveMaximum
       add(flows, funded: true)
     }
     if unfunded.contains(where: { $0 > 0 }) {
-      let chain = PlaceChain(assumptions, scheme: scheme, axis: axis, payment: nil)
+      let chain = ResultChain(assumptions, scheme: scheme, axis: axis, payment: nil)
       add(chain.flows(attached: unfunded), funded: false)
     }
     let caseload = CaseloadFlows(

@@ -20,6 +20,8 @@ struct PlaceChain {
     var forgone: [[Double]]
     /// The most that any place is paid in results, in pence.
     var highestPaid: Int64 = 0
+    /// Pounds that the maximum takes off results claimed; only on ladders.
+    var aboveMaximum = 0.0
   }
 
   /// What results pay by the month achieved, and which of them are too late.

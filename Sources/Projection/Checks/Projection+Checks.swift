@@ -71,13 +71,17 @@ extension Projection {
         "fees-earned-and-cash", expected: fees, actual: feesReceived.reduce(0, +) + feesWithheld),
       RunCheck.equal(
         "results-earned-and-cash", expected: results, actual: resultsReceived.reduce(0, +)),
-      RunCheck.equal("claim-schedule-total", expected: results, actual: schedule),
+      RunCheck.equal(
+        "claim-schedule-total", expected: results,
+        actual: schedule - (contractCut?.total ?? 0)),
     ]
-    if let maximum = scheme.maximumPerPlace, let most = scenario.maximum {
+    if let maximum = scheme.maximumPerPlace {
       checks.append(
         .atMost(
           "place-maximum", limit: maximum.pounds,
           actual: Double(cohorts.map(\.highestPaid).max() ?? 0) / 100))
+    }
+    if let most = scenario.maximum {
       checks.append(
         .atMost("programme-maximum", limit: most.pounds, actual: fees + results))
     }

@@ -20,6 +20,11 @@ struct SecondPath {
         attached[month] += Double(attachment.families)
       }
     }
+    guard !scheme.isRateCard else {
+      achieved = LadderSecondPath.achieved(
+        assumptions, scheme: scheme, attached: attached, lastStart: lastStart)
+      return
+    }
     achieved = scheme.results.indices.map { result in
       let chain = Weights(assumptions, scheme: scheme, result: result, months: axis.count)
       let starts = chain.starts(

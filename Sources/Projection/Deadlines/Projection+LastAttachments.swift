@@ -74,7 +74,7 @@ extension Projection {
       timing: timing, ceiling: scheme.maximumPerPlace.map { max(0, $0.pence - fee.pence) })
     var attached = axis.zeros
     attached[start] = 1
-    let flows = PlaceChain(assumptions, scheme: scheme, axis: axis, payment: payment)
+    let flows = ResultChain(assumptions, scheme: scheme, axis: axis, payment: payment)
       .flows(attached: attached)
     return flows.earned[result].reduce(0, +)
   }

@@ -37,7 +37,7 @@ extension Projection {
       let payment = PlaceChain.Payment(
         amounts: scheme.results.map { timing.amounts($0, scheme: scheme, placeYear: year) },
         timing: timing, ceiling: scheme.maximumPerPlace.map { max(0, $0.pence - fee.pence) })
-      let chain = PlaceChain(cohort.assumptions, scheme: scheme, axis: axis, payment: payment)
+      let chain = ResultChain(cohort.assumptions, scheme: scheme, axis: axis, payment: payment)
       var attached = axis.zeros
       attached[month] = 1
       return PlaceExpectations(

@@ -9,6 +9,7 @@ extension Projection {
     figures += fundingFigures
     figures += resultFigures
     figures += windowFigures
+    figures += contractFigures
     figures += positionFigures
     figures += bandFigures(asOf)
     if breakEven { figures += breakEvenFigures }
@@ -80,6 +81,11 @@ extension Projection {
         NamedFigure("results.\(rule.id).lapsed", late.count, .results),
         NamedFigure("results.\(rule.id).forgone", late.amount, basis: "forgone"),
       ]
+      if scheme.isRateCard {
+        figures.append(
+          NamedFigure(
+            "results.\(rule.id).reached", claims.map(\.count).reduce(0, +) + late.count, .results))
+      }
     }
     figures.append(NamedFigure("funding.lapsed", forgone, basis: "forgone"))
     return figures
@@ -97,6 +103,21 @@ extension Projection {
           basis: "earned"),
       ]
     }
+  }
+
+  /// What the maxima leave unpaid, and who pays which part.
+  private var contractFigures: [NamedFigure] {
+    var figures: [NamedFigure] = []
+    if scheme.isRateCard, scheme.maximumPerPlace != nil {
+      figures.append(
+        NamedFigure(
+          "place.aboveMaximum", cohorts.reduce(0) { $0 + $1.aboveMaximum }, basis: "earned"))
+    }
+    if let cut = contractCut {
+      figures.append(NamedFigure("contract.aboveMaximum", cut.total, basis: "earned"))
+    }
+    figures += payerTotals.map { NamedFigure("payer.\($0.id).total", $0.amount, basis: "earned") }
+    return figures
   }
 
   private var positionFigures: [NamedFigure] {

@@ -7,7 +7,7 @@ public struct Projection: Sendable {
   public let scenario: Scenario
   public let axis: MonthAxis
   /// In the order of the scenario's cohorts.
-  public let cohorts: [CohortFlows]
+  public private(set) var cohorts: [CohortFlows]
   /// Attachment fees received by month, for each cohort, in pounds.
   public let feesCash: [[Double]]
   /// The places whose fees are received, by month, for each cohort.
@@ -18,16 +18,23 @@ public struct Projection: Sendable {
   public let feesWithheld: Double
   public let costs: [LineFlow]
   public let grants: [LineFlow]
+  /// What the contract's maximum leaves unpaid; nil without one.
+  public private(set) var contractCut: ContractCut?
 
   public init(_ scenario: Scenario) {
     let axis = MonthAxis(scenario)
     self.init(
       scenario, axis: axis,
-      flows: scenario.cohorts.map { CohortFlows($0, scheme: scenario.scheme, axis: axis) })
+      flows: scenario.cohorts.map { CohortFlows($0, scheme: scenario.scheme, axis: axis) },
+      isPlayed: false)
   }
 
   /// From what happens to each cohort, expected or played.
-  package init(_ scenario: Scenario, axis: MonthAxis, flows: [CohortFlows]) {
+  /// - Parameter isPlayed: whether it is that of one draw, with whole families.
+  package init(_ scenario: Scenario, axis: MonthAxis, flows: [CohortFlows], isPlayed: Bool) {
+    var flows = flows
+    VolumePayments.apply(to: &flows, scenario, axis: axis, isPlayed: isPlayed)
+    contractCut = ContractCut(scenario, flows: flows, axis: axis, isPlayed: isPlayed)
     let fees = FeePayments(scenario, flows: flows, axis: axis)
     self.scenario = scenario
     self.axis = axis
@@ -38,16 +45,31 @@ public struct Projection: Sendable {
     feesWithheld = fees.withheld
     costs = scenario.costs.map {
       LineFlow(
-        id: $0.id, title: $0.title, isCouncils: $0.isCouncils, $0.incidence, flows: flows,
+        id: $0.id, title: $0.title, isCouncils: scenario.bears($0), $0.incidence, flows: flows,
         axis: axis)
     }
     grants = scenario.grants.map {
       LineFlow(
-        id: $0.id, title: $0.title, isCouncils: true, $0.incidence, flows: flows, axis: axis)
+        id: $0.id, title: $0.title, isCouncils: scenario.receives($0), $0.incidence, flows: flows,
+        axis: axis)
     }
   }
 
   public var scheme: Scheme { scenario.scheme }
+
+  /// The same where only a share of every results payment stands.
+  package func resultsTimes(_ share: Double) -> Projection {
+    var variant = self
+    for cohort in cohorts.indices {
+      for result in cohorts[cohort].results.indices {
+        for month in axis.zeros.indices {
+          variant.cohorts[cohort].results[result].earned[month] *= share
+        }
+      }
+    }
+    variant.contractCut = contractCut?.times(share)
+    return variant
+  }
 }
 
 extension Projection {
@@ -86,30 +108,45 @@ extension Projection {
   public var feesEarned: [Double] { sum(cohorts.map(\.feesEarned)) }
   public var feesReceived: [Double] { sum(feesCash) }
 
-  /// Results payments by the month achieved, over all cohorts and results.
-  public var resultsEarned: [Double] { sum(cohorts.flatMap(\.results).map(\.earned)) }
+  /// Results payments by the month achieved, over all cohorts and results, after every cut.
+  public var resultsEarned: [Double] {
+    let due = sum(cohorts.flatMap(\.results).map(\.earned))
+    return contractCut.map { cut in zip(due, cut.earned).map { $0 - $1 } } ?? due
+  }
 
   /// Results payments by the month received.
   public var resultsReceived: [Double] {
-    sum(
+    let due = sum(
       cohorts.indices.flatMap { cohort in
         scheme.results.indices.map { resultCash(cohort: cohort, result: $0) }
       })
+    return contractCut.map { cut in zip(due, cut.cash).map { $0 - $1 } } ?? due
   }
 
-  public var grantsReceived: [Double] { sum(grants.map(\.amounts)) }
+  public var grantsReceived: [Double] { sum(grants.filter(\.isCouncils).map(\.amounts)) }
   /// Costs that the council bears, positive.
   public var councilCosts: [Double] { sum(costs.filter(\.isCouncils).map(\.amounts)) }
 
-  /// Fees, results and grants less the council's costs, earned or cash.
+  /// Fees, results and grants less the council's costs, earned or cash; of a payer's viewpoint
+  /// see `payments(by:)`.
   public func net(fees: [Double], results: [Double]) -> [Double] {
     let grants = grantsReceived
     let costs = councilCosts
     return axis.zeros.indices.map { fees[$0] + results[$0] + grants[$0] - costs[$0] }
   }
 
-  public var netEarned: [Double] { net(fees: feesEarned, results: resultsEarned) }
-  public var netCash: [Double] { net(fees: feesReceived, results: resultsReceived) }
+  public var netEarned: [Double] {
+    switch scenario.viewpoint {
+    case .provider: net(fees: feesEarned, results: resultsEarned)
+    case .payer(let index): net(fees: payments(by: index, .earned).map { -$0 }, results: axis.zeros)
+    }
+  }
+  public var netCash: [Double] {
+    switch scenario.viewpoint {
+    case .provider: net(fees: feesReceived, results: resultsReceived)
+    case .payer(let index): net(fees: payments(by: index, .cash).map { -$0 }, results: axis.zeros)
+    }
+  }
 
   /// Families active over all cohorts, by month.
   public var caseload: [Double] { sum(cohorts.map(\.active)) }

@@ -5,49 +5,73 @@ public import PBRProgramme
 public enum BreakEven: Sendable {
   /// Fees and grants cover the costs without a single result.
   case coveredByFees
-  /// A cohort's main rates would have to exceed 1.
+  /// The net is still negative with every rate at its end, in this mix of results.
   case cannot
   /// No result is assumed, so no factor can help.
   case noRates
-  /// The factor, and that factor times the sum of the main rates weighted by families.
+  /// The sum of the main rates there, weighted by families, and the factor.
   case rate(Double, factor: Double)
 
   public init(_ scenario: Scenario) {
-    let sums = scenario.cohorts.map { $0.mainRate(in: scenario.scheme) }
-    self.init(highest: sums.max() ?? 0, average: scenario.averageMainRate) {
-      scenario.netEarned(ratesTimes: $0)
-    }
+    self.init(RateGrowth(scenario)) { scenario.netEarned(ratesTimes: $0) }
   }
 
   /// - Parameters:
-  ///   - highest: the highest sum of main rates of a cohort, which may not exceed 1.
-  ///   - average: the sum of the main rates weighted by families.
+  ///   - growth: how the rates grow with the factor, and where each of them ends.
   ///   - net: the council's net with all rates multiplied by a factor.
-  package init(highest: Double, average: Double, net: (Double) -> Double) {
+  package init(_ growth: RateGrowth, net: (Double) -> Double) {
     guard net(0) < 0 else {
       self = .coveredByFees
       return
     }
-    guard highest > 0 else {
+    guard let last = growth.ends.last else {
       self = .noRates
       return
     }
-    let limit = 1 / highest
-    guard net(limit) >= 0 else {
+    guard net(last) >= 0 else {
       self = .cannot
       return
     }
-    let factor = Solver.root(from: 0, to: limit, net)
-    self = .rate(factor * average, factor: factor)
+    // Between two ends the rates grow together, and the net is nearly a straight line.
+    var from = 0.0
+    for end in growth.ends.dropLast() {
+      if net(end) >= 0 {
+        self.init(growth, from: from, to: end, net)
+        return
+      }
+      from = end
+    }
+    self.init(growth, from: from, to: last, net)
+  }
+
+  private init(_ growth: RateGrowth, from: Double, to: Double, _ net: (Double) -> Double) {
+    let factor = Solver.root(from: from, to: to, net)
+    self = .rate(growth.mainRate(times: factor), factor: factor)
   }
 }
 
 extension Cohort {
-  /// The sum of the rates of the main results.
+  /// The sum of the rates of the main results; on ladders that of the first steps, averaged over
+  /// the strands.
   package func mainRate(in scheme: Scheme) -> Double {
-    zip(scheme.results, assumptions.results).reduce(0) { sum, pair in
-      pair.0.isAddOn ? sum : sum + pair.1.rate.value
+    let groups = growingRates(in: scheme).filter { !$0.isAddOn }
+    let sum = groups.reduce(0) { $0 + $1.sum }
+    return scheme.isRateCard ? sum / Double(scheme.strands.count) : sum
+  }
+
+  /// The rates that grow together, by their places among the results, and their sum: main results
+  /// together and each add-on by itself, or the first steps of each strand.
+  func growingRates(in scheme: Scheme) -> [(results: [Int], sum: Double, isAddOn: Bool)] {
+    func group(_ results: [Int], _ isAddOn: Bool) -> ([Int], Double, Bool) {
+      (results, results.reduce(0) { $0 + assumptions.results[$1].rate.value }, isAddOn)
     }
+    let all = scheme.results.indices
+    if scheme.isRateCard {
+      return scheme.alternatives.filter { scheme.results[$0[0]].step?.after == nil }
+        .map { group($0, false) }
+    }
+    return [group(all.filter { !scheme.results[$0].isAddOn }, false)]
+      + all.filter { scheme.results[$0].isAddOn }.map { group([$0], true) }
   }
 }
 
@@ -58,13 +82,17 @@ extension Scenario {
     return cohorts.reduce(0) { $0 + $1.mainRate(in: scheme) * Double($1.families) } / families
   }
 
-  /// The scenario with all rates, main and add-on, multiplied; none above 1.
+  /// The scenario with all rates, main and add-on, multiplied; on ladders those of first steps.
+  /// Rates of which at most one can happen stop growing where their sum is 1; the others go on.
   public func ratesMultiplied(by factor: Double) -> Scenario {
     var cohorts = self.cohorts
     for cohort in cohorts.indices {
-      for result in cohorts[cohort].assumptions.results.indices {
-        let rate = cohorts[cohort].assumptions.results[result].rate.value
-        cohorts[cohort].assumptions.results[result].rate.value = min(1, rate * factor)
+      for group in cohorts[cohort].growingRates(in: scheme) where group.sum > 0 {
+        let own = min(factor, max(1, 1 / group.sum))
+        for result in group.results {
+          let rate = cohorts[cohort].assumptions.results[result].rate.value
+          cohorts[cohort].assumptions.results[result].rate.value = min(1, rate * own)
+        }
       }
     }
     return with(cohorts: cohorts)

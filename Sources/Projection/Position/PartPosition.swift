@@ -69,7 +69,8 @@ extension PartPosition {
   ) {
     let scenario = projection.scenario
     let flows = projection.cohorts[cohorts]
-    let lines = PartLines(projection, cohorts: cohorts, share: share)
+    let lines = PartLines(
+      projection, cohorts: cohorts, share: share, afterContract: cohort == nil)
     let mains = scenario.scheme.results.indices.filter { !scenario.scheme.results[$0].isAddOn }
     self.cohort = cohort
     self.title = title
@@ -109,13 +110,16 @@ public struct PartLines: Sendable {
   /// What of grants and costs is a share of programme lines.
   public let shared: Double
 
-  /// - Parameter share: the part of programme lines that falls on these cohorts.
-  init(_ projection: Projection, cohorts: Range<Int>, share: Double) {
+  /// - Parameters:
+  ///   - share: the part of programme lines that falls on these cohorts.
+  ///   - afterContract: whether what the contract's maximum leaves unpaid is taken off.
+  init(_ projection: Projection, cohorts: Range<Int>, share: Double, afterContract: Bool) {
     let flows = projection.cohorts[cohorts]
     fees = flows.reduce(0) { $0 + $1.feesEarned.reduce(0, +) }
-    results = flows.reduce(0) { sum, flow in
+    let due = flows.reduce(0) { sum, flow in
       sum + flow.results.reduce(0) { $0 + $1.earned.reduce(0, +) }
     }
+    results = due - (afterContract ? projection.contractCut?.total ?? 0 : 0)
     var sharedCosts = 0.0
     var ownCosts = 0.0
     for line in projection.costs where line.isCouncils {
@@ -125,7 +129,8 @@ public struct PartLines: Sendable {
         sharedCosts += line.amounts.reduce(0, +) * share
       }
     }
-    let sharedGrants = projection.grants.reduce(0) { $0 + $1.amounts.reduce(0, +) } * share
+    let sharedGrants =
+      projection.grants.filter(\.isCouncils).reduce(0) { $0 + $1.amounts.reduce(0, +) } * share
     grants = sharedGrants
     costs = ownCosts + sharedCosts
     shared = sharedGrants.magnitude + sharedCosts.magnitude
@@ -138,8 +143,7 @@ extension BreakEven {
   /// A cohort alone: its own fees, results and costs, and its share by families of what belongs
   /// to the programme.
   public init(_ scenario: Scenario, cohort index: Int) {
-    let rate = scenario.cohorts[index].mainRate(in: scenario.scheme)
-    self.init(highest: rate, average: rate) { factor in
+    self.init(RateGrowth(scenario, cohorts: [index])) { factor in
       PartLines(scenario, cohort: index, ratesTimes: factor).net
     }
   }
@@ -151,13 +155,15 @@ extension PartLines {
   public init(_ scenario: Scenario, cohort index: Int?, ratesTimes factor: Double) {
     guard let index else {
       let projection = Projection(scenario.ratesMultiplied(by: factor))
-      self.init(projection, cohorts: scenario.cohorts.indices, share: 1)
+      self.init(projection, cohorts: scenario.cohorts.indices, share: 1, afterContract: true)
       return
     }
     let cohort = scenario.cohorts[index]
     let share = Double(cohort.families) / Double(max(1, scenario.families))
     let alone = scenario.with(cohorts: [cohort])
-    self.init(Projection(alone.ratesMultiplied(by: factor)), cohorts: 0..<1, share: share)
+    self.init(
+      Projection(alone.ratesMultiplied(by: factor)), cohorts: 0..<1, share: share,
+      afterContract: false)
   }
 }
 
@@ -181,6 +187,7 @@ extension Cohort {
 extension Scheme {
   /// The dearest main result of a year with the add-ons that can be paid beside it, in pounds.
   fileprivate func bestResults(in year: FinancialYear) -> Double {
+    if isRateCard { return bestSteps(in: year) }
     let addOns = results.filter(\.isAddOn)
     let alone = addOns.reduce(0) { $0 + $1.amount(in: year).pounds }
     return mainResults.map { main in
@@ -188,5 +195,17 @@ extension Scheme {
         + addOns.filter { !$0.notWith.contains(main.id) }
         .reduce(0) { $0 + $1.amount(in: year).pounds }
     }.max() ?? alone
+  }
+
+  /// The dearest way up every strand.
+  private func bestSteps(in year: FinancialYear) -> Double {
+    var best = [Double](repeating: 0, count: strands.count)
+    var sums: [Double] = []
+    for rule in results {
+      let before = rule.step?.after.map { sums[$0] } ?? 0
+      sums.append(before + rule.amount(in: year).pounds)
+      if let strand = rule.step?.strand { best[strand] = max(best[strand], sums[sums.count - 1]) }
+    }
+    return best.reduce(0, +)
   }
 }

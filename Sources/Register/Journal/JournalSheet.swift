@@ -197,7 +197,7 @@ extension Journal {
 extension Scheme {
   /// Whether a result has a rate for a year; by the year of a claim, the last rate is paid on.
   fileprivate func hasRate(_ rule: ResultRule, in year: FinancialYear) -> Bool {
-    rule.pays[year] != nil
+    rule.price.names(year)
       || resultsRate == .claimYear && year > (rule.pays.keys.min() ?? year)
   }
 }

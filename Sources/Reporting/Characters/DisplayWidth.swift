@@ -1,6 +1,6 @@
 /// How many columns of a terminal a text takes.
-enum DisplayWidth {
-  static func of(_ text: some StringProtocol) -> Int {
+package enum DisplayWidth {
+  package static func of(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
@@ -24,7 +24,7 @@ enum DisplayWidth {
   }
 
   /// The text, cut to a width with a sign that something is missing.
-  static func cut(_ text: String, to width: Int, sign: String) -> String {
+  package static func cut(_ text: String, to width: Int, sign: String) -> String {
     guard of(text) > width else { return text }
     let room = width - of(sign)
     guard room > 0 else { return String(sign.prefix(max(0, width))) }
@@ -44,7 +44,7 @@ enum DisplayWidth {
   }
 
   /// The words on as many lines as they need; a word wider than a line is broken.
-  static func wrap(_ text: String, width: Int) -> [String] {
+  package static func wrap(_ text: String, width: Int) -> [String] {
     let width = max(2, width)
     var lines: [String] = []
     var line = ""

@@ -1,8 +1,8 @@
 /// Text in ASCII alone, for terminals and files that carry nothing else.
-enum PlainText {
+package enum PlainText {
   /// Pounds as `GBP`, dashes, quotation marks and status signs as their plain forms, letters
   /// with accents without them, and `?` for every other character.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     var out = ""
     var afterPound = false
@@ -25,7 +25,8 @@ enum PlainText {
       ("GBP", "£"), ("EUR", "€"), ("-", "‐‑‒–—―−─"), ("'", "‘’‚‛′´`"), ("\"", "“”„‟″«»"),
       ("...", "…"), ("[G]", "★"), ("[A]", "●"), ("[R]", "▲"), ("*", "•·"), ("x", "×"),
       ("/", "÷⁄"), ("+/-", "±"), ("<=", "≤"), (">=", "≥"), ("!=", "≠"), ("~", "≈"),
-      ("->", "→"), ("<-", "←"), ("1/2", "½"), ("1/4", "¼"), ("3/4", "¾"), ("(c)", "©"),
+      ("->", "→"), ("<-", "←"), ("[+]", "↗"), ("[=]", "↔"), ("[-]", "↘"), ("ok", "✓"), ("1/2", "½"),
+      ("1/4", "¼"), ("3/4", "¾"), ("(c)", "©"),
       ("(R)", "®"), ("(TM)", "™"), ("s.", "§"), ("deg", "°"), ("1", "¹"), ("2", "²"),
       ("3", "³"), (" ", "\u{2002}\u{2003}\u{2009}\u{202F}\u{3000}"), ("|", "│▏"), ("#", "█"),
       ("=", "▒░"), ("A", "ÀÁÂÃÄÅĀĂĄ"), ("a", "àáâãäåāăąª"), ("AE", "Æ"), ("ae", "æ"),

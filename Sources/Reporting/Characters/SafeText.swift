@@ -1,9 +1,9 @@
 /// Text that may come from a file, made safe to print on any page.
-enum SafeText {
+package enum SafeText {
   /// The text on one line: line ends and tabs as spaces, control characters and characters
   /// that hide, reverse or reorder what follows as `\u{…}`, and no more than a handful of
   /// marks on one letter, so that a text cannot spill over its neighbours.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     // Nearly all text is plain, and plain text stays as it is.
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var out = String.UnicodeScalarView()

@@ -37,7 +37,7 @@ enum DataDictionary {
     return made(column, ("string", nil, ""), required)
   }
 
-  private typealias Entry = (type: String, unit: String?, description: String)
+  typealias Entry = (type: String, unit: String?, description: String)
 
   private static func made(_ name: String, _ entry: Entry, _ required: Bool) -> Field {
     var field = Field(
@@ -54,7 +54,8 @@ enum DataDictionary {
     "assumptions": ["path"], "figures": ["figure"], "checks": ["check"],
     "sensitivity": ["input", "figure"], "simulated": ["measure", "period"],
     "appraisal-summary": ["horizon_years", "measure"], "cash-range": ["month"],
-    "reconciliation": ["basis", "period", "line"],
+    "reconciliation": ["basis", "period", "line"], "scorecard": ["measure"],
+    "series": ["measure", "period_end"], "definitions": ["measure"],
   ]
 
   private static let files = [
@@ -74,7 +75,7 @@ enum DataDictionary {
     "reconciliation": "Actual to date and forecast against the plan.",
     "results-rate": "The results rate by the register, beside the one assumed.",
     "region": "Councils as one programme: what each can earn, and all together.",
-  ]
+  ].merging(ScorecardDictionary.files) { own, _ in own }
 
   private static let common: [String: Entry] = [
     "cohort": ("string", nil, "id of the cohort, or programme for lines that belong to none"),
@@ -169,5 +170,5 @@ enum DataDictionary {
     "cash-range.expected_gbp": ("number", "GBP", "expected cumulative cash of the council"),
     "cash-range.p10_gbp": ("number", "GBP", "one draw in ten is lower"),
     "cash-range.p90_gbp": ("number", "GBP", "one draw in ten is higher"),
-  ]
+  ].merging(ScorecardDictionary.columns) { own, _ in own }
 }

@@ -26,6 +26,10 @@ extension FundingTables {
         rows.addBoth(cohort.cohort, "cost:\(cost.id)", part.map { -$0 })
       }
     }
+    if let cut = projection.contractCut {
+      rows.add("programme", "above-maximum", "earned", nil, cut.earned.map { -$0 })
+      rows.add("programme", "above-maximum", "cash", nil, cut.cash.map { -$0 })
+    }
     for grant in projection.grants {
       rows.addBoth("programme", "grant:\(grant.id)", grant.amounts)
     }
@@ -49,6 +53,7 @@ extension FundingTables {
       }
       lines.append(("result:\(rule.id)", total))
     }
+    if let cut = projection.contractCut { lines.append(("above-maximum", cut.cash.map { -$0 })) }
     lines += projection.grants.map { ("grant:\($0.id)", $0.amounts) }
     lines += projection.costs.map { ("cost:\($0.id)", $0.amounts.map { -$0 }) }
     var table = DataTable(name: "cashflow", columns: ["month", "line", "amount_gbp"])

@@ -20,7 +20,7 @@ struct UnlistedDefaults {
     for cohort in scenario.cohorts {
       add(.number("\(cohort.funded)"), at: ["cohorts", cohort.id, "funded"])
     }
-    for result in scenario.scheme.results {
+    for result in scenario.scheme.results where !scenario.scheme.isRateCard {
       // A result of which the plan and some cohort say nothing; what another cohort says itself
       // stays laid over it.
       let isOpen = scenario.cohorts.contains { cohort in
@@ -34,8 +34,9 @@ struct UnlistedDefaults {
       add(.number("0"), at: path + ["months", "fixed"], listing: false)
       paths.append(FieldPath.text(path + ["months"]))
     }
-    add(
-      .string(scenario.scheme.resultsRate.rawValue), at: ["scheme", "resultsRate"])
+    if !scenario.scheme.isRateCard {
+      add(.string(scenario.scheme.resultsRate.rawValue), at: ["scheme", "resultsRate"])
+    }
     for cost in scenario.costs {
       add(.string(cost.paidBy), at: ["costs", cost.id, "paidBy"], listing: false)
     }

@@ -55,11 +55,15 @@ public struct RunRecord: Sendable {
   /// A checksum over the version, what the plan and its scheme say, the position date, the seed
   /// and number of draws, and the contents of the register; not over names of files. Two runs
   /// with the same fingerprint have the same figures.
+  /// A run without a plan has one over its settings and the contents of its inputs.
   public var fingerprint: String {
-    var lines = [version, "plan \(plan)"] + settings.filter { $0.hasPrefix("--as-of") }
+    var lines =
+      plan.isEmpty
+      ? [version, command] + settings
+      : [version, "plan \(plan)"] + settings.filter { $0.hasPrefix("--as-of") }
     lines.append(seed.map { "seed \($0)" } ?? "")
     lines.append(draws.map { "draws \($0)" } ?? "")
-    lines += register.map(\.sha256)
+    lines += ((plan.isEmpty ? inputs : []) + register).map(\.sha256)
     return SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))
   }
 
@@ -75,7 +79,8 @@ public struct RunRecord: Sendable {
     if !options.isEmpty { members.append(("options", .list(options.map { .string($0) }))) }
     members += [
       ("seed", seed.map { .whole($0) } ?? .null), ("draws", draws.map { .whole($0) } ?? .null),
-      ("plan", .string(plan)), ("inputs", sums(inputs + register)), ("outputs", sums(outputs)),
+      ("plan", plan.isEmpty ? .null : .string(plan)), ("inputs", sums(inputs + register)),
+      ("outputs", sums(outputs)),
       ("fingerprint", .string(fingerprint)),
     ]
     return .object(members)

@@ -82,7 +82,7 @@ extension FundingStatement {
     case .coveredByFees: return "Break-even: costs are already covered by fees and grants."
     case .noRates: return "Break-even: no result is assumed, so no success rate can be told."
     case .cannot:
-      return "Cannot break even, even if every family succeeded; assumed success rate \(assumed)."
+      return "Cannot break even in this mix of results; assumed success rate \(assumed)."
     case .rate(let rate, _):
       let gap = (scenario.averageMainRate - rate) * 100
       return "Break-even success rate \(NumberText.percent(rate)), assumed \(assumed): "

@@ -14,12 +14,15 @@ extension FundingStatement {
     if projection.feesEarned.contains(where: { $0 != 0 }) {
       rows.append(line("Attachment fees", projection.feesEarned))
     }
-    for (result, rule) in scheme.results.enumerated() {
-      var earned = axis.zeros
-      for cohort in projection.cohorts {
-        for month in earned.indices { earned[month] += cohort.results[result].earned[month] }
+    if scheme.isRateCard {
+      for (strand, title) in scheme.strands.map(\.title).enumerated() {
+        rows.append(line(title, earned { $0.step?.strand == strand }))
       }
-      rows.append(line(rule.title, earned))
+    } else {
+      for rule in scheme.results { rows.append(line(rule.title, earned { $0.id == rule.id })) }
+    }
+    if let cut = projection.contractCut, cut.total >= 0.5 {
+      rows.append(line("Above the contract's maximum", cut.earned.map { -$0 }))
     }
     let earned = zip(projection.feesEarned, projection.resultsEarned).map { $0 + $1 }
     rows.append(
@@ -35,7 +38,7 @@ extension FundingStatement {
     }
     if !projection.grants.isEmpty { rows.append(line("Grants", projection.grantsReceived)) }
     if !projection.costs.isEmpty {
-      rows.append(line("Costs borne by the council", projection.councilCosts.map { -$0 }))
+      rows.append(line("Costs borne by the \(bearer)", projection.councilCosts.map { -$0 }))
     }
     if !projection.grants.isEmpty || !projection.costs.isEmpty {
       rows.append(line("Net, earned", projection.netEarned))
@@ -47,6 +50,17 @@ extension FundingStatement {
     return ReportSection(
       id: "years", title: "Funding by financial year",
       blocks: [.table(Table(id: "funding-by-year", unit: .pounds, columns: columns, rows: rows))])
+  }
+
+  /// What some results earn by month, over all cohorts.
+  private func earned(_ counts: (ResultRule) -> Bool) -> [Double] {
+    var earned = axis.zeros
+    for (result, rule) in scheme.results.enumerated() where counts(rule) {
+      for cohort in projection.cohorts {
+        for month in earned.indices { earned[month] += cohort.results[result].earned[month] }
+      }
+    }
+    return earned
   }
 
   private func cells(_ flow: [Double], _ years: [FinancialYear]) -> [Cell] {

@@ -25,7 +25,8 @@ public struct FundingStatement {
   public var failedChecks: [RunCheck] { checks.filter { !$0.passed } }
 
   public var report: Report {
-    var sections = [years, quarters, schedule]
+    var sections = [years, quarters]
+    sections += scheme.isRateCard ? [ladders, cardSchedule] : [schedule]
     if let fit = published { sections.append(fit) }
     if let uncertainty { sections.append(uncertainty.section) }
     sections.append(position)
@@ -41,7 +42,8 @@ public struct FundingStatement {
 
   private var subtitle: String {
     let (families, places) = (scenario.families, scenario.places)
-    return "\(Noun.family.counted(families)), \(Noun.fundedPlace.counted(places))"
+    return
+      "\(Noun(scheme.unit.one, scheme.unit.many).counted(families)), \(Noun.fundedPlace.counted(places))"
   }
 
   /// The years in which anything is earned, paid or spent.

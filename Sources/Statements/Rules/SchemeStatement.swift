@@ -15,15 +15,20 @@ public struct SchemeStatement {
       subtitle: scheme.publisher,
       sections: [
         section("attachment", "Attaching families", attachment),
-        section("results", "Results", results),
+        section("results", "Results", scheme.isRateCard ? steps : results),
+        section("limits", "Limits and payers", limits),
         section("windows", "Claiming", windows),
         section("figures", "Where the figures come from", figures),
-      ])
+      ].filter { $0.id != "limits" || !limits.isEmpty })
   }
 
   private var headline: String {
     let most = scheme.maximumPerPlace.map { ", at most \(NumberText.pounds($0)) a place" } ?? ""
-    return "\(scheme.id): \(scheme.results.count) results in \(scheme.windows.count) claim "
+    let what =
+      scheme.isRateCard
+      ? "\(scheme.results.count) steps in \(scheme.strands.count) strands"
+      : "\(scheme.results.count) results"
+    return "\(scheme.id): \(what) in \(scheme.windows.count) claim "
       + "windows\(most)."
   }
 
@@ -31,10 +36,15 @@ public struct SchemeStatement {
     ReportSection(id: id, title: title, blocks: [.list(lines)])
   }
 
+  /// Who is attached, as a sentence begins.
+  private var people: String {
+    scheme.unit.many.prefix(1).uppercased() + scheme.unit.many.dropFirst()
+  }
+
   private var attachment: [String] {
     var lines: [String] = []
     let from = scheme.starts.map { "from \($0.prose) " } ?? ""
-    lines.append("Families can be attached \(from)until \(scheme.attachmentEnds.prose).")
+    lines.append("\(people) can be attached \(from)until \(scheme.attachmentEnds.prose).")
     if let share = scheme.fundedShare {
       lines.append(
         "\(share.dataText) of the families are funded places, rounded half up: "
@@ -57,16 +67,17 @@ public struct SchemeStatement {
           + "\((gate.year - 1).prose) are filled by 31 March, the fees of \(gate.year.prose) are "
           + "paid \(months.joined(separator: ", ")).")
     }
+    if !scheme.attachment.isGiven {
+      lines.append("No fee is paid for attaching them.")
+      return lines
+    }
     lines.append("A fee is paid once for a place; a family that takes it over earns no new fee.")
     return lines
   }
 
   private var results: [String] {
     var lines = scheme.results.map { rule -> String in
-      let amounts = rule.pays.keys.sorted().map { year in
-        "\(NumberText.pounds(rule.amount(in: year))) (\(year.prose))"
-      }
-      var text = "\(rule.title) pays \(amounts.joined(separator: ", "))"
+      var text = "\(rule.title) pays \(rule.priceInWords)"
       if rule.isAddOn {
         text += ", once a place, with a main result or without"
         let titles = rule.notWith.map { id in scheme.result(id)?.title ?? id }

@@ -104,10 +104,9 @@ extension BreakEvenStatement {
     case .coveredByFees: return "without a result, \(terms(0)): already covered by fees and grants."
     case .noRates: return "\(terms(1)); no rate is assumed."
     case .cannot:
-      let highest = cohort.map { scenario.cohorts[$0] }.map { [$0] } ?? scenario.cohorts
-      let limit = 1 / (highest.map { $0.mainRate(in: scenario.scheme) }.max() ?? 1)
-      return "at \(NumberText.fixed(limit, places: 3)) times the assumed rates, the most there "
-        + "can be, \(terms(limit)): cannot break even."
+      let limit = RateGrowth(scenario, cohorts: cohort.map { [$0] }).ends.last ?? 1
+      return "at \(NumberText.fixed(limit, places: 3)) times the assumed rates, with every sum of "
+        + "them at 1 at most, \(terms(limit)): cannot break even in this mix of results."
     case .rate(let rate, let factor):
       return "at \(NumberText.fixed(factor, places: 4)) times the assumed "
         + "\(NumberText.percent(part.assumedRate)), which is \(NumberText.percent(rate, places: 2)), "

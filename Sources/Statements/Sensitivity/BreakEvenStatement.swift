@@ -71,7 +71,7 @@ public struct BreakEvenStatement {
     case .noRates:
       return "No result is assumed, so no success rate can be told; the net is \(net)."
     case .cannot:
-      return "The programme cannot break even, even if every family succeeded; at the assumed "
+      return "The programme cannot break even in this mix of results; at the assumed "
         + "\(assumed) the net is \(net)."
     case .rate(let rate, _):
       let gap = (programme.assumedRate - rate) * 100

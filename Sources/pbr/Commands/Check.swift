@@ -1,6 +1,7 @@
 import PBRAppraisal
 import PBRCommitteeReports
 import PBRFindings
+import PBRMonitoring
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
@@ -12,10 +13,11 @@ import PBRStatements
 enum Check: Command {
   static let description = CommandDescription(
     name: "check",
-    abstract: "Look for errors in scenarios and schemes, and print no projection.",
+    abstract: "Look for errors in scenarios, schemes and scorecards, and print no projection.",
     examples: [
       Example("pbr check halton-2012.json", "Check a plan."),
       Example("pbr check my-scheme.json", "Check rules of your own and read them back."),
+      Example("pbr check scorecard.json", "Check measures, their figures and their definitions."),
     ],
     discussion: """
       A scheme's rules are read back in sentences, so that you can see whether they say what \
@@ -23,7 +25,7 @@ enum Check: Command {
       """,
     arguments: [
       ArgumentDescription(
-        "file", "Scenario or scheme files.", count: .oneOrMore, form: .file)
+        "file", "Scenario, scheme or scorecard files.", count: .oneOrMore, form: .file)
     ],
     options: [.flag("ascii", "Print plain ASCII where £ and ★ garble.")])
 
@@ -41,7 +43,9 @@ enum Check: Command {
   ) throws(Exit) -> ExitStatus {
     let name = Quoted.plain(path)
     let files = PlanInput.files.keeping(path)
-    if DocumentKind.of(path, files: files) == .scheme {
+    let kind = DocumentKind.of(path, files: files)
+    if kind == .scorecard { return try checkScorecard(path, console) }
+    if kind == .scheme {
       let reading = SchemeReading(path, files: files)
       console.report(reading.findings)
       guard let scheme = reading.scheme else {
@@ -80,6 +84,29 @@ enum Check: Command {
         + "\(Noun.fundedPlace.counted(scenario.places)), "
         + "\(Noun.cohort.counted(scenario.cohorts.count)).")
     console.say("Next: pbr simulate \(name)")
+    return .done
+  }
+
+  private static func checkScorecard(
+    _ path: String, _ console: Console
+  ) throws(Exit) -> ExitStatus {
+    let reading = ScorecardReading(
+      path, files: ScorecardInput.files(documents: PlanInput.files.keeping(path)))
+    console.report(reading.findings)
+    guard let card = reading.scorecard else {
+      return reading.unopened ? .cannotOpen : .inputHasErrors
+    }
+    let found = ScorecardChecks.findings(ScorecardResults(card))
+    console.report(found)
+    let warnings = (reading.findings + found).filter { $0.severity == .warning }.count
+    let words =
+      warnings == 0 ? "no errors" : "no errors, \(warnings) warning\(warnings == 1 ? "" : "s")"
+    let (measures, rows) = (card.measures.count, card.observations.reduce(0) { $0 + $1.count })
+    let name = Quoted.plain(path)
+    try console.writeLine(
+      "\(name): \(words). \(NumberText.grouped(measures)) measure\(measures == 1 ? "" : "s"), "
+        + "\(NumberText.grouped(rows)) observation\(rows == 1 ? "" : "s").")
+    console.say("Next: pbr scorecard \(name)")
     return .done
   }
 }

@@ -1,6 +1,7 @@
 import PBRFiles
 import PBRFindings
 import PBRInvention
+import PBRMonitoring
 import PBRProgramme
 import PBRQuantities
 import PBRRuns
@@ -9,7 +10,7 @@ import PBRRuns
 enum Init: Command {
   static let description = CommandDescription(
     name: "init",
-    abstract: "Write files to start from: an example, a plan or a register for a scheme.",
+    abstract: "Write files to start from: an example, a plan, a register or a scorecard.",
     examples: [
       Example("pbr init --example halton", "The plan of a real council, with its assumptions."),
       Example(
@@ -21,6 +22,8 @@ enum Init: Command {
       Example(
         "pbr init --assumptions halton-2012.json",
         "A table of the plan's figures, assumptions.csv, to edit in a spreadsheet."),
+      Example(
+        "pbr init --scorecard", "Measures with their observations, and what each column means."),
     ],
     discussion: """
       Nothing that is already there is replaced without --force. The rates and times of a new \
@@ -36,6 +39,7 @@ enum Init: Command {
         "scheme", placeholder: "id", "A built-in scheme, for a plan or a register of your own.",
         form: .choice(BuiltInSchemes.ids)),
       .flag("register", "A register of families, in the folder register."),
+      .flag("scorecard", "Measures kept in a spreadsheet, in the folder scorecard."),
       .value(
         "assumptions", placeholder: "plan", "A table of the figures of a plan, assumptions.csv.",
         form: .file),
@@ -54,15 +58,17 @@ enum Init: Command {
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let files: [OutputFile]
     if let path = parsed.value("assumptions") {
-      if let other = ["example", "register", "scheme", "families", "funded"].first(where: {
-        parsed.isGiven($0)
-      }) {
+      if let other = ["example", "register", "scorecard", "scheme", "families", "funded"].first(
+        where: {
+          parsed.isGiven($0)
+        })
+      {
         throw Exit.wrongUse("'--assumptions' and '--\(other)' exclude each other")
       }
       let (scenario, _) = try PlanInput.scenario(path, settings: [], console)
       files = [AssumptionsSheet.file(scenario)]
     } else if parsed.value("example") != nil {
-      if let other = ["register", "scheme", "families", "funded"].first(where: {
+      if let other = ["register", "scorecard", "scheme", "families", "funded"].first(where: {
         parsed.isGiven($0)
       }) {
         throw Exit.wrongUse("'--example' and '--\(other)' exclude each other")
@@ -73,6 +79,15 @@ enum Init: Command {
         OutputFile(
           name: "assumptions/national-pace.json", bytes: PackageResources.national_pace_json),
       ]
+    } else if parsed.flag("scorecard") {
+      if let other = ["register", "scheme", "families", "funded"].first(where: {
+        parsed.isGiven($0)
+      }) {
+        throw Exit.wrongUse("'--scorecard' and '--\(other)' exclude each other")
+      }
+      files = NewScorecard.files.map {
+        OutputFile(name: "scorecard/\($0.name)", bytes: $0.bytes)
+      }
     } else if parsed.flag("register") {
       if let other = ["families", "funded"].first(where: { parsed.isGiven($0) }) {
         throw Exit.wrongUse("'--register' and '--\(other)' exclude each other")
@@ -82,7 +97,7 @@ enum Init: Command {
       files = [try plan(id, parsed)]
     } else {
       throw Exit.wrongUse(
-        "Say what to write: '--example halton', '--scheme <id>', '--register' or "
+        "Say what to write: '--example halton', '--scheme <id>', '--register', '--scorecard' or "
           + "'--assumptions <plan>'")
     }
     let folder = parsed.value("out") ?? "."
@@ -92,6 +107,7 @@ enum Init: Command {
     if let path = parsed.value("assumptions") {
       return console.say("Next: edit it, then pbr simulate \(Quoted.plain(path))+\(names[0])")
     }
+    if parsed.flag("scorecard") { return console.say("Next: pbr scorecard \(names[0])") }
     guard parsed.flag("register") else { return console.say("Next: pbr simulate \(names[0])") }
     console.say("Next: read \(names.last ?? "README.md"), then put your families in \(names[0])")
   }

@@ -28,6 +28,7 @@ struct PlanRegister {
         "Missing expected option '--as-of <date>'",
         help: "--register needs the day up to which the register counts.")
     }
+    try CardRegisters.refuse(scenario.scheme, file: folder)
     let (settings, problems) = Register.readSettings(folder)
     if problems.contains(where: { $0.severity == .error }) {
       throw Exit(.inputHasErrors, problems)

@@ -1,6 +1,7 @@
 import PBRFiles
 import PBRFindings
 import PBRInvention
+import PBRProgramme
 import PBRQuantities
 
 /// `pbr synthesise`: a register of families that never were.
@@ -43,6 +44,7 @@ enum Synthesise: Command {
     let settings = parsed.values("set")
     guard let folder = parsed.value("out") else { throw Exit.wrongUse("Missing --out") }
     let (scenario, _) = try PlanInput.scenario(path, settings: settings, console)
+    try CardRegisters.refuse(scenario.scheme, file: path)
     let register: InventedRegister
     do throws(InventedRegister.Unsupported) {
       register = try InventedRegister(

@@ -117,6 +117,36 @@ package struct RandomPlan {
   }
 }
 
+extension RandomPlan {
+  /// The same plan whose add-ons exclude nothing.
+  package var withoutExclusions: RandomPlan {
+    var plan = self
+    for index in plan.rules.indices { plan.rules[index].notWith = [] }
+    return plan
+  }
+
+  /// Whether a rate card says the same: a place whose family achieved only an add-on is filled
+  /// again by the older rules and not by a rate card.
+  package var isLadder: Bool { share == 0 || !rules.contains(where: \.isAddOn) }
+
+  /// The same rules as a rate card: main results one strand, each add-on another.
+  package var asLadders: [String: String] {
+    var files = withoutExclusions.files
+    var scheme = files["rules.json"] ?? ""
+    for rule in rules {
+      scheme = scheme.replacing(
+        "\"id\": \"\(rule.id)\", \"addOn\": \(rule.isAddOn), \"notWith\": [],",
+        with: "\"id\": \"\(rule.id)\", \"strand\": \"\(rule.isAddOn ? rule.id : "main")\",")
+    }
+    let strands = ["main"] + rules.filter(\.isAddOn).map(\.id)
+    files["rules.json"] = scheme.replacing(
+      "\"results\":",
+      with: "\"strands\": [\(strands.map { "{ \"id\": \"\($0)\" }" }.joined(separator: ", "))], "
+        + "\"results\":")
+    return files
+  }
+}
+
 /// What a plan comes to, by month from January 2013.
 package struct Listed {
   package var started = [Double](repeating: 0, count: 60)

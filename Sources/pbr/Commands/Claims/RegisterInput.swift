@@ -64,6 +64,7 @@ struct RegisterInput {
         "Missing expected option '--scheme <scheme>'",
         help: "register.json can name it, or a scenario, once and for all.")
     }
+    try CardRegisters.refuse(scheme, file: folder)
     inputs = RegisterInputs(
       folder: folder, scheme: scheme, settings: settings,
       dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)))

@@ -1,7 +1,7 @@
 /// Finds what looks like personal data: a register needs none, and none may come in.
 package enum PersonalData {
   /// What a column with this heading would hold; nil when nothing personal.
-  static func column(_ heading: String) -> String? {
+  package static func column(_ heading: String) -> String? {
     let letters = String(
       decoding: heading.lowercased().utf8.filter { $0 >= 97 && $0 <= 122 }, as: UTF8.self)
     let kinds: [(words: [String], kind: String)] = [

@@ -1,0 +1,97 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+
+/// The places of one cohort and one year on the ladders of a rate card, prepared for one draw of
+/// the assumptions after another.
+struct LadderPlaces: Sendable {
+  /// The month of the axis in which each lane's places are attached.
+  let attached: [Int]
+  /// The month from which on what is reached counts.
+  let from: Int
+  /// The months at whose end the distribution is read off.
+  var ends: Set<Int> = []
+  private let amounts: [[Int64]]
+  private let ceiling: Int64?
+  private let axis: MonthAxis
+  private let scheme: Scheme
+
+  init(
+    attached: [Int], from: Int, year: FinancialYear, scheme: Scheme, timing: ClaimTiming,
+    axis: MonthAxis
+  ) {
+    self.attached = attached
+    self.from = from
+    amounts = scheme.results.map { timing.amounts($0, scheme: scheme, placeYear: year) }
+    let fee = scheme.attachment.fee[year]?.pence ?? 0
+    ceiling = scheme.maximumPerPlace.map { max(0, $0.pence - fee) }
+    self.axis = axis
+    self.scheme = scheme
+  }
+
+  /// The lattice of what can be paid, in pence.
+  private var step: Int64 { max(1, PersonPayments.step(amounts, ceiling: ceiling)) }
+
+  /// The most that one person can be paid, in pence.
+  private var highest: Int64 {
+    var best = [Int64](repeating: 0, count: scheme.strands.count)
+    var sums: [Int64] = []
+    for (index, rule) in scheme.results.enumerated() {
+      let sum = (rule.step?.after.map { sums[$0] } ?? 0) + (amounts[index].max() ?? 0)
+      sums.append(sum)
+      if let strand = rule.step?.strand { best[strand] = max(best[strand], sum) }
+    }
+    let due = best.reduce(0, +)
+    return ceiling.map { min($0, due) } ?? due
+  }
+
+  /// What a place can be paid, in pence, rising.
+  var values: [Int64] { (0...Int(highest / step)).map { Int64($0) * step } }
+
+  /// With the values of one draw: `[end][lane]`, the chance of each value.
+  func run(_ assumptions: CohortAssumptions) -> Outcome {
+    let payments = PersonPayments(
+      assumptions, scheme: scheme, axis: axis, amounts: amounts, ceiling: ceiling)
+    var chances: [Int: [[Double]]] = [:]
+    for end in ends {
+      chances[end] = payments.chances(attached: attached, from: from, through: end, step: step)
+    }
+    return Outcome(values: Int(highest / step) + 1, byEnd: chances)
+  }
+
+  struct Outcome {
+    let values: Int
+    let byEnd: [Int: [[Double]]]
+
+    /// The chance of each value; for certain nothing at an end that was not asked for.
+    func chances(lane: Int, end: Int) -> [Double] {
+      let found = byEnd[end]?[lane] ?? [1]
+      return found + [Double](repeating: 0, count: max(0, values - found.count))
+    }
+  }
+}
+
+extension Scenario {
+  /// The periods whose distribution is exact: of earned years only where no limit can bind, and none
+  /// of a total that holds prices by number.
+  func exactPeriods(_ asked: [PaymentPeriod]?) -> [PaymentPeriod] {
+    let periods = asked ?? PaymentCalendar(self).periods
+    if scheme.results.contains(where: { $0.volume != nil }) { return [] }
+    guard scheme.isRateCard else { return periods }
+    let limits = BindingLimits(self)
+    let byYear = if case .perYear = scheme.contract { true } else { false }
+    if limits.contract, byYear { return [] }
+    return periods.filter {
+      if case .year = $0 { !limits.person && !limits.contract } else { true }
+    }
+  }
+}
+
+extension PeriodDistribution {
+  /// The same where the contract pays no more than its maximum over all.
+  func cut(by contract: ContractMaximum?) -> PeriodDistribution {
+    guard case .whole(let most) = contract else { return self }
+    if case .year = period { return self }
+    return PeriodDistribution(period: period, fees: fees, results: results.cut(at: most))
+  }
+}

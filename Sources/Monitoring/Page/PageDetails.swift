@@ -1,0 +1,84 @@
+import PBRQuantities
+
+/// What `--details` adds: series with their limits, ranks, definitions, and who still owes a figure.
+struct PageDetails {
+  let results: [MeasureResult]
+  let card: Scorecard
+  let withheld: WithheldPoints
+
+  var sections: [PageSection] {
+    [owed, series, ranks, definitions].filter { !$0.lines.isEmpty }
+  }
+
+  /// Figures that are awaited or not available, by who owes them.
+  private var owed: PageSection {
+    let lines = results.compactMap { result -> String? in
+      guard let shown = result.shown, shown.value == nil else { return nil }
+      let owner = result.measure.owner.isEmpty ? "owner not named" : result.measure.owner
+      let flag = shown.row.flag.map { ", \($0.rawValue)" } ?? ""
+      return "\(result.measure.id) for \(shown.period.label)\(flag): \(owner)"
+    }
+    return PageSection(id: "owed", title: "Figures still owed", rows: [], lines: lines)
+  }
+
+  private var series: PageSection {
+    let lines = results.compactMap { result -> String? in
+      let points = result.series.suffix(13)
+      guard points.count > 1 else { return nil }
+      let text = ValueText(unit: result.measure.unit)
+      let values = points.map { point in
+        let value =
+          (result.history.addsUp ? point.toDate : point.value ?? point.toDate)
+          .map { text.value($0.value, result.measure.decimals) } ?? "–"
+        return "\(point.period.label) \(value)"
+      }
+      return "\(result.measure.id): \(values.joined(separator: ", "))." + limits(result, text)
+    }
+    return PageSection(id: "series", title: "Series", rows: [], lines: lines)
+  }
+
+  private func limits(_ result: MeasureResult, _ text: ValueText) -> String {
+    guard let limits = result.limits, !withheld.touches(result.measure) else { return "" }
+    let isShare = result.shown?.own?.counts != nil && result.measure.unit == .percent
+    let scale = isShare ? result.measure.unit.scale : .one
+    func written(_ value: Fraction) -> String {
+      text.value(value * scale, max(result.measure.decimals, 1))
+    }
+    return " Centre \(written(limits.centre)), limits \(written(limits.lower)) to "
+      + "\(written(limits.upper))."
+  }
+
+  private var ranks: PageSection {
+    let lines = results.compactMap { result -> String? in
+      guard let last = result.standings.first,
+        !withheld.holds(result.measure, last.group.periodEnd)
+      else { return nil }
+      let day = last.group.periodEnd
+      let same = result.standings.filter { $0.group.periodEnd == day }
+      let text = ValueText(unit: result.measure.unit)
+      let groups = same.map { found -> String in
+        let average = found.average.map {
+          ", average \(text.value($0, max(result.measure.decimals, 2)))"
+        }
+        let words = found.standing?.words(in: card.bands) ?? "no rank"
+        return "\(found.group.group) \(words)\(average ?? "")"
+      }
+      return "\(result.measure.id), \(last.period?.label ?? day.dataText): "
+        + "\(text.value(last.own, result.decimals)); \(groups.joined(separator: "; "))."
+    }
+    return PageSection(id: "ranks", title: "Among other areas", rows: [], lines: lines)
+  }
+
+  private var definitions: PageSection {
+    let lines = results.compactMap { result -> String? in
+      let measure = result.measure
+      let parts =
+        measure.numerator.isEmpty && measure.denominator.isEmpty
+        ? "" : "\(measure.numerator) / \(measure.denominator)"
+      let words = [measure.definition, parts, measure.source.isEmpty ? "" : measure.source]
+        .filter { !$0.isEmpty }
+      return words.isEmpty ? nil : "\(measure.id): \(words.joined(separator: ". "))"
+    }
+    return PageSection(id: "definitions", title: "Definitions", rows: [], lines: lines)
+  }
+}

@@ -1,0 +1,66 @@
+import PBRQuantities
+import PBRReporting
+
+extension PageRow {
+  init(_ result: MeasureResult, day: CivilDate, _ withheld: WithheldPoints) {
+    let (measure, shown) = (result.measure, result.shown)
+    let text = ValueText(unit: measure.unit)
+    let decimals = result.decimals
+    let sign = WithheldPoints.sign
+    let isHidden =
+      shown.map { $0.value != nil && withheld.holds(measure, $0.period.ends) } ?? false
+    let isBeforeHidden = result.direction.earlier.map { withheld.holds(measure, $0.ends) } ?? false
+    id = measure.id
+    title = measure.title + (measure.isProxy ? " (proxy)" : "")
+    flag = PageRow.flag(shown?.row.flag)
+    before =
+      result.direction.before.map { isBeforeHidden ? sign : text.value($0.value, decimals) } ?? "–"
+    now = isHidden ? sign : PageRow.now(result, text, decimals)
+    target = PageRow.target(result, text)
+    printed = shown?.row.stated?.status.map(\.sign) ?? ""
+    status = result.status.status.sign
+    progress =
+      result.status.status == .notRated
+      ? "" : "\(result.status.status.sign) \(result.status.word)"
+    chance = isHidden ? sign : result.forecast?.yearEnd.targetChance.map(ChanceText.percent) ?? "–"
+    direction =
+      (isHidden || isBeforeHidden) && result.direction.change != nil
+      ? "\(result.direction.arrow) \(sign)" : result.direction.words(text, decimals)
+    period = shown.flatMap { $0.period.ends == day ? nil : $0.period.label } ?? ""
+    details =
+      withheld.touches(measure)
+      ? [] : RowDetails(result: result, text: text, decimals: decimals).lines
+  }
+
+  private static func flag(_ flag: Observation.Flag?) -> String {
+    switch flag {
+    case .provisional: "(P)"
+    case .estimate: "(E)"
+    default: ""
+    }
+  }
+
+  /// The value to date; of `previous` by period the period's own; why there is none.
+  private static func now(_ result: MeasureResult, _ text: ValueText, _ decimals: Int) -> String {
+    let isOwn =
+      result.direction.rule == .previous && result.measure.rows == .period
+      && result.direction.change != nil
+    let value = isOwn ? result.value : result.toDate ?? result.value
+    return value.map { text.value($0.value, decimals) } ?? "–"
+  }
+
+  /// The target the row is judged by: the profile where it is another value.
+  private static func target(_ result: MeasureResult, _ text: ValueText) -> String {
+    if let profile = result.profile, result.status.reference == profile,
+      profile != result.target?.target?.value
+    {
+      return text.value(profile, result.decimals)
+    }
+    return (result.target?.target ?? result.target?.minimum).map(text.written) ?? ""
+  }
+}
+
+extension Status {
+  /// ★, ● or ▲; empty for what is not rated.
+  var sign: String { Rating(rawValue: rawValue)?.symbol ?? "" }
+}

@@ -1,0 +1,96 @@
+import PBRQuantities
+
+/// What counts allow to be said of a measure, under its row.
+struct RowDetails {
+  let result: MeasureResult
+  let text: ValueText
+  let decimals: Int
+
+  var lines: [String] {
+    [counts, parts, change, outside, declared].compactMap(\.self)
+  }
+
+  /// Two counts over different times, where no arrow is drawn.
+  private var counts: String? {
+    guard result.direction.change == nil, let sentence = countsCompared else { return nil }
+    return sentence + (forecast.map { "; \($0)." } ?? ".")
+  }
+
+  /// `116 a year, 54 in a quarter: beyond chance (0.0004)`.
+  var countsCompared: String? {
+    guard let chance = result.changeChance, let counts = chance.counts else { return nil }
+    let earlier = "\(ValueText.plain(counts.earlier)) \(LengthText.of(counts.earlierYears))"
+    let later = "\(ValueText.plain(counts.later)) \(LengthText.of(counts.laterYears))"
+    return "\(earlier), \(later): \(ChanceText.verdict(chance.tails, chance.tails.twice))"
+  }
+
+  /// `216 by run-rate, 80% range 186–251`.
+  private var forecast: String? {
+    guard let forecast = result.forecast, let basis = forecast.basis else { return nil }
+    let end = forecast.yearEnd
+    let central = "\(text.value(end.central, decimals)) by \(basis.words)"
+    guard let low = end.low, let high = end.high else { return central }
+    return central + ", 80% range \(text.value(low, decimals))–\(text.value(high, decimals))"
+  }
+
+  /// `12 of 19; 15 of 19 needed, 3 more. Against 75% this is within chance (0.17).`
+  private var parts: String? {
+    guard let counts = result.toDate?.counts, result.measure.unit == .percent else { return nil }
+    var sentence =
+      "\(ValueText.grouped("\(counts.numerator)")) of "
+      + ValueText.grouped("\(counts.denominator)")
+    if let needed = result.needed, needed.more != 0, isMissed {
+      let more = needed.more > 0 ? "\(needed.more) more" : "\(-needed.more) fewer"
+      sentence += "; \(needed.numerator) of \(needed.of) needed, \(more)"
+    }
+    sentence += "."
+    if let tails = result.targetTails, let target = result.target?.target {
+      sentence +=
+        " Against \(text.written(target)) this is "
+        + "\(ChanceText.verdict(tails, tails.smaller))."
+    }
+    return sentence
+  }
+
+  private var isMissed: Bool {
+    guard let target = result.target?.target?.value, let value = result.toDate?.value else {
+      return false
+    }
+    return result.measure.better.meets(target, value) == false
+  }
+
+  /// Whether the change of a percentage, or of counts over equal times, is more than chance.
+  private var change: String? {
+    guard result.direction.change != nil, let chance = result.changeChance else { return nil }
+    if let sentence = countsCompared { return sentence + (forecast.map { "; \($0)." } ?? ".") }
+    return "The change is \(ChanceText.verdict(chance.tails, chance.tails.twice))."
+  }
+
+  private var outside: String? {
+    guard let signal = result.signal else { return nil }
+    switch signal.verdict {
+    case .none, .tooFew: return nil
+    case .better, .worse, .increase, .decrease: break
+    }
+    if signal.run > 0 { return "A run of \(signal.run) on one side of the centre of its series." }
+    return "Outside the limits of its series."
+  }
+
+  private var declared: String? {
+    guard let declared = result.measure.declared else { return nil }
+    let by = declared.by.isEmpty ? "" : " by \(declared.by)"
+    let on = declared.on.map { " on \($0.prose)" } ?? ""
+    let why = declared.why.isEmpty ? "" : ": \(declared.why)"
+    return "Declared \(declared.status.rawValue)\(by)\(on)\(why)."
+  }
+}
+
+extension YearShare.Basis {
+  /// As pages say it: `216 by run-rate`, `288 by last year's season`.
+  var words: String {
+    switch self {
+    case .seasonal: "last year's season"
+    case .runRate: "run-rate"
+    }
+  }
+}

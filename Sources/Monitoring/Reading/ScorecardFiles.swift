@@ -1,0 +1,29 @@
+public import PBRFiles
+public import PBRFindings
+public import PBRProgramme
+
+/// Where the files of a scorecard come from: documents that are held whole, and the comparators,
+/// which may be large and are read block by block.
+public struct ScorecardFiles: Sendable {
+  /// A large sheet, or why it could not be opened.
+  public enum Sheet: Sendable {
+    case text(SourceText)
+    case file(CSVFile)
+    case problem(Finding)
+  }
+
+  let documents: InputFiles
+  let sheet: @Sendable (String) -> Sheet
+
+  /// - Parameter sheet: how the comparators are opened; left out, like the other files.
+  public init(_ documents: InputFiles, sheet: (@Sendable (String) -> Sheet)? = nil) {
+    self.documents = documents
+    self.sheet =
+      sheet ?? { path in
+        switch documents.outcome(path) {
+        case .text(let text): .text(text)
+        case .problem(let finding): .problem(finding)
+        }
+      }
+  }
+}

@@ -1,0 +1,124 @@
+import PBRQuantities
+
+/// Where chance is spoken of, and of what (monitoring.md 3.8).
+struct ChanceRules {
+  let history: MeasureHistory
+
+  private var measure: Measure { history.measure }
+
+  /// Rolled values share their months, episodes their people: nothing is said of them.
+  private var isSilent: Bool {
+    if case .months = measure.rows { return true }
+    return measure.counts == .episodes
+  }
+
+  /// Whether its values are counts of things that come one by one.
+  private var isCount: Bool { measure.unit == .number && history.addsUp }
+
+  /// Whether a change is more than chance: two percentages, or two counts over their times.
+  func change(_ direction: DirectionResult) -> ChangeChance? {
+    guard !isSilent, let shown = history.points.last else { return nil }
+    if isCount { return counts(direction, shown) }
+    guard measure.unit == .percent, let before = direction.before, let now = now(direction, shown),
+      let earlier = before.numerator, let earlierOf = before.denominator,
+      let later = now.numerator, let laterOf = now.denominator
+    else { return nil }
+    return Tails.shares(later, of: laterOf, and: earlier, of: earlierOf).map {
+      ChangeChance(tails: $0, counts: nil)
+    }
+  }
+
+  private func now(_ direction: DirectionResult, _ shown: SeriesPoint) -> MeasuredValue? {
+    direction.rule == .previous && measure.rows == .period ? shown.value : shown.toDate
+  }
+
+  /// Two counts with how much of a year each covers; also where part of a year stands beside a year,
+  /// and no arrow is drawn.
+  private func counts(_ direction: DirectionResult, _ shown: SeriesPoint) -> ChangeChance? {
+    guard direction.rule != nil, direction.rule != .baseline, let period = direction.earlier,
+      let earlier = history.point(ending: period.ends),
+      measure.seriesBreak(after: period.ends, upTo: shown.period.ends) == nil
+    else { return nil }
+    let pair: (Amount, Amount)?
+    if direction.rule == .previous, let before = direction.before, direction.change != nil,
+      let own = shown.own
+    {
+      let one = Fraction(1, over: max(1, shown.period.count)) ?? .one
+      pair = (Amount(count: before.value, years: one), Amount(count: own.value, years: one))
+    } else {
+      pair = amount(earlier).flatMap { before in amount(shown).map { (before, $0) } }
+    }
+    guard let (before, now) = pair,
+      let tails = Tails.counts(
+        before.count, over: before.years, and: now.count, over: now.years)
+    else { return nil }
+    return ChangeChance(
+      tails: tails, counts: (before.count, before.years, now.count, now.years))
+  }
+
+  private struct Amount {
+    let count: Fraction
+    let years: Fraction
+  }
+
+  /// What the year has come to at a period, and how much of a year that is.
+  private func amount(_ point: SeriesPoint) -> Amount? {
+    guard let value = point.toDate?.value,
+      let years = Fraction(point.period.place, over: point.period.count)
+    else { return nil }
+    guard measure.rows == .ever else { return Amount(count: value, years: years) }
+    return history.lastOfYear(before: point.period)?.value.map {
+      Amount(count: value - $0.value, years: years)
+    }
+  }
+
+  /// The value to date against the target of the year, or a count against the profile.
+  func target(_ target: Fraction?, profile: Fraction?) -> Tails? {
+    guard !isSilent, measure.better != .none, let shown = history.points.last,
+      let now = shown.toDate
+    else { return nil }
+    if isCount {
+      guard let profile else { return nil }
+      let start =
+        measure.rows == .ever
+        ? history.lastOfYear(before: shown.period)?.value?.value : Fraction.zero
+      return start.flatMap { Tails.count(now.value - $0, mean: profile - $0) }
+    }
+    guard measure.unit == .percent, let numerator = now.numerator,
+      let denominator = now.denominator, let level = target?.divided(by: measure.unit.scale)
+    else { return nil }
+    return Tails.share(numerator, of: denominator, level: level)
+  }
+
+  /// The value judged by its series and those before it since the last break; nil where no statement
+  /// is made.
+  func series(at index: Int) -> (judged: SeriesValue, before: [SeriesValue])? {
+    let points = history.points
+    guard points.indices.contains(index), !isRolled, let judged = seriesValue(points[index]) else {
+      return nil
+    }
+    var before: [SeriesValue] = []
+    for point in points[..<index].reversed() {
+      if measure.seriesBreak(after: point.period.ends, upTo: points[index].period.ends) != nil {
+        break
+      }
+      guard let value = seriesValue(point) else { continue }
+      before.append(value)
+    }
+    return (judged, before.reversed())
+  }
+
+  private var isRolled: Bool { if case .months = measure.rows { true } else { false } }
+
+  /// The own value of a period as its series is judged by it; a percentage to date has none.
+  private func seriesValue(_ point: SeriesPoint) -> SeriesValue? {
+    guard let own = point.own else { return nil }
+    if measure.counts != .episodes {
+      if measure.unit == .percent, let counts = own.counts {
+        return .share(numerator: counts.numerator, denominator: counts.denominator)
+      }
+      if isCount, let count = own.value.whole, count >= 0 { return .count(count) }
+    }
+    return .other(own.value)
+  }
+}

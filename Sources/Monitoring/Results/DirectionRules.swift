@@ -1,0 +1,174 @@
+import PBRQuantities
+
+/// Which way a measure is going (monitoring.md 3.6).
+struct DirectionRules {
+  let history: MeasureHistory
+
+  private var measure: Measure { history.measure }
+
+  /// An earlier value to compare with, and the later one that it is compared with.
+  private struct Pair {
+    let earlier: Period?
+    let day: CivilDate
+    let before: MeasuredValue?
+    let now: MeasuredValue?
+    var isPartYear = false
+    /// An amount of part of a year beside that of a year: not compared.
+    var isUnequal = false
+  }
+
+  var result: DirectionResult {
+    guard let shown = history.points.last, shown.value != nil else {
+      return none("no value")
+    }
+    for rule in measure.direction {
+      guard let pair = pair(rule, shown) else { continue }
+      return result(rule, pair, shown)
+    }
+    return none(measure.direction.isEmpty ? "no direction rule" : "no earlier value")
+  }
+
+  private func none(
+    _ reason: String, _ rule: DirectionRule? = nil, earlier: Period? = nil
+  ) -> DirectionResult {
+    DirectionResult(
+      direction: .notApplicable, rule: rule, reason: reason, earlier: earlier, before: nil,
+      change: nil, isPartYear: false)
+  }
+
+  private func result(
+    _ rule: DirectionRule, _ pair: Pair, _ shown: SeriesPoint
+  ) -> DirectionResult {
+    if let found = measure.seriesBreak(after: pair.day, upTo: shown.period.ends) {
+      let note = found.note.isEmpty ? "" : ": \(found.note)"
+      return none("series broken" + note, rule, earlier: pair.earlier)
+    }
+    if pair.isUnequal { return none("part of a year against a year", rule, earlier: pair.earlier) }
+    guard let now = pair.now, let before = pair.before else {
+      return none("no value to date", rule, earlier: pair.earlier)
+    }
+    let change = now.value - before.value
+    return DirectionResult(
+      direction: direction(from: before.value, to: now.value), rule: rule, reason: "",
+      earlier: pair.earlier, before: before, change: change, isPartYear: pair.isPartYear)
+  }
+
+  private func direction(
+    from before: Fraction, to now: Fraction
+  ) -> DirectionResult.Direction {
+    let change = now - before
+    switch measure.better {
+    case .bigger:
+      return change.magnitude <= measure.tolerance ? .same : change > .zero ? .better : .worse
+    case .smaller:
+      return change.magnitude <= measure.tolerance ? .same : change < .zero ? .better : .worse
+    case .range(let low, let high):
+      func outside(_ value: Fraction) -> Fraction { max(max(low - value, value - high), .zero) }
+      let further = outside(now) - outside(before)
+      return further.magnitude <= measure.tolerance ? .same : further < .zero ? .better : .worse
+    case .none:
+      return change.magnitude <= measure.tolerance
+        ? .noChange : change > .zero ? .increasing : .decreasing
+    }
+  }
+
+  /// What a rule compares; nil where it has no earlier value.
+  private func pair(_ rule: DirectionRule, _ shown: SeriesPoint) -> Pair? {
+    if rule == .baseline {
+      return measure.baseline.map {
+        Pair(
+          earlier: nil, day: $0.periodEnd, before: MeasuredValue(value: $0.value),
+          now: shown.toDate)
+      }
+    }
+    if shown.period.kind == .day { return dayPair(rule, shown) }
+    switch rule {
+    case .previous: return previous(shown)
+    case .yearAgo: return toDates(history.point(history.calendar.yearBefore(shown.period)), shown)
+    case .lastYear:
+      return toDates(history.point(history.calendar.endOfYearBefore(shown.period)), shown)
+    case .baseline: return nil
+    }
+  }
+
+  /// Of snapshots the last earlier row, or the last of at least a year before.
+  private func dayPair(_ rule: DirectionRule, _ shown: SeriesPoint) -> Pair? {
+    let last: CivilDate
+    switch rule {
+    case .previous, .baseline: last = shown.period.ends.adding(days: -1)
+    case .yearAgo: last = shown.period.ends.yearEarlier
+    case .lastYear: last = shown.period.year.adding(-1).ends
+    }
+    return history.points.last { $0.period.ends <= last && $0.value != nil }.map {
+      Pair(earlier: $0.period, day: $0.period.ends, before: $0.value, now: shown.value)
+    }
+  }
+
+  /// Values to date; of what counts everything so far, the years' own amounts.
+  private func toDates(_ earlier: SeriesPoint?, _ shown: SeriesPoint) -> Pair? {
+    guard let earlier, earlier.value != nil else { return nil }
+    let isPart = shown.period.place != earlier.period.place && isOfYearSoFar
+    if history.addsUp, isPart {
+      return Pair(
+        earlier: earlier.period, day: earlier.period.ends, before: nil, now: nil, isUnequal: true)
+    }
+    if measure.rows == .ever, history.addsUp {
+      guard let start = history.lastOfYear(before: shown.period)?.value,
+        let earlierStart = history.lastOfYear(before: earlier.period)?.value,
+        let now = shown.value, let then = earlier.value
+      else { return nil }
+      return Pair(
+        earlier: earlier.period, day: earlier.period.ends,
+        before: MeasuredValue(value: then.value - earlierStart.value),
+        now: MeasuredValue(value: now.value - start.value))
+    }
+    guard earlier.toDate != nil else { return nil }
+    return Pair(
+      earlier: earlier.period, day: earlier.period.ends, before: earlier.toDate,
+      now: shown.toDate, isPartYear: isPart)
+  }
+
+  /// The periods' own values: own amounts of what adds up, and the two to-dates of a percentage to
+  /// date.
+  private func previous(_ shown: SeriesPoint) -> Pair? {
+    guard let earlier = history.point(history.calendar.before(shown.period)), earlier.value != nil
+    else { return nil }
+    let isToDate = measure.rows == .toDate || measure.rows == .ever
+    guard isToDate else {
+      return Pair(
+        earlier: earlier.period, day: earlier.period.ends, before: earlier.value, now: shown.value)
+    }
+    if history.addsUp {
+      guard let before = earlier.own, let now = shown.own else {
+        return Pair(
+          earlier: earlier.period, day: earlier.period.ends, before: nil, now: nil,
+          isUnequal: true)
+      }
+      return Pair(earlier: earlier.period, day: earlier.period.ends, before: before, now: now)
+    }
+    return Pair(
+      earlier: earlier.period, day: earlier.period.ends, before: earlier.toDate,
+      now: shown.toDate,
+      isPartYear: measure.rows == .toDate && earlier.period.year != shown.period.year
+        && shown.period.count > 1)
+  }
+
+  /// Whether what is compared is the part of a year up to the period.
+  private var isOfYearSoFar: Bool {
+    switch measure.rows {
+    case .toDate: true
+    case .ever: history.addsUp
+    case .period: history.year == .sum || history.year == .ratio
+    case .months: false
+    }
+  }
+}
+
+extension CivilDate {
+  /// The same day a year before; 28 February for the leap day.
+  fileprivate var yearEarlier: CivilDate {
+    let (year, month, day) = components
+    return CivilDate(year: year - 1, month: month, day: day)
+      ?? CivilDate(year: year - 1, month: month, day: day - 1) ?? adding(days: -365)
+  }
+}

@@ -1,0 +1,169 @@
+public import PBRFiles
+public import PBRFindings
+public import PBRQuantities
+
+/// Something that is observed again and again by a definition: a row of a scorecard
+/// (monitoring.md 2.1).
+public struct Measure: Sendable {
+  public let id: String
+  /// The name its publisher gave it: `NI 059`; empty where it has none.
+  public let ref: String
+  /// The id of its group; empty for one outside groups.
+  public let group: String
+  public let title: String
+  public let definition: String
+  /// What is counted, in words; empty where the file does not say.
+  public let numerator: String
+  /// Of what it is counted, in words; empty where the file does not say.
+  public let denominator: String
+  public let unit: MeasureUnit
+  public let better: Better
+  public let period: PeriodKind
+  /// What a row covers.
+  public let rows: RowsCover
+  /// How the periods make the year to date, where the file says so.
+  public let year: YearOfRows?
+  /// In the order of their years.
+  public let targets: [YearTarget]
+  /// The name of its status rule; nil where neither it nor the scorecard names one.
+  public let status: String?
+  /// In the order in which they are tried.
+  public let direction: [DirectionRule]
+  /// Changes up to this much are none, in the measure's unit.
+  public let tolerance: Fraction
+  public let baseline: Baseline?
+  /// In the order of their days.
+  public let breaks: [SeriesBreak]
+  public let declared: DeclaredStatus?
+  public let counts: Counted
+  /// Whether it stands in for something that cannot be measured.
+  public let isProxy: Bool
+  /// False for a measure that is told and never judged.
+  public let isRated: Bool
+  /// How many decimals are printed.
+  public let decimals: Int
+  public let owner: String
+  public let source: String
+  /// The object it was read from, for places in messages.
+  public let written: JSONValue
+
+  /// Where the value under some keys stands, or the nearest around it that the file has:
+  /// `place("targets", "2010-11", "target")`.
+  public func place(_ keys: String...) -> SourcePlace {
+    var value = written
+    for key in keys {
+      let bare = value.object?["value"]?.object == nil ? value : value.object?["value"] ?? value
+      guard let next = bare.object?[key] else { break }
+      value = next
+    }
+    return value.object?["value"]?.place ?? value.place
+  }
+
+  /// The target of a year.
+  public func target(of year: PeriodYear) -> YearTarget? {
+    targets.first { $0.year == year }
+  }
+
+  /// The first break after one day, and on or before another: the two are then not compared.
+  public func seriesBreak(after earlier: CivilDate, upTo later: CivilDate) -> SeriesBreak? {
+    breaks.first { $0.from > earlier && $0.from <= later }
+  }
+}
+
+/// What a value of a measure is counted in.
+public enum MeasureUnit: Sendable, Equatable {
+  case percent
+  /// A number for every so many: per 10,000 children.
+  case rate(per: Fraction)
+  case mean, number, pounds, days
+  /// A difference of two percentages.
+  case points
+  case percentChange
+  /// Whole numbers, each with its words.
+  case grade([Int: String])
+
+  /// As files name it.
+  public var name: String {
+    switch self {
+    case .percent: "percent"
+    case .rate: "rate"
+    case .mean: "mean"
+    case .number: "number"
+    case .pounds: "pounds"
+    case .days: "days"
+    case .points: "points"
+    case .percentChange: "percent-change"
+    case .grade: "grade"
+    }
+  }
+
+  /// What numerator / denominator is multiplied by (monitoring.md 3.2).
+  public var scale: Fraction {
+    switch self {
+    case .percent: Fraction(100)
+    case .rate(let per): per
+    case .mean, .number, .pounds, .days, .points, .percentChange, .grade: Fraction(1)
+    }
+  }
+
+  /// Whether its values are ratios of two parts, where rows have parts.
+  public var isRatio: Bool {
+    switch self {
+    case .percent, .rate, .mean: true
+    case .number, .pounds, .days, .points, .percentChange, .grade: false
+    }
+  }
+}
+
+/// What is good of a measure.
+public enum Better: Sendable, Equatable {
+  case bigger, smaller
+  /// Neither too much nor too little.
+  case range(from: Fraction, to: Fraction)
+  /// Neither more nor less is better.
+  case none
+}
+
+/// What a row of a measure covers.
+public enum RowsCover: Sendable, Hashable {
+  /// Its own period.
+  case period
+  /// The year so far.
+  case toDate
+  /// Everything so far.
+  case ever
+  /// The last so many months.
+  case months(Int)
+}
+
+/// How the periods of a year make the year to date (monitoring.md 3.3).
+public enum YearOfRows: String, Sendable, Hashable, CaseIterable { case sum, ratio, last, none }
+
+/// What a measure counts.
+public enum Counted: String, Sendable, Hashable, CaseIterable {
+  /// Small numbers of them are not published.
+  case people
+  /// They come in clusters, one child having many: nothing is said of chance.
+  case episodes
+  case things
+}
+
+/// The earlier value that `baseline` compares with.
+public struct Baseline: Sendable, Equatable {
+  public let periodEnd: CivilDate
+  public let value: Fraction
+}
+
+/// A day from which a series is counted differently; what lies before and after is not compared.
+public struct SeriesBreak: Sendable, Hashable {
+  public let from: CivilDate
+  public let note: String
+}
+
+/// An officer's own judgement, printed beside the rule's.
+public struct DeclaredStatus: Sendable, Hashable {
+  public let status: Status
+  public let by: String
+  public let on: CivilDate?
+  public let why: String
+}

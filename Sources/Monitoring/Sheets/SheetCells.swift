@@ -1,0 +1,68 @@
+import PBRFiles
+import PBRFindings
+import PBRQuantities
+
+/// How dates of a scorecard's sheets are written.
+public enum SheetDateOrder: String, Sendable, CaseIterable {
+  /// `2010-09-30`; always understood.
+  case ymd
+  /// `30/09/2010`: what a British spreadsheet writes back.
+  case dmy
+}
+
+/// Reads the typed cells of a sheet's rows and reports what is wrong with them.
+struct SheetCells {
+  var rows: CSVRows
+  let columns: SheetColumns
+  let order: SheetDateOrder
+  let log: FindingLog
+  /// Where the current row begins.
+  private(set) var start = 0
+
+  init(_ rows: CSVRows, _ columns: SheetColumns, order: SheetDateOrder, into log: FindingLog) {
+    self.rows = rows
+    self.columns = columns
+    self.order = order
+    self.log = log
+  }
+
+  /// Moves to the next row; false at the end or where rows can no longer be told apart.
+  mutating func next() -> Bool {
+    start = rows.offset
+    guard rows.next() else {
+      if let problem = rows.problem { log.add(problem) }
+      return false
+    }
+    return true
+  }
+
+  func field(_ heading: String) -> CSVField? {
+    guard let at = columns.positions[heading] else { return nil }
+    let field = rows[at]
+    return field.isEmpty ? nil : field
+  }
+
+  /// The text of a cell without spaces around it; empty when there is none.
+  func text(_ heading: String) -> String {
+    guard let at = columns.positions[heading], !rows[at].isEmpty else { return "" }
+    let text = rows.text(at)
+    guard text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
+    return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  func place(_ heading: String) -> SourcePlace {
+    rows.place(column: columns.positions[heading] ?? 0)
+  }
+
+  /// A word out of a few; nil when the cell is empty, or wrong and reported.
+  func choice(_ heading: String, among words: [String]) -> String? {
+    let text = text(heading)
+    if text.isEmpty || words.contains(text) { return text.isEmpty ? nil : text }
+    log.add(
+      .error(
+        "unknown-word", at: place(heading), "\(heading) cannot be \(Quoted.value(text))",
+        remedy: Nearest.match(text, among: words).map { "Did you mean \($0)?" }
+          ?? "One of: \(words.joined(separator: ", "))."))
+    return nil
+  }
+}

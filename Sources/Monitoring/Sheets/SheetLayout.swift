@@ -1,0 +1,112 @@
+import PBRFiles
+import PBRFindings
+
+/// The columns a kind of sheet has: those it must have, and those it may have.
+struct SheetLayout {
+  let required: [String]
+  let optional: [String]
+  /// What the file is called in messages: `observations`.
+  let name: String
+
+  var columns: [String] { required + optional }
+
+  /// Reads the header row; nil when columns are missing, unknown, double or personal, which is
+  /// reported.
+  func header(_ rows: inout CSVRows, into log: FindingLog) -> SheetColumns? {
+    let file = rows.hiddenPlace.text.name
+    if rows.bytes.starts(with: [0xFF, 0xFE]) || rows.bytes.starts(with: [0xFE, 0xFF])
+      || rows.bytes.prefix(8).contains(0)
+    {
+      log.add(
+        .error(
+          "csv-encoding", file: file, "the file is saved as UTF-16",
+          remedy: "Save it as \"CSV UTF-8 (comma delimited)\"."))
+      return nil
+    }
+    guard rows.next() else {
+      log.add(
+        rows.problem
+          ?? .error(
+            "csv-empty", file: file, "the file is empty",
+            remedy: "Its first line must be: \(required.joined(separator: ","))."))
+      return nil
+    }
+    if rows.count == 1, let name = SheetLayout.separator(rows.text(0)) {
+      log.add(
+        .error(
+          "csv-separator", at: rows.place(column: 0), "cells are separated by \(name), not commas",
+          remedy: "Save the file as \"CSV UTF-8 (comma delimited)\"."))
+      return nil
+    }
+    return columns(rows, into: log)
+  }
+
+  private func columns(_ rows: CSVRows, into log: FindingLog) -> SheetColumns? {
+    var positions: [String: Int] = [:]
+    var isGood = true
+    for at in 0..<rows.count {
+      let heading = rows.text(at)
+      let known = columns.contains(heading)
+      if known, positions[heading] == nil {
+        positions[heading] = at
+        continue
+      }
+      // Spreadsheets leave empty cells at the end of a header.
+      if heading.isEmpty, (at..<rows.count).allSatisfy({ rows[$0].isEmpty }) { break }
+      log.add(known ? double(heading, rows.place(column: at)) : unknown(heading, rows, at))
+      isGood = false
+    }
+    let missing = required.filter { positions[$0] == nil }
+    // A heading that is almost the missing one has been told already.
+    if !missing.isEmpty, isGood {
+      let names = missing.joined(separator: ", ")
+      log.add(
+        .error(
+          "missing-column", at: rows.place(column: 0),
+          missing.count == 1
+            ? "the column \(names) is missing" : "the columns \(names) are missing",
+          remedy: missing.count == 1
+            ? "Add it; its cells may be left empty." : "Add them; their cells may be left empty."))
+      isGood = false
+    }
+    return isGood ? SheetColumns(positions) : nil
+  }
+
+  private func double(_ heading: String, _ place: SourcePlace) -> Finding {
+    .error(
+      "duplicate-column", at: place, "the column \(Quoted.value(heading)) is there twice",
+      remedy: "Delete or rename one of them.")
+  }
+
+  private func unknown(_ heading: String, _ rows: CSVRows, _ at: Int) -> Finding {
+    let place = rows.place(column: at)
+    if let kind = PersonalData.column(heading) {
+      return .error(
+        "personal-data", at: place,
+        "the column \(Quoted.value(heading)) looks like personal data (\(kind))",
+        remedy: "Delete the column: \(name) are sums over many people, never about one.")
+    }
+    if heading.isEmpty {
+      return .error(
+        "unknown-column", at: place, "a column between others has no heading",
+        remedy: "Delete the column.")
+    }
+    return .error(
+      "unknown-column", at: place, "unknown column \(Quoted.value(heading))",
+      remedy: Nearest.match(heading, among: columns).map { "Did you mean \($0)?" }
+        ?? "Delete it. Known here: \(columns.joined(separator: ", ")).")
+  }
+
+  /// What separates the cells of a line without commas, in words.
+  private static func separator(_ line: String) -> String? {
+    [(";", "semicolons"), ("\t", "tabs"), ("|", "upright strokes")].first {
+      line.contains($0.0)
+    }?.1
+  }
+}
+
+/// The headings of a sheet and the columns in which they stand, shared by its rows.
+public final class SheetColumns: Sendable {
+  let positions: [String: Int]
+  init(_ positions: [String: Int]) { self.positions = positions }
+}

@@ -1,0 +1,15 @@
+/// The files of a scorecard to start from: headings, a row for each of three measures, and what each
+/// column means.
+public enum NewScorecard {
+  /// Each with its name; the scorecard itself is the first.
+  public static var files: [(name: String, bytes: [UInt8])] {
+    [
+      ("scorecard.json", PackageResources.scorecard_json),
+      ("measures.csv", PackageResources.measures_csv),
+      ("targets.csv", PackageResources.targets_csv),
+      ("observations.csv", PackageResources.observations_csv),
+      ("comparators.csv", PackageResources.comparators_csv),
+      ("README.md", PackageResources.README_md),
+    ]
+  }
+}

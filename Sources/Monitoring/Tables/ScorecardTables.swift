@@ -1,0 +1,253 @@
+public import PBRFindings
+import PBRQuantities
+public import PBRReporting
+
+/// The data files of a scorecard (monitoring.md 7).
+public struct ScorecardTables {
+  let results: ScorecardResults
+  /// What the readers may not see.
+  let withheld: WithheldPoints
+
+  public init(_ results: ScorecardResults, withholding withheld: WithheldPoints = .init()) {
+    self.results = results
+    self.withheld = withheld
+  }
+
+  /// What the scorecard is called.
+  public var title: String { results.scorecard.title }
+
+  /// Every file but the findings, in their order.
+  public var all: [DataTable] { [scorecard, series, ranks, definitions] }
+
+  /// A row for every measure.
+  public var scorecard: DataTable {
+    DataTable(
+      name: "scorecard",
+      columns: [
+        "measure", "title", "group", "period", "period_end", "value", "to_date", "numerator",
+        "denominator", "unit", "target", "reference", "status", "status_rule", "status_reason",
+        "direction", "direction_rule", "direction_reason", "change", "change_unit",
+        "chance_of_change", "needed", "forecast", "forecast_basis", "forecast_low",
+        "forecast_high", "target_chance", "flag", "as_at", "comment", "owner", "source",
+      ], rows: results.measures.map(row))
+  }
+
+  private func row(_ result: MeasureResult) -> [DataCell] {
+    let (measure, shown) = (result.measure, result.shown)
+    let decimals = result.decimals
+    let status = result.status
+    let direction = result.direction
+    let end = result.forecast?.yearEnd
+    let isHidden = shown.map { withheld.holds(measure, $0.period.ends) } ?? false
+    let isBeforeHidden = direction.earlier.map { withheld.holds(measure, $0.ends) } ?? false
+    func told(_ cell: DataCell, _ isHidden: Bool) -> DataCell {
+      isHidden && cell != .empty ? .text(WithheldPoints.sign) : cell
+    }
+    return [
+      .text(measure.id), .text(measure.title), .text(measure.group),
+      .text(shown?.period.label ?? ""), shown.map { .date($0.period.ends) } ?? .empty,
+      told(DataCell(result.value?.value, decimals), isHidden),
+      told(DataCell(result.toDate?.value, decimals), isHidden),
+      told(DataCell(shown?.row.numerator), isHidden),
+      told(DataCell(shown?.row.denominator), isHidden),
+      .text(measure.unit.name), DataCell(result.target?.target),
+      reference(result), .text(status.status.rawValue), .text(status.rule),
+      .text(status.reason), .text(direction.direction.rawValue),
+      .text(direction.rule?.rawValue ?? ""), .text(direction.reason),
+      DataCell(direction.change, decimals),
+      .text(direction.change == nil ? "" : changeUnit(measure)),
+      told(DataCell(probability: result.changeChance?.tails.twice), isHidden || isBeforeHidden),
+      told(result.needed.map { .integer($0.numerator) } ?? .empty, isHidden),
+      told(DataCell(end?.central, decimals), isHidden),
+      .text(result.forecast?.basis?.rawValue ?? ""),
+      told(DataCell(end?.low, decimals), isHidden), told(DataCell(end?.high, decimals), isHidden),
+      told(DataCell(probability: end?.targetChance), isHidden),
+      .text(shown?.row.flag?.rawValue ?? ""),
+      shown?.row.asAt.map { .date($0) } ?? .empty, .text(shown?.row.comment ?? ""),
+      .text(measure.owner), .text(measure.source),
+    ]
+  }
+
+  /// The profile is printed as written where it is the target, or was given for the place.
+  private func reference(_ result: MeasureResult) -> DataCell {
+    guard let reference = result.status.reference else { return .empty }
+    let written = [result.target?.target, result.target?.minimum].compactMap(\.self).first {
+      $0.value == reference
+    }
+    if let written { return DataCell(written) }
+    if case .places(let places) = result.target?.profile,
+      let given = result.shown.flatMap({ places[$0.period.place] })
+    {
+      return DataCell(given)
+    }
+    // What is worked out is written exactly where four decimals do.
+    let places = (result.decimals..<5).first { reference.rounded(decimals: $0) == reference }
+    return DataCell(reference, places ?? max(4, result.decimals))
+  }
+
+  private func changeUnit(_ measure: Measure) -> String {
+    measure.unit == .percent ? "points" : measure.unit.name
+  }
+
+  /// A row for every period of every measure.
+  public var series: DataTable {
+    DataTable(
+      name: "series",
+      columns: [
+        "measure", "period", "period_end", "value", "centre", "lower", "upper", "signal",
+      ],
+      rows: results.measures.flatMap { result in
+        let chance = ChanceRules(history: result.history)
+        let scale = result.measure.unit.scale
+        return result.history.points.indices.map { index -> [DataCell] in
+          let point = result.history.points[index]
+          // Limits over a withheld point would tell of it.
+          let judged = withheld.touches(result.measure) ? nil : chance.series(at: index)
+          let limits = judged.flatMap { SeriesLimits(for: $0.judged, after: $0.before) }
+          let signal = judged.map {
+            SeriesSignal(of: $0.judged, after: $0.before, better: result.measure.better)
+          }
+          let factor: Fraction = if case .share = judged?.judged { scale } else { .one }
+          let decimals = result.measure.decimals
+          return [
+            .text(result.measure.id), .text(point.period.label), .date(point.period.ends),
+            withheld.holds(result.measure, point.period.ends) && point.value != nil
+              ? .text(WithheldPoints.sign)
+              : DataCell((point.own ?? point.value)?.value, decimals),
+            DataCell(limits.map { $0.centre * factor }, decimals + 1),
+            DataCell(limits.map { $0.lower * factor }, decimals + 1),
+            DataCell(limits.map { $0.upper * factor }, decimals + 1),
+            .text(signal?.verdict.rawValue ?? ""),
+          ]
+        }
+      })
+  }
+
+  /// A row for every comparison with a group of areas.
+  public var ranks: DataTable {
+    DataTable(
+      name: "ranks",
+      columns: [
+        "measure", "period", "group", "n", "average", "place", "ties", "standing_from",
+        "standing_to", "band",
+      ],
+      rows: results.measures.flatMap { result in
+        result.standings.map { rank(result, $0) }
+      })
+  }
+
+  private func rank(_ result: MeasureResult, _ found: GroupStanding) -> [DataCell] {
+    let standing = found.standing
+    let band = standing.flatMap { $0.band(in: results.scorecard.bands) }
+    guard !withheld.holds(result.measure, found.group.periodEnd) else {
+      let sign = DataCell.text(WithheldPoints.sign)
+      return [
+        .text(result.measure.id),
+        .text(found.period?.label ?? found.group.periodEnd.dataText), .text(found.group.group),
+        standing == nil ? .empty : .integer(found.areas), sign, sign, sign, sign, sign, sign,
+      ]
+    }
+    return [
+      .text(result.measure.id), .text(found.period?.label ?? found.group.periodEnd.dataText),
+      .text(found.group.group), standing == nil ? .empty : .integer(found.areas),
+      DataCell(found.average, max(result.measure.decimals, 2)),
+      standing.map { .integer($0.place) } ?? .empty,
+      standing.map { .integer($0.ties) } ?? .empty, DataCell(standing?.from, 4),
+      DataCell(standing?.to, 4), .text(band?.id ?? ""),
+    ]
+  }
+
+  /// The definition sheet.
+  public var definitions: DataTable {
+    DataTable(
+      name: "definitions",
+      columns: [
+        "measure", "ref", "group", "title", "definition", "numerator", "denominator", "unit",
+        "per", "better", "period", "rows", "year", "decimals", "counts", "proxy", "owner",
+        "source",
+      ],
+      rows: results.measures.map { result in
+        let measure = result.measure
+        return [
+          .text(measure.id), .text(measure.ref), .text(measure.group), .text(measure.title),
+          .text(measure.definition), .text(measure.numerator), .text(measure.denominator),
+          .text(measure.unit.name), per(measure.unit), .text(measure.better.dataText),
+          .text(measure.period.rawValue), .text(measure.rows.dataText),
+          .text(measure.rows == .period ? result.history.year.rawValue : ""),
+          .integer(measure.decimals), .text(measure.counts.rawValue),
+          .text(measure.isProxy ? "true" : "false"), .text(measure.owner), .text(measure.source),
+        ]
+      })
+  }
+
+  private func per(_ unit: MeasureUnit) -> DataCell {
+    if case .rate(let per) = unit { DataCell(per, 0) } else { .empty }
+  }
+
+  /// What was found wrong, with its place; what is said of measures with withheld rows is withheld.
+  public func findings(_ findings: [Finding]) -> DataTable {
+    let names = results.measures.map(\.measure).filter(withheld.touches).map(\.id)
+    func told(_ text: String?) -> DataCell {
+      let text = text ?? ""
+      return .text(names.contains { text.contains($0) } ? WithheldPoints.sign : text)
+    }
+    return ScorecardTables.table(findings, told)
+  }
+
+  private static func table(_ findings: [Finding], _ told: (String?) -> DataCell) -> DataTable {
+    DataTable(
+      name: "findings",
+      columns: [
+        "severity", "code", "file", "line", "column", "message", "effect", "remedy",
+      ],
+      rows: findings.map { finding in
+        [
+          .text(finding.severity.rawValue), .text(finding.code),
+          .text(finding.place?.text.name ?? finding.file ?? ""),
+          finding.place.map { .integer($0.line) } ?? .empty,
+          finding.place.map { .integer($0.column) } ?? .empty, told(finding.message),
+          told(finding.message) == .text(WithheldPoints.sign)
+            ? .text(WithheldPoints.sign) : told(finding.effect), told(finding.remedy),
+        ]
+      })
+  }
+}
+
+extension DataCell {
+  /// An exact number rounded once to so many decimals; empty without one.
+  init(_ value: Fraction?, _ decimals: Int) {
+    self =
+      value.map { .decimal($0.rounded(decimals: decimals).value, places: decimals) } ?? .empty
+  }
+
+  /// A number as it was written.
+  init(_ written: WrittenNumber?) {
+    self = written.map { DataCell($0.value, $0.decimals) } ?? .empty
+  }
+
+  init(probability: Double?) { self = probability.map { .decimal($0, places: 7) } ?? .empty }
+}
+
+extension Better {
+  /// As data carry it: `bigger`, `10 to 15`.
+  var dataText: String {
+    switch self {
+    case .bigger: "bigger"
+    case .smaller: "smaller"
+    case .range(let from, let to): "\(from.text()) to \(to.text())"
+    case .none: "none"
+    }
+  }
+}
+
+extension RowsCover {
+  /// As data carry it: `to-date`, `12 months`.
+  var dataText: String {
+    switch self {
+    case .period: "period"
+    case .toDate: "to-date"
+    case .ever: "ever"
+    case .months(let months): "\(months) months"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+public import PBRQuantities
+
+/// What a year asks of a measure (monitoring.md 3.4, 3.5).
+public struct YearTarget: Sendable {
+  public let year: PeriodYear
+  /// As written: it is never rounded.
+  public let target: WrittenNumber?
+  public let profile: TargetProfile?
+  /// The standard of `minimum-standard`.
+  public let minimum: WrittenNumber?
+  public let limits: TargetLimits?
+  public let note: String
+}
+
+/// What the target to date is at each place of the year.
+public enum TargetProfile: Sendable, Equatable {
+  /// The values given, by place from 1; other places are not judged.
+  case places([Int: WrittenNumber])
+  /// So much of the target as of the year has gone.
+  case even
+  /// The target at every place.
+  case flat
+  /// As even, with last year's share of the year.
+  case seasonal
+}
+
+/// How far from the reference a value may lie and still be within target limits; both as written,
+/// not negative.
+public struct TargetLimits: Sendable, Equatable {
+  public let better: Fraction
+  public let worse: Fraction
+
+  public init(better: Fraction, worse: Fraction) {
+    self.better = better
+    self.worse = worse
+  }
+}

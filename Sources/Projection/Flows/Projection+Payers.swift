@@ -1,0 +1,52 @@
+import PBRProgramme
+import PBRQuantities
+
+/// On what day money counts.
+public enum FlowBasis: Sendable {
+  /// In the month in which it is earned.
+  case earned
+  /// In the month in which it is paid.
+  case cash
+}
+
+extension Projection {
+  /// What a payer pays by month, in pounds: its share of fees and of results, after every cut.
+  public func payments(by payer: Int, _ basis: FlowBasis) -> [Double] {
+    guard let payers = scheme.payers else { return axis.zeros }
+    let fees = basis == .earned ? feesEarned : feesReceived
+    var paid = fees.map { $0 * payers.all[payer].share }
+    // By window: what is due in all, and from this payer.
+    var due = [Double](repeating: 0, count: scheme.windows.count)
+    var own = due
+    for (result, rule) in scheme.results.enumerated() {
+      let share = payers.share(of: payer, result: rule.ruleId)
+      for (window, claim) in claims(result: result).enumerated() {
+        due[window] += claim.amount
+        own[window] += claim.amount * share
+      }
+      for cohort in cohorts.indices where share > 0 {
+        let flow =
+          basis == .earned
+          ? cohorts[cohort].results[result].earned : resultCash(cohort: cohort, result: result)
+        for month in paid.indices { paid[month] += flow[month] * share }
+      }
+    }
+    guard let cut = contractCut else { return paid }
+    let shares = zip(own, due).map { $1 > 0 ? $0 / $1 : 0 }
+    for (window, share) in shares.enumerated() where share > 0 {
+      let flow = basis == .earned ? cut.earnedByWindow[window] : cut.cashByWindow[window]
+      for (month, amount) in flow { paid[month] -= amount * share }
+    }
+    return paid
+  }
+
+  /// What each payer pays in all, earned, in pounds and pence; the odd pence go to the first.
+  public var payerTotals: [(id: String, amount: Double)] {
+    guard let payers = scheme.payers else { return [] }
+    let funding = ((feesEarned + resultsEarned).reduce(0, +) * 100).rounded() / 100
+    let others = payers.all.indices.dropFirst().map {
+      (payments(by: $0, .earned).reduce(0, +) * 100).rounded() / 100
+    }
+    return zip(payers.all, [funding - others.reduce(0, +)] + others).map { ($0.id, $1) }
+  }
+}

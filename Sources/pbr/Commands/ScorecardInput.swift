@@ -1,0 +1,30 @@
+import PBRFiles
+import PBRFindings
+import PBRMonitoring
+import PBRProgramme
+
+/// Reading the scorecard that a command works on.
+enum ScorecardInput {
+  /// Documents are held whole; comparators are read block by block, of whatever size.
+  static func files(documents: InputFiles = PlanInput.files) -> ScorecardFiles {
+    ScorecardFiles(documents) { path in
+      do throws(FileProblem) { return .file(try CSVFile(opening: path, summing: true)) } catch {
+        return .problem(error.finding)
+      }
+    }
+  }
+
+  /// The scorecard of a path; errors end the command.
+  static func scorecard(
+    _ path: String, _ parsed: ParsedCommand, _ console: Console
+  ) throws(Exit) -> (Scorecard, ScorecardReading) {
+    let reading = ScorecardReading(
+      path, settings: parsed.values("set"),
+      order: parsed.value("date-order").flatMap(SheetDateOrder.init(rawValue:)),
+      period: parsed.value("period"), files: files())
+    guard let card = reading.scorecard else {
+      throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
+    }
+    return (card, reading)
+  }
+}

@@ -1,0 +1,84 @@
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRReporting
+import Testing
+
+@testable import PBRMonitoring
+
+/// What the public may not see, and what would give it back (monitoring.md 8).
+@Suite("The public edition of a scorecard")
+struct PublicEditionTests {
+  private static let card = """
+    {"pbr": 1, "scorecard": "c", "title": "C", "period": "2010-09-30", "observations": "o.csv",
+     "sums": [{"total": "all", "parts": ["a", "b"]}],
+     "measures": [
+      {"id": "share", "title": "Share", "unit": "percent", "better": "bigger", "period": "quarter",
+       "numerator": "N", "denominator": "D", "counts": "people", "year": "last"},
+      {"id": "a", "title": "A", "unit": "number", "better": "none", "period": "quarter", "year": "last", "counts": "people"},
+      {"id": "b", "title": "B", "unit": "number", "better": "none", "period": "quarter", "year": "last", "counts": "people"},
+      {"id": "all", "title": "All", "unit": "number", "better": "none", "period": "quarter", "year": "last", "counts": "people"},
+      {"id": "things", "title": "Things", "unit": "number", "better": "none", "period": "quarter", "year": "last"}]}
+    """
+
+  /// Rows of `measure,numerator,denominator,value` on the day, and the measures whose row is withheld:
+  /// small numerators, what is left of the denominator, small denominators; of three that a sum links
+  /// two at least, for one alone could be worked out; 0 and all of them are shown.
+  @Test(
+    "Small counts are withheld, and what would give them back",
+    arguments: [
+      ("share,12,19,", []), ("share,4,19,", ["share"]), ("share,5,19,", []),
+      ("share,0,19,", []), ("share,19,19,", []), ("share,15,19,", ["share"]),
+      ("share,14,19,", []), ("share,3,3,", ["share"]), ("share,0,3,", ["share"]),
+      ("a,,,4", ["a"]), ("a,,,5", []), ("a,,,0", []), ("things,,,3", []),
+      ("a,,,4 b,,,20", ["a"]),
+    ])
+  func withheld(rows: String, expected: [String]) throws {
+    #expect(try found(rows) == expected)
+  }
+
+  @Test("Of a total and its parts never one alone is withheld")
+  func sums() throws {
+    let withheld = try found("a,,,4 b,,,20 all,,,24")
+    #expect(withheld.contains("a") && withheld.count >= 2, "\(withheld)")
+  }
+
+  @Test("The row says [c] wherever it would tell the count")
+  func cells() throws {
+    let results = try results("share,4,19, a,,,40")
+    let tables = ScorecardTables(results, withholding: WithheldPoints(of: results))
+    let row = try #require(PaperScorecards.rows(tables.scorecard.csv()).first)
+    for column in ["value", "to_date", "numerator", "denominator"] {
+      #expect(row[column] == "[c]", "\(column)")
+    }
+    #expect(!String(decoding: tables.series.csv(), as: UTF8.self).contains("21.1"))
+    let page = ScorecardPage(results, withholding: WithheldPoints(of: results)).text()
+    #expect(page.contains("[c]") && !page.contains("21.1") && !page.contains("4 of 19"), "\(page)")
+    let officers = ScorecardPage(results, isPublic: false).text()
+    #expect(officers.contains("4 of 19") && officers.contains("OFFICIAL-SENSITIVE"), "\(officers)")
+  }
+
+  private func found(_ rows: String) throws -> [String] {
+    let results = try results(rows)
+    let withheld = WithheldPoints(of: results)
+    return results.measures.filter {
+      $0.shown.map { point in
+        withheld.holds(results.measures[point.row.measure].measure, point.period.ends)
+      }
+        ?? false
+    }.map(\.measure.id)
+  }
+
+  private func results(_ rows: String) throws -> ScorecardResults {
+    let text =
+      "measure,numerator,denominator,value,period_end\n"
+      + rows.split(separator: " ").map { "\($0),2010-09-30\n" }.joined()
+    let card = Self.card
+    let reading = ScorecardReading(
+      "card.json",
+      files: ScorecardFiles(
+        InputFiles { path in .text(SourceText(name: path, path == "card.json" ? card : text)) }))
+    #expect(reading.findings.filter { $0.severity == .error }.map(\.text) == [])
+    return ScorecardResults(try #require(reading.scorecard))
+  }
+}
