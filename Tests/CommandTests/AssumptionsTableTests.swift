@@ -15,7 +15,7 @@ struct AssumptionsTableTests {
   @Test(
     "A table that nobody edited gives the same figures",
     arguments: [
-      [("", "")], [("0.60,0.45,0.70", "0.6,0.45,0.7")], [("2012-06,", "Jun-12,")],
+      [("", "")], [("0.60,0.45,0.7,", "0.6,0.450,0.70,")], [("2012-06,", "Jun-12,")],
       [("2012-06,", "01/06/2012,"), ("\r\n", "\n")],
     ])
   func unedited(changes: [(String, String)]) throws {
@@ -97,8 +97,8 @@ struct AssumptionsTableTests {
         "path,value\nassumptions.leaving.perMonths,0.02\n",
         """
         t.csv:2:1: error[table-path]: row 2, column path: the plan has no figure "assumptions.leaving.perMonths"
-           2 | assumptions.leaving.perMonths,0.02
-             | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            2 | assumptions.leaving.perMonths,0.02
+              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           Did you mean "assumptions.leaving.perMonth"?
 
         """
@@ -107,8 +107,8 @@ struct AssumptionsTableTests {
         "figure,value\nx,1\n",
         """
         t.csv:1:1: error[table-columns]: the table has no column path
-           1 | figure,value
-             | ^^^^^^
+            1 | figure,value
+              | ^^^^^^
           Its first line names its columns: path,value,low,high,source,status,quality,impact,owner.
 
         """
@@ -117,8 +117,8 @@ struct AssumptionsTableTests {
         "path,value,value\nx,1,2\n",
         """
         t.csv:1:12: error[table-columns]: the table has two columns value
-           1 | path,value,value
-             |            ^^^^^
+            1 | path,value,value
+              |            ^^^^^
           Remove one of them.
 
         """
@@ -127,8 +127,8 @@ struct AssumptionsTableTests {
         "path,value\nassumptions.supportMonths,6\nassumptions.supportMonths,7\n",
         """
         t.csv:3:1: error[table-twice]: row 3, column path: assumptions.supportMonths is there already
-           3 | assumptions.supportMonths,7
-             | ^^^^^^^^^^^^^^^^^^^^^^^^^
+            3 | assumptions.supportMonths,7
+              | ^^^^^^^^^^^^^^^^^^^^^^^^^
           Keep one of the rows.
 
         """
@@ -137,8 +137,8 @@ struct AssumptionsTableTests {
         "path,value\n,7\n",
         """
         t.csv:2:1: error[table-path]: row 2 has no path in column path
-           2 | ,7
-             | ^
+            2 | ,7
+              | ^
           Say which figure it is.
 
         """
@@ -147,8 +147,8 @@ struct AssumptionsTableTests {
         "path,value\nscheme.maximumPerPlace,5000\n",
         """
         t.csv:2:24: error[table-scheme]: row 2, column value: scheme.maximumPerPlace is a figure of the payer's rules
-           2 | scheme.maximumPerPlace,5000
-             |                        ^^^^
+            2 | scheme.maximumPerPlace,5000
+              |                        ^^^^
           Change it in a scheme file of your own, or lay the table over the plan.json of a run.
 
         """

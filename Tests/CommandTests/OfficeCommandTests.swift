@@ -20,7 +20,7 @@ struct OfficeCommandTests {
   func units() {
     let all = pbr(["units", "--format", "csv"]).output.split(separator: "\r\n")
     #expect(all.first == "code,title,unit,amount_gbp,price_year,agencies,source")
-    #expect(all.count > 100)
+    #expect(all.count > 80)
     let some = pbr(["units", "ANTI-SOCIAL", "--format", "csv"]).output.split(separator: "\r\n")
     #expect(some.count > 3 && some.count < all.count)
     #expect(

@@ -87,6 +87,8 @@ struct AssumptionsTable {
       TableRow(cells: cells, figure: figure, line: rows.line).lay(over: &plan, into: log)
     }
     if rows.problem != nil { return failed(rows, log) }
+    // The table has the last word on the plan, as a file laid over it has.
+    plan.place = SourcePlace(text: text, range: 0..<0)
     return log.errors == before ? plan : nil
   }
 

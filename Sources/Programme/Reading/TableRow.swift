@@ -75,9 +75,10 @@ struct TableRow {
     if let cell = changes["value"] {
       let owned = ["low", "high", "distribution", "source", "status", "stillValidOn"]
       let dropped = owned.contains { members[$0] != nil }
+      let inherits = figure.provenance.source != nil && members["source"] == nil
       for key in owned { members[key] = nil }
       members["value"] = value(cell, inner)
-      if figure.provenance.source != nil, changes["source"] == nil {
+      if inherits, changes["source"] == nil {
         // What the objects around it say is of the old value, too.
         members["source"] = JSONValue(.string("none found"), at: cell.place)
         members["status"] = JSONValue(.string("assumed"), at: cell.place)
