@@ -52,7 +52,7 @@ struct AssumptionsTableTests {
         "owner,path,other,value\n,assumptions.results.employment.months,x,fixed 9\n",
         ["assumptions.results.employment.months={\"fixed\": 9}"]
       ),
-      ("path,value\ncohorts.2013-14.funded,108\n", ["cohorts.2013-14.funded=108"]),
+      ("path,value\nassumptions.auditMonths,2\n", ["assumptions.auditMonths=2"]),
     ])
   func same(table: String, settings: [String]) throws {
     let path = try written(table)
@@ -124,7 +124,7 @@ struct AssumptionsTableTests {
         """
       ),
       (
-        "path,value\nassumptions.supportMonths,6\nassumptions.supportMonths,7\n",
+        "path,value\nassumptions.supportMonths,12\nassumptions.supportMonths,7\n",
         """
         t.csv:3:1: error[table-twice]: row 3, column path: assumptions.supportMonths is there already
             3 | assumptions.supportMonths,7

@@ -34,7 +34,9 @@ public struct Origins: Sendable {
 
   /// Reports an `origins` that is not an object of texts.
   static func check(in fields: FieldReader) {
-    guard fields.field("origins") != nil, let reader = fields.object("origins") else { return }
+    guard let value = fields.unnamed("origins"), !value.isNull,
+      let reader = FieldReader(value, path: ["origins"], in: fields.context)
+    else { return }
     for member in reader.object.members { _ = reader.plainText(member.key) }
   }
 }

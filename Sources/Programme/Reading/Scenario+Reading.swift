@@ -12,7 +12,7 @@ extension Scenario {
     guard let fields = FieldReader(value, path: [], in: context) else { return nil }
     let before = log.errors
     readVersion(fields)
-    _ = fields.plainText("$schema")
+    _ = fields.unnamed("$schema")
     Origins.check(in: fields)
     _ = fields.required("title", expected: "\"title\": \"…\"")
     let header = Header(fields)

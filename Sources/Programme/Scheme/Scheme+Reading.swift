@@ -48,7 +48,7 @@ extension Scheme {
     let criteria = Criteria.read(in: fields)
     criteria?.check(results, fields)
     _ = fields.field("extends")
-    _ = fields.plainText("$schema")
+    _ = fields.unnamed("$schema")
     let replacedBy = Scheme.Replacement.read(in: fields)
     _ = fields.text("description")
     _ = fields.text("reference")

@@ -78,10 +78,15 @@ enum ReportCommand: Command {
     CapacityWarning.warn("The report is worked out", projection, path: path, console)
     let asOf = parsed.date("as-of")
     let misses = Expectations.findings(scenario, projection, asOf: asOf)
-    if given.isEmpty, !misses.isEmpty { throw Exit(.inputHasErrors, misses) }
+    if given.isEmpty, misses.contains(where: { $0.severity == .error }) {
+      throw Exit(.inputHasErrors, misses)
+    }
     // A variant is there to differ from what the plan expects of itself.
     console.report(
-      misses.map { .warning($0.code, at: $0.place, file: $0.file, "with --set, \($0.message)") })
+      misses.map {
+        .warning(
+          $0.code, at: $0.place, file: $0.file, (given.isEmpty ? "" : "with --set, ") + $0.message)
+      })
     let audience = parsed.value("audience").flatMap(Audience.init) ?? .public
     let read = try parsed.value("register").map {
       try PlanRegister(

@@ -93,6 +93,7 @@ enum Simulate: Command {
     if misses.contains(where: { $0.severity == .error }) {
       throw Exit(.inputHasErrors, misses)
     }
+    console.report(misses)
     let form = OutputForm(parsed, console)
     var tables = FundingTables.all(projection, asOf: asOf)
     if let uncertainty { tables.insert(uncertainty.data, at: 4) }
