@@ -103,7 +103,11 @@ let package = Package(
       "Explanation",
       on: ["Quantities", "Findings", "Files", "Programme", "Projection", "Chance"]),
     room(
-      "Runs", on: ["Quantities", "Findings", "Files", "Reporting", "Programme", "Projection"]),
+      "Runs", on: ["Quantities", "Findings", "Files", "Reporting", "Programme", "Projection"],
+      builtIn: [
+        "SelfTest/worked-figures.csv", "SelfTest/worked-gate.json", "SelfTest/worked-leaving.json",
+        "SelfTest/worked-maximum.json",
+      ]),
     room(
       "Statements",
       on: [

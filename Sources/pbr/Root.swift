@@ -16,9 +16,9 @@ enum Root: Command {
     ],
     subcommands: [
       Simulate.self, ReportCommand.self, SensitivityCommand.self, LeversCommand.self,
-      Breakeven.self, Compare.self, DiffCommand.self, Region.self, Appraise.self,
-      ScorecardCommand.self, ClaimsCommands.self, Synthesise.self, Check.self, Schemes.self,
-      Init.self,
+      Breakeven.self, Compare.self, DiffCommand.self, Region.self, Deadlines.self, Appraise.self,
+      ScorecardCommand.self, ClaimsCommands.self, Synthesise.self, Check.self, Verify.self,
+      Schemes.self, Units.self, Init.self, SelfTestCommand.self,
       HelpCommand.self,
     ])
 

@@ -39,8 +39,12 @@ struct NamedTables {
     self.log = log
   }
 
-  /// The table that a value names, relative to the folder of the file that names it.
+  /// The table that a value names, relative to the folder of the file that names it; a table that
+  /// the plan of a run has put in, `{"name": …, "text": …}`, is read from there.
   mutating func table(_ value: JSONValue, path: [String]) -> SourceText? {
+    if let name = value.object?["name"]?.string, let text = value.object?["text"]?.string {
+      return SourceText(name: name, text)
+    }
     guard let name = value.string else {
       log.add(
         .error(

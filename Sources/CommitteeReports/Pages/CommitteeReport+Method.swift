@@ -89,7 +89,7 @@ extension CommitteeReport {
       lines.append("Draws of what is not known: \(NumberText.grouped(draws)), seed \(seed).")
     }
     lines.append("Fingerprint of version, settings and inputs: \(record.fingerprint).")
-    lines += record.inputs.map { "Input \($0.name): SHA-256 \($0.sha256)." }
+    lines += (record.inputs + record.register).map { "Input \($0.name): SHA-256 \($0.sha256)." }
     return ReportSection(id: "about", title: "About this report", blocks: [.list(lines)])
   }
 }

@@ -23,6 +23,8 @@ struct CohortSizes {
   let place: SourcePlace
   /// The plan's own file, which may extend another.
   let document: SourceText
+  /// Whether it is the plan that a run kept, in which what the run changed is already put in.
+  var isOfRun = false
 
   /// `120 + 120 + 87 = 327`; one cohort alone is just its number.
   func sum(_ number: (CohortSize) -> Int) -> (total: Int, text: String) {
@@ -43,6 +45,7 @@ struct CohortSizes {
     guard variant != ReadingContext.commandLine else { return nil }
     let places = [self.place] + known.map(place)
     return places.last { $0.text.name == ReadingContext.commandLine }
+      ?? (isOfRun ? places.last : nil)
       ?? (variant == document.name ? nil : places.last { $0.text.name != variant })
   }
 }

@@ -50,6 +50,12 @@ package final class FieldReader {
     return value
   }
 
+  /// The value of a key that programs write and nobody types: known, and not named among the known.
+  package func unnamed(_ key: String) -> JSONValue? {
+    isKnown.insert(key)
+    return values[key]
+  }
+
   /// The value of a key that must be there.
   package func required(_ key: String, expected: String) -> JSONValue? {
     if let value = field(key) { return value }

@@ -15,10 +15,13 @@ package final class ReadingContext {
   /// assumptions are read merged with the scenario's.
   var renamed: ([String]) -> [String] = { $0 }
   private var recorded: Set<String> = []
+  /// Where the figures of a run's plan come from.
+  let origins: Origins?
 
-  package init(log: FindingLog, prefix: String = "") {
+  package init(log: FindingLog, prefix: String = "", origins: Origins? = nil) {
     self.log = log
     self.prefix = prefix
+    self.origins = origins
   }
 
   func record(
@@ -27,12 +30,14 @@ package final class ReadingContext {
     provenance: Provenance, place: SourcePlace?
   ) {
     let name = self.name(path)
+    let known = origins?.origin(of: name, at: place)
+    if known == Origins.unlisted { return }
     guard recorded.insert(name).inserted else { return }
     records.append(
       InputRecord(
         path: name, value: value, low: low, high: high, together: together, unit: unit,
         provenance: provenance,
-        origin: place.map(ReadingContext.origin) ?? "default"))
+        origin: known ?? place.map(ReadingContext.origin) ?? "default"))
   }
 
   private static func origin(_ place: SourcePlace) -> String {

@@ -49,6 +49,13 @@ package final class DocumentLoader {
     load(path, from: place, chain: [])
   }
 
+  /// The text of a table that is laid over a plan.
+  func table(_ path: String) -> SourceText? {
+    guard let text = text(of: path, from: nil) else { return nil }
+    if !texts.contains(where: { $0.name == text.name }) { texts.append(text) }
+    return text
+  }
+
   private func load(_ path: String, from place: SourcePlace?, chain: [String]) -> JSONValue? {
     if let index = chain.firstIndex(of: path) {
       let loop = (chain[index...] + [path]).map { Quoted.plain($0) }.joined(separator: " → ")
@@ -65,6 +72,16 @@ package final class DocumentLoader {
     guard let text = text(of: path, from: place) else { return nil }
     if !texts.contains(where: { $0.name == text.name }) { texts.append(text) }
     guard let value = JSONParser.parse(text, into: log) else { return nil }
+    return extended(value, beside: text, chain: chain + [path])
+  }
+
+  /// A document laid over what it extends, if it does.
+  func extended(_ value: JSONValue) -> JSONValue? {
+    extended(value, beside: value.place.text, chain: [])
+  }
+
+  private func extended(_ value: JSONValue, beside text: SourceText, chain: [String]) -> JSONValue?
+  {
     guard let extends = value.object?["extends"] else { return value }
     guard let name = extends.object?["value"]?.string ?? extends.string else {
       log.add(
@@ -74,7 +91,7 @@ package final class DocumentLoader {
       return nil
     }
     let below = DocumentLoader.resolve(name, beside: text)
-    guard let base = load(below, from: extends.place, chain: chain + [path]) else { return nil }
+    guard let base = load(below, from: extends.place, chain: chain) else { return nil }
     return Overlay.merge(base, with: value)
   }
 

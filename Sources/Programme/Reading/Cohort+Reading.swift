@@ -23,6 +23,7 @@ extension Cohort {
     var cohorts: [Cohort] = []
     var sizes = CohortSizes(
       place: fields.object["cohorts"]?.place ?? fields.opening, document: fields.value.place.text)
+    sizes.isOfRun = fields.context.origins != nil
     for (index, item) in items.enumerated() {
       let id = item.object?["id"]?.string ?? "\(index + 1)"
       guard let reader = FieldReader(item, path: ["cohorts", id], in: fields.context) else {

@@ -18,6 +18,11 @@ public struct ScenarioReading: Sendable {
     let loader = DocumentLoader(files: files, log: log)
     var document: JSONValue?
     for part in ScenarioReading.parts(of: path) {
+      if part.hasSuffix(".csv"), let plan = document {
+        document = ScenarioReading.laying(part, over: plan, loader, files)
+        if document == nil { break }
+        continue
+      }
       guard let layer = loader.load(part) else {
         document = nil
         break
@@ -44,11 +49,27 @@ public struct ScenarioReading: Sendable {
     unopened = loader.unopened || rules.loader.unopened
   }
 
-  /// The files of `a.json+b.json`; a plus sign elsewhere is part of a name.
+  /// The plan with a table of assumptions laid over it; nil, with findings, when one of them cannot
+  /// be read.
+  private static func laying(
+    _ name: String, over plan: JSONValue, _ loader: DocumentLoader, _ files: InputFiles
+  ) -> JSONValue? {
+    guard let text = loader.table(name) else { return nil }
+    let own = FindingLog()
+    let settled = Overlay.settled(plan)
+    let scheme = SchemeLoader(files: files, log: own).scheme(of: settled)
+    guard let scenario = Scenario.read(settled, scheme: scheme, into: own) else {
+      loader.log.add(own.findings)
+      return nil
+    }
+    return AssumptionsTable(text).laid(over: settled, figures: scenario.figures, into: loader.log)
+  }
+
+  /// The files of `a.json+b.json` or `a.json+b.csv`; a plus sign elsewhere is part of a name.
   package static func parts(of path: String) -> [String] {
     var parts: [String] = []
     for piece in path.split(separator: "+", omittingEmptySubsequences: false).map(String.init) {
-      if let last = parts.last, !last.hasSuffix(".json") {
+      if let last = parts.last, !last.hasSuffix(".json"), !last.hasSuffix(".csv") {
         parts[parts.count - 1] = last + "+" + piece
       } else {
         parts.append(piece)

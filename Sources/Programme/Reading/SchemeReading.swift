@@ -49,6 +49,7 @@ final class SchemeLoader {
       return nil
     }
     let bare = value.object?["value"] ?? value
+    if bare.object != nil { return rules(bare, of: object) }
     guard let name = bare.string else {
       log.add(
         .error(
@@ -58,6 +59,12 @@ final class SchemeLoader {
       return nil
     }
     return load(DocumentLoader.resolve(name, beside: bare.place.text), at: bare.place)
+  }
+
+  /// Rules that a plan holds itself, as the plan that a run keeps does.
+  private func rules(_ value: JSONValue, of plan: JSONObject) -> Scheme? {
+    guard let document = loader.extended(value) else { return nil }
+    return Scheme.read(Overlay.settled(document), origins: Origins(in: plan), into: log)
   }
 
   func load(_ name: String, at place: SourcePlace?) -> Scheme? {

@@ -5,8 +5,12 @@ import PBRQuantities
 extension Scheme {
   /// Reads rules whose overlays have been applied. Nil when something essential is missing or
   /// wrong; the findings say what.
-  public static func read(_ value: JSONValue, into log: FindingLog) -> Scheme? {
-    let context = ReadingContext(log: log, prefix: "scheme.")
+  ///
+  /// - Parameter origins: where the figures come from, for rules that the plan of a run holds.
+  public static func read(
+    _ value: JSONValue, origins: Origins? = nil, into log: FindingLog
+  ) -> Scheme? {
+    let context = ReadingContext(log: log, prefix: "scheme.", origins: origins)
     guard let fields = FieldReader(value, path: [], in: context) else { return nil }
     let before = log.errors
     _ = fields.required("scheme", expected: "\"scheme\": \"my-scheme\"")
@@ -44,6 +48,7 @@ extension Scheme {
     let criteria = Criteria.read(in: fields)
     criteria?.check(results, fields)
     _ = fields.field("extends")
+    _ = fields.unnamed("$schema")
     let replacedBy = Scheme.Replacement.read(in: fields)
     _ = fields.text("description")
     _ = fields.text("reference")

@@ -1,10 +1,10 @@
 public import PBRFiles
 
-/// What a run was made of, for `run.json`: with it anyone can tell that nothing has changed
-/// since, and make the run again.
+/// What a run was made of, for `run.json`: with it and `plan.json` anyone can tell that nothing
+/// has changed since, and make the run again.
 public struct RunRecord: Sendable {
   /// A file by its name and the SHA-256 of its bytes.
-  public struct FileSum: Sendable {
+  public struct FileSum: Sendable, Hashable {
     public let name: String
     public let sha256: String
     public init(name: String, bytes: [UInt8]) {
@@ -21,33 +21,49 @@ public struct RunRecord: Sendable {
 
   public var version: String
   public var command: String
-  /// The options that bear on the figures, as typed.
+  /// What was changed for the run, as typed: `--set`, `--register` and `--as-of`.
   public var settings: [String]
+  /// Other options that say what was worked out, such as `--appraise`.
+  public var options: [String]
   public var seed: Int?
   public var draws: Int?
+  /// The SHA-256 of what the plan says (`ResolvedPlan.sum`).
+  public var plan: String
+  /// The files of the plan, and of the scheme.
   public var inputs: [FileSum]
+  /// The files of the register.
+  public var register: [FileSum]
   public var outputs: [FileSum]
 
   public init(
-    version: String, command: String, settings: [String], seed: Int? = nil, draws: Int? = nil,
-    inputs: [FileSum], outputs: [FileSum]
+    version: String, command: String, settings: [String], options: [String] = [],
+    seed: Int? = nil, draws: Int? = nil, plan: String = "", inputs: [FileSum],
+    register: [FileSum] = [], outputs: [FileSum] = []
   ) {
     self.version = version
     self.command = command
     self.settings = settings
+    self.options = options
     self.seed = seed
     self.draws = draws
+    self.plan = plan
     self.inputs = inputs
+    self.register = register
     self.outputs = outputs
   }
 
-  /// A checksum over the version, the command, its settings and the contents of the inputs: two
-  /// runs with the same fingerprint have the same figures.
+  /// A checksum over the version, what the plan and its scheme say, the position date, the seed
+  /// and number of draws, and the contents of the register; not over names of files. Two runs
+  /// with the same fingerprint have the same figures.
+  /// A run without a plan has one over its settings and the contents of its inputs.
   public var fingerprint: String {
-    var lines = [version, command] + settings
+    var lines =
+      plan.isEmpty
+      ? [version, command] + settings
+      : [version, "plan \(plan)"] + settings.filter { $0.hasPrefix("--as-of") }
     lines.append(seed.map { "seed \($0)" } ?? "")
     lines.append(draws.map { "draws \($0)" } ?? "")
-    lines += inputs.map(\.sha256)
+    lines += ((plan.isEmpty ? inputs : []) + register).map(\.sha256)
     return SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))
   }
 
@@ -56,12 +72,23 @@ public struct RunRecord: Sendable {
       .list(
         files.map { .object([("name", .string($0.name)), ("sha256", .string($0.sha256))]) })
     }
-    return .object([
+    var members: [(String, JSONOutput)] = [
       ("pbr", .string(version)), ("command", .string(command)),
       ("settings", .list(settings.map { .string($0) })),
+    ]
+    if !options.isEmpty { members.append(("options", .list(options.map { .string($0) }))) }
+    members += [
       ("seed", seed.map { .whole($0) } ?? .null), ("draws", draws.map { .whole($0) } ?? .null),
-      ("inputs", sums(inputs)), ("outputs", sums(outputs)),
+      ("plan", plan.isEmpty ? .null : .string(plan)), ("inputs", sums(inputs + register)),
+      ("outputs", sums(outputs)),
       ("fingerprint", .string(fingerprint)),
-    ])
+    ]
+    return .object(members)
+  }
+
+  /// `run.json` of the files of a run, which it then names.
+  public mutating func file(naming files: [OutputFile]) -> OutputFile {
+    outputs = files.map { FileSum(name: $0.name, bytes: $0.bytes) }
+    return OutputFile(name: SavedRun.fileName, bytes: json.bytes)
   }
 }

@@ -84,13 +84,14 @@ enum Appraise: Command {
         OutputFile(name: "\($0.name).csv", bytes: $0.csv(excel: form.excel))
       }
       let read = inputs + plan.inputs
-      let record = RunRecord(
+      let resolved = ResolvedPlan(scenario, open: PlanInput.text)
+      files.append(resolved.file)
+      var record = RunRecord(
         version: Version.current, command: "appraise", settings: settings.map { "--set \($0)" },
         seed: parsed.isGiven("draws") ? parsed.wholeNumber("seed") : nil,
-        draws: parsed.wholeNumber("draws"),
-        inputs: read.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
-        outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
-      files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
+        draws: parsed.wholeNumber("draws"), plan: resolved.sum,
+        inputs: read.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
+      files.append(record.file(naming: files))
       written = try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
     }
     switch form.format {

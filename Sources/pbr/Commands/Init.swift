@@ -4,6 +4,7 @@ import PBRInvention
 import PBRMonitoring
 import PBRProgramme
 import PBRQuantities
+import PBRRuns
 
 /// `pbr init`: files to start from.
 enum Init: Command {
@@ -19,11 +20,18 @@ enum Init: Command {
         "pbr init --register --scheme troubled-families-2012",
         "A register of families: headings, an example row and what each column means."),
       Example(
+        "pbr init --assumptions halton-2012.json",
+        "A table of the plan's figures, assumptions.csv, to edit in a spreadsheet."),
+      Example(
         "pbr init --scorecard", "Measures with their observations, and what each column means."),
     ],
     discussion: """
       Nothing that is already there is replaced without --force. The rates and times of a new \
       plan are placeholders, marked as assumed: put your own in their place.
+
+      A table of assumptions is laid over its plan by naming both, plan.json+assumptions.csv. An \
+      empty cell changes nothing, and - clears. A value that changes drops its range, source and \
+      status unless its row changes them, too.
       """,
     options: [
       .value("example", placeholder: "name", "An example.", form: .choice(["halton"])),
@@ -32,6 +40,9 @@ enum Init: Command {
         form: .choice(BuiltInSchemes.ids)),
       .flag("register", "A register of families, in the folder register."),
       .flag("scorecard", "Measures kept in a spreadsheet, in the folder scorecard."),
+      .value(
+        "assumptions", placeholder: "plan", "A table of the figures of a plan, assumptions.csv.",
+        form: .file),
       .value(
         "families", placeholder: "number", "Families worked with.",
         form: .wholeNumber(1...10_000_000)),
@@ -46,7 +57,17 @@ enum Init: Command {
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let files: [OutputFile]
-    if parsed.value("example") != nil {
+    if let path = parsed.value("assumptions") {
+      if let other = ["example", "register", "scorecard", "scheme", "families", "funded"].first(
+        where: {
+          parsed.isGiven($0)
+        })
+      {
+        throw Exit.wrongUse("'--assumptions' and '--\(other)' exclude each other")
+      }
+      let (scenario, _) = try PlanInput.scenario(path, settings: [], console)
+      files = [AssumptionsSheet.file(scenario)]
+    } else if parsed.value("example") != nil {
       if let other = ["register", "scorecard", "scheme", "families", "funded"].first(where: {
         parsed.isGiven($0)
       }) {
@@ -76,12 +97,16 @@ enum Init: Command {
       files = [try plan(id, parsed)]
     } else {
       throw Exit.wrongUse(
-        "Say what to write: '--example halton', '--scheme <id>', '--register' or '--scorecard'")
+        "Say what to write: '--example halton', '--scheme <id>', '--register', '--scorecard' or "
+          + "'--assumptions <plan>'")
     }
     let folder = parsed.value("out") ?? "."
     let written = try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
     let names = written.map { Quoted.plain($0.hasPrefix("./") ? String($0.dropFirst(2)) : $0) }
     try console.writeLine("Wrote \(names.joined(separator: ", ")).")
+    if let path = parsed.value("assumptions") {
+      return console.say("Next: edit it, then pbr simulate \(Quoted.plain(path))+\(names[0])")
+    }
     if parsed.flag("scorecard") { return console.say("Next: pbr scorecard \(names[0])") }
     guard parsed.flag("register") else { return console.say("Next: pbr simulate \(names[0])") }
     console.say("Next: read \(names.last ?? "README.md"), then put your families in \(names[0])")

@@ -12,6 +12,9 @@ enum PlanInput {
     }
   }
 
+  /// The text of a file, where there is one.
+  static func text(_ path: String) -> SourceText? { try? Files.read(path) }
+
   /// The options that every command with a scenario has.
   static let options: [OptionDescription] = [
     .repeating(

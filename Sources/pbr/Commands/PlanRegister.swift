@@ -20,8 +20,8 @@ struct PlanRegister {
 
   /// Reads the folder; nothing is taken from a register that has an error.
   init(
-    _ folder: String, of scenario: Scenario, asOf: CivilDate?, _ parsed: ParsedCommand,
-    _ console: Console
+    _ folder: String, of scenario: Scenario, asOf: CivilDate?, dateOrder: String?,
+    checksums: Bool, _ console: Console
   ) throws {
     guard let asOf else {
       throw Exit.wrongUse(
@@ -36,8 +36,8 @@ struct PlanRegister {
     console.report(problems)
     let reading = RegisterInputs(
       folder: folder, scheme: scenario.scheme, settings: settings,
-      dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:))
-    ).read(checksums: parsed.value("out") != nil)
+      dateOrder: dateOrder.flatMap(DateOrder.init(rawValue:))
+    ).read(checksums: checksums)
     guard let register = reading.register else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }

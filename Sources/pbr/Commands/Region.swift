@@ -78,7 +78,8 @@ enum Region: Command {
       councils.map { RegionStatement.Council($0.1, file: $0.0) }, distribution)
     let form = OutputForm(parsed, console)
     let written = try write(
-      statement, order.compactMap { known[$0] }.flatMap(\.inputs), parsed, form)
+      statement, order.compactMap { known[$0] }.flatMap(\.inputs), councils.map(\.1), parsed,
+      form)
     try form.write(statement.report, [statement.data], document: "pbr.region", console)
     if let folder = parsed.value("out") {
       console.say("Wrote \(written.count) files to \(Quoted.plain(folder)).")
@@ -99,8 +100,8 @@ enum Region: Command {
 
   /// The data file, where a folder for it is given, and the record of the run.
   private static func write(
-    _ statement: RegionStatement, _ inputs: [SourceText], _ parsed: ParsedCommand,
-    _ form: OutputForm
+    _ statement: RegionStatement, _ inputs: [SourceText], _ plans: [Scenario],
+    _ parsed: ParsedCommand, _ form: OutputForm
   ) throws -> [String] {
     guard let folder = parsed.value("out") else { return [] }
     let data = [(table: statement.data, bytes: statement.data.csv(excel: form.excel))]
@@ -111,6 +112,7 @@ enum Region: Command {
       version: Version.current, command: "region",
       settings: parsed.arguments + parsed.values("set").map { "--set \($0)" },
       seed: Int(clamping: statement.seed), draws: statement.draws,
+      plan: ResolvedPlan.sum(of: plans.map { ResolvedPlan($0) }),
       inputs: inputs.filter { names.insert($0.name).inserted }.map {
         RunRecord.FileSum(name: $0.name, bytes: $0.bytes)
       }, outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })

@@ -78,13 +78,20 @@ enum ReportCommand: Command {
     CapacityWarning.warn("The report is worked out", projection, path: path, console)
     let asOf = parsed.date("as-of")
     let misses = Expectations.findings(scenario, projection, asOf: asOf)
-    if given.isEmpty, !misses.isEmpty { throw Exit(.inputHasErrors, misses) }
+    if given.isEmpty, misses.contains(where: { $0.severity == .error }) {
+      throw Exit(.inputHasErrors, misses)
+    }
     // A variant is there to differ from what the plan expects of itself.
     console.report(
-      misses.map { .warning($0.code, at: $0.place, file: $0.file, "with --set, \($0.message)") })
+      misses.map {
+        .warning(
+          $0.code, at: $0.place, file: $0.file, (given.isEmpty ? "" : "with --set, ") + $0.message)
+      })
     let audience = parsed.value("audience").flatMap(Audience.init) ?? .public
     let read = try parsed.value("register").map {
-      try PlanRegister($0, of: scenario, asOf: asOf, parsed, console)
+      try PlanRegister(
+        $0, of: scenario, asOf: asOf, dateOrder: parsed.value("date-order"), checksums: true,
+        console)
     }
     let position = read.map {
       ProgrammePosition($0.reconciliation, $0.register, audience: audience)
@@ -98,12 +105,15 @@ enum ReportCommand: Command {
     if let asOf { changed.append("--as-of \(asOf.dataText)") }
     // Of a small register a checksum could be tried out, so the public does not get one.
     let kept = audience == .officer ? read?.sums ?? [] : []
-    let record = RunRecord(
+    let resolved = ResolvedPlan(scenario, open: PlanInput.text)
+    var record = RunRecord(
       version: Version.current, command: "report", settings: changed,
+      options: options(parsed),
       seed: uncertainty.map { Int(clamping: $0.seed) }, draws: uncertainty.map(\.draws),
+      plan: resolved.sum,
       inputs: (inputs + (value?.inputs ?? [])).map {
         RunRecord.FileSum(name: $0.name, bytes: $0.bytes)
-      } + kept, outputs: [])
+      }, register: kept)
     let report = CommitteeReport(
       projection, asOf: asOf,
       audience: audience, settings: settings, since: since, uncertainty: uncertainty,
@@ -115,15 +125,24 @@ enum ReportCommand: Command {
       report,
       template: parsed.value("template").flatMap(CommitteeReport.Template.init) ?? .full,
       tables: tables, excel: parsed.flag("excel"))
+    var files = made.files
+    // The plan is for those who may see the register: beside its figures it would tell more.
+    if position == nil || audience == .officer {
+      files.append(resolved.file)
+      if let register = parsed.value("register") {
+        record.settings.insert("--register \(register)", at: given.count)
+      }
+    }
+    files.append(record.file(naming: files))
     let folder = parsed.value("out") ?? "."
     if !parsed.flag("force") { try OutputFolder.mustBeEmpty(folder) }
     let written = try OutputFolder.write(
-      made.files, into: folder, replacing: parsed.flag("force"))
+      files, into: folder, replacing: parsed.flag("force"))
     try console.writeLine(
       "Wrote \(written.count) files to \(Quoted.plain(folder)): report.html, report.md, "
         + "report.xlsx, charts and data.")
     if let position { say(position, console) }
-    let others = OutputFolder.others(than: made.files, in: folder)
+    let others = OutputFolder.others(than: files, in: folder)
     if !others.isEmpty {
       console.say(
         "Not of this report and left as they were: "
@@ -131,6 +150,19 @@ enum ReportCommand: Command {
           + (others.count > 10 ? " and \(others.count - 10) more." : "."))
     }
     console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a browser.")
+  }
+
+  /// What was asked for that `pbr verify` has to ask for again.
+  private static func options(_ parsed: ParsedCommand) -> [String] {
+    var options: [String] = []
+    if parsed.flag("appraise") { options.append("--appraise") }
+    if Uncertainty.isAsked(parsed) { options.append("--uncertainty") }
+    if parsed.isGiven("draws") { options.append("--draws \(Uncertainty.draws(parsed))") }
+    if let order = parsed.value("date-order") { options.append("--date-order \(order)") }
+    if parsed.isGiven("audience"), let audience = parsed.value("audience") {
+      options.append("--audience \(audience)")
+    }
+    return options
   }
 
   /// Whether the report may be published.

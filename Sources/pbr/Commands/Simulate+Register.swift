@@ -23,7 +23,8 @@ extension Simulate {
       "Plan and forecast are worked out",
       try PlanInput.projection(plan.scenario, path: plan.path), path: plan.path, console)
     let read = try PlanRegister(
-      folder, of: plan.scenario, asOf: parsed.date("as-of"), parsed, console)
+      folder, of: plan.scenario, asOf: parsed.date("as-of"),
+      dateOrder: parsed.value("date-order"), checksums: parsed.value("out") != nil, console)
     let reconciliation = read.reconciliation
     let asOf = reconciliation.asOf
     let report = ReconciliationStatement(reconciliation).report
@@ -34,14 +35,17 @@ extension Simulate {
       let data = tables.map { (table: $0, bytes: $0.csv(excel: form.excel)) }
       var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
       files.append(DataPackage.file(title: plan.scenario.displayName, data))
-      let record = RunRecord(
+      let resolved = ResolvedPlan(plan.scenario, open: PlanInput.text)
+      files.append(resolved.file)
+      var record = RunRecord(
         version: Version.current, command: "simulate",
         settings: parsed.values("set").map { "--set \($0)" }
           + ["--register \(folder)", "--as-of \(asOf.dataText)"],
-        inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) }
-          + read.sums,
-        outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
-      files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
+        options: parsed.value("date-order").map { ["--date-order \($0)"] } ?? [],
+        plan: resolved.sum,
+        inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
+        register: read.sums)
+      files.append(record.file(naming: files))
       written = try OutputFolder.write(files, into: out, replacing: parsed.flag("force"))
     }
     try form.write(report, tables, document: "pbr.reconciliation", console)

@@ -93,6 +93,7 @@ enum Simulate: Command {
     if misses.contains(where: { $0.severity == .error }) {
       throw Exit(.inputHasErrors, misses)
     }
+    console.report(misses)
     let form = OutputForm(parsed, console)
     var tables = FundingTables.all(projection, asOf: asOf)
     if let uncertainty { tables.insert(uncertainty.data, at: 4) }
@@ -145,12 +146,13 @@ enum Simulate: Command {
     files.append(DataPackage.file(title: plan.scenario.displayName, data))
     var given = plan.settings.map { "--set \($0)" }
     if let asOf = parsed.date("as-of") { given.append("--as-of \(asOf.dataText)") }
-    let record = RunRecord(
+    let resolved = ResolvedPlan(plan.scenario, open: PlanInput.text)
+    files.append(resolved.file)
+    var record = RunRecord(
       version: Version.current, command: "simulate", settings: given,
-      seed: seed.map { Int(clamping: $0) }, draws: draws,
-      inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
-      outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
-    files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
+      seed: seed.map { Int(clamping: $0) }, draws: draws, plan: resolved.sum,
+      inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
+    files.append(record.file(naming: files))
     return try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
   }
 

@@ -1,4 +1,5 @@
 import PBRClaims
+import PBRFiles
 import PBRFindings
 import PBRQuantities
 import PBRRegister
@@ -20,6 +21,9 @@ enum ClaimsStatus: Command {
         "pbr claims status register 2013-W1 reversed --row 52d4cd14b83c --on 2013-03-21 --by FO2 "
           + "--reason \"Typed in the wrong row\"",
         "A row entered by mistake is taken back; both stay on record."),
+      Example(
+        "pbr claims status register 2013-W1 --file decisions.csv",
+        "What the payer decided, row by row: all rows are recorded, or none."),
     ],
     discussion: """
       Money counts on the day it moves. Paid without --amount pays what is left of the claim, \
@@ -29,17 +33,22 @@ enum ClaimsStatus: Command {
       reversed takes a row back: the one whose chain value begins with --row (pbr claims history \
       shows it), or without --row the last row of every result that is meant. After it the \
       position is what it was before that row.
+
+      --file reads place_id,result,status,on,amount,reason; a status there may also be amended, \
+      with the new amount and the reason. An empty result means every result of the place.
       """,
     arguments: [
       RegisterInput.argument, ArgumentDescription("claim", "The id of the claim."),
       ArgumentDescription(
-        "status", "What has become of it.",
+        "status", "What has become of it; left out with --file.", count: .optional,
         form: .choice(["paid", "rejected", "clawed-back", "reversed"])),
     ],
     options: [
       .value(
-        "on", placeholder: "date", "The day on which it happened.", form: .date,
-        isRequired: true),
+        "on", placeholder: "date", "The day on which it happened; needed without --file.",
+        form: .date),
+      .value(
+        "file", placeholder: "decisions", "A table of the payer's decisions.", form: .file),
       .value("place", placeholder: "id", "One place; all of them without it."),
       .value("result", placeholder: "id", "One result; all of them without it."),
       .value(
@@ -51,9 +60,16 @@ enum ClaimsStatus: Command {
     ] + RegisterInput.options)
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
-    guard let on = parsed.date("on"),
-      let status = ClaimStatus(rawValue: try parsed.required("status"))
-    else { throw Exit.wrongUse("Missing --on") }
+    if let file = parsed.value("file") { return try decide(file, parsed, console) }
+    guard let status = parsed.argument("status").flatMap(ClaimStatus.init(rawValue:)) else {
+      throw Exit.wrongUse(
+        "Missing expected argument '<status>'", help: "What has become of it, or --file.")
+    }
+    guard let on = parsed.date("on") else {
+      throw Exit.wrongUse(
+        "Missing expected argument '--on <date>'",
+        help: "--on <date>  The day on which it happened.")
+    }
     let amount = try parsed.amount()
     if amount != nil, status != .paid, status != .clawedBack {
       throw Exit.wrongUse("'--amount' goes with paid and clawed-back, not with \(status.rawValue)")
@@ -66,6 +82,49 @@ enum ClaimsStatus: Command {
       result: parsed.value("result"), status: status, amount: amount, on: on,
       reason: parsed.value("reason"), row: parsed.value("row"), by: parsed.value("by"))
     try record(change, parsed, console)
+  }
+
+  /// The decisions of the payer from a file, all or none.
+  private static func decide(
+    _ name: String, _ parsed: ParsedCommand, _ console: Console
+  ) throws {
+    for option in ["on", "place", "result", "amount", "row", "by", "reason"]
+    where parsed.isGiven(option) {
+      throw Exit.wrongUse("'--file' and '--\(option)' exclude each other")
+    }
+    if parsed.argument("status") != nil {
+      throw Exit.wrongUse(
+        "'--file' and a status exclude each other", help: "The file has a column status.")
+    }
+    let input = try RegisterInput(parsed, console)
+    let claim = try parsed.required("claim")
+    let log = FindingLog()
+    let decisions = PayerDecisions.read(try Files.read(name), claim: claim, into: log)
+    if let today = console.surroundings.today() {
+      for (on, place) in decisions?.days ?? [] where on > today {
+        log.add(
+          .error(
+            "status-future", at: place, "\(on.prose) has not come yet: today is \(today.prose)",
+            effect: "Nothing could follow it before that day.",
+            remedy: "Give the day on which it happened."))
+      }
+    }
+    guard let decisions, !log.hasErrors else { throw Exit(.inputHasErrors, log.findings) }
+    let outcome = try decisions.record(input.inputs)
+    guard !outcome.rows.isEmpty else { throw Exit.inputHasErrors(outcome.findings) }
+    console.report(outcome.findings)
+    var parts: [String] = []
+    for status in [ClaimStatus.paid, .rejected, .clawedBack, .amended] {
+      let rows = outcome.rows.filter { $0.status == status }
+      guard !rows.isEmpty else { continue }
+      parts.append(
+        "\(rows.count) \(status.rawValue), "
+          + NumberText.pounds(Money.sum(rows.map(\.claim.amount))))
+    }
+    try console.writeLine(
+      "Added \(Noun.row.counted(outcome.rows.count)) to the journal: \(claim) "
+        + parts.joined(separator: "; ") + ".")
+    console.say("Next: pbr claims verify \(Quoted.plain(input.inputs.folder))")
   }
 
   /// Makes a change under the journal's lock and says what it added.

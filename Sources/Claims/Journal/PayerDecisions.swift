@@ -1,0 +1,185 @@
+public import PBRFiles
+public import PBRFindings
+import PBRProgramme
+public import PBRQuantities
+public import PBRRegister
+
+/// What the payer has decided of a claim, row by row: `place_id,result,status,on,amount,reason`.
+/// All rows are recorded, or none.
+public struct PayerDecisions: Sendable {
+  public static let columns = ["place_id", "result", "status", "on", "amount", "reason"]
+  /// What a payer can decide.
+  static let statuses: [ClaimStatus] = [.paid, .rejected, .clawedBack, .amended]
+
+  private var decisions: [(change: StatusChange, place: SourcePlace)] = []
+
+  /// The days on which they were made, each with its row.
+  public var days: [(on: CivilDate, place: SourcePlace)] {
+    decisions.map { ($0.change.on, $0.place) }
+  }
+
+  /// Reads the file; nil, with every problem reported, when a row of it is wrong.
+  public static func read(
+    _ source: SourceText, claim: String, into log: FindingLog
+  ) -> PayerDecisions? {
+    var rows = CSVRows(source)
+    let before = log.errors
+    guard rows.next() else {
+      log.add(
+        rows.problem
+          ?? .error(
+            "decisions-empty", file: source.name, "the file is empty",
+            remedy: "Its first line is \(columns.joined(separator: ","))."))
+      return nil
+    }
+    let headings = (0..<rows.count).map { rows.text($0) }
+    for (column, heading) in headings.enumerated() where !columns.contains(heading) {
+      let nearest = Nearest.match(heading, among: columns)
+      log.add(
+        .error(
+          "unknown-column", at: rows.place(column: column),
+          "unknown column \(Quoted.value(heading))",
+          remedy: nearest.map { "Did you mean \"\($0)\"?" }
+            ?? "Known here: \(columns.joined(separator: ", "))."))
+    }
+    for needed in ["place_id", "status", "on"] where !headings.contains(needed) {
+      log.add(
+        .error(
+          "missing-column", at: rows.place(column: 0), "the column \(needed) is missing",
+          remedy: "Its first line is \(columns.joined(separator: ","))."))
+    }
+    guard log.errors == before else { return nil }
+    var read = PayerDecisions()
+    while rows.next() {
+      let row = DecisionRow(rows, headings)
+      guard !row.isEmpty else { continue }
+      if let change = row.change(claim: claim, into: log) {
+        read.decisions.append((change, rows.place(column: 0)))
+      }
+    }
+    if let problem = rows.problem { log.add(problem) }
+    if read.decisions.isEmpty, log.errors == before {
+      log.add(
+        .error(
+          "decisions-empty", file: source.name, "the file has no row under its headings",
+          remedy: "Give a row for each result that was decided."))
+    }
+    return log.errors == before ? read : nil
+  }
+
+  /// Makes every change under one lock of the journal, each on what the ones before it left.
+  ///
+  /// - Throws: when the journal is locked by another, or cannot be written.
+  public func record(_ inputs: RegisterInputs) throws(FileProblem) -> StatusChange.Outcome {
+    let file = try JournalFile(in: inputs.folder, order: inputs.order)
+    let reading = inputs.read()
+    guard let register = reading.register else {
+      return StatusChange.Outcome(findings: reading.findings)
+    }
+    var outcome = rows(in: register.journal, scheme: register.scheme)
+    if !outcome.rows.isEmpty {
+      _ = try file.append(outcome.rows, to: register.journal, by: register.scheme)
+    }
+    outcome.findings = reading.findings + outcome.findings
+    return outcome
+  }
+
+  /// The rows that all of them add; none, with every refusal at its row, when one is refused.
+  func rows(in journal: Journal, scheme: Scheme) -> StatusChange.Outcome {
+    var journal = journal
+    var all = StatusChange.Outcome()
+    for (change, place) in decisions {
+      let outcome = change.rows(in: journal, scheme: scheme)
+      all.findings += outcome.findings.map {
+        Finding(
+          $0.severity, $0.code, at: place, $0.message, effect: $0.effect, remedy: $0.remedy)
+      }
+      if outcome.rows.isEmpty, outcome.findings.isEmpty {
+        all.findings.append(
+          .error(
+            "decision-nothing", at: place,
+            "\(change.status.rawValue) changes nothing of \(change.place ?? "")",
+            remedy: "Leave the row out, or see pbr claims history."))
+      }
+      for row in outcome.rows { journal.append(row) }
+      all.rows += outcome.rows
+    }
+    if all.findings.contains(where: { $0.severity == .error }) { all.rows = [] }
+    return all
+  }
+}
+
+/// One row of the file.
+private struct DecisionRow {
+  private let cells: [String: String]
+  private let places: [String: SourcePlace]
+  private let line: SourcePlace
+
+  init(_ rows: CSVRows, _ headings: [String]) {
+    var cells: [String: String] = [:]
+    var places: [String: SourcePlace] = [:]
+    for (column, heading) in headings.enumerated() where column < rows.count {
+      let text = rows.text(column)
+      if !text.isEmpty { cells[heading] = text }
+      places[heading] = rows.place(column: column)
+    }
+    self.cells = cells
+    self.places = places
+    line = rows.place(column: 0)
+  }
+
+  var isEmpty: Bool { cells.isEmpty }
+
+  /// Nil, with what is wrong reported, when it cannot be meant.
+  func change(claim: String, into log: FindingLog) -> StatusChange? {
+    let before = log.errors
+    if cells["place_id"] == nil {
+      report("decision-place", "place_id", "the row names no place", "Give its place_id.", log)
+    }
+    let words = PayerDecisions.statuses.map(\.rawValue)
+    let status = cells["status"].flatMap(ClaimStatus.init(rawValue:)).flatMap {
+      PayerDecisions.statuses.contains($0) ? $0 : nil
+    }
+    if status == nil {
+      let said = cells["status"] ?? ""
+      report(
+        "decision-status", "status",
+        said.isEmpty ? "the row has no status" : "\(Quoted.value(said)) is no decision of a payer",
+        Nearest.match(said, among: words).map { "Did you mean \"\($0)\"?" }
+          ?? "One of: \(words.joined(separator: ", ")).", log)
+    }
+    let on = cells["on"].flatMap { CivilDate($0) }
+    if on == nil {
+      let said = cells["on"].map { Quoted.value($0) }
+      report(
+        "decision-day", "on", said.map { "\($0) is not a date" } ?? "the row has no date",
+        "Write dates as 2013-03-20 (year, month, day).", log)
+    }
+    let amount = cells["amount"].flatMap { Money($0) }
+    if let said = cells["amount"], amount == nil {
+      report(
+        "decision-amount", "amount", "\(Quoted.value(said)) is not an amount",
+        "Write pounds and pence: 500.00.", log)
+    }
+    if amount != nil, status == .rejected {
+      report(
+        "decision-amount", "amount", "an amount goes with paid, clawed-back and amended",
+        "Leave it out.", log)
+    }
+    if amount == nil, cells["amount"] == nil, status == .amended {
+      report("decision-amount", "amount", "amended needs the new amount", "Give it.", log)
+    }
+    guard log.errors == before, let status, let on, let place = cells["place_id"] else {
+      return nil
+    }
+    return StatusChange(
+      claim: claim, place: place, result: cells["result"], status: status, amount: amount, on: on,
+      reason: cells["reason"])
+  }
+
+  private func report(
+    _ code: String, _ column: String, _ message: String, _ remedy: String, _ log: FindingLog
+  ) {
+    log.add(.error(code, at: places[column] ?? line, message, remedy: remedy))
+  }
+}

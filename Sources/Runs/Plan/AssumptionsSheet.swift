@@ -1,0 +1,27 @@
+public import PBRFiles
+public import PBRProgramme
+import PBRQuantities
+import PBRReporting
+
+/// The figures of a plan as a table to edit: the columns of `assumptions.csv` that a table laid
+/// over a plan can change, and the unit.
+public enum AssumptionsSheet {
+  /// `assumptions.csv`, without the figures of the payer's rules.
+  public static func file(_ scenario: Scenario) -> OutputFile {
+    let table = DataTable(
+      name: "assumptions",
+      columns: [
+        "path", "value", "low", "high", "unit", "source", "status", "quality", "impact", "owner",
+      ],
+      rows: scenario.figures.filter { !$0.path.hasPrefix("scheme.") }.map { figure in
+        [
+          .text(figure.path), .text(figure.value), .text(figure.low), .text(figure.high),
+          .text(figure.unit.rawValue), .text(figure.provenance.source ?? ""),
+          .text(figure.provenance.status?.rawValue ?? ""),
+          .text(figure.provenance.quality ?? ""), .text(figure.provenance.impact ?? ""),
+          .text(figure.provenance.owner ?? ""),
+        ]
+      })
+    return OutputFile(name: "assumptions.csv", bytes: table.csv())
+  }
+}

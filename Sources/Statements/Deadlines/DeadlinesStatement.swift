@@ -1,0 +1,74 @@
+import PBRProgramme
+public import PBRProjection
+public import PBRQuantities
+public import PBRReporting
+
+/// What must happen by when, with the money that hangs on it.
+public struct DeadlinesStatement {
+  let scenario: Scenario
+  public let deadlines: [Deadline]
+  let asOf: CivilDate?
+
+  /// - Parameters:
+  ///   - others: of the register, where there is one.
+  ///   - asOf: the day it is; what was due before is left out.
+  public init(_ projection: Projection, and others: [Deadline] = [], asOf: CivilDate? = nil) {
+    scenario = projection.scenario
+    self.asOf = asOf
+    deadlines = (projection.deadlines + others).inOrder.filter { deadline in
+      asOf.map { deadline.on >= $0 } ?? true
+    }
+  }
+
+  public var report: Report {
+    Report(
+      title: scenario.displayName, headline: headline,
+      subtitle: "Deadlines" + (asOf.map { " from \($0.prose) on" } ?? ""),
+      sections: [ReportSection(id: "deadlines", title: "Deadlines", blocks: [.table(table)])],
+      notes: [
+        "Amounts: of a window what the plan expects in it; of a gate the fees put off or withheld; "
+          + "of a last month what a place attached then is expected to earn, less that of one a "
+          + "month later; of stale evidence the amount of the result. They overlap, and do not add."
+      ])
+  }
+
+  private var headline: String {
+    guard let next = deadlines.first(where: { $0.amount ?? 0 > 0.005 }) ?? deadlines.first else {
+      return "Nothing is due any more."
+    }
+    let money = next.amount.map { ", \(NumberText.pounds($0))" } ?? ""
+    return "\(Noun("deadline").counted(deadlines.count)); the next with money on it is on "
+      + "\(next.on.prose)\(money): \(next.what)."
+  }
+
+  private var table: Table {
+    let hasOwners = deadlines.contains { $0.owner != nil }
+    return Table(
+      id: "deadlines",
+      columns: [
+        .label("By", id: "on"),
+        Column("What", id: "what", .left),
+      ] + (hasOwners ? [Column("Owner", id: "owner", .left)] : [])
+        + [Column("Amount", id: "amount")],
+      rows: deadlines.map { deadline in
+        .line(
+          deadline.on.prose,
+          [.text(deadline.what)]
+            + (hasOwners ? [deadline.owner.map { .text($0) } ?? .empty] : [])
+            + [deadline.amount.map { .pounds($0) } ?? .empty])
+      })
+  }
+
+  /// A row for each deadline: `on,kind,id,what,owner,amount_gbp`.
+  public var data: DataTable {
+    DataTable(
+      name: "deadlines", columns: ["on", "kind", "id", "what", "owner", "amount_gbp"],
+      rows: deadlines.map { deadline in
+        [
+          .date(deadline.on), .text(deadline.kind.rawValue), .text(deadline.id),
+          .text(deadline.what), .text(deadline.owner ?? ""),
+          deadline.amount.map { .pounds($0) } ?? .empty,
+        ]
+      })
+  }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import Testing
+
+@testable import pbr
+
+/// A table of assumptions laid over a plan, as a spreadsheet saves it.
+@Suite("Assumptions from a table")
+struct AssumptionsTableTests {
+  private let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+    .appending(path: "pbr-table-\(UUID().uuidString)").path
+  private let plan = "Scenarios/halton-2012.json"
+
+  /// What `init --assumptions` writes changes nothing, nor does what spreadsheets make of it: a
+  /// byte-order mark, `0.6` for `0.60`, a month or a day taken for a date.
+  @Test(
+    "A table that nobody edited gives the same figures",
+    arguments: [
+      [("", "")], [("0.60,0.45,0.7,", "0.6,0.450,0.70,")], [("2012-06,", "Jun-12,")],
+      [("2012-06,", "01/06/2012,"), ("\r\n", "\n")],
+    ])
+  func unedited(changes: [(String, String)]) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(pbr(["init", "--assumptions", plan, "--out", folder]).status == 0)
+    let url = URL(filePath: folder + "/assumptions.csv")
+    var text = try String(contentsOf: url, encoding: .utf8)
+    #expect(text.hasPrefix("path,value,low,high,unit,source,status,quality,impact,owner\r\n"))
+    for (from, to) in changes where !from.isEmpty {
+      #expect(text.contains(from))
+      text = text.replacing(from, with: to)
+    }
+    try ("\u{FEFF}" + text).write(to: url, atomically: true, encoding: .utf8)
+    let words = ["--format", "csv"]
+    let laid = pbr(["simulate", "\(plan)+\(url.path)"] + words)
+    #expect(laid.status == 0, "\(laid.messages)")
+    #expect(laid.output == pbr(["simulate", plan] + words).output)
+    #expect(!laid.messages.contains("table-"))
+  }
+
+  /// The same as the settings that say it, row by row.
+  @Test(
+    "A row changes what --set changes",
+    arguments: [
+      (
+        "path,value\nassumptions.results.crime-education.rate,50%\n",
+        ["assumptions.results.crime-education.rate=0.5"]
+      ),
+      (
+        "path,value\ncosts.keyworkers.perFamilyMonth,319\nassumptions.supportMonths,-\n",
+        ["costs.keyworkers.perFamilyMonth=319", "assumptions.supportMonths="]
+      ),
+      (
+        "owner,path,other,value\n,assumptions.results.employment.months,x,fixed 9\n",
+        ["assumptions.results.employment.months={\"fixed\": 9}"]
+      ),
+      ("path,value\nassumptions.auditMonths,2\n", ["assumptions.auditMonths=2"]),
+    ])
+  func same(table: String, settings: [String]) throws {
+    let path = try written(table)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let laid = pbr(["simulate", "\(plan)+\(path)", "--format", "csv"])
+    #expect(laid.status == 0, "\(laid.messages)")
+    #expect(laid.output != pbr(["simulate", plan, "--format", "csv"]).output)
+    let set = pbr(
+      ["simulate", plan, "--format", "csv"] + settings.flatMap { ["--set", $0] })
+    #expect(laid.output == set.output, "\(set.messages)")
+  }
+
+  /// A new value has no range, source or status but those of its row; it comes from its line.
+  @Test("A value that changes drops what was said of the old one")
+  func dropped() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let rate = "assumptions.results.crime-education.rate"
+    func row(_ table: String) throws -> String {
+      let path = try written(table)
+      let out = folder + "/run"
+      let answer = pbr([
+        "simulate", "\(plan)+\(path)", "--draws", "2", "--out", out, "--force",
+      ])
+      #expect(answer.status == 0, "\(answer.messages)")
+      let text = try String(contentsOfFile: out + "/assumptions.csv", encoding: .utf8)
+      return String(text.split(separator: "\r\n").first { $0.hasPrefix(rate + ",") } ?? "")
+        .replacing(folder, with: "")
+    }
+    #expect(
+      try row("path,value\n\(rate),0.5\n")
+        == "\(rate),0.5,,,share,,,amber,red,Programme co-ordinator,/t.csv:2")
+    #expect(
+      try row("path,value,low,high,source,status\n\(rate),0.5,0.4,0.6,Board minute 12,sourced\n")
+        == "\(rate),0.5,0.4,0.6,share,Board minute 12,sourced,amber,red,Programme co-ordinator,/t.csv:2"
+    )
+  }
+
+  @Test(
+    "Each message names the row and the column, and nothing is written",
+    arguments: [
+      (
+        "path,value\nassumptions.leaving.perMonths,0.02\n",
+        """
+        t.csv:2:1: error[table-path]: row 2, column path: the plan has no figure "assumptions.leaving.perMonths"
+            2 | assumptions.leaving.perMonths,0.02
+              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          Did you mean "assumptions.leaving.perMonth"?
+
+        """
+      ),
+      (
+        "figure,value\nx,1\n",
+        """
+        t.csv:1:1: error[table-columns]: the table has no column path
+            1 | figure,value
+              | ^^^^^^
+          Its first line names its columns: path,value,low,high,source,status,quality,impact,owner.
+
+        """
+      ),
+      (
+        "path,value,value\nx,1,2\n",
+        """
+        t.csv:1:12: error[table-columns]: the table has two columns value
+            1 | path,value,value
+              |            ^^^^^
+          Remove one of them.
+
+        """
+      ),
+      (
+        "path,value\nassumptions.supportMonths,12\nassumptions.supportMonths,7\n",
+        """
+        t.csv:3:1: error[table-twice]: row 3, column path: assumptions.supportMonths is there already
+            3 | assumptions.supportMonths,7
+              | ^^^^^^^^^^^^^^^^^^^^^^^^^
+          Keep one of the rows.
+
+        """
+      ),
+      (
+        "path,value\n,7\n",
+        """
+        t.csv:2:1: error[table-path]: row 2 has no path in column path
+            2 | ,7
+              | ^
+          Say which figure it is.
+
+        """
+      ),
+      (
+        "path,value\nscheme.maximumPerPlace,5000\n",
+        """
+        t.csv:2:24: error[table-scheme]: row 2, column value: scheme.maximumPerPlace is a figure of the payer's rules
+            2 | scheme.maximumPerPlace,5000
+              |                        ^^^^
+          Change it in a scheme file of your own, or lay the table over the plan.json of a run.
+
+        """
+      ),
+    ])
+  func messages(table: String, message: String) throws {
+    let path = try written(table)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let answer = pbr(["simulate", "\(plan)+\(path)", "--out", folder + "/run"])
+    #expect(answer.status == 65)
+    #expect(answer.messages.replacing(folder + "/", with: "") == message)
+    #expect(answer.output == "")
+    #expect(!FileManager.default.fileExists(atPath: folder + "/run"))
+  }
+
+  private func written(_ table: String) throws -> String {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try table.write(toFile: folder + "/t.csv", atomically: true, encoding: .utf8)
+    return folder + "/t.csv"
+  }
+
+  private func pbr(_ words: [String]) -> (status: Int32, output: String, messages: String) {
+    let output = Memory()
+    let messages = Memory()
+    let console = Console(output: output, messages: messages, surroundings: .init())
+    let status = CommandTree(root: Root.self).run(words, on: console)
+    return (status.rawValue, output.text, messages.text)
+  }
+}
