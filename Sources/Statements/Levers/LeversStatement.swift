@@ -34,7 +34,7 @@ public struct LeversStatement {
         return [
           .text(lever.title), .text(lever.step), lever.net.map { .pounds($0) } ?? .empty,
           lever.funding.map { .pounds($0) } ?? .empty,
-          .text(lever.settings.map { "--set \($0)" }.joined(separator: " ")), .text(reason),
+          .text(lever.settings.joined(separator: " ")), .text(reason),
         ]
       })
   }
