@@ -1347,7 +1347,8 @@ enum ClaimsTranscripts {
     $ init --register --families 3 --out @/new2
     ! Error: '--register' and '--families' exclude each other
     ! Usage: pbr init [--example <name>] [--scheme <id>] [--register] [--scorecard]
-    !        [--families <number>] [--funded <number>] [--out <folder>] [--force]
+    !        [--assumptions <plan>] [--families <number>] [--funded <number>]
+    !        [--out <folder>] [--force]
     !   See 'pbr init --help' for more information.
     = 64
     $ claims list @/new/register --as-of 2013-07-31 | head 6
@@ -1380,16 +1381,12 @@ enum ClaimsTranscripts {
     = 65
     $ claims status @/parts C1 rejected --place P-1 --amount 300 --on 2013-09-20
     ! Error: '--amount' goes with paid and clawed-back, not with rejected
-    ! Usage: pbr claims status <register> <claim> <status> --on <date> [--place <id>]
-    !        [--result <id>] [--amount <pounds>] [--row <value>] [--by <who>]
-    !        [--reason <text>] [--scheme <scheme>] [--date-order <order>]
+    ! Usage: pbr claims status [<options>] <register> <claim> [<status>]
     !   See 'pbr claims status --help' for more information.
     = 64
     $ claims status @/parts C1 paid --by FO2 --on 2013-09-20
     ! Error: '--by' goes with reversed, not with paid
-    ! Usage: pbr claims status <register> <claim> <status> --on <date> [--place <id>]
-    !        [--result <id>] [--amount <pounds>] [--row <value>] [--by <who>]
-    !        [--reason <text>] [--scheme <scheme>] [--date-order <order>]
+    ! Usage: pbr claims status [<options>] <register> <claim> [<status>]
     !   See 'pbr claims status --help' for more information.
     = 64
     $ claims status @/parts C1 paid --place P-1 --amount 300 --on 2013-09-20

@@ -36,7 +36,10 @@ struct ReportCommandTests {
       try FileManager.default.contentsOfDirectory(atPath: out + part).sorted()
     }
     #expect(run().status == .done)
-    #expect(try names("") == ["charts", "data", "report.html", "report.md", "report.xlsx"])
+    #expect(
+      try names("") == [
+        "charts", "data", "plan.json", "report.html", "report.md", "report.xlsx", "run.json",
+      ])
     #expect(
       try names("/charts") == [
         "bands.svg", "caseload.svg", "cash-line.svg", "claims-by-window.svg", "distribution.svg",
@@ -58,8 +61,8 @@ struct ReportCommandTests {
     #expect(again.status == .cannotCreate)
     #expect(
       again.messages
-        == "DIR/out: error[output-folder]: this folder is not empty: charts, data, report.html, "
-        + "report.md, report.xlsx\n  Nothing was written. Add --force to write into it, or name "
+        == "DIR/out: error[output-folder]: this folder is not empty: charts, data, plan.json, "
+        + "report.html, report.md and 2 more\n  Nothing was written. Add --force to write into it, or name "
         + "another folder.\n")
     try Data("x".utf8).write(to: URL(filePath: out + "/charts/old.svg"))
     let forced = run("--force", "--set", "cohorts.A.funded=9", "--set", "capacity.binds=true")

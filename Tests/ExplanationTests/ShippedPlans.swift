@@ -1,7 +1,11 @@
+import Foundation
 import PBRFindings
 import PBRProgramme
 import ProjectionSamples
 import Testing
+
+/// Whether the long forms of the tests are asked for: `PBR_THOROUGH=1 swift test`.
+let isThorough = ProcessInfo.processInfo.environment["PBR_THOROUGH"] != nil
 
 /// Reading the scenarios that come with the program.
 enum ShippedPlans {

@@ -97,7 +97,7 @@ public struct PayerDecisions: Sendable {
       if outcome.rows.isEmpty, outcome.findings.isEmpty {
         all.findings.append(
           .error(
-            "decision-nothing", at: place,
+            "decision-place", at: place,
             "\(change.status.rawValue) changes nothing of \(change.place ?? "")",
             remedy: "Leave the row out, or see pbr claims history."))
       }

@@ -66,7 +66,10 @@ enum DiffCommand: Command {
     _ name: String, _ plans: [Scenario], _ parsed: ParsedCommand
   ) throws(Exit) -> ComparedFigure {
     let asOf = parsed.date("as-of")
-    let all = plans.flatMap { Projection($0).figures(asOf: asOf) }
+    var all: [NamedFigure] = []
+    for plan in plans {
+      all += try PlanInput.projection(plan, path: plan.title).figures(asOf: asOf)
+    }
     if let figure = ComparedFigure(name, in: all, asOf: asOf) { return figure }
     if let month = all.first(where: { $0.name == name }) {
       throw .wrongUse(
