@@ -86,7 +86,7 @@ extension BreakEvenStatement {
       return "\(part.title): \(sum(part, place))"
     }
     lines.append(
-      "All rates, main and add-on, are multiplied by one factor and replacement is worked out "
+      "All rates, main and add-on, are multiplied by one factor, each sum of them up to 1, and replacement is worked out "
         + "again; results that come too late earn nothing at any rate.")
     return ReportSection(id: "working", title: "Working", blocks: [.list(lines)])
   }
