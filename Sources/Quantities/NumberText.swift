@@ -56,7 +56,16 @@ public enum NumberText {
 
   /// A share as a percentage with one decimal: `83.3%`.
   public static func percent(_ share: Double, places: Int = 1) -> String {
-    fixed(share * 100, places: places) + "%"
+    let text = fixed(share * 100, places: places)
+    guard share > 0, share < 1 else { return text + "%" }
+    // What is not nought is not printed as nought, nor what is not all as all.
+    var last = 1.0
+    for _ in 0..<max(0, places) { last /= 10 }
+    if text == fixed(0, places: places) { return "less than \(fixed(last, places: places))%" }
+    if text == fixed(100, places: places) {
+      return "more than \(fixed(100 - last, places: places))%"
+    }
+    return text + "%"
   }
 
   /// The shortest decimal that reads back as the same value, without an exponent for values

@@ -50,21 +50,27 @@ struct AppraisalEdgeTests {
   func payback(cost: String, month: String) throws {
     let value = try appraisal(costs: once(cost, "2024-04")).value(at: 1)
     #expect(value.paybackMonth?.dataText ?? "never" == month)
-    #expect(value.paybackHolds == (month != "never"))
+    #expect(value.reachedBefore == nil)
   }
 
   /// £300 in April and £700 in December: reached in June; at the end of December £900 against
-  /// £1,000, at that of January the same.
+  /// £1,000, at that of January £1,000, from where it stays. With £600 at the end of December £900
+  /// against £900, so it was never overtaken. With £901 it is £1,200 against £1,201 at the end.
   @Test("A payback that does not last")
   func lost() throws {
     let value = try appraisal(
       costs: once("300", "2024-04") + "," + once("700", "2024-12")
     ).value(at: 1)
-    #expect(value.paybackMonth?.dataText == "2024-06" && !value.paybackHolds)
+    #expect(value.paybackMonth?.dataText == "2025-01")
+    #expect(value.reachedBefore?.dataText == "2024-06")
+    let never = try appraisal(
+      costs: once("300", "2024-04") + "," + once("901", "2024-12")
+    ).value(at: 1)
+    #expect(never.paybackMonth == nil && never.reachedBefore?.dataText == "2024-06")
     let kept = try appraisal(
       costs: once("300", "2024-04") + "," + once("600", "2024-12")
     ).value(at: 1)
-    #expect(kept.paybackMonth?.dataText == "2024-06" && kept.paybackHolds)
+    #expect(kept.paybackMonth?.dataText == "2024-06" && kept.reachedBefore == nil)
   }
 
   /// Each £100 of a month less a quarter for what would have happened anyway is £75, less a fifth

@@ -23,7 +23,7 @@ struct MonthByMonthTests {
     for (actual, hand) in expected { expectPounds(actual, hand, within: 0.0001) }
     // 40 by March 2025 and 38.647 a month from April: the tenth of those passes 396.62.
     #expect(value.paybackMonth == Month(year: 2026, month: 1))
-    #expect(value.paybackHolds)
+    #expect(value.reachedBefore == nil)
     #expect(appraisal.value(at: 1).paybackMonth == nil)
 
     // 0.5 would succeed anyway; the other 0.5 must be 0.686434 times as many.

@@ -90,8 +90,8 @@ struct RangeEdgeTests {
   }
 
   /// A hundred amounts from £0 to £99, each 1/100. Two sub-samples, one of which has 0.4 up to
-  /// £49 and the other 0.6: a mean of 0.5 and a standard error of √(0.02/1/2) = 0.1. From the 45th
-  /// to the 55th percentile it is £10, so that the median has an error of 0.1 × £10 / 0.1 = £10.
+  /// £49 and the other 0.6: a mean of 0.5 and a standard error of √(0.02/1/2) = 0.1. The median is
+  /// £49, the 40th percentile £39 and the 60th £59: £10 either way.
   @Test("The standard error of a percentile")
   func percentileError() {
     let even = [Double](repeating: 0.01, count: 100)
@@ -101,9 +101,22 @@ struct RangeEdgeTests {
     let error = SamplingError(
       subsamples: samples.map { Self.distribution($0) }, of: Self.distribution(even))
     #expect(abs(error.ofPercentile(0.5) - 10) < 1e-9)
-    // At the ends the density is taken from what there is: the 1st percentile (£0) from the 0.5th,
-    // £0, to the 6th, £5. There the sub-samples have 0.008 and 0.012: √(2 × 0.002²/2) = 0.002.
-    #expect(abs(error.ofPercentile(0.01) - 0.002 * 5 / 0.055) < 1e-9)
+    // At the 1st percentile (£0) the sub-samples have 0.008 and 0.012: √(2 × 0.002²/2) = 0.002. The
+    // percentiles of 0.8% and 1.2% are £0 and £1.
+    #expect(abs(error.ofPercentile(0.01) - 1) < 1e-9)
+  }
+
+  /// £0 with 0.2, £700 with 0.8; two sub-samples have 0.19 and 0.21 of £0, an error of 0.01. The
+  /// median lies on a step that reaches from 0.2 to 1: no error moves it. The 20th percentile is the
+  /// edge of one: 0.21 is already £700, 0.19 still £0.
+  @Test("The standard error of a percentile that lies on a step")
+  func percentileOnAStep() {
+    let error = SamplingError(
+      subsamples: [0.19, 0.21].map { Self.distribution([$0, 1 - $0]) },
+      of: Self.distribution([0.2, 0.8]))
+    #expect(error.ofPercentile(0.5) == 0)
+    #expect(error.ofPercentile(0.15) == 0)
+    #expect(abs(error.ofPercentile(0.195) - 1) < 1e-9)
   }
 
   /// £10, £11 and £12 with 1/4, 1/2 and 1/4.

@@ -86,7 +86,7 @@ import Testing
       .split(separator: "\r\n").filter { $0.contains(":Scenarios/") }
     #expect(
       rows.map { $0.split(separator: ",").dropLast().joined(separator: ",") }
-        == ["ahead-of:\(names[1])"].map { "\(names[0]),\($0)" }
+        == ["ahead-of:\(names[1])", "level-with:\(names[1])"].map { "\(names[0]),\($0)" }
         + ["", ".p10", ".p90"].map { "\(names[0]),lead-over:\(names[1])\($0)" })
     // The first cohort is ahead by far more than any luck: fees of £2,648 a family to £1,374.
     #expect(rows.first?.hasSuffix(",1.000000") == true)

@@ -93,7 +93,7 @@ enum ExpectedFigures {
     results.progress-to-work.forgone 295.7172; net.total 1268125.7307
     net.earned.2012-13 481031.9982; net.earned.2013-14 410325.2302
     net.earned.2014-15 376768.5023; net.cash.2012-13 480041.2149; net.cash.2013-14 397219.2708
-    net.cash.2014-15 358424.3384; net.cash.2015-16 32440.9066; cash.lowest 480000
+    net.cash.2014-15 358424.3384; net.cash.2015-16 32440.9066; cash.lowest 0
     cash.lowest.month 2012-05; caseload.peak 280.5436; bands.received 480000
     bands.fees-to-come 600000; bands.results-expected 188125.7307
     bands.results-not-expected 531874.2693; breakeven already-covered-by-fees
@@ -124,7 +124,7 @@ enum ExpectedFigures {
     results.progress-to-work.forgone 560.9435; net.total 4901973.8316
     net.earned.2012-13 2313989.8785; net.earned.2013-14 1591830.3444
     net.earned.2014-15 996153.6087; net.cash.2012-13 2309583.3051; net.cash.2013-14 1538586.9367
-    net.cash.2014-15 968081.2945; net.cash.2015-16 85722.2954; cash.lowest 14583.3333
+    net.cash.2014-15 968081.2945; net.cash.2015-16 85722.2954; cash.lowest 0
     cash.lowest.month 2012-04; caseload.peak 875.0413; bands.received 0
     bands.fees-to-come 3707200; bands.results-expected 669773.8316
     bands.results-not-expected 1223026.1684; breakeven already-covered-by-fees
@@ -197,7 +197,7 @@ enum ExpectedFigures {
     net.earned.2016-17 915093.5071; net.earned.2017-18 1023391.479
     net.earned.2018-19 657512.5325; net.earned.2019-20 577292.0645; net.cash.2015-16 750121.827
     net.cash.2016-17 877102.371; net.cash.2017-18 1004847.9125; net.cash.2018-19 642656.4047
-    net.cash.2019-20 611721.4361; net.cash.2020-21 54989.3733; cash.lowest 62000
+    net.cash.2019-20 611721.4361; net.cash.2020-21 54989.3733; cash.lowest 0
     cash.lowest.month 2015-04; caseload.peak 704.4138; bands.received 2632072.1106
     bands.fees-to-come 740000; bands.results-expected 569367.2141
     bands.results-not-expected 1404560.6753; breakeven already-covered-by-fees
@@ -222,7 +222,7 @@ enum ExpectedFigures {
     results.outcome.forgone 12243.1411; net.total 813828.1889; net.earned.2022-23 599581.8272
     net.earned.2023-24 132990.1967; net.earned.2024-25 81256.1649; net.cash.2022-23 598400
     net.cash.2023-24 69647.4914; net.cash.2024-25 138909.6486; net.cash.2025-26 6871.0489
-    cash.lowest 598400; cash.lowest.month 2022-04; caseload.peak 337.851
+    cash.lowest 0; cash.lowest.month 2022-04; caseload.peak 337.851
     breakeven already-covered-by-fees
 
     # halton-2012+national-pace

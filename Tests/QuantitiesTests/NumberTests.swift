@@ -78,6 +78,15 @@ struct NumberTests {
     #expect(NumberText.pounds(-0.2) == "£0")
     #expect(NumberText.pounds(Money(pence: 125_200_000)) == "£1,252,000")
     #expect(NumberText.pounds(Money(pence: -24_005)) == "-£240.05")
+    // 0.05% rounds up to 0.1%, less does not; what is all or nothing is printed so.
+    #expect(NumberText.percent(0.0005) == "0.1%" && NumberText.percent(0.00049) == "less than 0.1%")
+    #expect(
+      NumberText.percent(0.9995) == "more than 99.9%" && NumberText.percent(0.99949) == "99.9%")
+    #expect(NumberText.percent(0) == "0.0%" && NumberText.percent(1) == "100.0%")
+    #expect(
+      NumberText.percent(0.004, places: 0) == "less than 1%"
+        && NumberText.percent(0.996, places: 0) == "more than 99%"
+        && NumberText.percent(1.0004) == "100.0%")
     #expect(NumberText.percent(5.0 / 6) == "83.3%" && NumberText.percent(0.6, places: 0) == "60%")
     #expect([0.6, 145, 0.07, -3].map { NumberText.shortest($0) } == ["0.6", "145", "0.07", "-3"])
   }

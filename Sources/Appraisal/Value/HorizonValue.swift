@@ -17,11 +17,12 @@ public struct HorizonValue: Sendable, Hashable {
   public let pvEconomic: Double
   /// What the benefit would be if nothing would have happened anyway.
   public let pvWithoutDeadweight: Double
-  /// The first month in which cumulative discounted benefit reaches cumulative discounted cost;
-  /// nil when it does not within the horizon.
+  /// The month from which cumulative discounted benefit stays at or above cumulative discounted
+  /// cost to the end of the horizon; nil when at its end it is not.
   public let paybackMonth: Month?
-  /// Whether it stays so to the end of the horizon.
-  public let paybackHolds: Bool
+  /// The first month in which benefit had reached cost, where later costs overtook it again; else
+  /// nil.
+  public let reachedBefore: Month?
 
   public var netPresentValue: Double { pvBenefit - pvCost }
   /// Fiscal benefit for each pound of cost; nil without cost.
@@ -48,7 +49,8 @@ extension Appraisal {
       pvCashable: presentValue(fiscal.cashable, within: years),
       pvEconomic: presentValue(economic.net, within: years),
       pvWithoutDeadweight: presentValue(fiscal.withoutDeadweight, within: years),
-      paybackMonth: payback.month.map { axis.first + $0 }, paybackHolds: payback.holds)
+      paybackMonth: payback.month.map { axis.first + $0 },
+      reachedBefore: payback.overtaken.map { axis.first + $0 })
   }
 
   /// The headlines at each horizon of the plan.
@@ -58,14 +60,15 @@ extension Appraisal {
   public var mainValue: HorizonValue { value(at: plan.mainHorizon) }
 }
 
-/// When cumulative discounted benefit reaches cumulative discounted cost.
+/// When cumulative discounted benefit reaches cumulative discounted cost for good.
 private struct Payback {
   let month: Int?
-  let holds: Bool
+  /// The first month of reaching it that did not last.
+  let overtaken: Int?
 
   init(benefit: [Double], cost: [Double], _ factors: [Double], _ count: Int) {
     var first: Int?
-    var holds = true
+    var kept: Int?
     var gained = 0.0
     var spent = 0.0
     for month in 0..<max(0, count) {
@@ -73,9 +76,9 @@ private struct Payback {
       spent += cost[month] * factors[month]
       let reached = gained >= spent && (gained > 0 || spent > 0)
       if reached, first == nil { first = month }
-      if first != nil, !reached { holds = false }
+      kept = reached ? kept ?? month : nil
     }
-    self.month = first
-    self.holds = first != nil && holds
+    month = kept
+    overtaken = first == kept ? nil : first
   }
 }

@@ -5,8 +5,8 @@ public import PBRQuantities
 ///
 /// It is estimated from the sub-samples of the draws, each of which is a stratified sample of
 /// its own: the standard deviation of a probability among them, divided by the square root of
-/// their number, and for a percentile divided again by the density there. Amounts are only
-/// known to the step of the lattice in any case.
+/// their number. For a percentile it is how far the percentiles stand whose shares lie that error
+/// to either side: nothing, where all three lie on one step.
 public struct SamplingError: Sendable {
   /// At some amounts, rising: the standard error of the probability of at most that amount.
   private let errors: [Double]
@@ -86,15 +86,15 @@ public struct SamplingError: Sendable {
     return errors[Int(place)]
   }
 
-  /// Of a percentile of results payments or of funding, in pounds.
+  /// Of a percentile of results payments or of funding, in pounds: the further of the two ways.
   /// - Parameter share: 0.1 for the tenth percentile.
   public func ofPercentile(_ share: Double) -> Double {
     guard !errors.isEmpty else { return 0 }
-    let low = max(0.005, share - 0.05)
-    let high = min(0.995, share + 0.05)
-    let reach = distribution.percentile(high).pounds - distribution.percentile(low).pounds
-    let error = ofProbability(below: Money(pence: distribution.percentile(share).pence + 1))
-    return error * reach / (high - low)
+    let found = distribution.percentile(share)
+    let error = ofProbability(below: Money(pence: found.pence + 1))
+    let low = distribution.percentile(max(1e-6, share - error))
+    let high = distribution.percentile(min(1 - 1e-6, share + error))
+    return max(high.pounds - found.pounds, found.pounds - low.pounds)
   }
 
   /// How many draws would halve every error: the error of equally good sub-samples falls with

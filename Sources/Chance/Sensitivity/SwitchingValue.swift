@@ -30,7 +30,12 @@ public struct SwitchingValue: Sendable {
   /// Between which values it was sought: the widest at which the plan can be read.
   public let low: Double
   public let high: Double
+  /// The nearest to the value as planned.
   public let answer: Answer
+  /// Where else the net changes sign between the bounds, in rising order, each `value` or
+  /// `between`: a net that rises and falls again has two such places. Places closer together than
+  /// the grid on which they are sought may be missed.
+  public let others: [Answer]
 
   /// Nil when nothing numeric stands at the path.
   public init?(_ scenario: Scenario, path: String) {
@@ -49,6 +54,7 @@ public struct SwitchingValue: Sendable {
     low = search.points.first?.value ?? current
     high = search.points.last?.value ?? current
     answer = search.answer
+    others = search.others
   }
 
   private static func earned(_ scenario: Scenario, _ path: String, _ value: Double) -> Double? {
@@ -101,14 +107,32 @@ private struct Search {
     guard let first = points.first, let last = points.last else { return .unmoved }
     let nets = points.map(\.net)
     if (nets.max() ?? 0) - (nets.min() ?? 0) < 0.005 { return .unmoved }
-    var nearest: (below: Point, above: Point)?
-    for (below, above) in zip(points, points.dropFirst()) where (below.net < 0) != (above.net < 0) {
-      if let best = nearest, distance(best.below, best.above) <= distance(below, above) { continue }
-      nearest = (below, above)
-    }
     guard let nearest else { return .none(first, last) }
-    return isWhole
-      ? closed(nearest.below, nearest.above) : solved(nearest.below, nearest.above)
+    return closedIn(crossings[nearest])
+  }
+
+  /// The other places, in rising order.
+  var others: [SwitchingValue.Answer] {
+    guard crossings.count > 1, let nearest else { return [] }
+    return crossings.indices.filter { $0 != nearest }.map { closedIn(crossings[$0]) }
+  }
+
+  /// Neighbouring values of the grid between which the net changes sign.
+  private var crossings: [(below: Point, above: Point)] {
+    zip(points, points.dropFirst()).filter { ($0.net < 0) != ($1.net < 0) }
+      .map { (below: $0, above: $1) }
+  }
+
+  /// The crossing nearest to the value as planned; of two that are equally near the lower.
+  private var nearest: Int? {
+    let all = crossings
+    return all.indices.min {
+      (distance(all[$0].below, all[$0].above), $0) < (distance(all[$1].below, all[$1].above), $1)
+    }
+  }
+
+  private func closedIn(_ crossing: (below: Point, above: Point)) -> SwitchingValue.Answer {
+    isWhole ? closed(crossing.below, crossing.above) : solved(crossing.below, crossing.above)
   }
 
   /// How far an interval lies from the value as planned.

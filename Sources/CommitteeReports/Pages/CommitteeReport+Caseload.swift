@@ -7,7 +7,7 @@ extension CommitteeReport {
   /// Families worked with at a time, against what the team can carry.
   var caseloadSection: ReportSection? {
     let load = projection.caseload
-    guard let peak = load.indices.max(by: { load[$0] < load[$1] }), load[peak] > 0 else {
+    guard let peak = load.firstPeak, load[peak] > 0 else {
       return nil
     }
     let last = (load.lastIndex { $0 > 0.05 } ?? peak) + 1

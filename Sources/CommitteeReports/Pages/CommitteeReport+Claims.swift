@@ -6,6 +6,11 @@ import PBRReporting
 import PBRStatements
 
 extension CommitteeReport {
+  /// An expected number to one decimal, with the word that goes with it.
+  private func said(_ count: Double, _ one: String, _ many: String) -> String {
+    Noun(one, many).counted((count * 10).rounded() / 10)
+  }
+
   /// The claims of each window.
   var claimSchedule: ReportSection? {
     var section = statement.schedule
@@ -14,7 +19,7 @@ extension CommitteeReport {
       byResult.contains { $0[window].count >= 0.05 }
     }.prefix(24)
     let amounts = used.map { window in byResult.reduce(0) { $0 + $1[window].amount } }
-    guard let most = amounts.indices.max(by: { amounts[$0] < amounts[$1] }) else {
+    guard let most = amounts.firstPeak else {
       section.blocks.insert(.paragraph("No claim is expected in any window."), at: 0)
       return section
     }
@@ -43,13 +48,13 @@ extension CommitteeReport {
     let late = scheme.results.indices.map { projection.lapsed(result: $0) }
     let lost = late.reduce(0) { $0 + $1.count }
     var words =
-      "\(NumberText.grouped(count.reduce(0, +), places: 1)) results are expected to be claimed for "
+      "\(said(count.reduce(0, +), "result is", "results are")) expected to be claimed for "
       + "\(NumberText.pounds(amounts.reduce(0, +))). The largest claim is that of \(largest.id), "
-      + "which closes on \(largest.closes.prose): \(NumberText.grouped(count[most], places: 1)) "
-      + "results for \(NumberText.pounds(amounts[most]))."
+      + "which closes on \(largest.closes.prose): "
+      + "\(said(count[most], "result", "results")) for \(NumberText.pounds(amounts[most]))."
     if lost >= 0.05 {
       words +=
-        " \(NumberText.grouped(lost, places: 1)) more results are achieved too late, worth "
+        " \(said(lost, "more result is", "more results are")) achieved too late, worth "
         + "\(NumberText.pounds(late.reduce(0) { $0 + $1.amount }))."
     }
     section.title = "Claim schedule"

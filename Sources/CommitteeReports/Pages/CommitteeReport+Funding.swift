@@ -15,7 +15,7 @@ extension CommitteeReport {
     let earned = years.map { year in
       axis.sum(projection.feesEarned, in: year) + axis.sum(projection.resultsEarned, in: year)
     }
-    guard let most = earned.indices.max(by: { earned[$0] < earned[$1] }) else { return section }
+    guard let most = earned.firstPeak else { return section }
     let lost = late.reduce(0, +)
     var series = [ChartSeries("Results", years.map { axis.sum(projection.resultsEarned, in: $0) })]
     if projection.feesEarned.contains(where: { $0 != 0 }) {

@@ -7,12 +7,8 @@ import PBRReporting
 extension CommitteeReport {
   /// What is assumed, how good the evidence is and how much hangs on it.
   var assumptions: ReportSection? {
-    let own = scenario.figures.filter { !$0.path.hasPrefix("scheme.") }
-    let rated = own.filter {
-      $0.provenance.quality != nil || $0.provenance.impact != nil
-        || $0.provenance.status == .assumed || $0.provenance.status == .inferred
-    }
-    let shown = audience == .officer ? own : rated
+    let evidence = Evidence(scenario)
+    let shown = audience == .officer ? evidence.all : evidence.assumptions
     guard !shown.isEmpty else { return nil }
     let rows = shown.map { figure -> Row in
       .line(
@@ -20,15 +16,17 @@ extension CommitteeReport {
         [
           .text(InputWords.value(figure.value, unit: figure.unit)),
           .text(InputWords.range(figure.low, figure.high, unit: figure.unit)),
-          .text(figure.provenance.status?.rawValue ?? ""),
+          .text(Evidence.grounds(figure)),
           rating(figure.provenance.quality, "evidence"), rating(figure.provenance.impact, "impact"),
-          .text(figure.provenance.owner ?? ""), .text(figure.provenance.source ?? ""),
+          .text(figure.provenance.owner ?? ""),
+          .text(
+            figure.provenance.source ?? (evidence.isAssumption(figure) ? Evidence.noSource : "")),
         ])
     }
     return ReportSection(
       id: "assumptions", title: "Assumptions",
-      blocks: [
-        .paragraph(assumptionWords(own, rated.count)),
+      blocks: (scenario.placeholders.sentence.map { [.paragraph($0)] } ?? []) + [
+        .paragraph(assumptionWords(evidence)),
         .table(
           Table(
             id: "assumptions", title: "Assumptions, with the quality of their evidence",
@@ -42,26 +40,22 @@ extension CommitteeReport {
   }
 
   /// How many figures rest on what.
-  private func assumptionWords(_ own: [InputRecord], _ rated: Int) -> String {
-    func count(_ status: Provenance.Status) -> Int {
-      own.filter { $0.provenance.status == status }.count
+  private func assumptionWords(_ evidence: Evidence) -> String {
+    let (all, open) = (evidence.all.count, evidence.assumptions.count)
+    let counts = Evidence.order.compactMap { grounds -> String? in
+      let count = evidence.assumptions.filter { Evidence.grounds($0) == grounds.name }.count
+      return count == 0 ? nil : "\(count) \(Noun("is", "are").form(count)) \(grounds.words)"
     }
-    let rest = own.count - rated
     var text =
-      "Of the plan's \(NumberText.grouped(own.count)) figures "
-      + listed(
-        [
-          (Provenance.Status.assumed, "assumed"), (.inferred, "inferred"),
-          (.sourced, "from a source"),
-        ]
-        .filter { count($0.0) > 0 }
-        .map { "\(count($0.0)) \(Noun("is", "are").form(count($0.0))) \($0.1)" }) + ". "
+      "Of the plan's \(Noun("figure", "figures").counted(all)) \(NumberText.grouped(open)) can turn "
+      + "out otherwise: \(listed(counts)). "
     if audience == .officer {
       text += "All are listed. "
-    } else if rest > 0 {
+    } else if all > open {
       text +=
-        "\(NumberText.grouped(rest)) more state facts of the plan, such as the size of a "
-        + "cohort, and are in data/assumptions.csv. "
+        "The other \(NumberText.grouped(all - open)) "
+        + "\(Noun("states a fact", "state facts").form(all - open)) of the plan, such as the size of "
+        + "a cohort, and \(Noun("is", "are").form(all - open)) in data/assumptions.csv. "
     }
     return text + "Quality: how good the evidence is. Impact: how much the answer hangs on it."
   }
@@ -120,14 +114,31 @@ extension CommitteeReport {
       }
     }
     lines += sensitivityRisks
-    for figure in scenario.figures
-    where figure.provenance.quality == "red" && figure.provenance.impact == "red" {
-      lines.append(
-        "Evidence: \"\(words.title(figure.path))\" is "
-          + "\(InputWords.value(figure.value, unit: figure.unit)) on poor evidence, and its impact "
-          + "is high.")
-    }
+    lines += evidenceRisks
     return lines.isEmpty ? ["The figures show no risk beyond what is assumed."] : lines
+  }
+
+  /// The figures that rest on poor evidence though much hangs on them, each; and in one line those
+  /// without a source.
+  private var evidenceRisks: [String] {
+    let dear = Evidence(scenario).dear
+    let unsourced = dear.filter { $0.provenance.quality == nil }
+    let poor = dear.filter { $0.provenance.quality != nil }.map { figure in
+      let impact =
+        figure.provenance.impact == nil
+        ? "its impact is not rated, which counts as high" : "its impact is high"
+      return "Evidence: \"\(words.title(figure.path))\" is "
+        + "\(InputWords.value(figure.value, unit: figure.unit)) on poor evidence, and \(impact)."
+    }
+    guard !unsourced.isEmpty else { return poor }
+    let names = unsourced.prefix(5).map { "\"\(words.title($0.path))\"" }
+    let more = unsourced.count - names.count
+    return poor + [
+      "Evidence: \(Noun.assumption.counted(unsourced.count)) "
+        + "\(Noun("has", "have").form(unsourced.count)) no source, and nobody has said that little "
+        + "hangs on \(Noun("it", "them").form(unsourced.count)): "
+        + listed(names + (more > 0 ? ["\(more) more"] : [])) + "."
+    ]
   }
 
   /// What the assumptions that move the answer most would cost at their worse end.

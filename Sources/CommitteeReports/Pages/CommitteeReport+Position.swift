@@ -1,3 +1,4 @@
+import PBRProgramme
 import PBRQuantities
 import PBRReconciliation
 import PBRRegister
@@ -39,7 +40,11 @@ extension CommitteeReport {
   }
 
   /// The answer: of the register where there is one, else of the plan.
-  var headline: String { register?.headline ?? statement.headline }
+  var headline: String {
+    let answer = register?.headline ?? statement.headline
+    let placeholders = scenario.placeholders
+    return placeholders.isEmpty ? answer : answer + " " + placeholders.count + "."
+  }
 
   /// What a page with a register must say above everything.
   var marking: [String] {

@@ -113,9 +113,9 @@ extension CommitteeReport {
     let status: Rating = line.lowest >= -0.5 ? .good : end >= -0.5 ? .fair : .poor
     let reason =
       line.lowest >= -0.5
-      ? "Money received always covers what the council has spent."
-      : "The council has spent up to \(NumberText.pounds(-line.lowest)) more than it has "
-        + "received, in \(line.lowestMonth.prose); at the end \(net(end))."
+      ? "Money received always covers what the council spends."
+      : "What the council spends runs up to \(NumberText.pounds(-line.lowest)) ahead of what it "
+        + "receives, in \(line.lowestMonth.prose); at the end \(net(end))."
     return RatedLine(
       title: "Cash", status: status, reason: reason,
       rule: "Good: never below nought. Fair: below nought only for a time.")
@@ -148,7 +148,7 @@ extension CommitteeReport {
   private var capacityLine: RatedLine? {
     guard let capacity = scenario.capacity, capacity.families > 0 else { return nil }
     let load = projection.caseload
-    guard let peak = load.indices.max(by: { load[$0] < load[$1] }) else { return nil }
+    guard let peak = load.firstPeak else { return nil }
     let over = load[peak] / capacity.families - 1
     let months = load.filter { $0 > capacity.families + 1e-9 }.count
     return RatedLine(
@@ -169,18 +169,23 @@ extension CommitteeReport {
   }
 
   private var evidenceLine: RatedLine? {
-    let figures = scenario.figures.filter { $0.provenance.quality != nil }
-    guard !figures.isEmpty else { return nil }
-    let weak = figures.filter { $0.provenance.quality == "red" }
-    let dear = weak.filter { $0.provenance.impact == "red" }
+    let evidence = Evidence(scenario)
+    guard !evidence.judged.isEmpty else { return nil }
+    let (weak, dear) = (evidence.weak, evidence.dear)
+    var reason = "No assumption rests on poor evidence."
+    if !weak.isEmpty {
+      reason =
+        "\(weak.count) of \(Noun.assumption.counted(evidence.judged.count)) "
+        + "\(Noun("rests", "rest").form(weak.count)) on poor evidence"
+      let unsourced = weak.filter { $0.provenance.quality == nil }.count
+      if unsourced > 0 { reason += ", \(unsourced) of them without a source" }
+      reason += dear.isEmpty ? "." : "; for \(dear.count) of them the impact is high or not rated."
+    }
     return RatedLine(
       title: "Evidence", status: dear.isEmpty ? weak.isEmpty ? .good : .fair : .poor,
-      reason: weak.isEmpty
-        ? "No rated assumption rests on poor evidence."
-        : "\(weak.count) of \(figures.count) rated assumptions "
-          + "\(Noun("rests", "rest").form(weak.count)) on poor evidence"
-          + (dear.isEmpty ? "." : "; for \(dear.count) of them the impact is high."),
-      rule: "Good: no poor evidence. Fair: none where the impact is high.")
+      reason: reason,
+      rule: "Good: no poor evidence. Fair: none where the impact is high. No source counts as "
+        + "poor evidence.")
   }
 
   private var checkLine: RatedLine? {

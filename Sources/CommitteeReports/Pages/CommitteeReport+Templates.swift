@@ -143,7 +143,7 @@ extension CommitteeReport {
   /// The table by year with all results in one line and without what the page has no room for.
   private func briefTable(_ blocks: [Block]) -> Block? {
     for case .table(var table) in blocks {
-      let left: Set<Cell> = ["Grants", "Net, earned"]
+      let left: Set<Cell> = ["Net, earned"]
       let titles = Set(scheme.results.map { Cell.text($0.title) })
       var rows: [Row] = []
       var results: Int?
@@ -186,7 +186,7 @@ extension CommitteeReport {
     let count = claims.reduce(0) { $0 + $1.count }
     return [
       "Next claim window: \(scheme.windows[next].closes.prose), with "
-        + "\(NumberText.grouped(count, places: 1)) results for \(NumberText.pounds(amount)) "
+        + "\(Noun("result").counted((count * 10).rounded() / 10)) for \(NumberText.pounds(amount)) "
         + "expected."
     ] + (uncertainty?.chart.map { ["\($0.title)."] } ?? [])
   }

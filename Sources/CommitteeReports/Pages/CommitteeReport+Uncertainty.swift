@@ -97,28 +97,32 @@ extension UncertaintyStatement {
     else { return nil }
     let (low, high) = (amounts.percentile(0.001).pounds, amounts.percentile(0.999).pounds)
     guard high > low else { return nil }
-    // Bands of a round number of pounds, between 12 and 30 of them.
-    let step = UncertaintyStatement.roundStep((high - low) / 24)
-    let first = (low / step).rounded(.down)
-    let bands = max(1, Int((high / step).rounded(.down) - first) + 1)
+    // Between 12 and 30 bands.
+    let (step, start) = UncertaintyStatement.bands(amounts, from: low, to: high)
+    let first = ((low - start) / step).rounded(.down)
+    let bands = max(1, Int(((high - start) / step).rounded(.down) - first) + 1)
     var shares = [Double](repeating: 0, count: bands)
-    for (index, probability) in amounts.probabilities.enumerated() {
-      let band = (amounts.amount(index).pounds / step).rounded(.down) - first
+    for (index, probability) in amounts.probabilities.enumerated()
+    where probability > UncertaintyStatement.leastShown {
+      let band = ((amounts.amount(index).pounds - start) / step).rounded(.down) - first
       shares[Int(min(max(0, band), Double(bands - 1)))] += probability
     }
     let (p10, p90) = (amounts.percentile(0.1).pounds, amounts.percentile(0.9).pounds)
-    let ends = "\(NumberText.pounds(p10)) and \(NumberText.pounds(p90))"
+    let ends = "between \(NumberText.pounds(p10)) and \(NumberText.pounds(p90))"
+    let isOne = p10 == p90
+    let often = isOne ? "at least eight times in ten" : "eight times in ten"
+    let range = isOne ? NumberText.pounds(p10) : ends
     var chart = Chart(
       id: "distribution",
       title: draws > 0
-        ? "Eight times in ten funding is between \(ends)"
-        : "By luck alone funding is between \(ends) eight times in ten",
+        ? "\(isOne ? "At least eight" : "Eight") times in ten funding is \(range)"
+        : "By luck alone funding is \(range) \(often)",
       description: "Columns: how often the programme's funding falls in each band of pounds, with "
         + "the mean and the tenth and ninetieth percentiles marked. The figures follow in a table.",
       unit: .pounds,
       form: .distribution(
         DistributionChart(
-          bounds: (0...bands).map { (first + Double($0)) * step }, shares: shares,
+          bounds: (0...bands).map { start + (first + Double($0)) * step }, shares: shares,
           marks: [
             .init(p10, "1 in 10 below \(NumberText.pounds(p10))"),
             .init(amounts.mean, "Mean \(NumberText.pounds(amounts.mean))"),
@@ -126,6 +130,36 @@ extension UncertaintyStatement {
           ])))
     chart.notes = ["The first and the last band hold everything beyond them."]
     return chart
+  }
+
+  /// The width of the bands and where one begins: a round number of pounds, or where the amounts
+  /// that can be paid stand further apart than a fifth of it, a whole number of their steps, so that
+  /// no band stays empty for falling between two of them.
+  private static func bands(
+    _ amounts: AmountDistribution, from low: Double, to high: Double
+  ) -> (step: Double, start: Double) {
+    let least = (high - low) / 24
+    let round = roundStep(least)
+    let apart = spacing(amounts)
+    guard apart > round / 5 else { return (round, 0) }
+    let count = max(1, (least / apart).rounded(.up))
+    let lowest = amounts.probabilities.firstIndex { $0 > leastShown } ?? 0
+    return (count * apart, amounts.amount(lowest).pounds)
+  }
+
+  /// What is rarer is the rounding of arithmetic.
+  private static let leastShown = 1e-12
+
+  /// In pounds: the largest step of which all amounts that are paid stand a whole number apart.
+  private static func spacing(_ amounts: AmountDistribution) -> Double {
+    let places = amounts.probabilities.indices.filter { amounts.probabilities[$0] > leastShown }
+    guard let first = places.first else { return Double(amounts.step) / 100 }
+    let steps = places.dropFirst().reduce(0) { common, place in
+      var (one, other) = (place - first, common)
+      while other != 0 { (one, other) = (other, one % other) }
+      return one
+    }
+    return Double(amounts.step) * Double(max(1, steps)) / 100
   }
 
   /// 1, 2 or 5 times a power of ten, at least so much.

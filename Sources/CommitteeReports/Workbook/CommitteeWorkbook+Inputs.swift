@@ -13,7 +13,11 @@ extension CommitteeWorkbook {
           "Cells on yellow are inputs: change them and everything else follows. Cells on grey "
             + "come from the calculation of expected values and do not move.", .note)
       ],
-      [.text(scheme.title, .note)],
+      [
+        .text(
+          ([scheme.title] + (scenario.placeholders.sentence.map { [$0] } ?? []))
+            .joined(separator: ". "), .note)
+      ],
       [.text("Tariff", .heading), .text("Attachment fee, £", .heading)]
         + scheme.results.map { .text("\($0.title), £", .heading) },
     ]

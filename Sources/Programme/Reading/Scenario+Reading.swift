@@ -35,6 +35,7 @@ extension Scenario {
     fields.finish()
     ScenarioChecks.run(
       cohorts: cohorts, sizes: sizes, commitment: commitment, scheme: scheme, into: log)
+    log.add(StillPlaceholders.findings(context.records, fields))
     if let scheme, !cohorts.isEmpty {
       log.add(Horizon.findings(cohorts, scheme, costs, grants, fields))
       log.add(ContractYears.findings(cohorts, scheme, fields))

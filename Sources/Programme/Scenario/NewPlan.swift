@@ -44,7 +44,9 @@ public struct NewPlan {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var placeholder: String { "\"status\": \"assumed\", \"note\": \"Placeholder.\"" }
+  private var placeholder: String {
+    "\"status\": \"assumed\", \"note\": \"\(Placeholders.note)\""
+  }
 
   private func joined(_ entries: [String]) -> [String] {
     entries.enumerated().map { $0.offset < entries.count - 1 ? $0.element + "," : $0.element }

@@ -141,7 +141,7 @@ extension Projection {
       NamedFigure("cash.lowest.month", text: line.lowestMonth.dataText, .month, basis: "cash"),
     ]
     let load = caseload
-    if let peak = load.indices.max(by: { load[$0] < load[$1] }) {
+    if let peak = load.firstPeak {
       figures += [
         NamedFigure("caseload.peak", load[peak], .families),
         NamedFigure("caseload.peak.month", text: (axis.first + peak).dataText, .month),

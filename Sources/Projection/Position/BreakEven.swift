@@ -28,21 +28,30 @@ public enum BreakEven: Sendable {
       self = .noRates
       return
     }
-    guard net(last) >= 0 else {
-      self = .cannot
-      return
-    }
-    // Between two ends the rates grow together, and the net is nearly a straight line.
+    // Between two ends the rates grow together, and the net is nearly a straight line. Where it
+    // rises and falls again the first place is told.
     var from = 0.0
-    for end in growth.ends.dropLast() {
+    for end in growth.ends {
       if net(end) >= 0 {
         self.init(growth, from: from, to: end, net)
         return
       }
       from = end
     }
-    self.init(growth, from: from, to: last, net)
+    // A net that is negative at every end may still have been above nought between two of them.
+    let parts = BreakEven.partsSought
+    for part in 1..<parts where net(last * Double(part) / Double(parts)) >= 0 {
+      self.init(
+        growth, from: last * Double(part - 1) / Double(parts),
+        to: last * Double(part) / Double(parts), net)
+      return
+    }
+    self = .cannot
   }
+
+  /// In how many parts the growth of the rates is looked through before the plan is said to be
+  /// unable to break even.
+  private static let partsSought = 16
 
   private init(_ growth: RateGrowth, from: Double, to: Double, _ net: (Double) -> Double) {
     let factor = Solver.root(from: from, to: to, net)

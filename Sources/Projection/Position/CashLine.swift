@@ -4,7 +4,8 @@ public import PBRQuantities
 public struct CashLine: Sendable {
   public let axis: MonthAxis
   public let cumulative: [Double]
-  /// The lowest point of the line, in pounds, and its month: the peak cash need.
+  /// The lowest point of the line, in pounds and at most 0, and its month: the peak cash need. The
+  /// first month where the line never falls below nought.
   public let lowest: Double
   public let lowestMonth: Month
 
@@ -20,11 +21,12 @@ public struct CashLine: Sendable {
       total += flow
       return total
     }
-    // Of months that are equally low to a thousandth of a penny the first is named.
-    let least = line.min() ?? 0
-    let low = line.firstIndex { $0 <= least + 1e-5 } ?? 0
+    // Of months that are equally low to a thousandth of a penny the first is named. Nothing is
+    // spent before the first month, so the line is never only above nought.
+    let least = min(line.min() ?? 0, 0)
+    let low = line.firstIndex { $0 <= least + 1e-5 }
     cumulative = line
-    lowest = line.isEmpty ? 0 : line[low]
-    lowestMonth = axis.first + low
+    lowest = low.map { min(line[$0], 0) } ?? 0
+    lowestMonth = axis.first + (low ?? 0)
   }
 }

@@ -61,11 +61,27 @@ struct PrintedTable {
       return "\(value)"
     }
     switch cell {
-    case .percent: return negatives.text(number, suffix: "%")
+    case .percent(let share, _): return PrintedTable.share(share, number, negatives)
     case .points:
       return negatives.text(number, suffix: number.digits.magnitude == 10 ? " point" : " points")
     default: return negatives.text(number, prefix: cell.isMoney && table.unit == nil ? "£" : "")
     }
+  }
+
+  /// A share; what is not nought is not printed as nought, nor what is not all as all.
+  private static func share(
+    _ share: Double, _ number: PrintedNumber, _ negatives: NegativeStyle
+  ) -> String {
+    guard share > 0, share < 1 else { return negatives.text(number, suffix: "%") }
+    let all = PrintedNumber(100, places: number.places)?.digits
+    if number.digits == 0 {
+      return "<" + negatives.text(PrintedNumber(digits: 1, places: number.places), suffix: "%")
+    }
+    if number.digits == all {
+      let below = PrintedNumber(digits: number.digits - 1, places: number.places)
+      return ">" + negatives.text(below, suffix: "%")
+    }
+    return negatives.text(number, suffix: "%")
   }
 
   /// `31 March 2013` as tables carry it: `31 Mar 2013`.

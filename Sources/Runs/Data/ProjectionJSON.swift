@@ -19,6 +19,9 @@ public enum ProjectionJSON {
       ("date", scenario.date.map { .string($0.dataText) } ?? .null),
       ("scheme", .string(scenario.scheme.id)),
     ]
+    if let sentence = scenario.placeholders.sentence {
+      members.append(("remarks", .list([.string(sentence)])))
+    }
     members += tables.map { ($0.name, $0.json) }
     return .object(members)
   }

@@ -7,13 +7,16 @@ public enum TablesJSON {
   /// Raised when a key changes its meaning or goes away; new keys do not raise it.
   public static let shape = 1
 
+  /// - Parameter remarks: what has to be known of the plans behind the figures; the key is there
+  ///   only where there is something to say.
   public static func document(
-    _ name: String, _ report: Report, _ tables: [DataTable]
+    _ name: String, _ report: Report, _ tables: [DataTable], remarks: [String] = []
   ) -> JSONOutput {
     .object(
       [
         ("document", .string(name)), ("shape", .whole(shape)), ("title", .string(report.title)),
         ("headline", .string(report.headline)),
-      ] + tables.map { ($0.name, $0.json) })
+      ] + (remarks.isEmpty ? [] : [("remarks", .list(remarks.map { .string($0) }))])
+        + tables.map { ($0.name, $0.json) })
   }
 }

@@ -50,8 +50,12 @@ extension AppraisalStatement {
         Column("Cashable per £1", id: "cashable_per_pound"),
         Column("Pays back", id: "payback_month"),
       ], rows: rows,
-      notes: appraisal.values.contains { $0.paybackMonth != nil && !$0.paybackHolds }
-        ? ["Later costs overtake the benefit again."] : [])
+      notes: appraisal.values.compactMap { value in
+        value.reachedBefore.map {
+          "\(capital(years(value.years))): benefit reaches cost in \($0.prose), and later costs "
+            + "overtake it again."
+        }
+      })
     return ReportSection(
       id: "horizons", title: "Present values", blocks: [.table(table)] + economic)
   }

@@ -68,6 +68,11 @@ extension ComparisonStatement {
     lines.append(
       "Sampling error of a probability: at most "
         + "±\(NumberText.fixed(error * 100, places: 1)) percentage points.")
+    for pair in pairs where pair.level > 0 {
+      lines.append(
+        "\(headings[pair.first]) and \(headings[pair.second]) are level in "
+          + "\(NumberText.percent(pair.level)) of the draws; in those neither is ahead.")
+    }
     let without = pairs.map(\.without).max() ?? 0
     if without > 0 {
       lines.append(
@@ -87,6 +92,7 @@ extension ComparisonStatement {
       }
       return [
         [name, .text("ahead-of:\(other)"), .quantity(pair.probability)],
+        [name, .text("level-with:\(other)"), .quantity(pair.level)],
         lead("", pair.lead.mean), lead(".p10", pair.lead.percentile(0.1)),
         lead(".p90", pair.lead.percentile(0.9)),
       ]

@@ -32,6 +32,8 @@ public struct DrawnComparison: Sendable {
     public let second: Int
     /// The share of draws in which the first is strictly ahead.
     public let probability: Double
+    /// The share of draws in which the two are level: neither is ahead.
+    public let level: Double
     /// How far ahead it is, negative where behind, over the draws in which both have a value.
     public let lead: SampleOfDraws
     /// Draws in which one of them has no value, such as a cost per success without a success.
@@ -54,19 +56,21 @@ public struct DrawnComparison: Sendable {
       return nil
     }
     var ahead = 0
+    var level = 0
     var leads: [Double] = []
     for (left, right) in zip(values[one], values[other]) {
       guard let left, let right else {
         // What has no value is behind what has one.
-        if left != nil { ahead += 1 }
+        if left != nil { ahead += 1 } else if right == nil { level += 1 }
         continue
       }
       let lead = measure.lessIsBetter ? right - left : left - right
-      if lead > 1e-9 { ahead += 1 }
+      if lead > 1e-9 { ahead += 1 } else if lead >= -1e-9 { level += 1 }
       leads.append(lead)
     }
     return Pair(
       first: first, second: second, probability: Double(ahead) / Double(draws.count),
-      lead: SampleOfDraws(leads), without: draws.count - leads.count)
+      level: Double(level) / Double(draws.count), lead: SampleOfDraws(leads),
+      without: draws.count - leads.count)
   }
 }

@@ -23,7 +23,10 @@ extension FundingStatement {
         + "\(NumberText.pounds(results)) for results; "
       : "\(NumberText.pounds(results)) for results; "
     let late = forgone.reduce(0, +)
-    text += late >= 0.5 ? "\(NumberText.pounds(late)) lapses; " : "nothing lapses; "
+    text += late >= 0.5 ? "\(NumberText.pounds(late)) lapses" : "nothing lapses"
+    // Of a plan that states no costs the cash says nothing.
+    guard projection.costs.contains(where: \.isCouncils) else { return text + "." }
+    text += "; "
     let line = CashLine(projection)
     text +=
       line.lowest < -0.5

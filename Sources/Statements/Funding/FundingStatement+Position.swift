@@ -62,7 +62,7 @@ extension FundingStatement {
   private var capacityLine: String? {
     guard let capacity = scenario.capacity else { return nil }
     let load = projection.caseload
-    guard let peak = load.indices.max(by: { load[$0] < load[$1] }) else { return nil }
+    guard let peak = load.firstPeak else { return nil }
     let room = capacity.families
     let over = load.filter { $0 > room + 1e-9 }.count
     var text =

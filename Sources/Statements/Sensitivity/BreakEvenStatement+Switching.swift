@@ -22,6 +22,20 @@ extension SwitchingValue {
   }
 
   var sentence: String {
+    let places = others.compactMap { other -> String? in
+      switch other {
+      case .value(let value): "at \(said(value))"
+      case .between(let below, let above):
+        "between \(said(below.value)) and \(said(above.value))"
+      case .none, .unmoved: nil
+      }
+    }
+    return places.isEmpty
+      ? nearestSentence
+      : "\(nearestSentence) It changes sign again \(places.joined(separator: " and "))."
+  }
+
+  private var nearestSentence: String {
     let now = "\(path) is \(said(current)), the net \(NumberText.pounds(net))"
     switch answer {
     case .value(let value):

@@ -9,7 +9,10 @@ extension UncertaintyStatement {
     if let programme = distribution[.programme] {
       lines.append(parts(programme))
       if let line = exactness.sentence { lines.append(line) }
-      if distribution.draws > 0 { lines.append(sampling(programme)) }
+      // What is the same in every draw has no sampling error.
+      if distribution.draws > 0, programme.luck + programme.notKnowing > 0 {
+        lines.append(sampling(programme))
+      }
       if let budget { lines.append(answer(budget, programme)) }
     }
     if let line = independence { lines.append(line) }

@@ -9,6 +9,7 @@ struct OutputForm {
   let format: Format
   let excel: Bool
   private let writer: TextWriter
+  private let remarks: Remarks
 
   /// The options of commands that only print text.
   static let plainOptions: [OptionDescription] = [
@@ -31,6 +32,7 @@ struct OutputForm {
   init(_ parsed: ParsedCommand, _ console: Console) {
     format = parsed.value("format").flatMap(Format.init(rawValue:)) ?? .text
     excel = parsed.flag("excel")
+    remarks = console.remarks
     writer = TextWriter(
       width: console.reportWidth, ascii: parsed.flag("ascii"),
       color: console.usesColour,
@@ -38,8 +40,8 @@ struct OutputForm {
         && parsed.flag("details"))
   }
 
-  func text(_ report: Report) -> String { writer.text(report) }
-  func markdown(_ report: Report) -> String { MarkdownWriter().text(report) }
+  func text(_ report: Report) -> String { writer.text(remarks.added(to: report)) }
+  func markdown(_ report: Report) -> String { MarkdownWriter().text(remarks.added(to: report)) }
 
   /// Prints a report, or the data behind it: the first table as CSV, all of them as JSON.
   func write(
@@ -49,7 +51,9 @@ struct OutputForm {
     case .text: try console.write(text(report))
     case .markdown: try console.write(markdown(report))
     case .csv: for table in tables.prefix(1) { try console.write(table.csv(excel: excel)) }
-    case .json: try console.write(TablesJSON.document(document, report, tables).bytes)
+    case .json:
+      try console.write(
+        TablesJSON.document(document, report, tables, remarks: remarks.lines).bytes)
     }
   }
 }

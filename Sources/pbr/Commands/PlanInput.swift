@@ -31,6 +31,7 @@ enum PlanInput {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
     console.report(reading.findings)
+    if let sentence = scenario.placeholders.sentence { console.remarks.add(sentence, of: path) }
     return (scenario, reading.inputs)
   }
 

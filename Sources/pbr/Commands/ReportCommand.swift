@@ -3,6 +3,7 @@ import PBRChance
 import PBRCommitteeReports
 import PBRFiles
 import PBRFindings
+import PBRProgramme
 import PBRProjection
 import PBRQuantities
 import PBRRuns
@@ -88,6 +89,7 @@ enum ReportCommand: Command {
           $0.code, at: $0.place, file: $0.file, (given.isEmpty ? "" : "with --set, ") + $0.message)
       })
     let audience = parsed.value("audience").flatMap(Audience.init) ?? .public
+    try mustHoldNoPlaceholders(scenario, path: path, parsed)
     let read = try parsed.value("register").map {
       try PlanRegister(
         $0, of: scenario, asOf: asOf, dateOrder: parsed.value("date-order"), checksums: true,
@@ -150,6 +152,24 @@ enum ReportCommand: Command {
           + (others.count > 10 ? " and \(others.count - 10) more." : "."))
     }
     console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a browser.")
+  }
+
+  /// Nothing that rests on figures which nobody has put right is published or set beside what
+  /// families did.
+  private static func mustHoldNoPlaceholders(
+    _ scenario: Scenario, path: String, _ parsed: ParsedCommand
+  ) throws(Exit) {
+    let placeholders = scenario.placeholders
+    guard !placeholders.isEmpty else { return }
+    let isPublished = parsed.isGiven("audience") && parsed.value("audience") == "public"
+    guard isPublished || parsed.isGiven("register") else { return }
+    throw Exit.inputHasErrors([
+      .error(
+        "placeholder", file: path,
+        (isPublished ? "a report for --audience public" : "a report with a register")
+          + " is not written while \(placeholders.count)",
+        remedy: "Put your own figures in their place, and take the note \"Placeholder.\" away.")
+    ])
   }
 
   /// What was asked for that `pbr verify` has to ask for again.

@@ -23,6 +23,8 @@ struct Console {
   let surroundings: Surroundings
   /// `--color` or `--no-color`; nil when neither is given.
   var colourChoice: Bool?
+  /// What every output of this command has to say of the plans it rests on.
+  let remarks = Remarks()
 
   init(output: any ByteSink, messages: any ByteSink, surroundings: Surroundings) {
     self.output = output

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+@testable import pbr
+
+/// Sentences and tables of a report, on plans small enough to know what is true of them.
+@Suite("What a report says is so")
+struct ReportTruthTests {
+  private let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+    .appending(path: "pbr-truth-\(UUID().uuidString)").path
+
+  /// The pages of a report on a plan with one cohort.
+  private func page(
+    families: Int, rate: String, costs: String = "", template: String = "full"
+  ) throws -> String {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let plan = """
+      { "pbr": 1, "title": "Small", "scheme": "troubled-families-2012",
+        "cohorts": [ { "id": "a", "families": \(families), "funded": \(families),
+          "attach": { "from": "2012-06", "to": "2012-06" } } ],\(costs)
+        "assumptions": { "results": { "crime-education": {
+          "rate": \(rate), "months": { "fixed": 6 } } } } }
+      """
+    try plan.write(toFile: folder + "/plan.json", atomically: true, encoding: .utf8)
+    let run = ran([
+      "report", folder + "/plan.json", "--out", folder + "/out", "--template", template,
+    ])
+    try #require(run.status == 0, "\(run.messages)")
+    return try String(contentsOfFile: folder + "/out/report.md", encoding: .utf8)
+  }
+
+  /// A plan without costs has no line of cash that could fall below nought.
+  @Test("Of a plan without costs nothing is said of the lowest cash")
+  func cash() throws {
+    let without = try page(families: 6, rate: "0.5")
+    #expect(!without.contains("below zero") && !without.contains("below nought"))
+    #expect(without.contains("nothing lapses.**"))
+    let costs = "\"costs\": [ { \"id\": \"c\", \"once\": 100, \"month\": \"2012-06\" } ],"
+    let covered = try page(families: 6, rate: "0.5", costs: costs)
+    #expect(covered.contains("cash never falls below zero"))
+  }
+
+  /// One place with a chance of 5%: £3,200, and £700 once in twenty. P10 and P90 are both £3,200.
+  @Test("One amount is not a range")
+  func one() throws {
+    let page = try page(families: 1, rate: "0.05")
+    #expect(page.contains("By luck alone funding is £3,200 at least eight times in ten"))
+    #expect(!page.contains("between £3,200 and £3,200"))
+    // The two amounts stand £700 apart, so the bands do.
+    #expect(page.contains("| 3,200 | 3,900 | 95.0% |"))
+    #expect(page.contains("| 3,900 | 4,600 | 5.0% |"))
+  }
+
+  /// Every rate and time is listed and weighs as the poorest evidence; with a source and a rating
+  /// it does not.
+  @Test("A plan without sources does not look better than one with them")
+  func evidence() throws {
+    let bare = try page(families: 6, rate: "0.5")
+    #expect(bare.contains("| Evidence | ▲ Poor | 2 of 2 assumptions rest on poor evidence, 2 of"))
+    #expect(bare.contains("success rate | 50% | | | | | | none given |"))
+    let sourced = try page(
+      families: 6,
+      rate:
+        "{ \"value\": 0.5, \"source\": \"A paper\", \"quality\": \"green\", \"impact\": \"red\" }")
+    #expect(
+      sourced.contains("| Evidence | ▲ Poor | 1 of 2 assumptions rests on poor evidence, 1 of"))
+    #expect(sourced.contains("| 50% | | sourced | ★ Good | ▲ High | | A paper |"))
+  }
+
+  /// £225,000 of grants are a line of the brief, without which its net is not its sum.
+  @Test("The table of the brief foots")
+  func brief() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(
+      ran([
+        "report", "Scenarios/halton-2012.json", "--template", "brief", "--out", folder,
+      ]).status == 0)
+    let page = try String(contentsOfFile: folder + "/report.md", encoding: .utf8)
+    func total(_ label: String) throws -> Double {
+      let row = try #require(page.split(separator: "\n").first { $0.hasPrefix("| \(label) |") })
+      let text = row.split(separator: "|").dropLast(0).last { !$0.allSatisfy(\.isWhitespace) }
+      return try #require(
+        Double(
+          (text ?? "").filter { !" ,()".contains($0) }.replacing("\\", with: "")
+            .replacing("-", with: "")))
+    }
+    let grants = try total("Grants")
+    #expect(grants == 225_000)
+    // Received £933,822, grants £225,000, costs: what is left is the net in cash.
+    let sum =
+      try total("Funding received in cash") + grants - total("Costs borne by the council")
+    let net = try total("Net, in cash")
+    #expect(abs(abs(sum) - net) <= 1)
+  }
+
+  /// Twelve months of support for thirty families at £80, £66,900 once, results of £700 in the
+  /// twelfth month: leaving costs results at first and saves support later, so the net falls below
+  /// nought and rises above it again. Each place is proved by the projection of the plan at it.
+  @Test("A net that crosses nought twice has two switching values")
+  func twice() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let plan = """
+      { "pbr": 1, "title": "Two roots", "scheme": "troubled-families-2012",
+        "cohorts": [ { "id": "a", "families": 30, "funded": 25,
+          "attach": { "from": "2012-06", "to": "2012-09" } } ],
+        "assumptions": { "results": { "crime-education": { "rate": 0.9, "months": { "fixed": 12 } } },
+          "leaving": { "perMonth": 0.01 }, "replacement": { "share": 0, "months": 1 },
+          "supportMonths": 12 },
+        "costs": [ { "id": "k", "perFamilyMonth": 80, "paidBy": "council" },
+          { "id": "o", "once": 66900, "month": "2012-06", "paidBy": "council" } ] }
+      """
+    let path = folder + "/two.json"
+    try plan.write(toFile: path, atomically: true, encoding: .utf8)
+    func net(_ leaving: String) throws -> Double {
+      let run = ran([
+        "simulate", path, "--set", "assumptions.leaving.perMonth=\(leaving)", "--out",
+        folder + "/run", "--force",
+      ])
+      try #require(run.status == 0)
+      let figures = try String(contentsOfFile: folder + "/run/figures.csv", encoding: .utf8)
+      let row = try #require(figures.split(separator: "\r\n").first { $0.hasPrefix("net.total,") })
+      return try #require(Double(row.split(separator: ",")[1]))
+    }
+    let said = ran(["breakeven", path, "--input", "assumptions.leaving.perMonth"]).output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("The net is zero at 0.17% (-83.2%). It changes sign again at 8.43%."))
+    // Within what 0.005 percentage points move.
+    let nought = [try net("0.0017"), try net("0.0843")]
+    #expect(nought.allSatisfy { abs($0) < 10 })
+    let others = [try net("0"), try net("0.04"), try net("0.12")]
+    #expect(others[0] > 10 && others[1] < -10 && others[2] > 10)
+  }
+}
