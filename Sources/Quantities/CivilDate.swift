@@ -53,6 +53,8 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Whether it is the last day of its month.
   public var endsMonth: Bool { components.day == month.days }
+  /// Whether only one day of its month is left after it.
+  public var isLastButOne: Bool { components.day == month.days - 1 }
   /// The last month that is over when the day is: its own on the last day of a month.
   public var lastWholeMonth: Month { endsMonth ? month : month - 1 }
 

@@ -22,13 +22,24 @@ extension Scenario {
   public func variant(settings: [String]) -> VariantReading {
     let log = FindingLog()
     var document = source
+    var rules = scheme
     for text in settings {
-      if let setting = Setting(text, into: log) {
+      guard let setting = Setting(text, into: log) else { continue }
+      guard setting.isOfScheme else {
         document = setting.apply(to: document, into: log)
+        continue
+      }
+      var plan = document.object ?? JSONObject()
+      plan["scheme"] = rules.source
+      document = setting.apply(to: JSONValue(.object(plan), at: document.place), into: log)
+      if !log.hasErrors, let changed = document.object?["scheme"],
+        let read = Scheme.read(changed, into: log)
+      {
+        rules = read
       }
     }
     guard !log.hasErrors else { return VariantReading(scenario: nil, findings: log.findings) }
-    return Scenario.reread(document, scheme: scheme, log)
+    return Scenario.reread(document, scheme: rules, log)
   }
 
   /// The plan with a document laid over it.

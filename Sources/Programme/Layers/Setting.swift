@@ -32,6 +32,9 @@ public struct Setting: Sendable {
     value = String(text[text.index(after: equals)...])
   }
 
+  /// Whether it changes something inside the payer's rules, and not which rules they are.
+  package var isOfScheme: Bool { path.count > 1 && path.first == "scheme" }
+
   private var pathPlace: SourcePlace {
     let length = text.prefix { $0 != "=" }.utf8.count
     return SourcePlace(text: source, range: 0..<length)

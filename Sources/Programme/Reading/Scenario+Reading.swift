@@ -185,6 +185,7 @@ extension PublishedCount {
         window: id, turnedAround: count.value, source: provenance.source ?? count.provenance.source)
     }
     reportDuplicates(in: items, of: "published counts", fields)
+    if let scheme { fields.context.log.add(FallingCounts.findings(counts, items, scheme)) }
     return counts
   }
 }

@@ -36,11 +36,12 @@ public struct ScenarioReading: Sendable {
       unopened = loader.unopened
       return
     }
+    let rules = SchemeLoader(files: files, log: log)
     for text in settings {
       guard let setting = Setting(text, into: log) else { continue }
+      if setting.isOfScheme { document = rules.puttingIn(document) }
       document = setting.apply(to: document, into: log)
     }
-    let rules = SchemeLoader(files: files, log: log)
     let scheme = rules.scheme(of: document)
     let scenario = Scenario.read(Overlay.settled(document), scheme: scheme, into: log)
     self.scenario = log.hasErrors ? nil : scenario

@@ -61,6 +61,20 @@ final class SchemeLoader {
     return load(DocumentLoader.resolve(name, beside: bare.place.text), at: bare.place)
   }
 
+  /// A plan with its rules in place of their name, so that something inside them can be set; as it
+  /// was where it holds them already or they cannot be read.
+  func puttingIn(_ document: JSONValue) -> JSONValue {
+    guard var plan = document.object, let named = plan["scheme"] else { return document }
+    let bare = named.object?["value"] ?? named
+    guard let name = bare.string else { return document }
+    let path = DocumentLoader.resolve(name, beside: bare.place.text)
+    guard path.hasSuffix(".json") || BuiltInSchemes.ids.contains(path),
+      let rules = loader.load(path, from: bare.place)
+    else { return document }
+    plan["scheme"] = Overlay.settled(rules)
+    return JSONValue(.object(plan), at: document.place)
+  }
+
   /// Rules that a plan holds itself, as the plan that a run keeps does.
   private func rules(_ value: JSONValue, of plan: JSONObject) -> Scheme? {
     guard let document = loader.extended(value) else { return nil }

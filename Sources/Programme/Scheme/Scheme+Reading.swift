@@ -188,9 +188,13 @@ extension ClaimWindow {
       _ = reader.required("id", expected: "\"id\": \"W2013-01\"")
       _ = reader.required("closes", expected: "\"closes\": \"2013-01-31\"")
       let checked = reader.plainText("id").flatMap { Identifier.checked($0, in: reader, key: "id") }
-      let closes = reader.date("closes")?.value
+      let day = reader.date("closes")
+      let closes = day?.value
       _ = reader.provenance()
       reader.finish()
+      if let day, day.value.isLastButOne {
+        reader.report(WindowEnds.finding([day.value], of: 1, at: day.place))
+      }
       if let checked, let closes { windows.append(ClaimWindow(id: checked, closes: closes)) }
     }
     fields.reportEmpty("claimWindows", items.isEmpty, "the scheme has no claim window")

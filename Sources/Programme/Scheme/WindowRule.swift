@@ -22,6 +22,7 @@ enum WindowRule {
     let last = fields.date("last")
     _ = fields.provenance()
     fields.finish()
+    let firstPlace = first?.place
     guard let every, let first = first?.value, let last else { return [] }
     let months = every == "month" ? 1 : every == "quarter" ? 3 : 12
     guard last.value >= first else {
@@ -57,6 +58,10 @@ enum WindowRule {
             + first.dataText,
           remedy: "The nearest steps are \(before)\(after.map { " and \($0)" } ?? "")."))
       return []
+    }
+    let early = windows.map(\.closes).filter(\.isLastButOne)
+    if !early.isEmpty {
+      fields.report(WindowEnds.finding(early, of: windows.count, at: firstPlace))
     }
     return windows
   }
