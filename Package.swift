@@ -111,7 +111,8 @@ let package = Package(
     room(
       "Statements",
       on: [
-        "Quantities", "Findings", "Reporting", "Programme", "Projection", "Register", "Chance",
+        "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
+        "Chance",
         "Claims", "Appraisal", "Reconciliation", "Explanation",
       ]),
     room(

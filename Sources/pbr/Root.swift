@@ -16,6 +16,7 @@ enum Root: Command {
     ],
     subcommands: [
       Simulate.self, ReportCommand.self, SensitivityCommand.self, LeversCommand.self,
+      ExplainCommand.self,
       Breakeven.self, Compare.self, DiffCommand.self, Region.self, Deadlines.self, Appraise.self,
       ScorecardCommand.self, ClaimsCommands.self, Synthesise.self, Check.self, Verify.self,
       Schemes.self, Units.self, Init.self, SelfTestCommand.self,

@@ -35,17 +35,21 @@ package func reportDuplicates(
   var told = 0
   for item in items {
     guard let value = item.object?["id"], let id = value.string else { continue }
-    if let first = seen[id] {
+    // In a spreadsheet, a file name or a filter A and a are the same.
+    if let first = seen[id.lowercased()] {
       told += 1
       // A line is found by counting: so many are enough to see what is wrong.
       if told > 20 { return }
       fields.report(
         .error(
           "duplicate-id", at: value.place,
-          "two \(kind) have the id \(Quoted.value(id)); the first is on line \(first.place.line)",
+          first.string == id
+            ? "two \(kind) have the id \(Quoted.value(id)); the first is on line \(first.place.line)"
+            : "two \(kind) have ids that differ only in case, \(first.shown) on line "
+              + "\(first.place.line) and \(Quoted.value(id))",
           remedy: "Give one of them another id."))
     } else {
-      seen[id] = value
+      seen[id.lowercased()] = value
     }
   }
 }

@@ -48,13 +48,52 @@ public struct Setting: Sendable {
   /// The document with the value overridden. A part that is not there may be new, unless it
   /// looks like one that is; a path goes through `{"value": …}` to what is inside.
   public func apply(to document: JSONValue, into log: FindingLog) -> JSONValue {
-    replace(in: document, rest: path[...], into: log)
+    if let first = path.first, document.object?[first] == nil {
+      let near = NumberPaths.holding(path, in: document).map { FieldPath.text($0) }
+      if !near.isEmpty {
+        log.add(
+          .error(
+            "unknown-path", at: pathPlace,
+            "there is no \(Quoted.value(FieldPath.text(path))) to set; a path begins at the top of "
+              + "the plan", remedy: choice(near)))
+        return document
+      }
+    }
+    return replace(in: document, rest: path[...], into: log)
+  }
+
+  /// Which of some paths can be meant.
+  private func choice(_ paths: [String]) -> String {
+    if paths.count == 1 { return "Did you mean \(paths[0])?" }
+    let shown = paths.prefix(20).joined(separator: ", ")
+    return "Say which: \(shown)\(paths.count > 20 ? " and \(paths.count - 20) more" : "")."
+  }
+
+  /// A number set where an object of numbers stands is meant for the only number in it.
+  private func placed(in value: JSONValue, into log: FindingLog) -> JSONValue {
+    let bare = self.value.hasSuffix("%") ? self.value.dropLast() : self.value[...]
+    guard let object = value.object, object["value"] == nil, Double(bare) != nil else {
+      return newValue(for: value, into: log)
+    }
+    let inside = NumberPaths.inside(value)
+    guard let only = inside.first else { return newValue(for: value, into: log) }
+    let full = inside.map { FieldPath.text(path + $0) }
+    guard inside.count == 1 else {
+      log.add(
+        .error(
+          "unknown-path", at: pathPlace,
+          "\(Quoted.value(FieldPath.text(path))) holds \(inside.count) numbers",
+          remedy: choice(full)))
+      return value
+    }
+    log.add(.note("set-within", at: pathPlace, "\(FieldPath.text(path)) is taken as \(full[0])"))
+    return replace(in: value, rest: only[...], into: log)
   }
 
   private func replace(
     in value: JSONValue, rest: ArraySlice<String>, into log: FindingLog
   ) -> JSONValue {
-    guard let part = rest.first else { return newValue(for: value, into: log) }
+    guard let part = rest.first else { return placed(in: value, into: log) }
     let isLast = rest.count == 1
     switch value.content {
     case .object(var object):

@@ -22,6 +22,8 @@ struct PlaceChain {
     var highestPaid: Int64 = 0
     /// Pounds that the maximum takes off results claimed; only on ladders.
     var aboveMaximum = 0.0
+    /// What each starting month adds, kept only where it is to be explained.
+    var ledger: ChainLedger.Book?
   }
 
   /// What results pay by the month achieved, and which of them are too late.
@@ -57,9 +59,13 @@ struct PlaceChain {
 
   /// The flows of places of which `attached[i]` are first filled in month `i` of the axis, and
   /// what is still to come of places already filled, as far as a month of the axis is known.
-  func flows(attached: [Double], known: [KnownPlace] = [], until now: Int = -1) -> Flows {
+  /// - Parameter isKept: whether what each starting month adds is kept.
+  func flows(
+    attached: [Double], known: [KnownPlace] = [], until now: Int = -1, isKept: Bool = false
+  ) -> Flows {
     let rows = [[Double]](repeating: axis.zeros, count: results)
     var flows = Flows(started: axis.zeros, achieved: rows, earned: rows, forgone: rows)
+    if isKept { flows.ledger = ChainLedger.Book(results: results, months: axis.count) }
     var states = PlaceStates(addOns: routes.addOns.count, ceiling: payment?.ceiling)
     // `waiting[s]` is the weight of places, by state, whose next family starts in month s.
     var waiting = [[Double]](repeating: [], count: axis.count)
@@ -88,6 +94,7 @@ struct PlaceChain {
     _ states: inout PlaceStates, _ flows: inout Flows, _ waiting: inout [[Double]]
   ) {
     var alive = weights.map { $0 * route.weight }
+    flows.ledger?.start = start
     let replaces = replacementShare > 0 && leaving > 0
     let lastReplaced = replaces ? lastStart - replacementMonths - start : -1
     let last = min(axis.count - 1 - start, max(routes.lastMonth, lastReplaced))
@@ -154,6 +161,7 @@ struct PlaceChain {
       alive[index] -= share
       alive[next] += share
       flows.achieved[result][month] += share
+      flows.ledger?.add(result, month, share, paidBefore: state.paid, pence: pence)
       if lapses {
         flows.forgone[result][month] += share * Double(pence) / 100
       } else {

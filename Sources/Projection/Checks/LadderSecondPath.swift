@@ -9,14 +9,7 @@ enum LadderSecondPath {
   ) -> [Double] {
     let leaving = assumptions.leaving.value
     let ways = scheme.results.indices.map { way(to: $0, assumptions, scheme) }
-    let firsts = scheme.results.indices.filter { scheme.results[$0].step?.after == nil }
-    func idle(_ month: Int) -> Double {
-      scheme.strands.indices.reduce(1) { product, strand in
-        let begun = firsts.filter { scheme.results[$0].step?.strand == strand }
-          .reduce(0) { $0 + ways[$1].prefix(month + 1).reduce(0, +) }
-        return product * (1 - begun)
-      }
-    }
+    let idle = idle(assumptions, scheme: scheme, months: attached.count)
     var people = attached
     if leaving > 0, assumptions.replacementShare.value > 0 {
       let gap = assumptions.replacementMonths
@@ -25,7 +18,7 @@ enum LadderSecondPath {
         var month = 1
         while start + month + gap <= lastStart {
           people[start + month + gap] +=
-            people[start] * there * leaving * assumptions.replacementShare.value * idle(month - 1)
+            people[start] * there * leaving * assumptions.replacementShare.value * idle[month - 1]
           there *= 1 - leaving
           month += 1
         }
@@ -43,8 +36,21 @@ enum LadderSecondPath {
     }
   }
 
+  /// `[month]`: the chance that no first step of any strand has been reached by then.
+  static func idle(_ assumptions: CohortAssumptions, scheme: Scheme, months: Int) -> [Double] {
+    let firsts = scheme.results.indices.filter { scheme.results[$0].step?.after == nil }
+    let ways = firsts.map { (scheme.results[$0].step?.strand, way(to: $0, assumptions, scheme)) }
+    return (0..<max(1, months)).map { month in
+      scheme.strands.indices.reduce(1) { product, strand in
+        let begun = ways.filter { $0.0 == strand }
+          .reduce(0) { $0 + $1.1.prefix(month + 1).reduce(0, +) }
+        return product * (1 - begun)
+      }
+    }
+  }
+
   /// The chance of a step by month, from the steps on the way to it.
-  private static func way(to step: Int, _ assumptions: CohortAssumptions, _ scheme: Scheme)
+  static func way(to step: Int, _ assumptions: CohortAssumptions, _ scheme: Scheme)
     -> [Double]
   {
     var chance = [1.0]

@@ -71,7 +71,7 @@ struct FeePayments {
 
   /// The months in which a year's fees are paid, each with its share of them; empty when a gate
   /// withholds them for good.
-  private static func payments(
+  fileprivate static func payments(
     of year: FinancialYear, gate: GateOutcome?, scheme: Scheme, axis: MonthAxis,
     attached: [Double]
   ) -> [(index: Int, share: Double)] {
@@ -92,6 +92,16 @@ struct FeePayments {
       else { return nil }
       return (index, attached[index] / total)
     }
+  }
+}
+
+extension Projection {
+  /// The share of a cohort's fees of a year that is received in a month of the axis.
+  package func feeShare(cohort: Int, year: FinancialYear, month: Int) -> Double {
+    FeePayments.payments(
+      of: year, gate: gates.first { $0.year == year }, scheme: scheme, axis: axis,
+      attached: cohorts[cohort].placesAttached
+    ).filter { $0.index == month }.reduce(0) { $0 + $1.share }
   }
 }
 

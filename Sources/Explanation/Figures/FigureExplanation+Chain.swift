@@ -1,0 +1,284 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+
+extension FigureExplanation {
+  /// Which of a month's results are meant.
+  enum Count: String { case funded, outside, all }
+
+  /// Results of a cohort achieved in a month: one row for each starting month, and for each amount
+  /// that had been paid for the place before.
+  func achieved(_ cohort: Int, _ result: Int, _ month: Int, _ count: Count) -> ExplainedNode {
+    let flows = projection.cohorts[cohort].results[result]
+    let value =
+      (count != .outside ? flows.achieved[month] : 0)
+      + (count != .funded ? flows.achievedUnfunded[month] : 0)
+    let name = (axis.first + month).prose
+    return sum(
+      "achieved:\(count.rawValue):\(cohort):\(result):\(month)",
+      "\(scheme.results[result].title) achieved in \(name), cohort \(title(cohort))", value,
+      .results, section: 6
+    ) { [self] in
+      ledgers[cohort].indices.filter {
+        let isOutside = ledgers[cohort][$0].year == nil
+        return count == .all || isOutside == (count == .outside)
+      }.flatMap { rows(cohort, result, month, ledger: $0).map(\.node) }
+    }
+  }
+
+  /// A row of a month's results.
+  struct ChainRow {
+    let node: ExplainedNode
+    /// Pence that each of them is paid, or would have been.
+    let pence: Int64?
+  }
+
+  func rows(_ cohort: Int, _ result: Int, _ month: Int, ledger index: Int) -> [ChainRow] {
+    let ledger = ledgers[cohort][index]
+    guard !scheme.isRateCard else { return ladderRows(cohort, result, month, ledger: index) }
+    let entries = ledger.entries[result][month]
+    let assumptions = scenario.cohorts[cohort].assumptions
+    let rule = assumptions.results[result]
+    let chances = rule.time.probabilities
+    return entries.map { entry in
+      let age = month - entry.start
+      let chance = chances.indices.contains(age) ? chances[age] : 0
+      let stay = staying(cohort, age)
+      let plain = ledger.started[entry.start] * rule.rate.value * chance * stay.value
+      let share = plain > 0 ? entry.count / plain : 0
+      let isWhole = (share - 1).magnitude < 1e-12
+      let start = (axis.first + entry.start).prose
+      let before = Money(pence: entry.paidBefore)
+      let node = ExplainedNode(
+        "row:\(cohort):\(result):\(month):\(index):\(entry.start):\(entry.paidBefore)",
+        "Families that started in \(start)"
+          + (entry.paidBefore > 0 ? ", \(NumberText.pounds(before)) paid before" : ""),
+        entry.count, .results, .product, section: 6
+      ) { [self] in
+        [
+          started(cohort, index, entry.start), rate(cohort, result),
+          timeChance(cohort, result, age), stay,
+        ]
+          + (isWhole
+            ? []
+            : [
+              ExplainedNode(
+                "share:\(cohort):\(result):\(month):\(index):\(entry.start):\(entry.paidBefore)",
+                shareWords(result, before), share, .share, .settled, section: 6)
+            ])
+      }
+      return ChainRow(node: node, pence: entry.pence)
+    }
+  }
+
+  /// What part of the families it is that can still be paid so much.
+  private func shareWords(_ result: Int, _ before: Money) -> String {
+    let isAddOn = scheme.results[result].isAddOn
+    return "Share of them "
+      + (isAddOn ? "for whom it is still open and allowed" : "that go this way")
+      + ", \(NumberText.pounds(before)) paid for the place before: followed through every fate"
+  }
+
+  /// On a ladder the chance of the whole way up to a step stands for its rate and time.
+  private func ladderRows(
+    _ cohort: Int, _ result: Int, _ month: Int, ledger index: Int
+  ) -> [ChainRow] {
+    let ledger = ledgers[cohort][index]
+    let way = ways[cohort][result]
+    return (0...month).compactMap { start in
+      let age = month - start
+      guard ledger.started[start] > 0, way.indices.contains(age), way[age] > 0 else { return nil }
+      let stay = staying(cohort, age)
+      let node = ExplainedNode(
+        "row:\(cohort):\(result):\(month):\(index):\(start)",
+        "People who started in \((axis.first + start).prose)",
+        ledger.started[start] * way[age] * stay.value, .results, .product, section: 6
+      ) { [self] in
+        [
+          started(cohort, index, start),
+          reaching(cohort, result, age),
+          stay,
+        ]
+      }
+      return ChainRow(node: node, pence: nil)
+    }
+  }
+
+  /// The chance that a person who stays reaches a step so many months after the start: the step
+  /// before it, its rate and its own time, over all ways of dividing the months.
+  private func reaching(_ cohort: Int, _ result: Int, _ age: Int) -> ExplainedNode {
+    let key = "reaching:\(cohort):\(result):\(age)"
+    let words =
+      "Chance of \(scheme.results[result].title) \(NumberText.grouped(age)) months after the start"
+    let value = ways[cohort][result][age]
+    guard let before = scheme.results[result].step?.after else {
+      return ExplainedNode(key, words, value, .share, .product, section: 6) { [self] in
+        [rate(cohort, result), timeChance(cohort, result, age)]
+      }
+    }
+    return sum(key, words, value, .share, section: 6) { [self] in
+      let own = scenario.cohorts[cohort].assumptions.results[result]
+      let chances = own.time.probabilities
+      return (0...age).compactMap { months -> ExplainedNode? in
+        let earlier = age - months
+        guard chances.indices.contains(months), ways[cohort][before].indices.contains(earlier),
+          chances[months] * own.rate.value * ways[cohort][before][earlier] > 0
+        else { return nil }
+        return ExplainedNode(
+          "\(key):\(months)", "\(scheme.results[before].title) first, then \(months) months",
+          ways[cohort][before][earlier] * own.rate.value * chances[months], .share, .product,
+          section: 6
+        ) { [self] in
+          [
+            reaching(cohort, before, earlier), rate(cohort, result),
+            timeChance(cohort, result, months),
+          ]
+        }
+      }
+    }
+  }
+
+  func rate(_ cohort: Int, _ result: Int) -> ExplainedNode {
+    let rule = scenario.cohorts[cohort].assumptions.results[result]
+    return input(
+      assumption(cohort, ["results", scheme.results[result].id, "rate"]),
+      "Success rate of \(scheme.results[result].title)", rule.rate.value, .share)
+  }
+
+  /// The chance that the result comes so many months after the start.
+  private func timeChance(_ cohort: Int, _ result: Int, _ age: Int) -> ExplainedNode {
+    let rule = scenario.cohorts[cohort].assumptions.results[result]
+    let chances = rule.time.probabilities
+    return ExplainedNode(
+      "time:\(rule.time.name):\(age)", "Chance that it takes \(NumberText.grouped(age)) months",
+      chances.indices.contains(age) ? chances[age] : 0, .share,
+      .chance(rule.time, month: age), section: 4
+    ) { [self] in
+      [
+        input(
+          assumption(cohort, ["results", scheme.results[result].id, "months"]),
+          "Time to \(scheme.results[result].title)", 0, .months)
+      ]
+    }
+  }
+
+  /// The chance of still being there after so many months.
+  func staying(_ cohort: Int, _ months: Int) -> ExplainedNode {
+    let leaving = scenario.cohorts[cohort].assumptions.leaving
+    var value = 1.0
+    for _ in 0..<months { value *= 1 - leaving.value }
+    return ExplainedNode(
+      "staying:\(leaving.name):\(months)",
+      "Chance of still being there after \(NumberText.grouped(months)) months", value, .share,
+      .power(months), section: 6
+    ) { [self] in
+      [
+        ExplainedNode(
+          "stays:\(leaving.name)", "Chance of staying a month", 1 - leaving.value, .share,
+          .difference(plus: 1), section: 4
+        ) { [self] in [number("All", 1), self.leaving(cohort)] }
+      ]
+    }
+  }
+
+  private func leaving(_ cohort: Int) -> ExplainedNode {
+    input(
+      assumption(cohort, ["leaving", "perMonth"]), "Families leaving in a month",
+      scenario.cohorts[cohort].assumptions.leaving.value, .share)
+  }
+
+  /// Families that start in a month: attached, or taking the place of one that left.
+  func started(_ cohort: Int, _ index: Int, _ month: Int) -> ExplainedNode {
+    let ledger = ledgers[cohort][index]
+    let name = axis.first + month
+    return sum(
+      "started:\(cohort):\(index):\(month)",
+      "Families that start in \(name.prose), \(ledger.year == nil ? "outside funded places" : "in funded places"), cohort \(title(cohort))",
+      ledger.started[month], .families, section: 6
+    ) { [self] in
+      [attached(cohort, index, month)] + replacing(cohort, index, month)
+    }
+  }
+
+  private func attached(_ cohort: Int, _ index: Int, _ month: Int) -> ExplainedNode {
+    let ledger = ledgers[cohort][index]
+    let name = axis.first + month
+    if ledger.attached[month] == 0 {
+      return number("Attached in \(name.prose)", 0, .families)
+    }
+    if ledger.year != nil { return placesAttached(cohort, name) }
+    let families = scenario.cohorts[cohort].attachments.first { $0.month == name }?.families ?? 0
+    return ExplainedNode(
+      "outside:\(cohort):\(month)", "Attached in \(name.prose) outside funded places",
+      ledger.attached[month], .families, .difference(plus: 1), section: 2
+    ) { [self] in
+      [
+        familiesAttached(cohort, name, Double(families)), placesAttached(cohort, name),
+      ]
+    }
+  }
+
+  /// Families that start in a month for one that left: a row for each month in which those started.
+  private func replacing(_ cohort: Int, _ index: Int, _ month: Int) -> [ExplainedNode] {
+    let ledger = ledgers[cohort][index]
+    let assumptions = scenario.cohorts[cohort].assumptions
+    let (leaves, share) = (assumptions.leaving.value, assumptions.replacementShare.value)
+    let gap = assumptions.replacementMonths
+    guard leaves > 0, share > 0, (axis.first + month) <= scheme.attachmentEnds.month else {
+      return []
+    }
+    return (0..<month).compactMap { start in
+      let age = month - start - gap
+      guard age >= 1, ledger.started[start] > 0 else { return nil }
+      let stay = staying(cohort, age - 1)
+      let waiting = unspent(cohort, age)
+      return ExplainedNode(
+        "replacing:\(cohort):\(index):\(start):\(month)",
+        "In place of those that started in \((axis.first + start).prose) and left in month \(age)",
+        ledger.started[start] * leaves * stay.value * waiting.value * share, .families, .product,
+        section: 6
+      ) { [self] in
+        [
+          started(cohort, index, start), stay, leaving(cohort), waiting,
+          input(
+            assumption(cohort, ["replacement", "share"]), "Leaving families that are replaced",
+            share, .share),
+        ]
+      }
+    }
+  }
+
+  /// The chance that a family which leaves in its month `age` has no main result yet.
+  private func unspent(_ cohort: Int, _ age: Int) -> ExplainedNode {
+    let value = idle[cohort][min(age - 1, idle[cohort].count - 1)]
+    let key = "unspent:\(cohort):\(age)"
+    let words = "Chance that such a family has no main result before it leaves"
+    if scheme.isRateCard {
+      return ExplainedNode(
+        key, "Chance that such a person has reached no first step before", value, .share, .settled,
+        section: 6)
+    }
+    let mains = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
+    return ExplainedNode(key, words, value, .share, .difference(plus: 1), section: 6) { [self] in
+      [number("All", 1)]
+        + mains.compactMap { main -> ExplainedNode? in
+          let rule = scenario.cohorts[cohort].assumptions.results[main]
+          let before = rule.time.probabilities.prefix(age).reduce(0, +)
+          guard rule.rate.value * before > 0 else { return nil }
+          return ExplainedNode(
+            "done:\(cohort):\(main):\(age)",
+            "\(scheme.results[main].title) within \(age - 1) months",
+            rule.rate.value * before, .share, .product, section: 6
+          ) { [self] in
+            [
+              rate(cohort, main),
+              sum(
+                "within:\(rule.time.name):\(age)", "Chance that it takes less than \(age) months",
+                before, .share, section: 4
+              ) { [self] in (0..<age).map { timeChance(cohort, main, $0) } },
+            ]
+          }
+        }
+    }
+  }
+}

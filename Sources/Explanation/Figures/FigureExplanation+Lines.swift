@@ -1,0 +1,285 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+
+extension FigureExplanation {
+  /// Net over the horizon, earned.
+  var netTotal: ExplainedNode {
+    net(
+      "net.total", "over the horizon", projection.netEarned.reduce(0, +), isCash: false,
+      from: axis.first, through: axis.last)
+  }
+
+  func net(_ part: String, _ year: FinancialYear?) -> ExplainedNode? {
+    guard let year else { return part == "total" ? netTotal : nil }
+    let flow = part == "cash" ? projection.netCash : projection.netEarned
+    return net(
+      "net.\(part).\(year.dataText)", "in \(year.prose)", axis.sum(flow, in: year),
+      isCash: part == "cash", from: year.firstMonth, through: year.lastMonth)
+  }
+
+  /// What comes in less what is spent between two months.
+  private func net(
+    _ key: String, _ when: String, _ value: Double, isCash: Bool, from: Month, through: Month
+  ) -> ExplainedNode {
+    let words = "Net \(isCash ? "in cash" : "earned") \(when)"
+    if case .payer(let index) = scenario.viewpoint {
+      let paid = projection.payments(by: index, isCash ? .cash : .earned)
+      return ExplainedNode(key, words, value, .difference(plus: 2), section: 8) { [self] in
+        [number("Nothing comes in from results", 0, .gbp)]
+          + [linesBetween("grant", key, when, from, through)]
+          + [
+            ExplainedNode(
+              "payments:\(key)", "What the payer pays \(when), its share of fees and results",
+              axis.sum(paid, from: from, through: through), .settled, section: 8),
+            linesBetween("cost", key, when, from, through),
+          ]
+      }
+    }
+    return ExplainedNode(key, words, value, .difference(plus: 3), section: 8) { [self] in
+      let fees = isCash ? projection.feesReceived : projection.feesEarned
+      let results = isCash ? projection.resultsReceived : projection.resultsEarned
+      let isAll = from == axis.first && through == axis.last
+      let year = from.financialYear
+      let isYear = from == year.firstMonth && through == year.lastMonth
+      let exact = isCash || isAll || isYear
+      return [
+        exact
+          ? feesNode(isCash, isAll ? nil : year, when, from, through)
+          : number("Fees \(when)", axis.sum(fees, from: from, through: through), .gbp),
+        exact
+          ? resultsNode(isCash, isAll ? nil : year, when, from, through)
+          : number("Results \(when)", axis.sum(results, from: from, through: through), .gbp),
+        linesBetween("grant", key, when, from, through),
+        linesBetween("cost", key, when, from, through),
+      ]
+    }
+  }
+
+  private func feesNode(
+    _ isCash: Bool, _ year: FinancialYear?, _ when: String, _ from: Month, _ through: Month
+  ) -> ExplainedNode {
+    let flow = isCash ? projection.feesReceived : projection.feesEarned
+    return sum(
+      "net-fees:\(isCash):\(from.dataText):\(through.dataText)",
+      "Attachment fees \(isCash ? "received" : "earned") \(when)",
+      axis.sum(flow, from: from, through: through), section: 3
+    ) { [self] in
+      scenario.cohorts.indices.map { cohort in
+        isCash
+          ? feesReceived(
+            cohort, when, "\(from.dataText):\(through.dataText)",
+            axis.sum(projection.feesCash[cohort], from: from, through: through), from: from,
+            through: through)
+          : fees(cohort, year)
+      }
+    }
+  }
+
+  private func resultsNode(
+    _ isCash: Bool, _ year: FinancialYear?, _ when: String, _ from: Month, _ through: Month
+  ) -> ExplainedNode {
+    isCash
+      ? resultsReceived("\(from.dataText):\(through.dataText)", when, from: from, through: through)
+      : resultsEarned(year)
+  }
+
+  /// Net cash of a month.
+  func netMonth(_ month: Int) -> ExplainedNode {
+    let name = axis.first + month
+    return net(
+      "cash:\(name.dataText)", "in \(name.prose)", projection.netCash[month], isCash: true,
+      from: name, through: name)
+  }
+
+  /// Net cash up to the end of a month.
+  func position(_ month: Int) -> ExplainedNode {
+    let name = axis.first + month
+    let line = CashLine(projection).cumulative
+    return ExplainedNode(
+      "position:\(name.dataText)", "Net cash so far at the end of \(name.prose)", line[month], .sum,
+      section: 8
+    ) { [self] in (month > 0 ? [position(month - 1)] : []) + [netMonth(month)] }
+  }
+
+  var lowest: ExplainedNode {
+    ExplainedNode(
+      "cash.lowest", "The lowest point of net cash so far, at most nought",
+      CashLine(projection).lowest, .leastOrNought, section: 8
+    ) { [self] in axis.months.indices.map { position($0) } }
+  }
+
+  var lowestMonth: ExplainedNode {
+    let month = CashLine(projection).lowestMonth
+    return ExplainedNode(
+      "cash.lowest.month", "The first month of the lowest net cash so far",
+      Double(month - axis.first), .month, text: month.dataText, .firstLeast, section: 8
+    ) { [self] in axis.months.indices.map { position($0) } }
+  }
+
+  /// All costs or grants that count for whoever is looked from, between two months.
+  private func linesBetween(
+    _ kind: String, _ key: String, _ when: String, _ from: Month, _ through: Month
+  ) -> ExplainedNode {
+    let lines = kind == "cost" ? projection.costs : projection.grants
+    let counted = lines.indices.filter { lines[$0].isCouncils }
+    let value = counted.reduce(0) { $0 + axis.sum(lines[$1].amounts, from: from, through: through) }
+    return sum(
+      "\(kind)s:\(key)", "\(kind == "cost" ? "Costs" : "Grants") \(when)", value, section: 8
+    ) { [self] in
+      counted.map { moneyLine($0, isCost: kind == "cost", from: from, through: through, when) }
+    }
+  }
+
+  func linesTotal(_ parts: [String]) -> ExplainedNode? {
+    let isCost = parts[0] == "costs"
+    let lines = isCost ? projection.costs : projection.grants
+    let counted = lines.indices.filter { lines[$0].isCouncils || parts[1] == "total" && isCost }
+    return sum(
+      parts.joined(separator: "."),
+      "All \(isCost ? "costs" : "grants")"
+        + (parts[1] == "council" ? " that count in the net" : ""),
+      counted.reduce(0) { $0 + lines[$1].amounts.reduce(0, +) }, section: 8
+    ) { [self] in
+      counted.map {
+        moneyLine($0, isCost: isCost, from: axis.first, through: axis.last, "over the horizon")
+      }
+    }
+  }
+
+  func moneyLine(_ index: Int, isCost: Bool, in year: FinancialYear) -> ExplainedNode {
+    moneyLine(
+      index, isCost: isCost, from: year.firstMonth, through: year.lastMonth, "in \(year.prose)")
+  }
+
+  /// A cost or a grant between two months, month by month.
+  private func moneyLine(
+    _ index: Int, isCost: Bool, from: Month, through: Month, _ when: String
+  ) -> ExplainedNode {
+    let line = isCost ? projection.costs[index] : projection.grants[index]
+    return sum(
+      "\(isCost ? "cost" : "grant"):\(line.id):\(from.dataText):\(through.dataText)",
+      "\(line.title) \(when)", axis.sum(line.amounts, from: from, through: through), section: 8
+    ) { [self] in
+      axis.months.indices.filter {
+        axis.first + $0 >= from && axis.first + $0 <= through && line.amounts[$0] != 0
+      }.map { lineMonth(index, isCost: isCost, $0) }
+    }
+  }
+
+  private func lineMonth(_ index: Int, isCost: Bool, _ month: Int) -> ExplainedNode {
+    let line = isCost ? projection.costs[index] : projection.grants[index]
+    let incidence = isCost ? scenario.costs[index].incidence : scenario.grants[index].incidence
+    let path = [isCost ? "costs" : "grants", line.id]
+    let name = axis.first + month
+    let key = "\(path[0]):\(line.id):\(name.dataText)"
+    let words = "\(line.title) in \(name.prose)"
+    let value = line.amounts[month]
+    switch incidence {
+    case .perFamilyMonth(let amount):
+      return ExplainedNode(key, words, value, .product, section: 8) { [self] in
+        [
+          caseload(month),
+          input(path + ["perFamilyMonth"], "For a family in a month", amount.value),
+        ]
+      }
+    case .perFamily(let amount):
+      return ExplainedNode(key, words, value, .product, section: 8) { [self] in
+        [starting(month), input(path + ["perFamily"], "For a family", amount.value)]
+      }
+    case .perMonth(let amount, _, _):
+      return input(path + ["perMonth"], words, amount.value)
+    case .perYear(let years):
+      let year = name.financialYear
+      let amount = years.first { $0.year == year }?.amount.value ?? 0
+      return ExplainedNode(key, words, value, .quotient, section: 8) { [self] in
+        [
+          input(path + ["perYear", year.dataText], "\(line.title), \(year.prose)", amount),
+          number("Months of a year", 12),
+        ]
+      }
+    case .once(let amount, _):
+      return input(path + ["once"], words, amount.value)
+    }
+  }
+
+  /// Families active at the end of a month.
+  func caseload(_ month: Int) -> ExplainedNode {
+    let name = axis.first + month
+    return sum(
+      "caseload:\(name.dataText)", "Families active in \(name.prose)", projection.caseload[month],
+      .families, section: 6
+    ) { [self] in
+      scenario.cohorts.indices.map { cohort in
+        sum(
+          "caseload:\(name.dataText):\(cohort)",
+          "Families of cohort \(title(cohort)) active in \(name.prose)",
+          projection.cohorts[cohort].active[month], .families, section: 6
+        ) { [self] in activeRows(cohort, month) }
+      }
+    }
+  }
+
+  /// Of those that started in each month as many as are still there and in support.
+  private func activeRows(_ cohort: Int, _ month: Int) -> [ExplainedNode] {
+    let support = scenario.cohorts[cohort].assumptions.supportMonths
+    let first = max(0, month - max(1, support) + 1)
+    guard support > 0, first <= month else { return [] }
+    return (first...month).flatMap { start in
+      ledgers[cohort].indices.filter { ledgers[cohort][$0].started[start] != 0 }.map { index in
+        let stay = staying(cohort, month - start)
+        return ExplainedNode(
+          "active:\(cohort):\(index):\(start):\(month)",
+          "Those that started in \((axis.first + start).prose)"
+            + (ledgers[cohort][index].year == nil ? ", outside funded places" : ""),
+          ledgers[cohort][index].started[start] * stay.value, .families, .product, section: 6
+        ) { [self] in [started(cohort, index, start), stay] }
+      }
+    }
+  }
+
+  /// Families that start in a month, in places and outside.
+  private func starting(_ month: Int) -> ExplainedNode {
+    let name = axis.first + month
+    return sum(
+      "starting:\(month)", "Families that start in \(name.prose)",
+      projection.cohorts.reduce(0) { $0 + $1.started[month] }, .families, section: 6
+    ) { [self] in
+      scenario.cohorts.indices.flatMap { cohort in
+        ledgers[cohort].indices.map { started(cohort, $0, month) }
+      }
+    }
+  }
+
+  func caseloadFigure(_ parts: [String]) -> ExplainedNode? {
+    let load = projection.caseload
+    let peak = load.firstPeak ?? 0
+    switch parts.dropFirst().joined(separator: ".") {
+    case "peak":
+      return ExplainedNode(
+        "caseload.peak", "The most families active at the end of a month", load[peak], .families,
+        .greatest, section: 8
+      ) { [self] in axis.months.indices.map { caseload($0) } }
+    case "peak.month":
+      return ExplainedNode(
+        "caseload.peak.month", "The first month with the most families active", Double(peak),
+        .month, text: (axis.first + peak).dataText, .firstGreatest, section: 8
+      ) { [self] in axis.months.indices.map { caseload($0) } }
+    case "capacity":
+      guard let capacity = scenario.capacity else { return nil }
+      return ExplainedNode(
+        "caseload.capacity", "Families that can be active at once", capacity.families, .families,
+        .product, section: 8
+      ) { [self] in
+        [
+          input(["capacity", "keyworkers"], "Keyworkers", capacity.keyworkers.value, .keyworkers),
+          input(["capacity", "caseload"], "Families each can carry", capacity.caseload.value),
+          input(
+            ["capacity", "availability"], "Share of time at work", capacity.availability.value,
+            .share),
+        ]
+      }
+    default: return nil
+    }
+  }
+}

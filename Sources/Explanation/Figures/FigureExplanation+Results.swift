@@ -1,0 +1,353 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+
+extension FigureExplanation {
+  /// The months whose results of a cohort a window takes; nil for those too late for all.
+  private func months(_ cohort: Int, _ result: Int, window: Int?) -> [Int] {
+    let flows = projection.cohorts[cohort].results[result]
+    return flows.window.indices.filter {
+      flows.window[$0] == window && (flows.achieved[$0] != 0 || flows.achievedUnfunded[$0] != 0)
+    }
+  }
+
+  /// What the results of a cohort achieved in a month are paid, or would have been.
+  func pounds(_ cohort: Int, _ result: Int, _ month: Int) -> ExplainedNode {
+    let flows = projection.cohorts[cohort].results[result]
+    let isLate = flows.window[month] == nil
+    let value = isLate ? flows.forgone[month] : flows.earned[month]
+    let name = (axis.first + month).prose
+    let key = "pounds:\(cohort):\(result):\(month)"
+    let words =
+      "\(scheme.results[result].title) achieved in \(name), cohort \(title(cohort)), "
+      + (isLate
+        ? "too late for every window" : "claimed in \(scheme.windows[flows.window[month] ?? 0].id)")
+    guard !scheme.isRateCard else {
+      let count = flows.achieved[month]
+      return ExplainedNode(key, words, value, .product, section: 5) { [self] in
+        [
+          achieved(cohort, result, month, .funded),
+          average(cohort, result, month, count > 0 ? value / count : 0),
+        ]
+      }
+    }
+    return sum(key, words, value, section: 5) { [self] in
+      ledgers[cohort].indices.filter { ledgers[cohort][$0].year != nil }.flatMap { index in
+        rows(cohort, result, month, ledger: index).map { row in
+          let pence = row.pence ?? 0
+          return ExplainedNode(
+            "paid:\(row.node.key)", "\(row.node.words), paid", row.node.value * Double(pence) / 100,
+            .product, section: 5
+          ) { [self] in
+            [row.node, price(result, ledgers[cohort][index].year, month, pence)]
+          }
+        }
+      }
+    }
+  }
+
+  /// What each is paid on a rate card: the price, where neither numbers nor a maximum change it.
+  private func average(_ cohort: Int, _ result: Int, _ month: Int, _ value: Double)
+    -> ExplainedNode
+  {
+    let rule = scheme.results[result]
+    let price = scheme.figures.first {
+      $0.path.hasPrefix("scheme.results.\(rule.ruleId).pays")
+        && (Double($0.value) ?? .nan).isEqual(to: (value * 100).rounded() / 100)
+    }
+    if let price, rule.volume == nil, let amount = Double(price.value),
+      (amount - value).magnitude <= 1e-9 * amount
+    {
+      return ExplainedNode(
+        "input:\(price.path)", "What \(rule.title) pays", amount, .gbp, .input(price))
+    }
+    return ExplainedNode(
+      "average:\(cohort):\(result):\(month)",
+      "Pounds for each, after prices by number and the maximum of a place, averaged over all that "
+        + "can happen", value, .settled, section: 5)
+  }
+
+  /// What one result is paid: the tariff, or what the maximum of a place leaves of it.
+  private func price(
+    _ result: Int, _ year: FinancialYear?, _ month: Int, _ pence: Int64
+  ) -> ExplainedNode {
+    let rule = scheme.results[result]
+    let window = projection.cohorts[0].results[result].window[month] ?? scheme.windows.count - 1
+    let closes = scheme.windows[window].closes
+    let full = year.map { rule.amount(placeYear: $0, closes: closes, scheme.resultsRate) }
+    let paid = Money(pence: pence).pounds
+    let paidYears = scheme.figures.filter { $0.path.hasPrefix("scheme.results.\(rule.id).pays") }
+    let record = paidYears.first { Double($0.value) == full?.pounds && holds($0, year, closes) }
+    let tariff =
+      record.map {
+        ExplainedNode(
+          "input:\($0.path)", "What \(rule.title) pays", full?.pounds ?? 0, .gbp, .input($0))
+      } ?? number("What \(rule.title) pays", full?.pounds ?? 0, .gbp)
+    guard full?.pence != pence else { return tariff }
+    return ExplainedNode(
+      "price:\(result):\(window):\(year?.dataText ?? ""):\(pence)",
+      "What is left of it below the maximum of a place", paid, .least, section: 5
+    ) { [self] in [tariff, left(year, paid)] }
+  }
+
+  /// Whether a row of the tariff is that of the year that counts.
+  private func holds(_ record: InputRecord, _ year: FinancialYear?, _ closes: CivilDate) -> Bool {
+    let counted = scheme.resultsRate == .claimYear ? closes.month.financialYear : year
+    guard let last = record.path.split(separator: ".").last.map(String.init),
+      let own = FinancialYear(last)
+    else { return true }
+    return own == counted
+  }
+
+  private func left(_ year: FinancialYear?, _ paid: Double) -> ExplainedNode {
+    let most = scheme.maximumPerPlace?.pounds ?? 0
+    let fee = year.flatMap { scheme.attachment.fee[$0]?.pounds } ?? 0
+    let before = most - fee - paid
+    return ExplainedNode(
+      "left:\(year?.dataText ?? ""):\(paid)", "The maximum less the fee and what was paid before",
+      paid, .difference(plus: 1), section: 5
+    ) { [self] in
+      [
+        input(["scheme", "maximumPerPlace"], "The most a place is paid", most),
+        year.map { self.fee($0) } ?? number("Fee", 0, .gbp),
+        number("Paid in results before", before, .gbp),
+      ]
+    }
+  }
+
+  /// Results of some cohorts, windows and months added up, in pounds or in results.
+  private func total(
+    _ key: String, _ words: String, _ value: Double, isAmount: Bool,
+    _ what: [(cohort: Int, result: Int, months: [Int])]
+  ) -> ExplainedNode {
+    sum(key, words, value, isAmount ? .gbp : .results, section: 5) { [self] in
+      what.map { part in
+        let flows = projection.cohorts[part.cohort].results[part.result]
+        let amounts = part.months.map { month in
+          !isAmount
+            ? flows.achieved[month]
+            : flows.window[month] == nil ? flows.forgone[month] : flows.earned[month]
+        }
+        return sum(
+          "\(key)/\(part.cohort):\(part.result)",
+          "\(scheme.results[part.result].title), cohort \(title(part.cohort))",
+          amounts.reduce(0, +), isAmount ? .gbp : .results, section: 5
+        ) { [self] in
+          part.months.map {
+            isAmount
+              ? pounds(part.cohort, part.result, $0)
+              : achieved(part.cohort, part.result, $0, .funded)
+          }
+        }
+      }
+    }
+  }
+
+  private var cohorts: [Int] { Array(scenario.cohorts.indices) }
+  private var results: [Int] { Array(scheme.results.indices) }
+
+  private func claimed(_ cohort: Int, _ result: Int) -> [Int] {
+    let flows = projection.cohorts[cohort].results[result]
+    return flows.window.indices.filter { flows.window[$0] != nil && flows.achieved[$0] != 0 }
+  }
+
+  private func late(_ cohort: Int, _ result: Int) -> [Int] {
+    months(cohort, result, window: nil)
+  }
+
+  func resultFigure(_ result: Int, _ measure: String, _ figure: NamedFigure) -> ExplainedNode? {
+    let title = scheme.results[result].title
+    switch measure {
+    case "claimed", "amount":
+      return total(
+        figure.name, "\(title) claimed in all windows", figure.value,
+        isAmount: measure == "amount", cohorts.map { ($0, result, claimed($0, result)) })
+    case "lapsed", "forgone":
+      return total(
+        figure.name, "\(title) achieved too late for every window", figure.value,
+        isAmount: measure == "forgone", cohorts.map { ($0, result, late($0, result)) })
+    case "reached":
+      return total(
+        figure.name, "\(title) reached, in time or too late", figure.value, isAmount: false,
+        cohorts.map { ($0, result, claimed($0, result) + late($0, result)) })
+    default: return nil
+    }
+  }
+
+  func windowFigure(_ window: Int, isAmount: Bool, _ value: Double) -> ExplainedNode {
+    let id = scheme.windows[window].id
+    return total(
+      "claims:\(id):\(isAmount)", "Results claimed in \(id)", value, isAmount: isAmount,
+      results.flatMap { result in
+        cohorts.map { ($0, result, months($0, result, window: window)) }
+      })
+  }
+
+  /// Pounds claimed in a window for a result.
+  func claims(_ window: Int, _ result: Int, _ only: Int? = nil) -> ExplainedNode {
+    let id = scheme.windows[window].id
+    let some = only.map { [$0] } ?? cohorts
+    let value = some.reduce(0) {
+      $0
+        + projection.cohorts[$1].results[result].claims(windows: scheme.windows.count)[window]
+        .amount
+    }
+    return total(
+      "claims:\(id):\(result):\(only ?? -1)", "\(scheme.results[result].title) claimed in \(id)",
+      value, isAmount: true, some.map { ($0, result, months($0, result, window: window)) })
+  }
+
+  /// Results payments earned in a year, or in all, after every cut.
+  func resultsEarned(_ year: FinancialYear?) -> ExplainedNode {
+    let flow = projection.resultsEarned
+    let value = year.map { axis.sum(flow, in: $0) } ?? flow.reduce(0, +)
+    return cut(
+      "results-earned:\(year?.dataText ?? "")",
+      "Results payments earned\(year.map { " in \($0.prose)" } ?? "")", value,
+      due: { [self] in
+        results.flatMap { result in
+          cohorts.map { ($0, result, inYear(claimed($0, result), year)) }
+        }
+      },
+      cut: projection.contractCut.map { cut in
+        year.map { axis.sum(cut.earned, in: $0) } ?? cut.total
+      })
+  }
+
+  private func inYear(_ months: [Int], _ year: FinancialYear?) -> [Int] {
+    guard let year else { return months }
+    return months.filter { (axis.first + $0).financialYear == year }
+  }
+
+  /// What is due, less what the contract's maximum leaves unpaid.
+  private func cut(
+    _ key: String, _ words: String, _ value: Double,
+    due: @escaping @Sendable () -> [(cohort: Int, result: Int, months: [Int])], cut: Double?
+  ) -> ExplainedNode {
+    guard let cut else { return total(key, words, value, isAmount: true, due()) }
+    return ExplainedNode(key, words, value, .difference(plus: 1), section: 5) { [self] in
+      [
+        total(
+          "due:\(key)", "Due before the contract's maximum", value + cut, isAmount: true, due()),
+        ExplainedNode(
+          "cut:\(key)",
+          "What the contract's maximum leaves unpaid, from the exact distribution of what is due",
+          cut, .settled, section: 5),
+      ]
+    }
+  }
+
+  /// Results payments received between two months.
+  func resultsReceived(_ key: String, _ when: String, from: Month, through: Month)
+    -> ExplainedNode
+  {
+    let flow = projection.resultsReceived
+    let value = axis.sum(flow, from: from, through: through)
+    let cut = projection.contractCut.map { axis.sum($0.cash, from: from, through: through) }
+    return self.cut(
+      "results-cash:\(key)", "Results payments received \(when)", value,
+      due: { [self] in
+        results.flatMap { result in
+          cohorts.map { ($0, result, paid($0, result, from, through)) }
+        }
+      }, cut: cut)
+  }
+
+  /// The months whose results of a cohort are paid between two months: their windows are.
+  private func paid(_ cohort: Int, _ result: Int, _ from: Month, _ through: Month) -> [Int] {
+    let flows = projection.cohorts[cohort].results[result]
+    let pause = scenario.cohorts[cohort].assumptions.paymentMonths
+    return claimed(cohort, result).filter {
+      guard let window = flows.window[$0] else { return false }
+      let month = scheme.windows[window].closes.month + pause
+      return month >= from && month <= through && axis.index(month) != nil
+    }
+  }
+
+  func resultLine(
+    _ result: Int, _ cohorts: [Int], isCash: Bool, _ year: FinancialYear, _ suffix: String
+  ) -> ExplainedNode {
+    let parts = cohorts.map { cohort in
+      (
+        cohort: cohort, result: result,
+        months: isCash
+          ? paid(cohort, result, year.firstMonth, year.lastMonth)
+          : inYear(claimed(cohort, result), year)
+      )
+    }
+    let value = parts.reduce(0) { sum, part in
+      sum
+        + part.months.reduce(0) { $0 + projection.cohorts[part.cohort].results[result].earned[$1] }
+    }
+    return total(
+      "line:\(result):\(isCash):\(year.dataText)\(suffix)",
+      "\(scheme.results[result].title) \(isCash ? "received" : "earned") in \(year.prose)", value,
+      isAmount: true, parts)
+  }
+
+  /// The pounds of all results that come too late.
+  var lapsed: ExplainedNode {
+    let value = results.map { projection.lapsed(result: $0).amount }.reduce(0, +)
+    return total(
+      "funding.lapsed", "Results achieved too late for every window, forgone", value,
+      isAmount: true, results.flatMap { result in cohorts.map { ($0, result, late($0, result)) } })
+  }
+
+  /// Results payments of a cohort, before the contract's maximum.
+  func cohortResults(_ cohort: Int) -> ExplainedNode {
+    let value = projection.cohorts[cohort].results.map { $0.earned.reduce(0, +) }.reduce(0, +)
+    return total(
+      "cohort-results:\(cohort)", "Results payments of cohort \(title(cohort))", value,
+      isAmount: true, results.map { (cohort, $0, claimed(cohort, $0)) })
+  }
+
+  func published(_ parts: [String], _ figure: NamedFigure) -> ExplainedNode? {
+    guard let fit = PublishedFit(projection) else { return nil }
+    if parts[1] == "misfit" {
+      return ExplainedNode(
+        figure.name, "Root mean square of the differences from what was published", figure.value,
+        .share, .rootMeanSquare, section: 8
+      ) { [self] in
+        fit.rows.map { row in
+          ExplainedNode(
+            "differs:\(row.window)", "Forecast over published at \(row.window), less 1",
+            row.difference, .share, .difference(plus: 1), section: 8
+          ) { [self] in
+            [
+              ExplainedNode(
+                "ratio:\(row.window)", "Forecast over published", row.difference + 1, .factor,
+                .quotient, section: 8
+              ) { [self] in
+                [
+                  turnedRound(row),
+                  number(
+                    "Published at \(row.window)" + (row.source.map { ": \($0)" } ?? ""),
+                    Double(row.published), .families),
+                ]
+              }, number("All", 1),
+            ]
+          }
+        }
+      }
+    }
+    return fit.rows.first { $0.window == parts[1] }.map { turnedRound($0) }
+  }
+
+  /// Families turned round up to a window, funded or not.
+  private func turnedRound(_ row: PublishedFit.Row) -> ExplainedNode {
+    let last = scheme.windows.firstIndex { $0.id == row.window } ?? 0
+    return sum(
+      "published:\(row.window)",
+      "Families turned round, funded or not, claimed up to \(row.window)",
+      row.forecast, .families, section: 8
+    ) { [self] in
+      results.filter { !scheme.results[$0].isAddOn }.flatMap { result in
+        cohorts.flatMap { cohort in
+          let flows = projection.cohorts[cohort].results[result]
+          return flows.window.indices.filter { flows.window[$0].map { $0 <= last } ?? false }
+            .map { achieved(cohort, result, $0, .all) }
+        }
+      }
+    }
+  }
+}

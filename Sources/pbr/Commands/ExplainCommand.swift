@@ -1,0 +1,86 @@
+import PBRExplanation
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRProjection
+import PBRReporting
+import PBRStatements
+
+/// `pbr explain`: one figure, taken apart down to the inputs with their place and source.
+enum ExplainCommand: Command {
+  static let description = CommandDescription(
+    name: "explain",
+    abstract: "Take a figure apart, down to the inputs with their place and source.",
+    examples: [
+      Example("pbr explain halton-2012.json funding.results", "Where £145,022 comes from."),
+      Example(
+        "pbr explain halton-2012.json claims:W2013-10:employment --depth all",
+        "A claim of a window, down to every input."),
+      Example("pbr explain run net.total", "A figure of a saved run."),
+    ],
+    discussion: """
+      A figure is a name of figures.csv, or a cell: cash:2013-07 (net cash of a month), \
+      position:2013-07 (net cash so far), caseload:2014-09, claims:WINDOW:RESULT[:COHORT], \
+      line:LINE:earned|cash:YEAR[:COHORT] as in projection.csv, where LINE is attachment-fee, \
+      result:ID, cost:ID or grant:ID.
+
+      Each part has its value and the rule by which it follows from its own parts, with the numbers \
+      in it. An input has its path, its file and line, and its source. The results of a month are \
+      one row for each month in which families started. A part that stands above already is not \
+      taken apart again.
+
+      Where capacity binds the plan's expected figures are explained, as if nobody had to wait.
+      """,
+    arguments: [
+      ArgumentDescription(
+        "scenario", "The scenario file, a.json+b.json to lay b over a, or the folder of a run.",
+        form: .file),
+      ArgumentDescription("figure", "The figure or the cell."),
+    ],
+    options: PlanInput.options + [
+      .value(
+        "depth", placeholder: "number", "How many levels of parts are shown, or all.",
+        default: "2"),
+      .value(
+        "as-of", placeholder: "date",
+        "The position date of the bands. (default: the scenario's date)", form: .date),
+    ] + OutputForm.options)
+
+  static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    let path = try parsed.required("scenario")
+    let figure = try parsed.required("figure")
+    let depth = try depth(parsed.value("depth") ?? "2")
+    let settings = parsed.values("set")
+    let scenario =
+      settings.isEmpty
+      ? try SavedPlan.scenario(path, console)
+      : try PlanInput.plan(path, settings: settings, console).scenario
+    let projection = try PlanInput.projection(scenario, path: path)
+    CapacityWarning.warn("The figure is explained", projection, path: path, console)
+    let explanation = FigureExplanation(projection, asOf: parsed.date("as-of"))
+    guard let node = explanation.node(figure) else {
+      throw FigureArgument.unknown(figure, among: explanation.names, option: "figure")
+    }
+    let statement = ExplanationStatement(
+      node, figure: figure, title: scenario.displayName, depth: depth)
+    let form = OutputForm(parsed, console)
+    switch form.format {
+    case .text: try console.write(form.text(statement.report))
+    case .markdown: try console.write(form.markdown(statement.report))
+    case .csv: try console.write(statement.data.csv(excel: form.excel))
+    case .json: try console.write(statement.json.bytes)
+    }
+    if depth != nil { console.say("Next: add --depth all for every part down to the inputs.") }
+  }
+
+  /// Nil for all.
+  private static func depth(_ text: String) throws(Exit) -> Int? {
+    if text == "all" { return nil }
+    guard let number = Int(text), (1...1000).contains(number) else {
+      throw .wrongUse(
+        "'--depth \(Quoted.plain(text))' is neither a number of levels nor 'all'",
+        help: "For example --depth 3")
+    }
+    return number
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+@testable import pbr
+
+/// `--set` as people type it.
+@Suite("Settings")
+struct SettingCommandTests {
+  private let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+    .appending(path: "pbr-set-\(UUID().uuidString)").path
+
+  /// Two places of 2012/13 (£3,200): half of the families reach the first result in time (one in
+  /// all, £700), three in ten the second (0.6, £800).
+  private func plan() throws -> String {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let text = """
+      { "pbr": 1, "title": "Two places", "scheme": "troubled-families-2012",
+        "cohorts": [ { "id": "A", "families": 2, "funded": 2,
+          "attach": { "from": "2012-06", "to": "2012-06" } } ],
+        "assumptions": { "results": {
+          "crime-education": { "rate": 0.5, "months": { "fixed": 6 } },
+          "employment": { "rate": 0.3, "months": { "fixed": 6 } } } } }
+      """
+    try text.write(toFile: folder + "/plan.json", atomically: true, encoding: .utf8)
+    return folder + "/plan.json"
+  }
+
+  private func net(_ plan: String, _ settings: [String]) throws -> Double {
+    let run = ran(
+      ["simulate", plan, "--out", folder + "/run", "--force"] + settings.flatMap { ["--set", $0] })
+    try #require(run.status == 0, "\(run.messages)")
+    let figures = try String(contentsOfFile: folder + "/run/figures.csv", encoding: .utf8)
+    let row = try #require(figures.split(separator: "\r\n").first { $0.hasPrefix("net.total,") })
+    return try #require(Double(row.split(separator: ",")[1]))
+  }
+
+  /// £6,400 and £700 and £480; £100 more for one result; a maximum of £3,900 takes £100 off each of
+  /// the 0.6 of £4,000; at £3,999.99 a penny of each.
+  @Test(
+    "The payer's rules can be varied",
+    arguments: [
+      (["scheme.maximumPerPlace=4000"], 7580.0),
+      (["scheme.results.crime-education.pays.2012-13=800"], 7680),
+      (["scheme.maximumPerPlace=3900"], 7520), (["scheme.maximumPerPlace=3999.99"], 7579.994),
+      (["scheme.maximumPerPlace=4000.01"], 7580),
+      (["scheme.attachment.fee.2012-13=-50%", "scheme.maximumPerPlace=4000"], 4380),
+    ] as [([String], Double)])
+  func rules(settings: [String], expected: Double) throws {
+    let plan = try plan()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(abs(try net(plan, settings) - expected) < 0.006, "\(settings)")
+  }
+
+  @Test("The payer's rules can be varied in the analyses")
+  func varied() throws {
+    let plan = try plan()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let run = ran([
+      "sensitivity", plan, "--vary", "scheme.maximumPerPlace=3900:4100", "--format", "csv",
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    let row = run.output.split(separator: "\r\n").first { $0.contains("scheme.maximumPerPlace") }
+    #expect(row?.contains("7520.00") ?? false, "\(run.output)")
+    let switched = ran(["breakeven", plan, "--input", "scheme.maximumPerPlace"])
+    #expect(switched.status == 0 && switched.output.contains("scheme.maximumPerPlace is £4,000"))
+  }
+
+  @Test(
+    "A path that is not there is answered with those that can be meant",
+    arguments: [
+      (
+        "rate=0.7",
+        "Say which: assumptions.results.crime-education.rate, assumptions.results.employment.rate."
+      ),
+      ("employment=0.1", "Did you mean assumptions.results.employment.rate?"),
+      ("families=3", "Did you mean cohorts.A.families?"),
+      ("cohorts.A=3", "Say which: cohorts.A.families, cohorts.A.funded."),
+      ("scheme.results.employment.pays.2019-20=1", "2019-20"),
+    ])
+  func nearest(setting: String, remedy: String) throws {
+    let plan = try plan()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let run = ran(["simulate", plan, "--set", setting])
+    if run.status == 0 {
+      // A year without places is allowed, and moves nothing.
+      #expect(setting.hasPrefix("scheme."))
+    } else {
+      #expect(run.status == 65 && run.output.isEmpty)
+      #expect(run.messages.contains(remedy), "\(run.messages)")
+    }
+  }
+
+  @Test("The only number that stands there is meant, and it is said")
+  func only() {
+    let run = ran([
+      "simulate", "Scenarios/halton-2012.json", "--set", "costs.keyworkers=+10%", "--set",
+      "assumptions.leaving=0.02",
+    ])
+    #expect(run.status == 0)
+    #expect(
+      run.messages.contains(
+        "note[set-within]: costs.keyworkers is taken as costs.keyworkers.perFamilyMonth"))
+    #expect(run.messages.contains("costs.keyworkers 290 → 319 (+10%"))
+    #expect(run.messages.contains("assumptions.leaving is taken as assumptions.leaving.perMonth"))
+  }
+
+  /// 120 in January, 110 in July: told; 120 and 120 are not.
+  @Test("Published counts that fall are told", arguments: [(110, true), (119, true), (120, false)])
+  func published(second: Int, isTold: Bool) throws {
+    let plan = try plan()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let list =
+      "published=[{\"id\":\"W2013-07\",\"turnedAround\":\(second)},"
+      + "{\"id\":\"W2013-01\",\"turnedAround\":120}]"
+    let run = ran(["simulate", plan, "--set", list])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(
+      run.messages.contains(
+        "warning[published-falls]: \(second) families turned round at W2013-07 are fewer than the "
+          + "120 at W2013-01") == isTold)
+  }
+
+  /// The last day but one of a month is nearly always a slip; the last and the last but two are not.
+  @Test(
+    "A window a day before a month's end is told",
+    arguments: [
+      ("2016-02-28", true), ("2016-02-29", false), ("2015-02-28", false), ("2015-02-27", true),
+      ("2015-05-29", false), ("2015-05-30", true), ("2015-06-30", false),
+    ])
+  func window(closes: String, isTold: Bool) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let text = """
+      { "scheme": "cap", "title": "Cap", "starts": "2014-04-01", "attachmentEnds": "2014-12-31",
+        "attachment": { "fee": { "2014-15": 0 } },
+        "results": [ { "id": "work", "title": "Work", "pays": { "2014-15": 2000 } } ],
+        "claimWindows": [ { "id": "W1", "closes": "\(closes)" },
+          { "id": "W2", "closes": "2016-05-31" } ] }
+      """
+    try text.write(toFile: folder + "/scheme.json", atomically: true, encoding: .utf8)
+    let run = ran(["check", folder + "/scheme.json"])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.messages.contains("warning[window-before-month-end]") == isTold)
+  }
+
+  @Test("Ids that differ only in case are refused")
+  func ids() throws {
+    let plan = try plan()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let text = try String(contentsOfFile: plan, encoding: .utf8)
+    let second =
+      "\"cohorts\": [ { \"id\": \"a\", \"families\": 1, \"funded\": 1, \"attach\": "
+      + "{ \"from\": \"2012-06\", \"to\": \"2012-06\" } }, "
+    try text.replacing("\"cohorts\": [ ", with: second)
+      .write(toFile: plan, atomically: true, encoding: .utf8)
+    let run = ran(["check", plan])
+    #expect(run.status == 65)
+    #expect(
+      run.messages.contains(
+        "error[duplicate-id]: two cohorts have ids that differ only in case, \"a\" on line 2 and "
+          + "\"A\""), "\(run.messages)")
+  }
+}
