@@ -94,6 +94,9 @@ let package = Package(
         "Start/targets.csv",
       ]),
     room(
+      "Rewards",
+      on: ["Quantities", "Findings", "Files", "Reporting", "Programme", "Monitoring"]),
+    room(
       "Reconciliation",
       on: [
         "Quantities", "Findings", "Programme", "Projection", "Register", "Chance", "Claims",
@@ -136,7 +139,7 @@ let package = Package(
       dependencies: modules([
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
         "Chance", "Claims", "Appraisal", "Monitoring", "Reconciliation", "Invention", "Explanation",
-        "Runs", "Statements", "CommitteeReports",
+        "Rewards", "Runs", "Statements", "CommitteeReports",
       ]),
       resources: [
         .embedInCode("Examples/halton-2012.json"), .embedInCode("Examples/cautious.json"),

@@ -8,7 +8,7 @@ enum House {
     ["Programme"],
     ["Projection", "Register"],
     ["Chance", "Claims", "Monitoring"],
-    ["Appraisal", "Reconciliation", "Invention", "Explanation"],
+    ["Appraisal", "Reconciliation", "Invention", "Explanation", "Rewards"],
     ["Runs"],
     ["Statements"],
     ["CommitteeReports"],

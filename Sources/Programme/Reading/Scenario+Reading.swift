@@ -138,7 +138,7 @@ extension Capacity {
 }
 
 extension Expectation {
-  static func readAll(in fields: FieldReader) -> [Expectation] {
+  package static func readAll(in fields: FieldReader) -> [Expectation] {
     fields.list("expect").enumerated().compactMap { index, item in
       guard
         let reader = FieldReader(item, path: ["expect", "\(index + 1)"], in: fields.context)

@@ -5,6 +5,7 @@ import PBRMonitoring
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
+import PBRRewards
 import PBRReporting
 import PBRRuns
 import PBRStatements
@@ -43,6 +44,10 @@ enum Check: Command {
   ) throws(Exit) -> ExitStatus {
     let name = Quoted.plain(path)
     let files = PlanInput.files.keeping(path)
+    if RewardReading.isOne(path, files: files) {
+      try RewardRun.check(path, console)
+      return .done
+    }
     let kind = DocumentKind.of(path, files: files)
     if kind == .scorecard { return try checkScorecard(path, console) }
     if kind == .scheme {

@@ -28,6 +28,7 @@ enum PlanInput {
   ) throws(Exit) -> (scenario: Scenario, inputs: [SourceText]) {
     let reading = ScenarioReading(path, settings: settings, files: files)
     guard let scenario = reading.scenario else {
+      try RewardRun.refuse(path)
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
     console.report(reading.findings)

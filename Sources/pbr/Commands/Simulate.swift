@@ -67,6 +67,7 @@ enum Simulate: Command {
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scenario")
+    if RewardRun.isOne(path) { return try RewardRun.simulate(path, parsed, console) }
     let settings = parsed.values("set")
     let plan = try PlanInput.plan(path, settings: settings, console)
     let scenario = plan.scenario
