@@ -146,7 +146,7 @@ extension PositionCounts.Group {
 
 extension Family.ExitReason? {
   /// As a line of a table.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .completed: "Completed"
     case .escalated: "Passed to more intensive help"

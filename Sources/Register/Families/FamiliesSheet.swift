@@ -112,7 +112,8 @@ struct FamiliesSheet {
       Family(
         id: id, place: placeNumber, cohort: cohort, criteria: mask, identified: identified,
         attached: attached, left: left,
-        exitReason: exit.flatMap(Family.ExitReason.init(rawValue:)), line: reader.rows.line,
+        exitReason: exit.flatMap(Family.ExitReason.init(rawValue:)),
+        isReplacement: !replaced.isEmpty, line: reader.rows.line,
         home: home))
   }
 

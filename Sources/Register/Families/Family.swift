@@ -21,10 +21,13 @@ public struct Family: Sendable {
   private let attachedDay: Int32
   private let leftDay: Int32
   public let exitReason: ExitReason?
+  /// Whether it is worked with in place of another that left.
+  public let isReplacement: Bool
 
   init(
     id: String, place: Int?, cohort: String, criteria: UInt64, identified: Int32?,
-    attached: Int32?, left: Int32?, exitReason: ExitReason?, line: Int, home: Int
+    attached: Int32?, left: Int32?, exitReason: ExitReason?, isReplacement: Bool, line: Int,
+    home: Int
   ) {
     self.id = id
     self.cohort = cohort
@@ -36,6 +39,7 @@ public struct Family: Sendable {
     attachedDay = attached ?? .min
     leftDay = left ?? .min
     self.exitReason = exitReason
+    self.isReplacement = isReplacement
   }
 
   /// Its place in `Register.places`; nil for a family that is worked with and not funded.

@@ -19,6 +19,9 @@ enum ScorecardCommand: Command {
         "pbr scorecard children.json --period 2010-11-Q1 --as-of 2010-08-15",
         "An earlier page, as it was known on that day."),
       Example("pbr scorecard children.json --out page", "Write the data files to page/."),
+      Example(
+        "pbr scorecard halton-2012.json --register register --as-of 2013-07-31 --audience officer",
+        "The programme's own measures, from its plan and its register."),
     ],
     discussion: """
       A scorecard is a JSON file that says what is measured, with the observations in a CSV file \
@@ -29,11 +32,16 @@ enum ScorecardCommand: Command {
       Where a measure counts people, counts from 1 to 4 are withheld as [c], and with them whatever \
       would give them back, unless --audience officer is given.
 
+      With --register the file is a scenario, and nothing needs to be typed: families, places, \
+      caseload, exits, replacements, time to attachment, evidence, results claimed, paid and \
+      ready, the success rate, results too late, funding and money are counted at each quarter end \
+      and at the last month end, and set against the plan by the same day.
+
       A status that is poor is not an error, and does not change the exit status.
       """,
     arguments: [
       ArgumentDescription(
-        "scorecard", "The scorecard file; a.json+b.json lays b over a.", form: .file)
+        "scorecard", "The scorecard file, or a scenario; a.json+b.json lays b over a.", form: .file)
     ],
     options: PlanInput.options + [
       .value(
@@ -43,6 +51,14 @@ enum ScorecardCommand: Command {
       .value(
         "as-of", placeholder: "date",
         "Leave out what was known later: rows whose as_at is after this day.", form: .date),
+      .value(
+        "register", placeholder: "folder",
+        "Take the programme's own measures from this register; the scorecard is then a scenario. "
+          + "Needs --as-of and --audience officer.", form: .folder),
+      .value(
+        "days", placeholder: "number",
+        "Within how many days of being identified a family is to be attached. (default: 28)",
+        form: .wholeNumber(0...10_000)),
       .value("group", placeholder: "id", "Only the measures of this group."),
       .flag("exceptions", "Only the answer and the exceptions."),
       .value(
@@ -62,6 +78,13 @@ enum ScorecardCommand: Command {
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scorecard")
+    if let register = parsed.value("register") {
+      return try programme(path, register: register, parsed, console)
+    }
+    if parsed.isGiven("days") {
+      throw Exit.wrongUse(
+        "--days needs --register", help: "It is a measure of the programme's own register.")
+    }
     let (card, reading) = try ScorecardInput.scorecard(path, parsed, console)
     if let group = parsed.value("group") { try check(group, of: card) }
     let results = ScorecardResults(card, asOf: parsed.date("as-of"))

@@ -1,0 +1,107 @@
+package import PBRQuantities
+import PBRReporting
+
+/// A measure of the programme itself, taken from its register on a row of days.
+package struct ProgrammeMeasure: Sendable {
+  /// What it says something of.
+  package enum Group: String, Sendable, CaseIterable {
+    case input, process, output, outcome
+
+    var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  }
+
+  /// What a value is counted in.
+  package enum Unit: Sendable { case families, places, results, pounds, share, perWorker }
+
+  /// How a value is judged.
+  package enum Rule: Sendable {
+    case none
+    /// How far it falls short of the plan.
+    case planShort
+    /// How far it lies above what the plan says a keyworker can carry.
+    case overCapacity
+    /// Which share comes too late.
+    case resultsLate
+    /// As `planShort`, but only where something says that it is not chance.
+    case outsideInterval(low: Double, high: Double)
+  }
+
+  /// One day.
+  package struct Point: Sendable {
+    package let day: CivilDate
+    /// Nil where there is nothing to count, or to divide by.
+    package let value: Double?
+    package let numerator: Double?
+    package let denominator: Double?
+    /// What the plan has for the day.
+    package let plan: Double?
+  }
+
+  package let id: String
+  package let title: String
+  package let group: Group
+  package let unit: Unit
+  package let isBiggerBetter: Bool
+  let rule: Rule
+  /// The quarter ends, then the last month end; at least one.
+  package let points: [Point]
+
+  package var last: Point { points[points.count - 1] }
+
+  /// What the arrow says: a share of the plan where there is one, else the value, against the
+  /// quarter end before.
+  package enum Direction: String, Sendable {
+    case better, worse, same
+    case first = "-"
+
+    var words: String {
+      switch self {
+      case .better: "▲ better"
+      case .worse: "▼ worse"
+      case .same: "▶ the same"
+      case .first: ""
+      }
+    }
+  }
+
+  package var direction: Direction {
+    guard points.count > 1 else { return .first }
+    let before = points[points.count - 2]
+    func level(_ point: Point) -> Double? {
+      guard let value = point.value else { return nil }
+      guard let plan = point.plan else { return value }
+      return plan == 0 ? nil : value / plan
+    }
+    guard (last.plan == nil) == (before.plan == nil), let now = level(last),
+      let then = level(before)
+    else { return .first }
+    if (now - then).magnitude < 1e-9 { return .same }
+    return (now > then) == isBiggerBetter ? .better : .worse
+  }
+
+  /// Where it stands; nil where it is not judged.
+  func status(_ limits: StatusLimits) -> Rating? {
+    guard let value = last.value else { return nil }
+    func short(of plan: Double?) -> Rating? {
+      guard let plan, plan > 0 else { return nil }
+      return limits.planShort.status(of: (plan - value) / plan)
+    }
+    switch rule {
+    case .none: return nil
+    case .planShort:
+      // So few were planned that one more or less is chance.
+      if unit == .results, (last.plan ?? 0) < ProgrammeMeasure.fewestRated { return nil }
+      return short(of: last.plan)
+    case .overCapacity:
+      guard let plan = last.plan, plan > 0 else { return nil }
+      return limits.overCapacity.status(of: value / plan - 1)
+    case .resultsLate: return limits.resultsLate.status(of: value)
+    case .outsideInterval(let low, let high):
+      guard let plan = last.plan, plan < low || plan > high else { return nil }
+      return short(of: plan)
+    }
+  }
+
+  /// Fewer results planned than this are not rated.
+  static let fewestRated = 5.0
+}

@@ -1,0 +1,159 @@
+package import PBRProgramme
+import PBRProjection
+package import PBRQuantities
+import PBRReconciliation
+package import PBRRegister
+
+/// The programme's own measures: what its register says at each quarter end and at the last month
+/// end, set against the plan by the same day.
+package struct ProgrammeMeasures: Sendable {
+  package let measures: [ProgrammeMeasure]
+  /// The last month end not after the day asked for: where register and plan both stop.
+  package let end: CivilDate
+  package let asked: CivilDate
+  /// Families attached by the day asked for.
+  package let attachedToDay: Int
+  let days: [MeasureDay]
+  let limits: StatusLimits
+  let title: String
+
+  /// A family is to be attached within so many days of being identified, unless told otherwise.
+  package static let days = 28
+
+  /// - Parameters:
+  ///   - asked: the day asked for.
+  ///   - within: within how many days of being identified a family is to be attached.
+  package init(
+    _ scenario: Scenario, _ register: Register, asOf asked: CivilDate, within: Int = days,
+    settings: ReportSettings = ReportSettings()
+  ) {
+    let projection = Projection(scenario)
+    let month = asked.lastWholeMonth
+    end = month.lastDay ?? asked
+    self.asked = asked
+    limits = settings.limits
+    title = scenario.displayName
+    attachedToDay = register.families.reduce(0) { $0 + ($1.isAttached(by: asked) ? 1 : 0) }
+    let first = min(
+      projection.axis.first, register.families.compactMap(\.attached).min()?.month ?? month)
+    let last = end
+    let dates =
+      stride(from: 0, through: max(0, month - first), by: 1).map { first + $0 }
+      .filter { $0.monthOfYear % 3 == 0 || $0 == month }.compactMap(\.lastDay)
+    days = (dates.isEmpty ? [last] : dates).map {
+      MeasureDay(
+        scenario, register, day: $0, asked: $0 == last ? asked : $0, within: within)
+    }
+    measures = ProgrammeMeasures.all(days, projection, within)
+  }
+
+  private static func all(
+    _ days: [MeasureDay], _ projection: Projection, _ within: Int
+  ) -> [ProgrammeMeasure] {
+    let scenario = projection.scenario
+    let axis = projection.axis
+    func make(
+      _ id: String, _ title: String, _ group: ProgrammeMeasure.Group, _ unit: ProgrammeMeasure.Unit,
+      _ rule: ProgrammeMeasure.Rule, smaller: Bool = false,
+      _ value: (MeasureDay) -> (Double, of: Double?, plan: Double?)
+    ) -> ProgrammeMeasure {
+      let points = days.map { day -> ProgrammeMeasure.Point in
+        let (numerator, denominator, plan) = value(day)
+        let result = denominator.map { $0 > 0 ? numerator / $0 : nil } ?? numerator
+        return ProgrammeMeasure.Point(
+          day: day.day, value: result, numerator: numerator, denominator: denominator, plan: plan)
+      }
+      return ProgrammeMeasure(
+        id: id, title: title, group: group, unit: unit, isBiggerBetter: !smaller, rule: rule,
+        points: points)
+    }
+    func planned(_ flow: [Double], _ day: MeasureDay) -> Double {
+      axis.sum(flow, from: axis.first, through: day.day.month)
+    }
+    func attachments(_ day: MeasureDay, _ count: (Attachment) -> Int) -> Double {
+      Double(
+        scenario.cohorts.flatMap(\.attachments).filter { $0.month <= day.day.month }
+          .reduce(0) { $0 + count($1) })
+    }
+    let workers = scenario.capacity.map { $0.keyworkers.value * $0.availability.value }
+    let fees = projection.feesEarned
+    let cash = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
+    let interval = days.last?.reconciliation.rate
+    return [
+      make("families-attached", "Families attached", .input, .families, .planShort) {
+        (Double($0.attached), nil, attachments($0, \.families))
+      },
+      make("places-filled", "Funded places filled", .input, .places, .planShort) {
+        (Double($0.placesFilled), nil, attachments($0, \.places))
+      },
+      workers.map { workers in
+        make(
+          "families-per-worker", "Families for each keyworker", .input, .perWorker,
+          .overCapacity, smaller: true
+        ) { (Double($0.open), workers, scenario.capacity?.caseload.value) }
+      },
+      make(
+        "exits-not-planned", "Left without a planned end", .process, .share,
+        .none, smaller: true
+      ) { day in
+        let unplanned: [Family.ExitReason?] = [.disengaged, .movedAway, .other]
+        let count = unplanned.reduce(0) { $0 + (day.exits[$1] ?? 0) }
+        return (Double(count), Double(day.left), nil)
+      },
+      make("places-refilled", "Places filled again", .process, .share, .planShort) {
+        (
+          Double($0.refilled), Double($0.vacated),
+          scenario.cohorts.first?.assumptions.replacementShare.value
+        )
+      },
+      make(
+        "attached-in-time", "Attached within \(within) days of being identified", .process, .share,
+        .none
+      ) { (Double($0.inTime), Double($0.identified), nil) },
+      make(
+        "evidence-missing", "Only evidence is missing",
+        .process, .share, .none, smaller: true
+      ) { (Double($0.lacking), Double($0.waiting), nil) },
+      make("results-claimed", "Results claimed", .output, .results, .planShort) {
+        (Double($0.claimed.count), nil, $0.plannedClaims(projection).count)
+      },
+      make("results-claimed-amount", "Results claimed", .output, .pounds, .none) {
+        ($0.claimed.amount, nil, $0.plannedClaims(projection).amount)
+      },
+      make("results-paid", "Results paid", .output, .results, .planShort) {
+        (Double($0.paid.count), nil, $0.plannedClaims(projection).count)
+      },
+      make("results-paid-amount", "Results paid", .output, .pounds, .none) {
+        ($0.paid.amount, nil, $0.plannedClaims(projection).amount)
+      },
+      make("results-ready", "Results that can be claimed", .output, .results, .none) {
+        (Double($0.ready.count), nil, nil)
+      },
+      make("results-ready-amount", "Results that can be claimed", .output, .pounds, .none) {
+        ($0.ready.amount, nil, nil)
+      },
+      make(
+        "results-rate", "Success rate, estimated", .outcome, .share,
+        .outsideInterval(low: interval?.low ?? 0, high: interval?.high ?? 1)
+      ) { day in
+        let rate = day.reconciliation.rate
+        return rate.isTooEarly ? (0, 0, rate.assumed) : (rate.estimate, 1, rate.assumed)
+      },
+      make(
+        "results-too-late", "Results too late for every window", .outcome,
+        .share, .resultsLate, smaller: true
+      ) { ($0.forecast.late, $0.forecast.late + $0.forecast.paid, nil) },
+      make("funding-earned", "Fees earned and results claimed", .outcome, .pounds, .planShort) {
+        (
+          $0.earned, nil,
+          planned(fees, $0) + $0.plannedClaims(projection, byMonthEnd: true).amount
+        )
+      },
+      make("money-received", "Money received", .outcome, .pounds, .planShort) {
+        ($0.received, nil, planned(cash, $0))
+      },
+    ].compactMap(\.self)
+  }
+
+  package func measure(_ id: String) -> ProgrammeMeasure? { measures.first { $0.id == id } }
+}

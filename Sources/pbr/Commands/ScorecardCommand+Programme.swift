@@ -1,0 +1,65 @@
+import PBRCommitteeReports
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
+import PBRReconciliation
+import PBRReporting
+import PBRRuns
+
+extension ScorecardCommand {
+  /// `--register`: the programme's own measures, from its register and its plan.
+  static func programme(
+    _ path: String, register folder: String, _ parsed: ParsedCommand, _ console: Console
+  ) throws {
+    for option in ["period", "group"] where parsed.isGiven(option) {
+      throw Exit.wrongUse(
+        "--\(option) cannot be combined with --register",
+        help: "The programme's own measures stop at the last month end before --as-of.")
+    }
+    guard parsed.value("audience") == "officer" else {
+      throw Exit.wrongUse(
+        "--register needs --audience officer",
+        help: "The measures count families in full, down to single ones; what may be published is "
+          + "in pbr report --register.")
+    }
+    let plan = try PlanInput.plan(path, settings: parsed.values("set"), console)
+    let log = FindingLog()
+    let settings = ReportSettings.read(plan.scenario, into: log)
+    if log.hasErrors { throw Exit(.inputHasErrors, log.findings) }
+    let read = try PlanRegister(
+      folder, of: plan.scenario, asOf: parsed.date("as-of"),
+      dateOrder: order(parsed), checksums: parsed.value("out") != nil, console)
+    let measures = ProgrammeMeasures(
+      plan.scenario, read.register, asOf: read.reconciliation.asOf,
+      within: parsed.wholeNumber("days") ?? ProgrammeMeasures.days, settings: settings)
+    let form = OutputForm(parsed, console)
+    let table = measures.data
+    var written: [String] = []
+    if let out = parsed.value("out") {
+      let bytes = table.csv(excel: form.excel)
+      var files = [OutputFile(name: "\(table.name).csv", bytes: bytes)]
+      files.append(DataPackage.file(title: plan.scenario.displayName, [(table, bytes)]))
+      let record = RunRecord(
+        version: Version.current, command: "scorecard",
+        settings: parsed.values("set").map { "--set \($0)" } + [
+          "--register \(folder)", "--as-of \(read.reconciliation.asOf.dataText)",
+        ],
+        inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
+        register: read.sums,
+        outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
+      files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
+      written = try OutputFolder.write(files, into: out, replacing: parsed.flag("force"))
+    }
+    try form.write(measures.report, [table], document: "pbr.measures", console)
+    if let out = parsed.value("out") {
+      console.say("Wrote \(written.count) files to \(Quoted.plain(out)).")
+    }
+    console.say("OFFICIAL-SENSITIVE: counts of families are in full; not for publication.")
+  }
+
+  /// How dates of a register are written, by the names of this command.
+  private static func order(_ parsed: ParsedCommand) -> String? {
+    parsed.value("date-order").map { $0 == "ymd" ? "iso" : $0 }
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import pbr
+
+/// `scorecard --register`: what is asked for, and what is refused.
+@Suite("The programme's scorecard")
+struct ProgrammeScorecardTests {
+  private let words = [
+    "scorecard", "Scenarios/halton-2012.json", "--register", "Scenarios/register-halton",
+  ]
+
+  @Test(
+    "What has to be said, and what cannot be",
+    arguments: [
+      (["--as-of", "2013-07-31"], "Error: --register needs --audience officer"),
+      (["--audience", "officer"], "Error: Missing expected option '--as-of <date>'"),
+      (
+        ["--audience", "officer", "--as-of", "2013-07-31", "--group", "p3"],
+        "Error: --group cannot be combined with --register"
+      ),
+      (
+        ["--audience", "officer", "--as-of", "2013-07-31", "--period", "2013-06-30"],
+        "Error: --period cannot be combined with --register"
+      ),
+    ])
+  func wrongUse(more: [String], message: String) {
+    let run = ran(words + more)
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.messages.contains(message), "\(run.messages)")
+  }
+
+  @Test("Days without a register are told")
+  func days() {
+    let run = ran(["scorecard", "Scenarios/scorecards/halton-2012-q1.json", "--days", "14"])
+    #expect(run.status == 64 && run.messages.contains("Error: --days needs --register"))
+  }
+
+  /// As data: a row for each measure and day; the last has a status and a trend.
+  @Test("The data")
+  func data() {
+    let run = ran(
+      words + ["--audience", "officer", "--as-of", "2013-07-31", "--format", "csv"])
+    #expect(run.status == 0)
+    let rows = run.output.split(separator: "\r\n")
+    #expect(
+      rows.first
+        == "measure,group,title,day,value,numerator,denominator,plan,status,trend")
+    #expect(rows.count == 1 + 17 * 6)
+    #expect(
+      rows.contains(
+        "places-refilled,process,Places filled again,2013-07-31,0.818182,9.000000,11.000000,"
+          + "0.750000,good,worse"), "\(rows.filter { $0.hasPrefix("places-refilled") })")
+  }
+
+  /// On the first day of the programme no month has ended, and nothing is there to divide by.
+  @Test("Before anything has happened", arguments: ["2012-04-01", "2011-01-31"])
+  func early(day: String) {
+    let run = ran(words + ["--audience", "officer", "--as-of", day, "--details"])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.contains("not rated"))
+  }
+}

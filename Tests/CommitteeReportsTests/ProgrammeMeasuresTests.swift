@@ -1,0 +1,141 @@
+import Foundation
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+import PBRQuantities
+import PBRRegister
+import Testing
+import PBRReporting
+
+@testable import PBRCommitteeReports
+
+/// The programme's own measures on the invented register of Halton, counted independently from its
+/// CSV files and its list of claims; the plan's by hand from the published fees and the independent
+/// program's figures.
+@Suite("The programme's own measures")
+struct ProgrammeMeasuresTests {
+  private static let measures = try? ProgrammeMeasures.halton(asOf: "2013-07-31")
+
+  /// 194 attached for themselves and 10 for another; 13 left, 7 of them as disengaged, moved away or
+  /// other; 161 places, 120 of them of the first year: 120 × £3,200 + 41 × £2,400 = £482,400. The
+  /// plan's claims by then are W2013-01's £32.97 and W2013-07's £4,559.02. Of 204 with a day of
+  /// identification 61 waited at most 28 days. Nobody has claimed.
+  @Test(
+    "At 31 July 2013",
+    arguments: [
+      ("families-attached", 194, nil, 194), ("places-filled", 161, nil, 161),
+      ("families-per-worker", 191, 8, 15), ("exits-not-planned", 7, 13, nil),
+      ("places-refilled", 9, 11, 0.75), ("attached-in-time", 61, 204, nil),
+      ("evidence-missing", 26, 158, nil), ("results-claimed", 0, nil, 0.3297),
+      ("results-paid", 0, nil, 0.3297), ("results-ready", 18, nil, nil),
+      ("results-ready-amount", 9100, nil, nil),
+      ("funding-earned", 482_400, nil, 486_991.9954),
+      ("money-received", 672_000, nil, 672_032.9719),
+    ] as [(String, Double, Double?, Double?)])
+  func golden(id: String, numerator: Double, denominator: Double?, plan: Double?) throws {
+    let point = try #require(Self.measures?.measure(id)).last
+    #expect(point.day.dataText == "2013-07-31")
+    #expect(point.numerator == numerator && point.denominator == denominator, "\(point)")
+    if let plan {
+      #expect(abs((point.plan ?? .nan) - plan) < 0.001, "\(point)")
+    } else {
+      #expect(point.plan == nil)
+    }
+  }
+
+  @Test("Rates of it")
+  func rates() throws {
+    let measures = try #require(Self.measures)
+    func value(_ id: String) -> Double { measures.measure(id)?.last.value ?? .nan }
+    #expect(abs(value("results-rate") - 0.911) < 0.0005)
+    #expect(abs(value("results-too-late") - 0.47) < 0.005)
+    // Inside its interval the rate is not rated; too few claims are planned to be rated.
+    for id in ["results-rate", "results-claimed", "results-paid", "exits-not-planned"] {
+      #expect(measures.measure(id)?.status(measures.limits) == nil, "\(id)")
+    }
+    #expect(measures.measure("families-per-worker")?.status(measures.limits) == .poor)
+    #expect(measures.measure("places-refilled")?.status(measures.limits) == .good)
+  }
+
+  /// Open before, attached and replacing, left, open after: 100 + 47 − 3 = 144 in the last quarter
+  /// of 2012/13, and every other quarter likewise.
+  @Test("The stock of families adds up by quarter")
+  func flow() throws {
+    let days = try #require(Self.measures).days
+    #expect(
+      days.map(\.day.dataText) == [
+        "2012-06-30", "2012-09-30", "2012-12-31", "2013-03-31", "2013-06-30", "2013-07-31",
+      ])
+    #expect(days.map(\.open) == [15, 57, 100, 144, 177, 191])
+    let attached = days.map { $0.attached + $0.replacing }
+    #expect(attached == [15, 58, 104, 151, 190, 204])
+    #expect(days.map(\.left) == [0, 1, 4, 7, 13, 13])
+  }
+
+  /// A day earlier July has not ended: everything stops at 30 June, and the count to the day is told.
+  @Test("Register and plan stop at the last month end")
+  func monthEnd() throws {
+    let measures = try ProgrammeMeasures.halton(asOf: "2013-07-30")
+    #expect(measures.end.dataText == "2013-06-30" && measures.attachedToDay == 204)
+    #expect(measures.measure("families-attached")?.last.value == 182)
+    // The window of 31 July has not closed; that of January has.
+    #expect(abs((measures.measure("results-claimed")?.last.plan ?? 0) - 0.3297) < 0.001)
+    // A day after it has, so that its 9.1 results are planned, too.
+    let after = try ProgrammeMeasures.halton(asOf: "2013-08-01")
+    #expect(after.end.dataText == "2013-07-31")
+    #expect(abs((after.measure("results-claimed")?.last.plan ?? 0) - 9.4629) < 0.001)
+    #expect(after.measure("results-claimed")?.status(after.limits) == .poor)
+  }
+
+  /// The first family was identified 25 days before it was attached.
+  @Test("In time to the day", arguments: [(24, false), (25, true)])
+  func days(within: Int, isIn: Bool) throws {
+    let one = try ProgrammeMeasures.halton(asOf: "2013-07-31", within: within)
+    let less = try ProgrammeMeasures.halton(asOf: "2013-07-31", within: 24)
+    let count = one.measure("attached-in-time")?.last.numerator ?? 0
+    #expect((count > less.measure("attached-in-time")?.last.numerator ?? 0) == isIn)
+  }
+
+  /// Of the share of the plan where there is one: 11 of 12 is less than 10 of 10.
+  @Test("The arrow says better or worse")
+  func direction() {
+    func measure(_ values: [(Double, Double?)], smaller: Bool = false) -> ProgrammeMeasure {
+      ProgrammeMeasure(
+        id: "m", title: "M", group: .input, unit: .families, isBiggerBetter: !smaller, rule: .none,
+        points: values.map {
+          ProgrammeMeasure.Point(
+            day: CivilDate(year: 2013, month: 3, day: 31) ?? CivilDate(0), value: $0.0,
+            numerator: nil, denominator: nil, plan: $0.1)
+        })
+    }
+    #expect(measure([(10, nil)]).direction == .first)
+    #expect(measure([(10, nil), (11, nil)]).direction == .better)
+    #expect(measure([(10, nil), (11, nil)], smaller: true).direction == .worse)
+    #expect(measure([(10, 10), (11, 11)]).direction == .same)
+    #expect(measure([(10, 10), (11, 12)]).direction == .worse)
+    #expect(measure([(10, nil), (11, 12)]).direction == .first)
+    #expect(measure([(10, 0), (11, 12)]).direction == .first)
+  }
+}
+
+extension ProgrammeMeasures {
+  /// Of the invented register that ships with Halton's plan.
+  fileprivate static func halton(asOf day: String, within: Int = days) throws -> ProgrammeMeasures {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Scenarios").path
+    let files = InputFiles { path in
+      (try? Files.read(path)).map { .text($0) }
+        ?? .problem(.error("file-missing", file: path, "not there"))
+    }
+    let scenario = try #require(
+      ScenarioReading("\(folder)/halton-2012.json", files: files).scenario)
+    let (settings, _) = Register.readSettings("\(folder)/register-halton")
+    let register = try #require(
+      RegisterInputs(
+        folder: "\(folder)/register-halton", scheme: scenario.scheme, settings: settings,
+        dateOrder: nil
+      ).read(checksums: false).register)
+    return ProgrammeMeasures(
+      scenario, register, asOf: try #require(CivilDate(day)), within: within)
+  }
+}
