@@ -100,4 +100,53 @@ struct ExplainCommandTests {
     let run = ran(["explain", folder, "funding.results", "--depth", "1"])
     #expect(run.status == 0 && run.output.hasPrefix("funding.results is £145,021.55."))
   }
+
+  /// At £1,600 a place the 120 places of 2012/13 bring 120 × 1,600 = £192,000 instead of £384,000.
+  @Test("A setting is taken over a plan and over a saved run alike")
+  func settings() {
+    for path in [plan, "Reports/halton-2012/run"] {
+      let run = ran([
+        "explain", path, "funding.fees.2012-13", "--depth", "1", "--set",
+        "scheme.attachment.fee.2012-13=1600",
+      ])
+      #expect(run.status == 0, "\(path): \(run.messages)")
+      #expect(run.output.hasPrefix("funding.fees.2012-13 is £192,000."), "\(run.output)")
+    }
+  }
+
+  @Test("A folder that holds no run")
+  func noRun() {
+    let run = ran(["explain", "Sources", "funding.total"])
+    #expect(run.status == 66 && run.output.isEmpty)
+    #expect(
+      run.messages == """
+        Sources: error[no-run]: this folder holds no saved run: it has no run.json
+          pbr simulate SCENARIO --out FOLDER writes one.
+
+        """)
+  }
+
+  /// A run of an older version has no plan.json; here the plan that it was made from has changed
+  /// since: the record names a file by a checksum that it has not.
+  @Test("A run without a plan, whose files are no longer what they were")
+  func withoutPlan() throws {
+    let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "pbr-explain-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let record = #"{"inputs":[{"name":"\#(plan)","sha256":"00"}],"settings":[]}"#
+    try record.write(toFile: folder + "/run.json", atomically: true, encoding: .utf8)
+    for command in [["explain", folder, "funding.total"], ["diff", folder, plan]] {
+      let run = ran(command)
+      #expect(run.status == 65 && run.output.isEmpty)
+      #expect(
+        run.messages == """
+          \(folder): error[run-without-plan]: this run holds no plan.json, and \(plan) is no longer \
+          what it was
+            What it was worked out from is not known any more.
+            Make the run again with pbr simulate --out, which keeps the plan.
+
+          """)
+    }
+  }
 }

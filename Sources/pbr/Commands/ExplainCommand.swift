@@ -50,11 +50,7 @@ enum ExplainCommand: Command {
     let path = try parsed.required("scenario")
     let figure = try parsed.required("figure")
     let depth = try depth(parsed.value("depth") ?? "2")
-    let settings = parsed.values("set")
-    let scenario =
-      settings.isEmpty
-      ? try SavedPlan.scenario(path, console)
-      : try PlanInput.plan(path, settings: settings, console).scenario
+    let scenario = try SavedPlan.scenario(path, settings: parsed.values("set"), console)
     let projection = try PlanInput.projection(scenario, path: path)
     CapacityWarning.warn("The figure is explained", projection, path: path, console)
     let explanation = FigureExplanation(projection, asOf: parsed.date("as-of"))

@@ -6,15 +6,18 @@ import PBRRuns
 /// A plan named by its file or by the folder of a run that was made from it.
 enum SavedPlan {
   /// The plan of a scenario's file or of a run's folder.
-  static func scenario(_ name: String, _ console: Console) throws(Exit) -> Scenario {
+  /// - Parameter settings: what is set over it, as `--set` takes it.
+  static func scenario(
+    _ name: String, settings: [String] = [], _ console: Console
+  ) throws(Exit) -> Scenario {
     guard case .problem(let finding) = PlanInput.files.outcome(name),
       finding.code == "file-directory"
-    else { return try PlanInput.scenario(name, settings: [], console).scenario }
+    else { return try PlanInput.scenario(name, settings: settings, console).scenario }
     let folder = name.hasSuffix("/") ? name : name + "/"
     if let text = text(folder + "plan.json") {
-      return try PlanInput.scenario(text.name, settings: [], console).scenario
+      return try PlanInput.scenario(text.name, settings: settings, console).scenario
     }
-    return try older(folder, console)
+    return try older(folder, settings: settings, console)
   }
 
   private static func text(_ path: String) -> SourceText? {
@@ -23,7 +26,9 @@ enum SavedPlan {
 
   /// A run that holds no plan: read from the files it was made from, where they are still what
   /// they were.
-  private static func older(_ folder: String, _ console: Console) throws(Exit) -> Scenario {
+  private static func older(
+    _ folder: String, settings more: [String], _ console: Console
+  ) throws(Exit) -> Scenario {
     let name = String(folder.dropLast())
     guard let text = text(folder + "run.json") else {
       throw Exit(
@@ -49,7 +54,7 @@ enum SavedPlan {
       guard let said = item.string, said.hasPrefix("--set ") else { return nil }
       return String(said.dropFirst("--set ".count))
     }
-    let reading = ScenarioReading(path, settings: settings, files: PlanInput.files)
+    let reading = ScenarioReading(path, settings: settings + more, files: PlanInput.files)
     let known = Set(inputs.compactMap { $0.object?["sha256"]?.string })
     let moved = reading.inputs.first { !known.contains(SHA256.hex(of: $0.bytes)) }
     guard let scenario = reading.scenario, moved == nil, reading.inputs.count == inputs.count else {
