@@ -124,7 +124,7 @@ let package = Package(
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
         "Chance", "Claims", "Monitoring", "Reconciliation", "Runs", "Statements",
       ],
-      builtIn: ["Defaults/status-limits.json"]),
+      builtIn: ["Defaults/measure-limits.json", "Defaults/status-limits.json"]),
     .target(
       name: "PaymentByResults",
       dependencies: modules([

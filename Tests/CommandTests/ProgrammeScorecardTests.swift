@@ -45,11 +45,35 @@ struct ProgrammeScorecardTests {
     #expect(
       rows.first
         == "measure,group,title,day,value,numerator,denominator,plan,status,trend")
-    #expect(rows.count == 1 + 17 * 6)
+    #expect(rows.count == 1 + 18 * 6)
     #expect(
       rows.contains(
         "places-refilled,process,Places filled again,2013-07-31,0.818182,9.000000,11.000000,"
           + "0.750000,good,worse"), "\(rows.filter { $0.hasPrefix("places-refilled") })")
+  }
+
+  /// 161 places are filled and nobody else is identified. In four of twelve months 123 families are
+  /// 41 places, as planned 161 with the 120 before; 126 are 42, one more; 145 are 49, eight more.
+  @Test(
+    "Too few families identified",
+    arguments: [
+      (123, nil), (126, "161 families are identified for 162 places"),
+      (145, "161 families are identified for 169 places"),
+    ] as [(Int, String?)])
+  func shortfall(families: Int, message: String?) {
+    let run = ran(
+      words + [
+        "--audience", "officer", "--as-of", "2013-07-31", "--set", "commitment=", "--set",
+        "cohorts.2013-14.families=\(families)", "--set", "cohorts.2013-14.funded=\(families)",
+      ])
+    #expect(run.status == 0)
+    if let message {
+      #expect(run.messages.contains("warning[identification-shortfall]: \(message)"))
+      let short = families == 126 ? "1 place stays empty: £2,400" : "8 places stay empty: £19,200"
+      #expect(run.messages.contains("\(short) of attachment fees."), "\(run.messages)")
+    } else {
+      #expect(!run.messages.contains("identification-shortfall"))
+    }
   }
 
   /// On the first day of the programme no month has ended, and nothing is there to divide by.

@@ -60,7 +60,7 @@ struct RewardCommandTests {
     #expect(figures["reward.ni-066.share"] == "0.523810")
   }
 
-  /// Half of it: 66,0897.79 is the sum of halves rounded each, £330,448.89; nothing of nothing. On the
+  /// Half of it: 660,897.79 is the sum of halves rounded each, £330,448.89; nothing of nothing. On the
   /// mean of 0 to 100% (62.9%) the whole pot earns £755,263.47; at a threshold of 62.94% it does, a
   /// hundredth above it does not.
   @Test(
@@ -190,6 +190,33 @@ struct RewardCommandTests {
         + "{ \"measure\": \"b\", \"without\": 0, \"with\": 1, \"actual\": 1 }")
     defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(try figures(path)["reward.a.amount"] == "50000.00")
+    // On the average a's parts make (1 + 0.5) ÷ 2 and b 1: 0.875 of £200,000.
+    let average = try plan(
+      "{ \"measure\": \"a\", \"without\": 0, \"with\": 10, \"parts\": [ \(part(10)), \(part(5)) ] }, "
+        + "{ \"measure\": \"b\", \"without\": 0, \"with\": 1, \"actual\": 1 }",
+      scheme: [("\"potential\": 200000", "\"potential\": 200000, \"basis\": \"average\"")])
+    #expect(try figures(average)["reward.total"] == "175000.00")
+  }
+
+  /// Capital is split target by target: 25,000 four times, 24,476.75 (of 48,953.49), 23,684.21 and
+  /// 17,063.50 (of 34,126.99) are £165,224.46; of the second payment 24,476.75 (of 48,953.49),
+  /// 23,684.21 and 17,063.49 (of 34,126.98) are £165,224.45.
+  @Test("Capital and revenue")
+  func capital() {
+    let run = ran(["simulate", "Scenarios/rewards/dudley.json"])
+    #expect(run.output.contains("April 2011           330,448.90  165,224.46  165,224.44"))
+    #expect(run.output.contains("April 2012           330,448.89  165,224.45  165,224.44"))
+  }
+
+  @Test("What is not known is named")
+  func unknown() throws {
+    let path = try plan(
+      "{ \"measure\": \"a\", \"without\": 0, \"with\": 1, \"parts\": [ "
+        + "{ \"measure\": \"p\", \"without\": 0, \"with\": 1 } ] }, "
+        + "{ \"measure\": \"b\", \"without\": 0, \"with\": 1 }")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let run = ran(["simulate", path])
+    #expect(run.output.contains("Not known yet, and counted as nothing: p; b."))
   }
 
   @Test(
@@ -223,6 +250,19 @@ struct RewardCommandTests {
       (
         "\"without\": 0, \"with\": 1", [("\"kind\": \"reward-grant\", ", "")],
         "error[not-a-reward]: \"scheme.json\" is not a reward grant"
+      ),
+      (
+        "\"without\": 0, \"with\": 1 }, { \"measure\": \"a\", \"without\": 0, \"with\": 1", [],
+        "error[duplicate-target]: two targets are of \"a\"; the first is on line 2"
+      ),
+      (
+        "\"without\": 0, \"with\": 1, \"weight\": 0",
+        [("\"potential\": 200000", "\"potential\": 200000, \"division\": \"weights\"")],
+        "error[weights]: all targets have the weight 0"
+      ),
+      (
+        "\"without\": 0, \"with\": 1, \"interim\": { \"level\": 1, \"on\": \"2004-03-31\" }", [],
+        "error[interim-unknown]: whether the interim level was reached is read from a scorecard"
       ),
       (
         "\"without\": 0, \"with\": 1", [("\"title\": \"A reward\"", "\"titel\": \"A reward\"")],

@@ -29,7 +29,11 @@ struct MeasureDay {
   /// Open funded families with no main result claimed, and those that only lack evidence.
   private(set) var waiting = 0
   private(set) var lacking = 0
-  private(set) var reconciliation: Reconciliation
+  /// Evidence that could have been verified by now, and how much of it was in time.
+  let evidence: (inTime: Int, all: Int)?
+  let reconciliation: Reconciliation
+  /// Results that can be claimed on the day asked for.
+  let ready: (count: Int, amount: Double)
 
   var open: Int { attached + replacing - left }
 
@@ -41,6 +45,10 @@ struct MeasureDay {
     self.asked = asked
     reconciliation = Reconciliation(scenario, register, asOf: day)
     let assessment = reconciliation.toDate.assessment
+    evidence = register.evidenceInTime(by: asked, within: MeasureLimits.evidenceWithinDays)
+    let then = asked == day ? assessment : Assessment(register, asOf: asked)
+    let claimable = then.standings.filter { $0.state == .claimable }
+    ready = (claimable.count, claimable.reduce(0) { $0 + ($1.amount?.pounds ?? 0) })
     let claims = ClaimsByPlace(register, register.journal.through(day))
     for family in register.families where family.isAttached(by: day) {
       if family.isReplacement { replacing += 1 } else { attached += 1 }
@@ -103,12 +111,6 @@ struct MeasureDay {
     results.reduce((0, 0)) { sum, item in
       item.outcome == .paid ? (sum.0 + 1, sum.1 + item.paid) : sum
     }
-  }
-
-  /// Results that can be claimed.
-  var ready: (count: Int, amount: Double) {
-    let states = reconciliation.toDate.assessment.standings.filter { $0.state == .claimable }
-    return (states.count, states.reduce(0) { $0 + ($1.amount?.pounds ?? 0) })
   }
 
   /// Results planned in windows that closed before the day asked for, or by the month's end.

@@ -90,7 +90,7 @@ package struct ProgrammeMeasure: Sendable {
     case .none: return nil
     case .planShort:
       // So few were planned that one more or less is chance.
-      if unit == .results, (last.plan ?? 0) < ProgrammeMeasure.fewestRated { return nil }
+      if unit == .results, (last.plan ?? 0) < Double(MeasureLimits.fewestRated) { return nil }
       return short(of: last.plan)
     case .overCapacity:
       guard let plan = last.plan, plan > 0 else { return nil }
@@ -101,7 +101,4 @@ package struct ProgrammeMeasure: Sendable {
       return short(of: plan)
     }
   }
-
-  /// Fewer results planned than this are not rated.
-  static let fewestRated = 5.0
 }

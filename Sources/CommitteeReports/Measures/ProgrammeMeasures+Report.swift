@@ -37,7 +37,7 @@ extension ProgrammeMeasures {
           + "both stop at \(end.prose), the last month end.")
     }
     notes.append(
-      "Results claimed and paid are rated from \(NumberText.grouped(ProgrammeMeasure.fewestRated, places: 0)) "
+      "Results claimed and paid are rated from \(NumberText.grouped(MeasureLimits.fewestRated)) "
         + "planned in closed windows on; the success rate only where the plan's lies outside the 80% "
         + "interval of its estimate.")
     return notes

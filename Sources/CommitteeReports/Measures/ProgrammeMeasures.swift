@@ -1,3 +1,5 @@
+package import PBRFindings
+import PBRMonitoring
 package import PBRProgramme
 import PBRProjection
 package import PBRQuantities
@@ -13,18 +15,18 @@ package struct ProgrammeMeasures: Sendable {
   package let asked: CivilDate
   /// Families attached by the day asked for.
   package let attachedToDay: Int
+  /// What is told beside the measures: too few families identified for the places of the plan.
+  package let findings: [Finding]
   let days: [MeasureDay]
   let limits: StatusLimits
   let title: String
-
-  /// A family is to be attached within so many days of being identified, unless told otherwise.
-  package static let days = 28
 
   /// - Parameters:
   ///   - asked: the day asked for.
   ///   - within: within how many days of being identified a family is to be attached.
   package init(
-    _ scenario: Scenario, _ register: Register, asOf asked: CivilDate, within: Int = days,
+    _ scenario: Scenario, _ register: Register, asOf asked: CivilDate,
+    within: Int = MeasureLimits.attachedWithinDays,
     settings: ReportSettings = ReportSettings()
   ) {
     let projection = Projection(scenario)
@@ -45,6 +47,28 @@ package struct ProgrammeMeasures: Sendable {
         scenario, register, day: $0, asked: $0 == last ? asked : $0, within: within)
     }
     measures = ProgrammeMeasures.all(days, projection, within)
+    findings = ProgrammeMeasures.shortfall(
+      scenario, register, asked, filled: days.last?.placesFilled ?? 0)
+  }
+
+  /// Families identified for a place and not lost before work began, against the places that the
+  /// plan fills by the last month end. A family that holds a place was identified.
+  private static func shortfall(
+    _ scenario: Scenario, _ register: Register, _ asked: CivilDate, filled: Int
+  ) -> [Finding] {
+    let last = asked.lastWholeMonth
+    let planned = scenario.cohorts.flatMap(\.attachments)
+      .reduce(0) { $0 + ($1.month <= last ? $1.places : 0) }
+    let waiting = register.families.count { family in
+      family.identified.map { $0 <= asked } ?? false && !family.isAttached(by: asked)
+        && !family.hasLeft(by: asked)
+    }
+    return [
+      IdentificationShortfall.finding(
+        identified: filled + waiting, places: planned,
+        fee: scenario.scheme.attachment.fee[last.financialYear],
+        at: scenario.cohorts.first?.fundedPlace)
+    ].compactMap(\.self)
   }
 
   private static func all(
@@ -114,6 +138,14 @@ package struct ProgrammeMeasures: Sendable {
         "evidence-missing", "Only evidence is missing",
         .process, .share, .none, smaller: true
       ) { (Double($0.lacking), Double($0.waiting), nil) },
+      make(
+        "evidence-in-time", "Evidence verified within \(MeasureLimits.evidenceWithinDays) days",
+        .process, .share, .none
+      ) { day in
+        (
+          Double(day.evidence?.inTime ?? 0), Double(day.evidence?.all ?? 0), nil
+        )
+      },
       make("results-claimed", "Results claimed", .output, .results, .planShort) {
         (Double($0.claimed.count), nil, $0.plannedClaims(projection).count)
       },

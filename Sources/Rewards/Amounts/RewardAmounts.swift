@@ -24,14 +24,17 @@ public struct RewardAmounts: Sendable {
   public let mean: Fraction?
 
   public var total: Money { Money.sum(lines.map(\.amount)) }
-  public var unknown: [Line] { lines.filter { $0.share == nil && $0.target.parts.isEmpty } }
+  /// The titles of targets and parts whose value is not known.
+  public var unknown: [String] {
+    plan.targets.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }
+      .filter { $0.actual == nil }.map(\.title)
+  }
 
   public init(_ plan: RewardPlan) {
     self.plan = plan
     let scheme = plan.scheme
     let weights = plan.targets.map { scheme.division == .weights ? $0.weight : Fraction.one }
     let potentials = RewardAmounts.divided(plan.pot, by: weights)
-    let shares = plan.targets.map { $0.share ?? .zero }
     guard scheme.basis == .average else {
       mean = nil
       lines = zip(plan.targets, potentials).map { target, potential in
@@ -40,7 +43,7 @@ public struct RewardAmounts: Sendable {
       }
       return
     }
-    let cut = shares.map { min(max($0, .zero), .one) }
+    let cut = plan.targets.map { RewardAmounts.cutShare($0) }
     let sum = zip(cut, weights).reduce(Fraction.zero) { $0 + $1.0 * $1.1 }
     let average = sum.divided(by: weights.sum) ?? .zero
     mean = average
@@ -50,6 +53,12 @@ public struct RewardAmounts: Sendable {
     lines = plan.targets.indices.map {
       RewardAmounts.line(plan.targets[$0], potentials[$0], paid, amounts[$0], scheme)
     }
+  }
+
+  /// A share cut to 0 to 1; of parts the mean of theirs.
+  private static func cutShare(_ target: RewardPlan.Target) -> Fraction {
+    guard target.parts.isEmpty else { return target.parts.map(cutShare).mean ?? .zero }
+    return min(max(target.share ?? .zero, .zero), .one)
   }
 
   /// 0 below the least share; else the lesser of the share and the most.
@@ -112,20 +121,29 @@ public struct RewardAmounts: Sendable {
     }
   }
 
-  /// Payments by month over all targets, the earliest first.
-  public var payments: [(month: Month, amount: Money)] {
-    var amounts: [Month: Int64] = [:]
-    if let part = plan.scheme.onAccount {
-      amounts[part.month, default: 0] += lines.reduce(0) { $0 + $1.onAccount.pence }
-    }
+  /// What is paid in a month over all targets, and how much of it is capital: target by target, half
+  /// up to a penny.
+  public struct Payment: Sendable, Equatable {
+    public let month: Month
+    public let amount: Money
+    public let capital: Money
+  }
+
+  /// The earliest first.
+  public var payments: [Payment] {
+    var parts: [Month: [Money]] = [:]
+    if let part = plan.scheme.onAccount { parts[part.month, default: []] += lines.map(\.onAccount) }
     for (index, part) in plan.scheme.instalments.enumerated() {
-      amounts[part.month, default: 0] += lines.reduce(0) { $0 + $1.instalments[index].pence }
+      parts[part.month, default: []] += lines.map { $0.instalments[index] }
     }
-    return amounts.sorted { $0.key < $1.key }.map { ($0.key, Money(pence: $0.value)) }
+    return parts.sorted { $0.key < $1.key }.map { month, amounts in
+      Payment(
+        month: month, amount: Money.sum(amounts), capital: Money.sum(amounts.map(capital)))
+    }
   }
 
   /// A payment's capital part, half up; the rest is revenue.
-  public func capital(of amount: Money) -> Money {
+  private func capital(of amount: Money) -> Money {
     let pence = (Fraction(Int(amount.pence)) * plan.scheme.capitalShare).halfUp ?? 0
     return Money(pence: Int64(pence))
   }

@@ -8,7 +8,6 @@ extension RewardAmounts {
     var figures: [(String, Double, FigureUnit)] = [
       ("reward.potential", plan.pot.pounds, .gbp), ("reward.total", total.pounds, .gbp),
     ]
-    if unknown.isEmpty { figures.append(("reward.expected", total.pounds, .gbp)) }
     if let mean { figures.append(("reward.mean-share", mean.value, .share)) }
     for line in lines {
       if let share = line.share {
@@ -34,12 +33,17 @@ extension RewardAmounts {
             "Did you mean \"\($0)\"?"
           })
       }
-      guard (figure.value - expected.equals).magnitude >= 0.005 else { return nil }
+      let tolerance = figure.unit == .gbp ? 0.005 : 0.000_000_5
+      guard (figure.value - expected.equals).magnitude >= tolerance else { return nil }
       return .error(
         "expectation", at: expected.place,
-        "\(figure.name) is \(NumberText.fixed(figure.value, places: 2)), not "
-          + "\(NumberText.fixed(expected.equals, places: 2)) as expected",
+        "\(figure.name) is \(said(figure.value, figure.unit)), not "
+          + "\(said(expected.equals, figure.unit)) as expected",
         remedy: "Mend the plan, or what it expects. Nothing was written.")
     }
+  }
+
+  private func said(_ value: Double, _ unit: FigureUnit) -> String {
+    NumberText.fixed(value, places: unit == .gbp ? 2 : 6)
   }
 }

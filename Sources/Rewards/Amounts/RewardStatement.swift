@@ -67,12 +67,11 @@ public struct RewardStatement {
 
   private var payments: ReportSection {
     let rows = amounts.payments.map { payment -> Row in
-      let capital = amounts.capital(of: payment.amount)
-      return .line(
+      .line(
         payment.month.prose,
         [
-          .money(payment.amount), .money(capital),
-          .money(Money(pence: payment.amount.pence - capital.pence)),
+          .money(payment.amount), .money(payment.capital),
+          .money(Money(pence: payment.amount.pence - payment.capital.pence)),
         ])
     }
     return ReportSection(
@@ -110,7 +109,7 @@ public struct RewardStatement {
     if !amounts.unknown.isEmpty {
       notes.append(
         "Not known yet, and counted as nothing: "
-          + amounts.unknown.map(\.title).joined(separator: "; ") + ".")
+          + amounts.unknown.joined(separator: "; ") + ".")
     }
     return notes
   }

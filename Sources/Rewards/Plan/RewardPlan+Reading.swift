@@ -91,6 +91,7 @@ private final class RewardReader {
     let targets = items.enumerated().compactMap { index, item in
       target(item, path: ["targets", item.object?["measure"]?.string ?? "\(index + 1)"], fields)
     }
+    checkTogether(items, targets)
     let expectations = Expectation.readAll(in: fields)
     _ = fields.provenance()
     fields.finish()
@@ -193,6 +194,13 @@ private final class RewardReader {
     _ = reader.provenance()
     reader.finish()
     guard let measure, let without, let with else { return nil }
+    if interim != nil, results == nil {
+      log.add(
+        .error(
+          "interim-unknown", at: item.object?["interim"]?.place,
+          "whether the interim level was reached is read from a scorecard, and there is none",
+          remedy: "Name the scorecard of the measure, or take \"interim\" away."))
+    }
     let known = results?.measures.first { $0.measure.id == measure }
     if results != nil, known == nil {
       let ids = results?.measures.map(\.measure.id) ?? []
@@ -218,6 +226,29 @@ private final class RewardReader {
       periodEnds: given == nil ? point?.period.ends : nil, parts: parts, place: item.place)
   }
 
+  /// Each measure once, and weights that are not all nothing.
+  private func checkTogether(_ items: [JSONValue], _ targets: [RewardPlan.Target]) {
+    var seen: [String: JSONValue] = [:]
+    for item in items {
+      guard let value = item.object?["measure"], let id = value.string else { continue }
+      if let first = seen[id] {
+        log.add(
+          .error(
+            "duplicate-target", at: value.place,
+            "two targets are of \(Quoted.value(id)); the first is on line \(first.place.line)",
+            remedy: "Leave one of them out."))
+      } else {
+        seen[id] = value
+      }
+    }
+    if scheme?.division == .weights, !targets.isEmpty, targets.map(\.weight).sum == .zero {
+      log.add(
+        .error(
+          "weights", at: items.first?.place, "all targets have the weight 0",
+          remedy: "Give one of them a weight."))
+    }
+  }
+
   /// The stretch lies beyond what would happen anyway, on the good side.
   private func check(
     _ without: Fraction, _ with: Fraction, _ better: Better?, _ item: JSONValue
@@ -229,11 +260,16 @@ private final class RewardReader {
       default: false
       }
     guard with == without || isWrongSide else { return }
-    let side = better == .smaller ? "smaller is better" : "bigger is better"
+    let side =
+      switch better {
+      case .bigger: " (bigger is better)"
+      case .smaller: " (smaller is better)"
+      default: ""
+      }
     log.add(
       .error(
         "no-stretch", at: item.object?["with"]?.place,
         "from \(without.text()) to \(with.text()) there is no stretch",
-        remedy: "Set \"with\" beyond \"without\" (\(side)), or leave the target out."))
+        remedy: "Set \"with\" beyond \"without\"\(side), or leave the target out."))
   }
 }

@@ -5,8 +5,8 @@ import PBRMonitoring
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
-import PBRRewards
 import PBRReporting
+import PBRRewards
 import PBRRuns
 import PBRStatements
 

@@ -32,7 +32,8 @@ extension ScorecardCommand {
       dateOrder: order(parsed), checksums: parsed.value("out") != nil, console)
     let measures = ProgrammeMeasures(
       plan.scenario, read.register, asOf: read.reconciliation.asOf,
-      within: parsed.wholeNumber("days") ?? ProgrammeMeasures.days, settings: settings)
+      within: parsed.wholeNumber("days") ?? MeasureLimits.attachedWithinDays, settings: settings)
+    console.report(measures.findings)
     let form = OutputForm(parsed, console)
     let table = measures.data
     var written: [String] = []
