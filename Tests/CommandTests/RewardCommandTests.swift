@@ -173,9 +173,22 @@ struct RewardCommandTests {
     #expect(found["cash.reward.2005-06"] == "30000.00")
     #expect(found["cash.reward.2006-07"] == "50000.00")
     #expect(found["reward.total"] == "100000.00")
+    // Two payments of one year are one figure.
+    let rules = try String(contentsOfFile: folder + "/scheme.json", encoding: .utf8)
+    try rules.replacing("\"month\": \"2006-09\"", with: "\"month\": \"2005-09\"")
+      .write(toFile: folder + "/scheme.json", atomically: true, encoding: .utf8)
+    #expect(try figures(path)["cash.reward.2005-06"] == "80000.00")
+    try rules.write(toFile: folder + "/scheme.json", atomically: true, encoding: .utf8)
     // A level of 4.99 is not reached: nothing on account, and two equal halves.
     try card("4.99")
     let none = try figures(path)
+    // A year that is awaited is not known, whatever the year before was.
+    let rows = try String(contentsOfFile: folder + "/rows.csv", encoding: .utf8)
+      .replacing("value\n", with: "value,flag\n").replacing(",10\n", with: ",,awaiting\n")
+    try rows.write(toFile: folder + "/rows.csv", atomically: true, encoding: .utf8)
+    let awaited = ran(["simulate", path])
+    #expect(awaited.status == 0, "\(awaited.messages)")
+    #expect(awaited.output.contains("Not known yet, and counted as nothing: a."))
     #expect(none["cash.reward.2004-05"] == "0.00" && none["cash.reward.2005-06"] == "50000.00")
   }
 

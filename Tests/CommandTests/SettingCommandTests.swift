@@ -160,4 +160,39 @@ struct SettingCommandTests {
         "error[duplicate-id]: two cohorts have ids that differ only in case, \"a\" on line 2 and "
           + "\"A\""), "\(run.messages)")
   }
+
+  /// 12 of 12 families are funded where the scheme funds five in six: a warning, and a note with its
+  /// reason once it is accepted. A code without a reason, and placeholders, are not accepted.
+  @Test(
+    "A warning that is known is a note with its reason",
+    arguments: [
+      ("", 0, "warning[funded-share]: 12 of 12 families"),
+      (
+        "{\"funded-share\": \"Moved between years\"}", 0,
+        "note[funded-share]: 12 of 12 families of cohort A are funded"
+      ),
+      ("{\"funded-share\": \"Moved between years\"}", 0, "Accepted: Moved between years"),
+      ("{\"funded-share\": \" \"}", 65, "error[accepted-reason]: \"funded-share\" is accepted"),
+      ("{\"placeholder\": \"Later\"}", 65, "error[accepted-never]: \"placeholder\" cannot be"),
+      (
+        "{\"funded-shar\": \"Typed wrong\"}", 0,
+        "note[accepted-unused]: \"funded-shar\" is accepted, and reading the plan gives no such"
+      ),
+      ("{\"funded-shar\": \"Typed wrong\"}", 0, "Did you mean \"funded-share\"?"),
+      ("[]", 65, "accepted must be an object in braces"),
+    ] as [(String, Int32, String)])
+  func accepted(value: String, status: Int32, message: String) throws {
+    let plan = try plan()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let text = try String(contentsOfFile: plan, encoding: .utf8)
+      .replacing("\"families\": 2, \"funded\": 2", with: "\"families\": 12, \"funded\": 12")
+    let head = value.isEmpty ? "\"pbr\": 1," : "\"pbr\": 1, \"accepted\": \(value),"
+    try text.replacing("\"pbr\": 1,", with: head)
+      .write(toFile: plan, atomically: true, encoding: .utf8)
+    let run = ran(["check", plan])
+    #expect(run.status == status, "\(run.messages)")
+    #expect(run.messages.contains(message), "\(run.messages)")
+    let isTold = run.messages.contains("warning[funded-share]")
+    #expect(isTold == !value.hasPrefix("{\"funded-share\": \"M") || status != 0)
+  }
 }

@@ -31,6 +31,7 @@ extension Scenario {
     let targets = Targets.read(in: fields, scheme: scheme)
     let viewpoint = Viewpoint.read(
       in: fields, payers: scheme?.payers, known: scheme != nil)
+    AcceptedWarnings(fields)
     for section in ScenarioSection.allCases { _ = fields.field(section.rawValue) }
     fields.finish()
     ScenarioChecks.run(

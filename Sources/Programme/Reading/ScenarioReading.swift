@@ -43,9 +43,10 @@ public struct ScenarioReading: Sendable {
       document = setting.apply(to: document, into: log)
     }
     let scheme = rules.scheme(of: document)
-    let scenario = Scenario.read(Overlay.settled(document), scheme: scheme, into: log)
+    let settled = Overlay.settled(document)
+    let scenario = Scenario.read(settled, scheme: scheme, into: log)
     self.scenario = log.hasErrors ? nil : scenario
-    findings = log.told
+    findings = AcceptedWarnings(of: settled).applied(to: log.told)
     inputs = loader.texts + rules.loader.texts
     unopened = loader.unopened || rules.loader.unopened
   }

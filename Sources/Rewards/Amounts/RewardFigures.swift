@@ -15,9 +15,9 @@ extension RewardAmounts {
       }
       figures.append(("reward.\(line.measure).amount", line.amount.pounds, .gbp))
     }
-    for payment in payments {
-      let year = payment.month.financialYear.dataText
-      figures.append(("cash.reward.\(year)", payment.amount.pounds, .gbp))
+    for year in Set(payments.map(\.month.financialYear)).sorted() {
+      let paid = Money.sum(payments.filter { $0.month.financialYear == year }.map(\.amount))
+      figures.append(("cash.reward.\(year.dataText)", paid.pounds, .gbp))
     }
     return figures
   }

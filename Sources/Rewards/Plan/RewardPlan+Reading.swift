@@ -211,12 +211,10 @@ private final class RewardReader {
           remedy: Nearest.match(measure, among: ids).map { "Did you mean \"\($0)\"?" }))
     }
     check(without, with, known?.measure.better, item)
-    let point = ends.flatMap { end in
-      known?.history.points.last { $0.period.ends <= end && $0.toDate != nil }
-    }
+    // A period that is over and has no value yet is not known: an older one is not taken for it.
+    let point = ends.flatMap { end in known?.history.points.last { $0.period.ends <= end } }
     let reached = interim.map { level, on -> Bool in
-      let at = known?.history.points.last { $0.period.ends <= on && $0.toDate != nil }?.toDate?
-        .value
+      let at = known?.history.points.last { $0.period.ends <= on }?.toDate?.value
       return at.map { with > without ? $0 >= level : $0 <= level } ?? false
     }
     return RewardPlan.Target(
