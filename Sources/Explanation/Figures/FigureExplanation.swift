@@ -38,7 +38,11 @@ public final class FigureExplanation: Sendable {
   /// A figure of `figures.csv` by its name, or a cell; nil when there is none.
   public func node(_ name: String) -> ExplainedNode? {
     if let cell = cell(name) { return cell }
-    guard let figure = projection.figures(asOf: asOf).first(where: { $0.name == name }) else {
+    guard
+      let figure = projection.figures(
+        asOf: asOf, breakEven: name.hasPrefix("breakeven.")
+      ).first(where: { $0.name == name })
+    else {
       return nil
     }
     return figureNode(figure)

@@ -24,7 +24,7 @@ public enum BreakEven: Sendable {
       self = .coveredByFees
       return
     }
-    guard let last = growth.ends.last else {
+    guard !growth.ends.isEmpty else {
       self = .noRates
       return
     }
@@ -38,20 +38,8 @@ public enum BreakEven: Sendable {
       }
       from = end
     }
-    // A net that is negative at every end may still have been above nought between two of them.
-    let parts = BreakEven.partsSought
-    for part in 1..<parts where net(last * Double(part) / Double(parts)) >= 0 {
-      self.init(
-        growth, from: last * Double(part - 1) / Double(parts),
-        to: last * Double(part) / Double(parts), net)
-      return
-    }
     self = .cannot
   }
-
-  /// In how many parts the growth of the rates is looked through before the plan is said to be
-  /// unable to break even.
-  private static let partsSought = 16
 
   private init(_ growth: RateGrowth, from: Double, to: Double, _ net: (Double) -> Double) {
     let factor = Solver.root(from: from, to: to, net)
