@@ -95,7 +95,7 @@ let package = Package(
       ]),
     room(
       "Rewards",
-      on: ["Quantities", "Findings", "Files", "Reporting", "Programme", "Monitoring"]),
+      on: ["Quantities", "Findings", "Files", "Programme", "Monitoring"]),
     room(
       "Reconciliation",
       on: [
@@ -116,7 +116,7 @@ let package = Package(
       on: [
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
         "Chance",
-        "Claims", "Appraisal", "Reconciliation", "Explanation",
+        "Claims", "Appraisal", "Reconciliation", "Explanation", "Monitoring", "Rewards",
       ]),
     room(
       "CommitteeReports",

@@ -20,7 +20,7 @@ struct AssumptionsTableTests {
     ])
   func unedited(changes: [(String, String)]) throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    #expect(pbr(["init", "--assumptions", plan, "--out", folder]).status == 0)
+    #expect(ran(["init", "--assumptions", plan, "--out", folder]).status == 0)
     let url = URL(filePath: folder + "/assumptions.csv")
     var text = try String(contentsOf: url, encoding: .utf8)
     #expect(text.hasPrefix("path,value,low,high,unit,source,status,quality,impact,owner\r\n"))
@@ -30,9 +30,9 @@ struct AssumptionsTableTests {
     }
     try ("\u{FEFF}" + text).write(to: url, atomically: true, encoding: .utf8)
     let words = ["--format", "csv"]
-    let laid = pbr(["simulate", "\(plan)+\(url.path)"] + words)
+    let laid = ran(["simulate", "\(plan)+\(url.path)"] + words)
     #expect(laid.status == 0, "\(laid.messages)")
-    #expect(laid.output == pbr(["simulate", plan] + words).output)
+    #expect(laid.output == ran(["simulate", plan] + words).output)
     #expect(!laid.messages.contains("table-"))
   }
 
@@ -57,10 +57,10 @@ struct AssumptionsTableTests {
   func same(table: String, settings: [String]) throws {
     let path = try written(table)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let laid = pbr(["simulate", "\(plan)+\(path)", "--format", "csv"])
+    let laid = ran(["simulate", "\(plan)+\(path)", "--format", "csv"])
     #expect(laid.status == 0, "\(laid.messages)")
-    #expect(laid.output != pbr(["simulate", plan, "--format", "csv"]).output)
-    let set = pbr(
+    #expect(laid.output != ran(["simulate", plan, "--format", "csv"]).output)
+    let set = ran(
       ["simulate", plan, "--format", "csv"] + settings.flatMap { ["--set", $0] })
     #expect(laid.output == set.output, "\(set.messages)")
   }
@@ -73,7 +73,7 @@ struct AssumptionsTableTests {
     func row(_ table: String) throws -> String {
       let path = try written(table)
       let out = folder + "/run"
-      let answer = pbr([
+      let answer = ran([
         "simulate", "\(plan)+\(path)", "--draws", "2", "--out", out, "--force",
       ])
       #expect(answer.status == 0, "\(answer.messages)")
@@ -157,7 +157,7 @@ struct AssumptionsTableTests {
   func messages(table: String, message: String) throws {
     let path = try written(table)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let answer = pbr(["simulate", "\(plan)+\(path)", "--out", folder + "/run"])
+    let answer = ran(["simulate", "\(plan)+\(path)", "--out", folder + "/run"])
     #expect(answer.status == 65)
     #expect(answer.messages.replacing(folder + "/", with: "") == message)
     #expect(answer.output == "")
@@ -168,13 +168,5 @@ struct AssumptionsTableTests {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try table.write(toFile: folder + "/t.csv", atomically: true, encoding: .utf8)
     return folder + "/t.csv"
-  }
-
-  private func pbr(_ words: [String]) -> (status: Int32, output: String, messages: String) {
-    let output = Memory()
-    let messages = Memory()
-    let console = Console(output: output, messages: messages, surroundings: .init())
-    let status = CommandTree(root: Root.self).run(words, on: console)
-    return (status.rawValue, output.text, messages.text)
   }
 }

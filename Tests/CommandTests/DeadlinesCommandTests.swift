@@ -10,7 +10,7 @@ struct DeadlinesCommandTests {
 
   @Test("Windows, last attachments and the ends, in the order of their days, with their money")
   func rows() throws {
-    let lines = pbr(["deadlines", plan, "--format", "csv"]).output
+    let lines = ran(["deadlines", plan, "--format", "csv"]).output
       .split(separator: "\r\n").map(String.init)
     #expect(lines.first == "on,kind,id,what,owner,amount_gbp")
     let days = lines.dropFirst().map { $0.prefix(10) }
@@ -40,7 +40,7 @@ struct DeadlinesCommandTests {
   /// Two months of audit move the last day for evidence, and what can still be claimed.
   @Test("Internal audit comes before the closing day")
   func audit() {
-    let answer = pbr([
+    let answer = ran([
       "deadlines", plan, "--set", "assumptions.auditMonths=2", "--format", "csv",
     ]).output
     #expect(answer.contains("\r\n2014-12-31,verify,W2015-02,"))
@@ -54,7 +54,7 @@ struct DeadlinesCommandTests {
       "deadlines", plan, "--register", "Scenarios/register-halton", "--as-of", "2013-07-31",
       "--format", "ics",
     ]
-    let text = pbr(words).output
+    let text = ran(words).output
     #expect(text.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"))
     #expect(text.hasSuffix("END:VEVENT\r\nEND:VCALENDAR\r\n"))
     #expect(text.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
@@ -65,24 +65,16 @@ struct DeadlinesCommandTests {
     #expect(Set(names(text)).count == names(text).count)
     #expect(names(text).count > 20)
     // Other money, same plan: the events keep their names.
-    let dearer = pbr(words + ["--set", "assumptions.results.crime-education.rate=0.5"]).output
+    let dearer = ran(words + ["--set", "assumptions.results.crime-education.rate=0.5"]).output
     #expect(names(dearer) == names(text))
-    let officer = pbr(words + ["--audience", "officer"]).output.replacing("\r\n ", with: "")
+    let officer = ran(words + ["--audience", "officer"]).output.replacing("\r\n ", with: "")
     #expect(officer.contains(/F-0\d\d\d/))
   }
 
   @Test("A register needs its day")
   func day() {
-    let answer = pbr(["deadlines", plan, "--register", "Scenarios/register-halton"])
+    let answer = ran(["deadlines", plan, "--register", "Scenarios/register-halton"])
     #expect(answer.status == 64)
     #expect(answer.messages.contains("Missing expected option '--as-of <date>'"))
-  }
-
-  private func pbr(_ words: [String]) -> (status: Int32, output: String, messages: String) {
-    let output = Memory()
-    let messages = Memory()
-    let console = Console(output: output, messages: messages, surroundings: .init())
-    let status = CommandTree(root: Root.self).run(words, on: console)
-    return (status.rawValue, output.text, messages.text)
   }
 }

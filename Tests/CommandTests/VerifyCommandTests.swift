@@ -18,7 +18,7 @@ struct VerifyCommandTests {
     "Runs in Reports/ verify",
     arguments: isThorough ? ["halton-2012/run", "halton-2012/report"] : ["halton-2012/run"])
   func reports(name: String) throws {
-    let answer = pbr(["verify", "Reports/\(name)"])
+    let answer = ran(["verify", "Reports/\(name)"])
     #expect(answer.status == 0, "\(answer)")
     #expect(answer.output.hasPrefix("verified: "), "\(answer)")
     #expect(answer.messages == "")
@@ -38,8 +38,8 @@ struct VerifyCommandTests {
         atPath: "Scenarios/\(name)", toPath: folder + "/plans/\(name)")
     }
     let run = folder + "/run"
-    #expect(pbr(["simulate", plan, "--draws", "2", "--out", run]).status == 0)
-    #expect(pbr(["verify", run]).output.hasPrefix("verified: 10 outputs, 3 inputs"))
+    #expect(ran(["simulate", plan, "--draws", "2", "--out", run]).status == 0)
+    #expect(ran(["verify", run]).output.hasPrefix("verified: 10 outputs, 3 inputs"))
     let outputs = try FileManager.default.contentsOfDirectory(atPath: run).filter {
       $0 != "run.json"
     }.sorted()
@@ -56,13 +56,13 @@ struct VerifyCommandTests {
       var changed = before
       changed[at] ^= UInt8(1 << (seed >> 61 & 3))
       try changed.write(to: url)
-      let answer = pbr(["verify", run])
+      let answer = ran(["verify", run])
       #expect(answer.status == 65, "byte \(at) of \(file): \(answer)")
       let name = file.hasPrefix(run) ? String(file.dropFirst(run.count + 1)) : file
       #expect(answer.output.contains("\(name): "), "byte \(at) of \(file): \(answer)")
       try before.write(to: url)
     }
-    #expect(pbr(["verify", run]).status == 0)
+    #expect(ran(["verify", run]).status == 0)
   }
 
   /// In a copy of the run one figure is written otherwise: the answer names file, row, column and
@@ -76,7 +76,7 @@ struct VerifyCommandTests {
     #expect(text.contains("2012-06,cost:keyworkers,-4350.00\r\n"))
     try text.replacing("2012-06,cost:keyworkers,-4350.00", with: "2012-06,cost:keyworkers,-4250.00")
       .write(to: url, atomically: true, encoding: .utf8)
-    let answer = pbr(["verify", folder])
+    let answer = ran(["verify", folder])
     #expect(
       answer.output
         == "cashflow.csv: amount_gbp of 2012-06, cost:keyworkers: was -4250.00, is -4350.00\n")
@@ -94,11 +94,11 @@ struct VerifyCommandTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let scenario = "Scenarios/halton-2012.json+Scenarios/assumptions/national-pace.json"
     let words = ["simulate", scenario, "--draws", "2", "--out", folder + "/a"] + changes
-    #expect(pbr(words).status == 0)
+    #expect(ran(words).status == 0)
     let again =
       ["simulate", folder + "/a/plan.json", "--draws", "2", "--out", folder + "/b"]
       + (changes.contains("--as-of") ? ["--as-of", "2013-07-31"] : [])
-    let answer = pbr(again)
+    let answer = ran(again)
     #expect(answer.status == 0, "\(answer)")
     for name in [
       "projection", "claim-schedule", "cashflow", "caseload", "distribution", "figures",
@@ -110,7 +110,7 @@ struct VerifyCommandTests {
       #expect(pair[0] == pair[1], "\(name)")
     }
     #expect(try fingerprint("a") == fingerprint("b"))
-    #expect(pbr(["verify", folder + "/a"]).status == 0)
+    #expect(ran(["verify", folder + "/a"]).status == 0)
   }
 
   @Test("What is not a whole run of this version is refused, and an input that is gone is said")
@@ -118,7 +118,7 @@ struct VerifyCommandTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let manager = FileManager.default
     try manager.createDirectory(atPath: folder + "/none", withIntermediateDirectories: true)
-    let none = pbr(["verify", folder + "/none"])
+    let none = ran(["verify", folder + "/none"])
     #expect(none.status == 66)
     #expect(
       none.messages == """
@@ -130,7 +130,7 @@ struct VerifyCommandTests {
     let record = URL(filePath: folder + "/half/run.json")
     let text = try String(contentsOf: record, encoding: .utf8)
     try manager.removeItem(at: record)
-    let half = pbr(["verify", folder + "/half"])
+    let half = ran(["verify", folder + "/half"])
     #expect(half.status == 65)
     #expect(
       half.messages == """
@@ -141,18 +141,18 @@ struct VerifyCommandTests {
         """)
     try text.replacing("\"pbr\": \"1.0.0\"", with: "\"pbr\": \"99.1.0\"").write(
       to: record, atomically: true, encoding: .utf8)
-    let newer = pbr(["verify", folder + "/half"])
+    let newer = ran(["verify", folder + "/half"])
     #expect(newer.status == 65)
     #expect(
       newer.messages.contains(
         "error[run-newer]: this run was made by pbr 99.1.0, and this is pbr \(Version.current)"))
     try "{\"pbr\": 1}".write(to: record, atomically: true, encoding: .utf8)
     #expect(
-      pbr(["verify", folder + "/half"]).messages.contains(
+      ran(["verify", folder + "/half"]).messages.contains(
         "error[not-a-run]: this is not the record of a run"))
     try text.replacing("Scenarios/halton-2012.json", with: "nowhere/lost.json").write(
       to: record, atomically: true, encoding: .utf8)
-    let lost = pbr(["verify", folder + "/half"])
+    let lost = ran(["verify", folder + "/half"])
     #expect(lost.status == 0, "\(lost)")
     #expect(
       lost.messages
@@ -161,7 +161,7 @@ struct VerifyCommandTests {
     let old = text.replacing(
       /,?\s*\{\s*"name": "plan.json",\s*"sha256": "[0-9a-f]*"\s*\}/, with: "")
     try old.write(to: record, atomically: true, encoding: .utf8)
-    let older = pbr(["verify", folder + "/half"])
+    let older = ran(["verify", folder + "/half"])
     #expect(older.status == 0, "\(older)")
     #expect(
       older.messages.hasPrefix("This run has no plan.json, as it was made by an older version"))
@@ -170,13 +170,5 @@ struct VerifyCommandTests {
   private func fingerprint(_ run: String) throws -> String {
     let text = try String(contentsOfFile: "\(folder)/\(run)/run.json", encoding: .utf8)
     return String(text.split(separator: "\n").first { $0.contains("fingerprint") } ?? "")
-  }
-
-  private func pbr(_ words: [String]) -> (status: Int32, output: String, messages: String) {
-    let output = Memory()
-    let messages = Memory()
-    let console = Console(output: output, messages: messages, surroundings: .init())
-    let status = CommandTree(root: Root.self).run(words, on: console)
-    return (status.rawValue, output.text, messages.text)
   }
 }

@@ -24,21 +24,26 @@ public enum BreakEven: Sendable {
       self = .coveredByFees
       return
     }
-    guard !growth.ends.isEmpty else {
+    guard let last = growth.ends.last else {
       self = .noRates
       return
     }
-    // Between two ends the rates grow together, and the net is nearly a straight line. Where it
-    // rises and falls again the first place is told.
+    // No result costs anything, so the net never falls as the rates grow: where it is negative at
+    // the last end it is so throughout.
+    guard net(last) >= 0 else {
+      self = .cannot
+      return
+    }
+    // Between two ends the rates grow together, and the net is nearly a straight line.
     var from = 0.0
-    for end in growth.ends {
+    for end in growth.ends.dropLast() {
       if net(end) >= 0 {
         self.init(growth, from: from, to: end, net)
         return
       }
       from = end
     }
-    self = .cannot
+    self.init(growth, from: from, to: last, net)
   }
 
   private init(_ growth: RateGrowth, from: Double, to: Double, _ net: (Double) -> Double) {

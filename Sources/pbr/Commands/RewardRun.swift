@@ -6,6 +6,7 @@ import PBRQuantities
 import PBRReporting
 import PBRRewards
 import PBRRuns
+import PBRStatements
 
 /// A plan for a reward in place of a plan with cohorts.
 enum RewardRun {

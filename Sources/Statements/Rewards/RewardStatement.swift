@@ -2,6 +2,7 @@ import PBRMonitoring
 import PBRProgramme
 import PBRQuantities
 public import PBRReporting
+public import PBRRewards
 
 /// A reward as it is read: what each target earns, and when it is paid.
 public struct RewardStatement {
