@@ -179,7 +179,12 @@ extension CommitteeReport {
         + "\(Noun("rests", "rest").form(weak.count)) on poor evidence"
       let unsourced = weak.filter { $0.provenance.quality == nil }.count
       if unsourced > 0 { reason += ", \(unsourced) of them without a source" }
-      reason += dear.isEmpty ? "." : "; for \(dear.count) of them the impact is high or not rated."
+      let unrated = dear.filter { $0.provenance.impact == nil }.count
+      let impact =
+        unrated == 0
+        ? "the impact is high"
+        : unrated == dear.count ? "nobody has rated the impact" : "the impact is high or not rated"
+      reason += dear.isEmpty ? "." : "; for \(dear.count) of them \(impact)."
     }
     return RatedLine(
       title: "Evidence", status: dear.isEmpty ? weak.isEmpty ? .good : .fair : .poor,
