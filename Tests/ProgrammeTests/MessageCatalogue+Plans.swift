@@ -363,13 +363,13 @@ extension MessageCatalogue {
     plan.json:21:5: error[line-form]: costs.workers must say in one way how much falls due and when
        21 |     { "id": "workers", "perFamilyMonth": 290, "perFamily": 400 },
           |     ^
-      Give one of perFamilyMonth, perFamily, perMonth, perYear, once.
+      Give one of perFamilyMonth, perFamily, perResult, perMonth, perYear, once.
 
     » "perFamilyMonth": 290 ⟹ "paidBy": "council"
     plan.json:21:5: error[line-form]: costs.workers must say in one way how much falls due and when
        21 |     { "id": "workers", "paidBy": "council" },
           |     ^
-      Give one of perFamilyMonth, perFamily, perMonth, perYear, once.
+      Give one of perFamilyMonth, perFamily, perResult, perMonth, perYear, once.
 
     » "perFamilyMonth": 290 ⟹ "once": 5000
     plan.json:21:5: error[missing-key]: costs.workers.month is missing
@@ -382,6 +382,24 @@ extension MessageCatalogue {
        22 |     { "id": "office", "perMonth": 1000, "from": "2013-06", "to": "2013-05" }
           |                                                 ^^^^^^^^^
       Check from and to; they may have changed places.
+
+    » "perFamilyMonth": 290 ⟹ "perResult": {}
+    plan.json:21:37: error[line-form]: costs.workers.perResult names no result
+       21 |     { "id": "workers", "perResult": {} },
+          |                                     ^
+      Say what a result costs: "crime": 500.
+
+    » "perFamilyMonth": 290 ⟹ "perResult": { "crim": 500 }
+    plan.json:21:39: error[unknown-key]: unknown key "crim" in costs.workers.perResult
+       21 |     { "id": "workers", "perResult": { "crim": 500 } },
+          |                                       ^^^^^^
+      Did you mean "crime"?
+
+    » "perFamilyMonth": 290 ⟹ "perFamilyMonth": { "2012-13": 290, "2013": 295 }
+    plan.json:21:60: error[wrong-value]: costs.workers.perFamilyMonth.2013 is "2013", which is not a financial year
+       21 |     { "id": "workers", "perFamilyMonth": { "2012-13": 290, "2013": 295 } },
+          |                                                            ^^^^^^
+      Write "2012-13" for April 2012 to March 2013.
 
     » "perYear": { "2012-13": 75000 } ⟹ "perFamily": 10
     plan.json:24:15: error[line-form]: grants.grant must say in one way how much falls due and when

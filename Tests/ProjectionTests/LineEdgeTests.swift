@@ -1,3 +1,4 @@
+import PBRFindings
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
@@ -34,6 +35,80 @@ struct LineEdgeTests {
     same(flows[4], [0, 0, 7])
     // What partners pay is no cost of the council's.
     same(projection.councilCosts, [100, 150, 120, 120] + [Double](repeating: 20, count: 8))
+  }
+
+  /// One family attached in March 2013 and supported for three months: £10 in the old year, £20 a
+  /// month in the new. The start falls in the old year; the rent changes in April.
+  @Test("An amount by year changes in April")
+  func years() throws {
+    var files = HandCaseSamples.files
+    files["years.json"] = #"""
+      { "pbr": 1, "title": "Years", "scheme": "mini-c.json",
+        "cohorts": [ { "id": "one", "families": 1, "attach": { "months": { "2013-03": 1 } } } ],
+        "assumptions": { "results": { "crime": { "rate": 0, "months": { "fixed": 0 } } },
+          "supportMonths": 3 },
+        "costs": [
+          { "id": "work", "perFamilyMonth": { "2012-13": 10, "2013-14": { "value": 20 } } },
+          { "id": "start", "perFamily": { "2012-13": 50, "2013-14": 60 } },
+          { "id": "rent", "from": "2013-03", "to": "2013-04",
+            "perMonth": { "value": { "2012-13": 100, "2013-14": 101 }, "source": "the lease" } } ] }
+      """#
+    let projection = try project("years.json", files)
+    let flows = projection.costs.map(\.amounts)
+    let march = try #require(projection.axis.index(Month(year: 2013, month: 3)))
+    let before = [Double](repeating: 0, count: march)
+    same(flows[0], before + [10, 20, 20])
+    same(flows[1], before + [50])
+    same(flows[2], before + [100, 101])
+  }
+
+  /// Four families, three of them funded, attached in April 2012; half of them achieve in June, which
+  /// the last window takes: 4 × 0.5 × £100. A tenth achieves the other result a year later, too late
+  /// for every window: 4 × 0.1 × £200, at the price of its own year, 2013-14.
+  @Test("A cost for each result: of all families, in time or not, in the month achieved")
+  func results() throws {
+    var files = HandCaseSamples.files
+    files["results.json"] = #"""
+      { "pbr": 1, "title": "Results", "scheme": "mini.json",
+        "cohorts": [ { "id": "one", "families": 4, "funded": 3, "attach": { "months": { "2012-04": 4 } } } ],
+        "assumptions": { "results": { "crime": { "rate": 0.5, "months": { "fixed": 2 } },
+          "job": { "rate": 0.1, "months": { "fixed": 12 } } } },
+        "costs": [ { "id": "reward",
+          "perResult": { "job": { "2012-13": 150, "2013-14": 200 }, "crime": 100 } } ] }
+      """#
+    let projection = try project("results.json", files)
+    same(projection.costs[0].amounts, [0, 0, 200] + [Double](repeating: 0, count: 9) + [80])
+    same(projection.costs[0].byCohort?[0] ?? [], projection.costs[0].amounts)
+  }
+
+  /// Attached in March 2013: one month of support ends in the old year, two reach into the next.
+  @Test(
+    "A year for which a cost has no amount is told where families are supported in it",
+    arguments: [
+      (1, #""perFamilyMonth": { "2012-13": 10 }"#, []),
+      (2, #""perFamilyMonth": { "2012-13": 10 }"#, ["cost-year"]),
+      (2, #""perFamilyMonth": { "2012-13": 10, "2013-14": 0 }"#, []),
+      (2, #""perFamily": { "2012-13": 10 }"#, []),
+      (2, #""perFamily": { "2013-14": 10 }"#, ["cost-year"]),
+      (1, #""perResult": { "crime": { "2012-13": 10, "2013-14": 10 } }"#, ["cost-year"]),
+      (1, #""perResult": { "crime": { "2012-13": 10, "2014-15": 10 } }"#, []),
+    ] as [(Int, String, [String])])
+  func missingYears(support: Int, cost: String, told: [String]) {
+    var files = HandCaseSamples.files
+    files["years.json"] = #"""
+      { "pbr": 1, "title": "Years", "scheme": "mini-c.json",
+        "cohorts": [ { "id": "one", "families": 1, "attach": { "months": { "2013-03": 1 } } } ],
+        "assumptions": { "results": { "crime": { "rate": 1, "months": { "fixed": 13 } } },
+          "supportMonths": \#(support) },
+        "costs": [ { "id": "work", \#(cost) } ] }
+      """#
+    let reading = ScenarioReading(
+      "years.json",
+      files: InputFiles { [files] name in
+        files[name].map { .text(SourceText(name: name, $0)) }
+          ?? .problem(.error("file-missing", file: name, "there is no such file"))
+      })
+    #expect(reading.findings.map(\.code) == told)
   }
 
   /// The plan of case c: of places 0.4 in the first window and 1.6 in the last (May twice, July and

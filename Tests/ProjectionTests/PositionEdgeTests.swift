@@ -34,15 +34,15 @@ struct PositionEdgeTests {
     let growth = RateGrowth(parts: [
       .init(families: 10, sums: [0.5]), .init(families: 10, sums: [0.3]),
     ])
-    let found = BreakEven(growth) { 100 * $0 - needed }
+    let found = BreakEven(growth, netCanFall: false) { 100 * $0 - needed }
     #expect(told(found) == expected)
   }
 
   @Test("Without any rate no factor helps; fees that cover the costs need none")
   func noRates() {
     let none = RateGrowth(parts: [.init(families: 10, sums: [0])])
-    #expect(told(BreakEven(none) { _ in -1 }) == "no rates")
-    #expect(told(BreakEven(none) { _ in 0 }) == "covered")
+    #expect(told(BreakEven(none, netCanFall: false) { _ in -1 }) == "no rates")
+    #expect(told(BreakEven(none, netCanFall: false) { _ in 0 }) == "covered")
   }
 
   /// Main rate 0.5 at £1,000, add-on 0.25 at £1,000, one family. At twice the rates the main result
@@ -88,5 +88,37 @@ struct PositionEdgeTests {
     }
     // The tenth root of 1/100,000 is the square root of 1/10.
     #expect(abs(tenth - 0.1.squareRoot()) < 1e-4 && calls < 60)
+  }
+
+  /// Main rate 0.5 at £500, which costs nothing; add-on 0.25 at £100, of which each costs £900. The
+  /// net of a factor f is 250·f - 200·f to f = 2, where the main result is certain, and 500 - 200·f
+  /// from there to 4, less the cost of the work: it rises to 100 and falls to -300. £60 of work need
+  /// 1.2 times the rates, £100 just twice; £100.01 cannot be, though 0 would do for nothing.
+  @Test(
+    "Results that cost more than they pay make the net fall again",
+    arguments: [
+      (60.0, "0.600000 1.200000"), (100, "1.000000 2.000000"), (100.01, "cannot"), (0, "covered"),
+    ])
+  func falling(cost: Double, expected: String) throws {
+    let projection = try project(
+      "plan.json",
+      [
+        "rules.json": #"""
+        { "scheme": "two", "title": "Two", "attachmentEnds": "2012-06-30",
+          "attachment": { "fee": { "2012-13": 0 } },
+          "results": [ { "id": "main", "pays": { "2012-13": 500 } },
+            { "id": "extra", "addOn": true, "pays": { "2012-13": 100 } } ],
+          "claimWindows": [ { "id": "W", "closes": "2014-03-31" } ] }
+        """#,
+        "plan.json": #"""
+        { "pbr": 1, "title": "Two", "scheme": "rules.json",
+          "cohorts": [ { "id": "c", "families": 1, "attach": { "from": "2012-04", "to": "2012-04" } } ],
+          "assumptions": { "results": { "main": { "rate": 0.5, "months": { "fixed": 1 } },
+            "extra": { "rate": 0.25, "months": { "fixed": 1 } } } },
+          "costs": [ { "id": "work", "once": \#(cost), "month": "2012-04" },
+            { "id": "reward", "perResult": { "extra": 900 } } ] }
+        """#,
+      ])
+    #expect(told(BreakEven(projection.scenario)) == expected)
   }
 }

@@ -133,7 +133,7 @@ extension Incidence {
   /// The first and last financial year in which it can fall due.
   fileprivate func years(_ scenario: Scenario) -> (first: FinancialYear, last: FinancialYear)? {
     switch self {
-    case .perFamilyMonth, .perFamily:
+    case .perFamilyMonth, .perFamily, .perResult:
       let months = scenario.cohorts.flatMap(\.attachments).map(\.month)
       guard let first = months.min(), let last = months.max() else { return nil }
       let support = scenario.cohorts.map(\.assumptions.supportMonths).max() ?? 0

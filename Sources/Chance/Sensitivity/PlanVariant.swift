@@ -34,7 +34,7 @@ public struct PlanVariant: Sendable {
 
   /// Where the programme breaks even, claims found invalid left out of the results.
   public var breakEven: BreakEven {
-    BreakEven(RateGrowth(scenario)) { factor in
+    BreakEven(RateGrowth(scenario), netCanFall: scenario.resultsCost) { factor in
       PlanVariant(scenario.ratesMultiplied(by: factor), paidShare: paidShare)
         .projection.netEarned.reduce(0, +)
     }

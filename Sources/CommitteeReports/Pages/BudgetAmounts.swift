@@ -95,7 +95,7 @@ extension Incidence {
   var isFixedForYear: Bool {
     switch self {
     case .perYear, .once: true
-    case .perFamilyMonth, .perFamily, .perMonth: false
+    case .perFamilyMonth, .perFamily, .perResult, .perMonth: false
     }
   }
 }

@@ -89,9 +89,13 @@ struct InputWords {
     let title = known.1 ?? InputWords.name(id)
     let rest = parts.dropFirst()
     switch rest.first {
-    case "perFamilyMonth": return "\(title), for a family in a month"
-    case "perFamily": return "\(title), for a family"
-    case "perMonth": return "\(title), in a month"
+    case "perFamilyMonth": return "\(title), for a family in a month" + year(rest)
+    case "perFamily": return "\(title), for a family" + year(rest)
+    case "perMonth": return "\(title), in a month" + year(rest)
+    case "perResult":
+      guard let id = rest.dropFirst().first else { return nil }
+      let result = scenario.scheme.results.first { $0.ruleId == id }?.title ?? id
+      return "\(title), for \(result)" + year(rest.dropFirst())
     case "once": return "\(title), once"
     case "month": return "\(title), month"
     case "from": return "\(title), first month"
@@ -100,6 +104,14 @@ struct InputWords {
       return rest.last.flatMap { FinancialYear($0) }.map { "\(title), \($0.prose)" }
     default: return nil
     }
+  }
+}
+
+extension InputWords {
+  /// The year that ends a path, after a comma; nothing where none does.
+  private func year(_ parts: ArraySlice<String>) -> String {
+    guard parts.count > 1, let year = parts.last.flatMap({ FinancialYear($0) }) else { return "" }
+    return ", \(year.prose)"
   }
 }
 

@@ -129,41 +129,25 @@ struct WorkbookLayout {
       + zip(projection.grants, scenario.grants.map(\.incidence)).map { ($0, $1, true) }
     for (line, incidence, isGrant) in lines {
       for year in years {
-        let amount = projection.axis.sum(line.amounts, in: year)
-        guard amount != 0, let unit = incidence.unit(in: year) else { continue }
-        let name = InputWords.title(line.title, id: line.id)
-        let title = unit.isOfYear ? "\(name) \(year.prose)" : name
-        let place: Int
-        if let known = inputs.firstIndex(where: { $0.title == title && $0.unit == unit.name }),
-          rows.contains(where: { $0.line.id == line.id && $0.inputRow == top + known })
-        {
-          place = known
-        } else {
-          place = inputs.count
-          inputs.append((title, unit.name, unit.amount))
+        for unit in LineUnit.all(of: incidence, line: line, projection, in: year) {
+          let name = InputWords.title(line.title, id: line.id) + unit.what
+          let title = unit.isOfYear ? "\(name) \(year.prose)" : name
+          let place: Int
+          if let known = inputs.firstIndex(where: { $0.title == title && $0.unit == unit.name }),
+            rows.contains(where: { $0.line.id == line.id && $0.inputRow == top + known })
+          {
+            place = known
+          } else {
+            place = inputs.count
+            inputs.append((title, unit.name, unit.amount))
+          }
+          rows.append(
+            CostRow(
+              line: line, isGrant: isGrant, title: name, unit: unit.amount, year: year,
+              quantity: unit.quantity, inputRow: top + place))
         }
-        rows.append(
-          CostRow(
-            line: line, isGrant: isGrant, title: name, unit: unit.amount, year: year,
-            quantity: amount / unit.amount, inputRow: top + place))
       }
     }
     return (inputs, rows)
-  }
-}
-
-extension Incidence {
-  /// What a unit of a line is and costs in a year; nil when it costs nothing.
-  func unit(in year: FinancialYear) -> (name: String, amount: Double, isOfYear: Bool)? {
-    let unit: (name: String, amount: Double, isOfYear: Bool)
-    switch self {
-    case .perFamilyMonth(let amount): unit = ("£ a family and month", amount.value, false)
-    case .perFamily(let amount): unit = ("£ a family", amount.value, false)
-    case .perMonth(let amount, _, _): unit = ("£ a month", amount.value, false)
-    case .once(let amount, _): unit = ("£ once", amount.value, false)
-    case .perYear(let years):
-      unit = ("£ a year", years.first { $0.year == year }?.amount.value ?? 0, true)
-    }
-    return unit.amount == 0 ? nil : unit
   }
 }

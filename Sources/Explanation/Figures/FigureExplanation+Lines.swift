@@ -166,40 +166,4 @@ extension FigureExplanation {
       }.map { lineMonth(index, isCost: isCost, $0) }
     }
   }
-
-  private func lineMonth(_ index: Int, isCost: Bool, _ month: Int) -> ExplainedNode {
-    let line = isCost ? projection.costs[index] : projection.grants[index]
-    let incidence = isCost ? scenario.costs[index].incidence : scenario.grants[index].incidence
-    let path = [isCost ? "costs" : "grants", line.id]
-    let name = axis.first + month
-    let key = "\(path[0]):\(line.id):\(name.dataText)"
-    let words = "\(line.title) in \(name.prose)"
-    let value = line.amounts[month]
-    switch incidence {
-    case .perFamilyMonth(let amount):
-      return ExplainedNode(key, words, value, .product, section: 8) { [self] in
-        [
-          caseload(month),
-          input(path + ["perFamilyMonth"], "For a family in a month", amount.value),
-        ]
-      }
-    case .perFamily(let amount):
-      return ExplainedNode(key, words, value, .product, section: 8) { [self] in
-        [starting(month), input(path + ["perFamily"], "For a family", amount.value)]
-      }
-    case .perMonth(let amount, _, _):
-      return input(path + ["perMonth"], words, amount.value)
-    case .perYear(let years):
-      let year = name.financialYear
-      let amount = years.first { $0.year == year }?.amount.value ?? 0
-      return ExplainedNode(key, words, value, .quotient, section: 8) { [self] in
-        [
-          input(path + ["perYear", year.dataText], "\(line.title), \(year.prose)", amount),
-          number("Months of a year", 12),
-        ]
-      }
-    case .once(let amount, _):
-      return input(path + ["once"], words, amount.value)
-    }
-  }
 }

@@ -13,7 +13,7 @@ extension CostLine {
       let id = lineId(reader)
       let title = reader.text("title")
       let payer = reader.text("paidBy")
-      let incidence = Incidence.read(reader, families: true)
+      let incidence = Incidence.read(reader, families: true, scheme: scheme)
       _ = reader.provenance()
       reader.finish()
       guard let id, let incidence else { return nil }
@@ -34,7 +34,7 @@ extension GrantLine {
       let id = lineId(reader)
       let title = reader.text("title")
       let to = reader.text("paidTo")
-      let incidence = Incidence.read(reader, families: false)
+      let incidence = Incidence.read(reader, families: false, scheme: nil)
       _ = reader.provenance()
       reader.finish()
       guard let id, let incidence else { return nil }
@@ -57,88 +57,4 @@ private func lineReader(
 private func lineId(_ reader: FieldReader) -> String? {
   _ = reader.required("id", expected: "\"id\": \"keyworkers\"")
   return reader.plainText("id").flatMap { Identifier.checked($0, in: reader, key: "id") }
-}
-
-extension Incidence {
-  /// Amounts may lie from £0 to £1,000 million.
-  private static let bounds = 0.0...1_000_000_000.0
-
-  /// Reads exactly one of the forms of Documentation/scenarios.md. Forms that follow families are
-  /// not for grants.
-  static func read(_ reader: FieldReader, families: Bool) -> Incidence? {
-    let forms =
-      (families ? ["perFamilyMonth", "perFamily"] : []) + ["perMonth", "perYear", "once"]
-    let given = forms.filter { reader.object[$0].map { !$0.isNull } ?? false }
-    let month = reader.figure("month", unit: .month, Conversion.month)
-    let from = reader.figure("from", unit: .month, Conversion.month)
-    let to = reader.figure("to", unit: .month, Conversion.month)
-    for form in forms where !given.contains(form) { _ = reader.field(form) }
-    guard given.count == 1, let form = given.first else {
-      for form in given { _ = reader.field(form) }
-      if given.isEmpty, reader.misspells(forms) { return nil }
-      reader.report(
-        .error(
-          "line-form", at: reader.opening,
-          "\(FieldPath.text(reader.path)) must say in one way how much falls due and when",
-          remedy: "Give one of \(forms.joined(separator: ", "))."))
-      return nil
-    }
-    if form == "perYear" { return readYears(reader) }
-    guard
-      let amount = reader.assumption(form, in: bounds, means: "an amount in pounds", unit: .gbp)
-    else { return nil }
-    switch form {
-    case "perFamilyMonth": return .perFamilyMonth(amount)
-    case "perFamily": return .perFamily(amount)
-    case "once":
-      guard let month else {
-        missing("month", "2012-06", reader)
-        return nil
-      }
-      return .once(amount, month.value)
-    default:
-      guard let from, let to else {
-        if from == nil { missing("from", "2012-06", reader) }
-        if to == nil { missing("to", "2015-03", reader) }
-        return nil
-      }
-      guard from.value <= to.value else {
-        reader.report(
-          .error(
-            "month-order", at: from.place,
-            "\(FieldPath.text(reader.path)) runs from \(from.value.prose) to "
-              + "\(to.value.prose), which is earlier",
-            remedy: "Check from and to; they may have changed places."))
-        return nil
-      }
-      return .perMonth(amount, from: from.value, to: to.value)
-    }
-  }
-
-  private static func missing(_ key: String, _ example: String, _ reader: FieldReader) {
-    guard reader.object[key] == nil else { return }
-    reader.report(
-      .error(
-        "missing-key", at: reader.opening,
-        "\(FieldPath.text(reader.path + [key])) is missing",
-        remedy: "Add it: \"\(key)\": \"\(example)\"."))
-  }
-
-  private static func readYears(_ reader: FieldReader) -> Incidence? {
-    guard let years = reader.object("perYear") else { return nil }
-    var amounts: [YearAmount] = []
-    for member in years.object.members {
-      _ = years.field(member.key)
-      guard
-        let year = Conversion<FinancialYear>.year(member.key).accepted(
-          by: years, at: member.keyPlace, path: years.path + [member.key]),
-        let amount = years.assumption(
-          member.key, in: bounds, means: "an amount in pounds", unit: .gbp)
-      else { continue }
-      amounts.append(YearAmount(year: year, amount: amount))
-    }
-    years.finish()
-    guard amounts.count == years.object.members.count else { return nil }
-    return .perYear(amounts.sorted { $0.year < $1.year })
-  }
 }

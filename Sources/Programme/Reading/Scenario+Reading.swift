@@ -41,6 +41,7 @@ extension Scenario {
       log.add(Horizon.findings(cohorts, scheme, costs, grants, fields))
       log.add(ContractYears.findings(cohorts, scheme, fields))
       log.add(VolumeOrder.findings(cohorts, scheme, targets, fields))
+      log.add(CostYears.findings(cohorts, costs, grants))
     }
     guard let scheme, let title = header.title,
       log.errors == before

@@ -4,19 +4,26 @@ public import PBRQuantities
 /// When and for whom an amount falls due (model.md section 8). Amounts are in pounds.
 public enum Incidence: Sendable {
   /// For every active family in every month.
-  case perFamilyMonth(Assumption)
+  case perFamilyMonth(LineAmount)
   /// Once for every family of a chain, in the month in which it starts.
-  case perFamily(Assumption)
+  case perFamily(LineAmount)
+  /// For every result that a family achieves, funded or not and claimed or not, in the month in
+  /// which it is achieved; in the order of the plan.
+  case perResult([ResultAmount])
   /// In every month from one to another, both included.
-  case perMonth(Assumption, from: Month, to: Month)
+  case perMonth(LineAmount, from: Month, to: Month)
   /// A sum for each year, a twelfth of it in each month; in the order of the years.
-  case perYear([YearAmount])
+  case perYear([LineAmount.YearAmount])
   /// Once, in a month.
   case once(Assumption, Month)
 
-  public struct YearAmount: Sendable {
-    public let year: FinancialYear
-    public let amount: Assumption
+  /// What a result costs.
+  public struct ResultAmount: Sendable {
+    /// The id of the result as the plan names it; of one that repeats, every payment costs this.
+    public let id: String
+    /// Its places among the results of the scheme.
+    public let results: [Int]
+    public let amount: LineAmount
   }
 }
 
@@ -24,13 +31,26 @@ extension Incidence {
   /// The first and last month in which it can fall due; nil for lines that follow families.
   package var span: (first: Month, last: Month)? {
     switch self {
-    case .perFamilyMonth, .perFamily: return nil
+    case .perFamilyMonth, .perFamily, .perResult: return nil
     case .perMonth(_, let from, let to): return (from, to)
     case .once(_, let month): return (month, month)
     case .perYear(let years):
       guard let first = years.first?.year, let last = years.last?.year else { return nil }
       return (first.firstMonth, last.lastMonth)
     }
+  }
+
+  /// Whether it follows the families of a cohort, and does not belong to the programme.
+  package var followsFamilies: Bool {
+    switch self {
+    case .perFamilyMonth, .perFamily, .perResult: true
+    case .perMonth, .perYear, .once: false
+    }
+  }
+
+  /// Whether results themselves cost something, so that more of them need not mean more net.
+  package var followsResults: Bool {
+    if case .perResult = self { true } else { false }
   }
 }
 

@@ -120,11 +120,17 @@ extension CohortAssumptions {
 extension Incidence {
   fileprivate func replacing(_ replaced: (Assumption) -> Assumption) -> Incidence {
     switch self {
-    case .perFamilyMonth(let amount): .perFamilyMonth(replaced(amount))
-    case .perFamily(let amount): .perFamily(replaced(amount))
-    case .perMonth(let amount, let from, let to): .perMonth(replaced(amount), from: from, to: to)
+    case .perFamilyMonth(let amount): .perFamilyMonth(amount.replacing(replaced))
+    case .perFamily(let amount): .perFamily(amount.replacing(replaced))
+    case .perResult(let results):
+      .perResult(
+        results.map {
+          ResultAmount(id: $0.id, results: $0.results, amount: $0.amount.replacing(replaced))
+        })
+    case .perMonth(let amount, let from, let to):
+      .perMonth(amount.replacing(replaced), from: from, to: to)
     case .perYear(let years):
-      .perYear(years.map { YearAmount(year: $0.year, amount: replaced($0.amount)) })
+      .perYear(years.map { .init(year: $0.year, amount: replaced($0.amount)) })
     case .once(let amount, let month): .once(replaced(amount), month)
     }
   }

@@ -21,16 +21,34 @@ extension LineFlow {
     self.isCouncils = isCouncils
     switch incidence {
     case .perFamilyMonth(let amount):
-      let parts = flows.map { $0.active.map { $0 * amount.value } }
+      let pounds = LineFlow.monthly(amount, axis)
+      let parts = flows.map { LineFlow.product($0.active, pounds) }
       byCohort = parts
       amounts = LineFlow.total(parts, axis)
     case .perFamily(let amount):
-      let parts = flows.map { $0.started.map { $0 * amount.value } }
+      let pounds = LineFlow.monthly(amount, axis)
+      let parts = flows.map { LineFlow.product($0.started, pounds) }
+      byCohort = parts
+      amounts = LineFlow.total(parts, axis)
+    case .perResult(let results):
+      let prices = results.map { LineFlow.monthly($0.amount, axis) }
+      let parts = flows.map { flow in
+        LineFlow.total(
+          zip(results, prices).flatMap { result, pounds in
+            result.results.flatMap { index in
+              [flow.results[index].achieved, flow.results[index].achievedUnfunded].map {
+                LineFlow.product($0, pounds)
+              }
+            }
+          }, axis)
+      }
       byCohort = parts
       amounts = LineFlow.total(parts, axis)
     case .perMonth(let amount, let from, let to):
       byCohort = nil
-      amounts = axis.months.map { $0 >= from && $0 <= to ? amount.value : 0 }
+      amounts = axis.months.map {
+        $0 >= from && $0 <= to ? amount.pounds(in: $0.financialYear) : 0
+      }
     case .perYear(let years):
       byCohort = nil
       amounts = axis.months.map { month in
@@ -40,6 +58,18 @@ extension LineFlow {
       byCohort = nil
       amounts = axis.months.map { $0 == due ? amount.value : 0 }
     }
+  }
+
+  /// What a unit costs in each month.
+  private static func monthly(_ amount: LineAmount, _ axis: MonthAxis) -> [Double] {
+    if case .one(let amount) = amount {
+      return [Double](repeating: amount.value, count: axis.count)
+    }
+    return axis.months.map { amount.pounds(in: $0.financialYear) }
+  }
+
+  private static func product(_ counts: [Double], _ pounds: [Double]) -> [Double] {
+    counts.indices.map { counts[$0] * pounds[$0] }
   }
 
   private static func total(_ parts: [[Double]], _ axis: MonthAxis) -> [Double] {

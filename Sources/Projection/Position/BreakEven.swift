@@ -13,13 +13,17 @@ public enum BreakEven: Sendable {
   case rate(Double, factor: Double)
 
   public init(_ scenario: Scenario) {
-    self.init(RateGrowth(scenario)) { scenario.netEarned(ratesTimes: $0) }
+    self.init(RateGrowth(scenario), netCanFall: scenario.resultsCost) {
+      scenario.netEarned(ratesTimes: $0)
+    }
   }
 
   /// - Parameters:
   ///   - growth: how the rates grow with the factor, and where each of them ends.
+  ///   - netCanFall: whether results themselves cost the council something, so that the net may
+  ///     fall as the rates grow; of several roots the lowest is found.
   ///   - net: the council's net with all rates multiplied by a factor.
-  package init(_ growth: RateGrowth, net: (Double) -> Double) {
+  package init(_ growth: RateGrowth, netCanFall: Bool, net: (Double) -> Double) {
     guard net(0) < 0 else {
       self = .coveredByFees
       return
@@ -28,20 +32,24 @@ public enum BreakEven: Sendable {
       self = .noRates
       return
     }
-    // No result costs anything, so the net never falls as the rates grow: where it is negative at
+    // Where no result costs anything the net never falls as the rates grow: if it is negative at
     // the last end it is so throughout.
-    guard net(last) >= 0 else {
+    guard netCanFall || net(last) >= 0 else {
       self = .cannot
       return
     }
     // Between two ends the rates grow together, and the net is nearly a straight line.
     var from = 0.0
-    for end in growth.ends.dropLast() {
+    for end in netCanFall ? growth.ends : growth.ends.dropLast() {
       if net(end) >= 0 {
         self.init(growth, from: from, to: end, net)
         return
       }
       from = end
+    }
+    guard !netCanFall else {
+      self = .cannot
+      return
     }
     self.init(growth, from: from, to: last, net)
   }
@@ -78,6 +86,11 @@ extension Cohort {
 }
 
 extension Scenario {
+  /// Whether the council bears a cost for each result.
+  package var resultsCost: Bool {
+    costs.contains { bears($0) && $0.incidence.followsResults }
+  }
+
   /// The sum of the main rates, weighted by families.
   public var averageMainRate: Double {
     let families = Double(max(1, self.families))

@@ -19,8 +19,11 @@ public struct PartPosition: Sendable {
   public let shared: Double
   /// Forgone on results that came too late.
   public let forgone: Double
-  /// Families, funded or not, whose main result is achieved in time for a claim window.
-  public let successful: Double
+  /// Families, funded or not, whose main result is achieved in time for a claim window; nil on
+  /// ladders, where a person reaches many steps and none of them alone is success.
+  public let successful: Double?
+  /// Results of every kind, of families funded or not, achieved in time for a claim window.
+  public let resultsInTime: Double
   /// The sum of the main rates, weighted by families.
   public let assumedRate: Double
   /// What results could pay if every funded place earned the most it can.
@@ -87,12 +90,13 @@ extension PartPosition {
       sum + flow.results.reduce(0) { $0 + $1.forgone.reduce(0, +) }
     }
     let windows = scenario.scheme.windows.count
-    successful = flows.reduce(0) { sum, flow in
-      sum
-        + mains.reduce(0) { total, main in
-          total + flow.results[main].claims(windows: windows).reduce(0) { $0 + $1.families }
-        }
+    let inTime = scenario.scheme.results.indices.map { result in
+      flows.reduce(0) { sum, flow in
+        sum + flow.results[result].claims(windows: windows).reduce(0) { $0 + $1.families }
+      }
     }
+    successful = scenario.scheme.isRateCard ? nil : mains.reduce(0) { $0 + inTime[$1] }
+    resultsInTime = inTime.reduce(0, +)
     let weighted = parts.reduce(0) { sum, part in
       sum + part.mainRate(in: scenario.scheme) * Double(part.families)
     }
@@ -143,7 +147,9 @@ extension BreakEven {
   /// A cohort alone: its own fees, results and costs, and its share by families of what belongs
   /// to the programme.
   public init(_ scenario: Scenario, cohort index: Int) {
-    self.init(RateGrowth(scenario, cohorts: [index])) { factor in
+    self.init(
+      RateGrowth(scenario, cohorts: [index]), netCanFall: scenario.resultsCost
+    ) { factor in
       PartLines(scenario, cohort: index, ratesTimes: factor).net
     }
   }

@@ -43,7 +43,10 @@ public struct ComparedItem: Sendable {
       .families: Double(part.families), .places: Double(part.places), .funding: part.funding,
       .cost: part.costs, .grants: part.grants, .net: part.net,
     ])
-    if part.successful > 1e-9 { values[.costPerSuccess] = part.costs / part.successful }
+    if let successful = part.successful, successful > 1e-9 {
+      values[.costPerSuccess] = part.costs / successful
+    }
+    if part.resultsInTime > 1e-9 { values[.costPerResult] = part.costs / part.resultsInTime }
     if part.funding > 0 { values[.certainShare] = part.fees / part.funding }
     return values
   }

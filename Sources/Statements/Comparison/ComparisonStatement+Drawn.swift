@@ -38,7 +38,7 @@ extension ComparisonStatement {
           Table(
             id: "draws", unit: .pounds,
             columns: [
-              .label("\(rankedBy.title)"), Column("Ahead in", id: "ahead"),
+              .label(rankedTitle), Column("Ahead in", id: "ahead"),
               Column("By, mean", id: "mean"), Column("P10", id: "p10"), Column("P90", id: "p90"),
             ], rows: rows)), .list(drawnSentences(drawn)),
       ])
@@ -77,7 +77,7 @@ extension ComparisonStatement {
     if without > 0 {
       lines.append(
         "In up to \(NumberText.grouped(without)) draws one of two has no "
-          + "\(rankedBy.title.lowercased()) and is behind; they are left out of by how much.")
+          + "\(rankedTitle.lowercased()) and is behind; they are left out of by how much.")
     }
     return lines
   }

@@ -27,9 +27,17 @@ public struct ComparisonStatement {
   public var report: Report {
     Report(
       title: "Comparison", headline: headline,
-      subtitle: "\(items.count) items, ranked by \(rankedBy.title.lowercasedFirst)",
+      subtitle: "\(items.count) items, ranked by \(rankedTitle.lowercasedFirst)",
       sections: [table] + (drawnSection.map { [$0] } ?? []) + (remarks.map { [$0] } ?? []))
   }
+
+  /// Who is attached, where all plans agree; families in all other cases.
+  private var unit: AttachedUnit {
+    let units = Set(items.map { $0.plan?.scenario.scheme.unit ?? .family })
+    return units.count == 1 ? units.first ?? .family : .family
+  }
+
+  var rankedTitle: String { rankedBy.title(unit) }
 
   /// `comparison.csv`: a row for each item and measure it has, its rank, and in what share of
   /// draws and by how much it is ahead of the others.
@@ -81,9 +89,9 @@ public struct ComparisonStatement {
     let names = shownNames
     let best = items.indices.filter { ranks[$0] == 1 }
     guard let first = best.first else {
-      return "None of the items has a \(rankedBy.title.lowercasedFirst)."
+      return "None of the items has a \(rankedTitle.lowercasedFirst)."
     }
-    let measure = rankedBy.title.lowercasedFirst
+    let measure = rankedTitle.lowercasedFirst
     guard best.count == 1 else {
       return
         "\(best.map { names[$0] }.joined(separator: " and ")) share the first rank by \(measure)."
@@ -101,7 +109,7 @@ public struct ComparisonStatement {
   private var table: ReportSection {
     var rows = Measure.allCases.compactMap { measure -> Row? in
       guard items.contains(where: { cell($0, measure) != .notApplicable }) else { return nil }
-      return .line(measure.title, items.map { cell($0, measure) })
+      return .line(measure.title(unit), items.map { cell($0, measure) })
     }
     rows.append(.line("Rank", ranks.map { $0.map { .whole($0) } ?? .notApplicable }))
     return ReportSection(
@@ -116,8 +124,10 @@ public struct ComparisonStatement {
       ])
   }
 
-  /// Short names, numbered where they would be alike or too long.
+  /// The titles of the plans; where these are alike or too long short names of the files, and
+  /// numbers where those are too.
   var headings: [String] {
+    if ComparisonStatement.serve(items.map(\.title), upTo: 40) { return items.map(\.title) }
     let short = items.map { item -> String in
       if let cohort = item.plan?.cohort, let scenario = item.plan?.scenario {
         return scenario.cohorts[cohort].id
@@ -125,14 +135,30 @@ public struct ComparisonStatement {
       let name = item.name.split(separator: "/").last.map(String.init) ?? item.name
       return name.hasSuffix(".json") ? String(name.dropLast(5)) : name
     }
-    let alike = Set(short).count < short.count || short.contains { $0.count > 24 }
-    return alike ? short.indices.map { "Item \($0 + 1)" } : short
+    return ComparisonStatement.serve(short, upTo: 24)
+      ? short : short.indices.map { "Item \($0 + 1)" }
+  }
+
+  /// Whether headings tell the items apart and fit over columns.
+  private static func serve(_ headings: [String], upTo length: Int) -> Bool {
+    Set(headings).count == headings.count && headings.allSatisfy { $0.count <= length }
   }
 
   /// As headings have them, or in full where those are numbered.
   var shownNames: [String] {
     let short = headings
     return short.first == "Item 1" ? items.map(\.name) : short
+  }
+
+  /// What each heading stands for, where it is not the title: the title, and the file where the
+  /// headings are numbered.
+  private var legend: [String] {
+    zip(headings, items).compactMap { heading, item in
+      guard heading != item.title else { return nil }
+      let isNumbered = headings.first == "Item 1"
+      if item.title == item.name { return isNumbered ? "\(heading): \(item.name)." : nil }
+      return "\(heading): \(item.title)" + (isNumbered ? " (\(item.name))." : ".")
+    }
   }
 
   private func cell(_ item: ComparedItem, _ measure: Measure) -> Cell {
@@ -144,9 +170,7 @@ public struct ComparisonStatement {
 
   private var remarks: ReportSection? {
     var lines: [String] = []
-    if headings.first == "Item 1" {
-      lines += zip(headings, items).map { "\($0): \($1.name)." }
-    }
+    lines += legend
     lines += smallItems.map { item in
       "\(item.name) has \(NumberText.grouped(item.value(.families) ?? 0, places: 0)) families, "
         + "fewer than \(ComparisonStatement.smallCohort): a difference may well be chance."
@@ -157,7 +181,7 @@ public struct ComparisonStatement {
     if items.contains(where: { $0.plan == nil }) {
       lines.append(
         "A saved run does not say how many families succeed outside funded places, so it has no "
-          + "cost per successful family.")
+          + "cost per successful family and none per result.")
     }
     if drawn != nil, items.contains(where: { $0.plan == nil }) {
       lines.append("A saved run holds no assumptions to draw: it takes no part in the draws.")

@@ -1,3 +1,4 @@
+import PBRProgramme
 import PBRQuantities
 
 /// What compared plans are measured by. Amounts are in pounds on the earned basis over the
@@ -15,36 +16,41 @@ public enum Measure: String, Sendable, CaseIterable {
   /// Cost borne by the council for each family, funded or not, whose main result is achieved in
   /// time for a claim window.
   case costPerSuccess = "cost-per-success"
+  /// Cost borne by the council for each result of any kind, of families funded or not, achieved in
+  /// time for a claim window.
+  case costPerResult = "cost-per-result"
   /// Attachment fees as a share of funding: what does not hang on results.
   case certainShare = "certain-share"
   case breakEvenRate = "breakeven-rate"
 
   /// Those by which plans can be ranked.
   public static let ranks: [Measure] = [
-    .netPerFamily, .costPerSuccess, .breakEvenRate, .certainShare, .fundingPerFamily,
-    .costPerFamily, .net, .funding, .cost,
+    .netPerFamily, .costPerSuccess, .costPerResult, .breakEvenRate, .certainShare,
+    .fundingPerFamily, .costPerFamily, .net, .funding, .cost,
   ]
 
   /// Whether less is better.
   public var lessIsBetter: Bool {
     switch self {
-    case .cost, .costPerFamily, .costPerSuccess, .breakEvenRate: true
+    case .cost, .costPerFamily, .costPerSuccess, .costPerResult, .breakEvenRate: true
     default: false
     }
   }
 
-  public var title: String {
+  /// What it is called, of families or of whoever a rate card attaches.
+  func title(_ unit: AttachedUnit) -> String {
     switch self {
-    case .families: "Families"
+    case .families: unit.many.prefix(1).uppercased() + unit.many.dropFirst()
     case .places: "Funded places"
     case .funding: "Funding"
     case .cost: "Cost borne by the council"
     case .grants: "Grants"
     case .net: "Net"
-    case .fundingPerFamily: "Funding per family"
-    case .costPerFamily: "Cost per family"
-    case .netPerFamily: "Net per family"
+    case .fundingPerFamily: "Funding per \(unit.one)"
+    case .costPerFamily: "Cost per \(unit.one)"
+    case .netPerFamily: "Net per \(unit.one)"
     case .costPerSuccess: "Cost per successful family"
+    case .costPerResult: "Cost per result"
     case .certainShare: "Share of funding certain"
     case .breakEvenRate: "Break-even success rate"
     }

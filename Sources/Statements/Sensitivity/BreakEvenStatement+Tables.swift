@@ -55,11 +55,7 @@ extension BreakEvenStatement {
   private var sharedLines: [String] {
     let grants = scenario.grants.map { $0.title ?? $0.id }
     let costs = scenario.costs.filter { line in
-      guard line.isCouncils else { return false }
-      switch line.incidence {
-      case .perFamily, .perFamilyMonth: return false
-      case .perMonth, .perYear, .once: return true
-      }
+      line.isCouncils && !line.incidence.followsFamilies
     }
     return costs.map { $0.title ?? $0.id } + grants
   }
