@@ -59,12 +59,13 @@ let package = Package(
         "Schemes/fair-chance-fund-2014.json",
         "Schemes/rough-sleeping-2017.json",
         "Schemes/care-leavers-2018.json",
+        "Outside/outcomes-contracts.csv",
       ]),
     room("Projection", on: ["Quantities", "Programme"]),
     room("Register", on: ["Quantities", "Findings", "Files", "Programme"]),
     room(
       "Chance", on: ["Quantities", "Findings", "Files", "Programme", "Projection"],
-      builtIn: ["Sensitivity/alternatives.json"]),
+      builtIn: ["Outside/past-forecasts.csv", "Sensitivity/alternatives.json"]),
     room(
       "Claims", on: ["Quantities", "Findings", "Files", "Reporting", "Programme", "Register"]),
     room(

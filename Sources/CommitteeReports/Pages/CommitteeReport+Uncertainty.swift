@@ -9,7 +9,9 @@ extension CommitteeReport {
   /// How far the answer can differ: the distribution of funding, and which assumption moves it.
   var uncertaintySection: ReportSection? {
     var blocks: [Block] = []
-    if let uncertainty {
+    if var uncertainty {
+      let words = words
+      uncertainty.title = { words.title($0) }
       if let chart = uncertainty.chart { blocks.append(.chart(chart)) }
       blocks += uncertainty.section.blocks.map { block in
         guard case .table(var table) = block else { return block }
@@ -17,6 +19,13 @@ extension CommitteeReport {
         table.notes.append(
           "P10: one time in ten it is less. P50: as often less as more. P90: one time in ten it is "
             + "more.")
+        return .table(table)
+      }
+    }
+    if let seen = uncertainty?.outside?.section {
+      blocks += seen.blocks.map { block in
+        guard case .table(var table) = block else { return block }
+        table.title = seen.title
         return .table(table)
       }
     }

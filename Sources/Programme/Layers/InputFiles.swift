@@ -50,8 +50,8 @@ package final class DocumentLoader {
   }
 
   /// The text of a table that is laid over a plan.
-  func table(_ path: String) -> SourceText? {
-    guard let text = text(of: path, from: nil) else { return nil }
+  func table(_ path: String, from place: SourcePlace? = nil) -> SourceText? {
+    guard let text = text(of: path, from: place) else { return nil }
     if !texts.contains(where: { $0.name == text.name }) { texts.append(text) }
     return text
   }

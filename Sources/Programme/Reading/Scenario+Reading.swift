@@ -31,6 +31,7 @@ extension Scenario {
     let targets = Targets.read(in: fields, scheme: scheme)
     let viewpoint = Viewpoint.read(
       in: fields, payers: scheme?.payers, known: scheme != nil)
+    let outside = PastContracts.read(in: fields)
     AcceptedWarnings(fields)
     for section in ScenarioSection.allCases { _ = fields.field(section.rawValue) }
     fields.finish()
@@ -53,8 +54,8 @@ extension Scenario {
       costs: costs, grants: grants, capacity: capacity, expectations: expectations,
       published: published,
       profile: Dictionary(profile.map { ($0.year, $0.figure.value) }) { first, _ in first },
-      targets: targets, viewpoint: viewpoint, figures: context.records + scheme.figures,
-      source: value)
+      targets: targets, viewpoint: viewpoint, outsideView: outside,
+      figures: context.records + scheme.figures, source: value)
     if BindingLimits(scenario).isPlayed(scheme) {
       log.add(
         .error(

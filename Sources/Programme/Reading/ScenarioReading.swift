@@ -43,7 +43,7 @@ public struct ScenarioReading: Sendable {
       document = setting.apply(to: document, into: log)
     }
     let scheme = rules.scheme(of: document)
-    let settled = Overlay.settled(document)
+    let settled = loader.puttingInOutsideView(Overlay.settled(document))
     let scenario = Scenario.read(settled, scheme: scheme, into: log)
     self.scenario = log.hasErrors ? nil : scenario
     findings = AcceptedWarnings(of: settled).applied(to: log.told)

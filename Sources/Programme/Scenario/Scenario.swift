@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
   public let targets: [FinancialYear: Int]
   /// Whose money the net position is.
   public let viewpoint: Viewpoint
+  /// What really happened to contracts, beside which the plan's own range is set.
+  public let outsideView: OutsideView
   /// Every figure used, of the scenario and of the scheme.
   public let figures: [InputRecord]
   /// The whole document as it was read, overlays and settings applied.

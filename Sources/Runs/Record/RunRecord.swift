@@ -53,14 +53,15 @@ public struct RunRecord: Sendable {
   }
 
   /// A checksum over the version, what the plan and its scheme say, the position date, the seed
-  /// and number of draws, and the contents of the register; not over names of files. Two runs
+  /// and number of draws and what moves together in them, and the contents of the register; not over names of files. Two runs
   /// with the same fingerprint have the same figures.
   /// A run without a plan has one over its settings and the contents of its inputs.
   public var fingerprint: String {
     var lines =
       plan.isEmpty
       ? [version, command] + settings
-      : [version, "plan \(plan)"] + settings.filter { $0.hasPrefix("--as-of") }
+      : [version, "plan \(plan)"]
+        + settings.filter { $0.hasPrefix("--as-of ") || $0.hasPrefix("--together ") }
     lines.append(seed.map { "seed \($0)" } ?? "")
     lines.append(draws.map { "draws \($0)" } ?? "")
     lines += ((plan.isEmpty ? inputs : []) + register).map(\.sha256)

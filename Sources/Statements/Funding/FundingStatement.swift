@@ -28,10 +28,13 @@ public struct FundingStatement {
     var sections = [years, quarters]
     sections += scheme.isRateCard ? [ladders, cardSchedule] : [schedule]
     if let fit = published { sections.append(fit) }
+    let outside = uncertainty?.outside
     if let uncertainty { sections.append(uncertainty.section) }
+    if let seen = outside?.section { sections.append(seen) }
     sections.append(position)
     sections += details
     if let uncertainty { sections.append(uncertainty.detail) }
+    if let seen = outside?.detail { sections.append(seen) }
     return Report(
       title: scenario.displayName, headline: headline, subtitle: subtitle, sections: sections)
   }

@@ -7,10 +7,13 @@ public import PBRReporting
 public struct SensitivityStatement {
   let sensitivity: Sensitivity
   let title: String
+  /// What the payer's change of mind would do; nil where it was not asked for.
+  let stress: PayerStress?
 
-  public init(_ sensitivity: Sensitivity, title: String) {
+  public init(_ sensitivity: Sensitivity, title: String, stress: PayerStress? = nil) {
     self.sensitivity = sensitivity
     self.title = title
+    self.stress = stress
   }
 
   private var figure: NamedFigure { sensitivity.figure }
@@ -21,6 +24,7 @@ public struct SensitivityStatement {
   public var report: Report {
     var sections: [ReportSection] = []
     if !sensitivity.moving.isEmpty { sections = [bars, inputs] }
+    if let payerSection { sections.append(payerSection) }
     if let remarks { sections.append(remarks) }
     return Report(
       title: title, headline: headline, subtitle: "one input at a time, expected values",
@@ -37,7 +41,7 @@ public struct SensitivityStatement {
           FigureText.data(row.low?.value, figure.unit),
           FigureText.data(row.high.value, figure.unit),
         ]
-      })
+      } + payerRows)
   }
 
   /// A number as it was tried stays a number; `+10%` and ids are texts.

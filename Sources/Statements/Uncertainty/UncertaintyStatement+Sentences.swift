@@ -15,6 +15,7 @@ extension UncertaintyStatement {
       }
       if let budget { lines.append(answer(budget, programme)) }
     }
+    if let line = shifted { lines.append(line) }
     if let line = independence { lines.append(line) }
     if let line = shortfall { lines.append(line) }
     if let line = cash { lines.append(line) }
@@ -49,12 +50,40 @@ extension UncertaintyStatement {
       + "\(NumberText.grouped(SamplingError.drawsToHalve(distribution.draws))) draws would halve it."
   }
 
+  /// Why the mean is not the figure of the plan, the largest reasons first.
+  private var shifted: String? {
+    guard let parts = contributions, (parts.mean - parts.plan).magnitude >= 0.5 else { return nil }
+    let shown = parts.parts.prefix(UncertaintyStatement.mostReasons)
+      .filter { $0.amount.magnitude >= 0.5 }
+    let others = parts.parts.reduce(0) { $0 + $1.amount } - shown.reduce(0) { $0 + $1.amount }
+    var reasons = shown.map { "\(name($0)) \(change($0.amount))" }
+    if others.magnitude >= 0.5 { reasons.append("the other ranges \(change(others))") }
+    if parts.parts.count > 1 { reasons.append("together \(change(parts.together))") }
+    let difference = parts.mean - parts.plan
+    return "The mean over what is not known is \(NumberText.pounds(difference.magnitude)) "
+      + "\(difference < 0 ? "below" : "above") the \(NumberText.pounds(parts.plan)) of results at the "
+      + "plan's own values, since ranges are not even about them: \(reasons.joined(separator: ", "))."
+  }
+
+  /// So many ranges are named.
+  private static let mostReasons = 5
+
+  private func name(_ part: RangeContributions.Part) -> String {
+    if part.members.count == 1, let only = part.members.first { return title(only.name) }
+    return "\(part.name) (\(Noun("range").counted(part.members.count)))"
+  }
+
+  private func change(_ amount: Double) -> String {
+    (amount <= -0.5 ? "-" : amount >= 0.5 ? "+" : "") + NumberText.pounds(amount.magnitude)
+  }
+
   /// What is taken as independent, and what moves together.
   private var independence: String? {
     guard distribution.unknowns.count > 1 else { return nil }
     let groups = Dictionary(
       grouping: distribution.unknowns.filter { $0.range?.together != nil },
-      by: { $0.range?.together ?? "" })
+      by: { $0.range?.together ?? "" }
+    ).filter { $0.value.count > 1 }
     guard !groups.isEmpty else {
       return
         "The \(distribution.unknowns.count) assumptions are taken as independent of each other."

@@ -9,21 +9,31 @@ public struct UncertaintyStatement {
   let scenario: Scenario
   package let distribution: DrawnDistribution
   let budget: Money?
+  /// What each range does to the mean; nil where nothing that bears on payments is unknown.
+  let contributions: RangeContributions?
+  /// What an assumption is called, from its path.
+  package var title: @Sendable (String) -> String = { $0 }
   /// The lowest cash of each simulated draw, where it was asked for.
   let cashLows: [CashLow]
 
   public init(
     _ scenario: Scenario, _ distribution: DrawnDistribution, budget: Money? = nil,
-    cashLows: [CashLow] = []
+    contributions: RangeContributions? = nil, cashLows: [CashLow] = []
   ) {
     self.scenario = scenario
     self.distribution = distribution
     self.budget = budget
+    self.contributions = contributions
     self.cashLows = cashLows
   }
 
   public var seed: UInt64 { distribution.seed }
   public var draws: Int { distribution.draws }
+
+  /// The plan's range beside what really happened to contracts; nil where the plan wants none.
+  public var outside: OutsideStatement? {
+    OutsideComparison(scenario, distribution).map { OutsideStatement(scenario, $0) }
+  }
 
   /// The programme's figures, then what they mean.
   public var section: ReportSection {

@@ -105,6 +105,7 @@ enum ReportCommand: Command {
     let appraisal = value?.appraise(projection)
     var changed = given.map { "--set \($0)" }
     if let asOf { changed.append("--as-of \(asOf.dataText)") }
+    changed += Uncertainty.recorded(parsed)
     // Of a small register a checksum could be tried out, so the public does not get one.
     let kept = audience == .officer ? read?.sums ?? [] : []
     let resolved = ResolvedPlan(scenario, open: PlanInput.text)

@@ -68,7 +68,9 @@ enum SensitivityCommand: Command {
     console.report(trials.notes)
     if !trials.errors.isEmpty { throw Exit(.inputHasErrors, trials.errors) }
     let sensitivity = Sensitivity(figure, trials: trials.trials, left: trials.left, asOf: asOf)
-    let statement = SensitivityStatement(sensitivity, title: plan.scenario.displayName)
+    let statement = SensitivityStatement(
+      sensitivity, title: plan.scenario.displayName,
+      stress: parsed.flag("no-alternatives") ? nil : PayerStress(projection))
     try OutputForm(parsed, console).write(
       statement.report, [statement.data], document: "pbr.sensitivity", console)
     console.say("Next: pbr breakeven \(Quoted.plain(path)), for the rate at which the net is zero.")

@@ -147,6 +147,7 @@ enum Simulate: Command {
     files.append(DataPackage.file(title: plan.scenario.displayName, data))
     var given = plan.settings.map { "--set \($0)" }
     if let asOf = parsed.date("as-of") { given.append("--as-of \(asOf.dataText)") }
+    given += Uncertainty.recorded(parsed)
     let resolved = ResolvedPlan(plan.scenario, open: PlanInput.text)
     files.append(resolved.file)
     var record = RunRecord(

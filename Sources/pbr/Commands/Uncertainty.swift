@@ -16,6 +16,10 @@ enum Uncertainty {
       "seed", placeholder: "number", "The seed of the draws: the same seed, the same figures.",
       form: .wholeNumber(0...Int.max), default: "1"),
     .value(
+      "together", placeholder: "ranges",
+      "Which ranges of success rates move together: as the plan says and the steps of a strand, all, or none.",
+      form: .choice(MovingRanges.allCases.map(\.rawValue)), default: "strand"),
+    .value(
       "budget", placeholder: "pounds",
       "Print how likely funding falls short of this, and the provision to set aside.",
       form: .number),
@@ -25,7 +29,20 @@ enum Uncertainty {
   /// Whether the distribution is to be printed.
   static func isAsked(_ parsed: ParsedCommand) -> Bool {
     parsed.flag("uncertainty") || parsed.isGiven("draws") || parsed.isGiven("seed")
-      || parsed.isGiven("budget") || parsed.flag("cash-low")
+      || parsed.isGiven("together") || parsed.isGiven("budget") || parsed.flag("cash-low")
+  }
+
+  /// The plan with its ranges moving together as asked.
+  static func moving(_ scenario: Scenario, _ parsed: ParsedCommand) -> Scenario {
+    scenario.moving(parsed.value("together").flatMap(MovingRanges.init) ?? .strand)
+  }
+
+  /// What a record says of it; nothing where the ranges move as the plan says.
+  static func recorded(_ parsed: ParsedCommand) -> [String] {
+    guard let ranges = parsed.value("together"), ranges != MovingRanges.strand.rawValue else {
+      return []
+    }
+    return ["--together \(ranges)"]
   }
 
   /// Every period where all are shown or written, else those that the report speaks of.
@@ -55,21 +72,33 @@ enum Uncertainty {
   static func statement(
     _ scenario: Scenario, _ parsed: ParsedCommand
   ) throws(Exit) -> UncertaintyStatement? {
+    let scenario = moving(scenario, parsed)
     let asked = isAsked(parsed)
     guard asked || parsed.isGiven("out") else { return nil }
     let budget = try budget(parsed)
     let seed = seed(parsed)
     let count = draws(parsed)
     do throws(LatticeProblem) {
+      let drawn = Draws(scenario, seed: seed, count: count)
       let distribution = try DrawnDistribution(
-        scenario, draws: Draws(scenario, seed: seed, count: count),
-        periods: periods(scenario, parsed))
+        scenario, draws: drawn, periods: periods(scenario, parsed))
       let lows =
         parsed.flag("cash-low")
         ? Simulation(scenario, seed: seed, draws: count).cashLows() : []
-      return UncertaintyStatement(scenario, distribution, budget: budget, cashLows: lows)
+      return UncertaintyStatement(
+        scenario, distribution, budget: budget,
+        contributions: asked ? contributions(scenario, drawn, distribution) : nil, cashLows: lows)
     } catch {
       throw Exit.inputHasErrors([error.finding])
+    }
+  }
+
+  /// What each range does to the mean of results payments.
+  private static func contributions(
+    _ scenario: Scenario, _ draws: Draws, _ distribution: DrawnDistribution
+  ) -> RangeContributions? {
+    distribution[.programme].flatMap {
+      RangeContributions(scenario, draws: draws, mean: $0.payments.results.mean)
     }
   }
 
@@ -81,7 +110,9 @@ enum Uncertainty {
     guard scenario.families <= mostFamilies || parsed.flag("cash-low") else { return nil }
     // Where capacity binds, families wait, and the expected line is of families that do not.
     if scenario.capacity?.binds ?? false { return nil }
-    return Simulation(scenario, seed: seed(parsed), draws: draws(parsed)).cashFan()
+    return Simulation(
+      moving(scenario, parsed), seed: seed(parsed), draws: draws(parsed)
+    ).cashFan()
   }
 
   /// The distribution for a report: of the programme alone, unless more is asked for. Nil where
@@ -89,13 +120,16 @@ enum Uncertainty {
   static func reported(
     _ scenario: Scenario, _ parsed: ParsedCommand
   ) throws(Exit) -> UncertaintyStatement? {
+    let scenario = moving(scenario, parsed)
     let asked = isAsked(parsed)
     let budget = try budget(parsed)
     do throws(LatticeProblem) {
+      let drawn = Draws(scenario, seed: seed(parsed), count: draws(parsed))
       let distribution = try DrawnDistribution(
-        scenario, draws: Draws(scenario, seed: seed(parsed), count: draws(parsed)),
-        periods: asked ? nil : [.programme])
-      return UncertaintyStatement(scenario, distribution, budget: budget)
+        scenario, draws: drawn, periods: asked ? nil : [.programme])
+      return UncertaintyStatement(
+        scenario, distribution, budget: budget,
+        contributions: contributions(scenario, drawn, distribution))
     } catch {
       if asked { throw Exit.inputHasErrors([error.finding]) }
       return nil

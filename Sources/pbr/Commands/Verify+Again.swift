@@ -30,7 +30,7 @@ struct WorkedAgain {
       return try registered().map { ReconciliationTables.all($0.reconciliation) } ?? []
     case "simulate":
       if projection.isOverBindingCapacity {
-        let played = Simulation(scenario, seed: seed, draws: draws)
+        let played = Simulation(moving, seed: seed, draws: draws)
         return [CapacityStatement(played).data, FundingTables.assumptions(projection)]
       }
       return FundingTables.all(projection, asOf: asOf)
@@ -49,7 +49,7 @@ struct WorkedAgain {
       ? try distribution(run.has("uncertainty") ? nil : [.programme]) : nil
     let fan =
       run.wrote("data/cash-range.csv")
-      ? Simulation(scenario, seed: seed, draws: draws).cashFan() : nil
+      ? Simulation(moving, seed: seed, draws: draws).cashFan() : nil
     let report = CommitteeReport(
       projection, asOf: asOf, audience: audience, uncertainty: uncertainty,
       sensitivity: Sensitivity.ofRanges(projection, asOf: asOf), fan: fan,
@@ -76,14 +76,18 @@ struct WorkedAgain {
   private func distribution(_ periods: [PaymentPeriod]?) throws -> UncertaintyStatement {
     do throws(LatticeProblem) {
       return UncertaintyStatement(
-        scenario,
+        moving,
         try DrawnDistribution(
-          scenario, draws: Draws(scenario, seed: seed, count: draws), periods: periods))
+          moving, draws: Draws(moving, seed: seed, count: draws), periods: periods))
     } catch {
       throw Exit.inputHasErrors([error.finding])
     }
   }
 
+  /// The plan with its ranges moving together as they did.
+  private var moving: Scenario {
+    scenario.moving(run.values("together").first.flatMap(MovingRanges.init) ?? .strand)
+  }
   private var asOf: CivilDate? { run.values("as-of").first.flatMap { CivilDate($0) } }
   private var seed: UInt64 { UInt64(clamping: run.seed ?? 1) }
   private var draws: Int {

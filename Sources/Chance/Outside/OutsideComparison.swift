@@ -1,0 +1,91 @@
+public import PBRProgramme
+import PBRQuantities
+
+/// A plan's own range of results payments beside what contracts were really paid of their plans.
+public struct OutsideComparison: Sendable {
+  /// One period of the plan and the contracts at the age next below it.
+  public struct Row: Sendable {
+    public let period: PaymentPeriod
+    /// Months after which the contracts are taken; nil for payments to date.
+    public let months: Int?
+    /// The contracts of which that is known.
+    public let contracts: Int
+    /// Results payments that the plan expects, in pounds.
+    public let mean: Double
+    /// P10, P50 and P90 of the plan as shares of its mean.
+    public let plan: [Double]
+    /// P10, P50 and P90 of payments as shares of plans among the contracts.
+    public let seen: [Double]
+    /// How many of the contracts lie outside the plan's own P10 to P90.
+    public let outside: Int
+  }
+
+  public let contracts: PastContracts
+  /// The programme, then each claim window that is old enough, in the order of the periods.
+  public let rows: [Row]
+
+  /// The shares of the probability that are told.
+  public static let shares = [0.1, 0.5, 0.9]
+
+  /// Nil when the plan wants no outside view or expects no result.
+  public init?(_ scenario: Scenario, _ distribution: DrawnDistribution) {
+    guard let contracts = scenario.outsideView.contracts else { return nil }
+    self.contracts = contracts
+    rows = distribution.periods.compactMap { drawn in
+      Row(drawn.payments, contracts, scenario)
+    }
+    guard rows.contains(where: { $0.period == .programme }) else { return nil }
+  }
+
+  public var programme: Row? { rows.first { $0.period == .programme } }
+
+  /// The value below which a share of an ordered list lies: between neighbours in proportion, the
+  /// place being share × (number - 1).
+  public static func percentile(_ sorted: [Double], _ share: Double) -> Double {
+    guard let last = sorted.indices.last else { return .nan }
+    let place = share * Double(last)
+    let below = min(last, Int(place))
+    let above = min(last, below + 1)
+    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+  }
+}
+
+extension OutsideComparison.Row {
+  fileprivate init?(_ payments: PeriodDistribution, _ past: PastContracts, _ scenario: Scenario) {
+    let age: Int?
+    switch payments.period {
+    case .programme: age = nil
+    case .year: return nil
+    case .upTo(let window):
+      guard let months = scenario.age(window: window),
+        let known = PastContract.ages.last(where: { $0 <= months })
+      else { return nil }
+      age = known
+    }
+    let mean = payments.results.mean
+    guard mean > 0.005 else { return nil }
+    let seen = past.contracts.compactMap { contract in
+      if let age { contract.after[age] } else { contract.toDate }
+    }.sorted()
+    guard seen.count > 1 else { return nil }
+    let plan = OutsideComparison.shares.map {
+      payments.results.percentile($0).pounds / mean
+    }
+    period = payments.period
+    months = age
+    contracts = seen.count
+    self.mean = mean
+    self.plan = plan
+    self.seen = OutsideComparison.shares.map { OutsideComparison.percentile(seen, $0) }
+    outside = seen.count { $0 < plan[0] || $0 > plan[2] }
+  }
+}
+
+extension Scenario {
+  /// Whole months from the first attachment to the last month that a window counts.
+  fileprivate func age(window: Int) -> Int? {
+    cohorts.flatMap(\.attachments).map(\.month).min().map {
+      scheme.windows[window].cutOff - $0 + 1
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+public import PBRProjection
+public import PBRQuantities
+
+/// What a plan loses if from some day on its payer pays only part of what is due, or nothing: it has
+/// happened (`alternatives.json`).
+public struct PayerStress: Sendable {
+  /// A day from which the payer pays less.
+  public struct Row: Sendable {
+    public let from: CivilDate
+    /// Fees and results that are received in that month or later, in pounds.
+    public let toCome: Double
+  }
+
+  public let rows: [Row]
+  /// The shares that are still paid, such as a half and nothing.
+  public let paid: [Double]
+  /// What is said of it: source and note.
+  public let sources: [String]
+
+  /// Nil when nothing is received.
+  public init?(_ projection: Projection) {
+    let data = PayerStress.builtIn
+    let axis = projection.axis
+    let fees = projection.feesReceived
+    let results = projection.resultsReceived
+    let received = axis.zeros.indices.map { fees[$0] + results[$0] }
+    rows = PayerStress.days(projection).compactMap { day in
+      let toCome = received.indices.filter { axis.first + $0 >= day.month }
+        .reduce(0) { $0 + received[$1] }
+      return toCome >= 0.005 ? Row(from: day, toCome: toCome) : nil
+    }
+    guard !rows.isEmpty, !data.paid.isEmpty else { return nil }
+    paid = data.paid
+    sources = data.sources
+  }
+
+  /// More windows than this, and the years are told instead.
+  private static let mostWindows = 12
+
+  /// The days on which windows close, or on which financial years begin.
+  private static func days(_ projection: Projection) -> [CivilDate] {
+    let windows = projection.scheme.windows.map(\.closes)
+    if windows.count <= mostWindows { return windows }
+    return projection.axis.years.compactMap { year in
+      CivilDate(year: year.startYear, month: 4, day: 1)
+    }
+  }
+
+  private static let builtIn: (paid: [Double], sources: [String]) = {
+    let log = FindingLog()
+    let text = SourceText(
+      name: "alternatives.json (built in)", bytes: PackageResources.alternatives_json)
+    guard
+      let stops = JSONParser.parse(text, into: log)?.object?["payerStops"],
+      let reader = FieldReader(stops, path: ["payerStops"], in: ReadingContext(log: log))
+    else { return ([], []) }
+    let paid = reader.list("paid").compactMap { $0.number.flatMap { Double($0) } }
+    let sources = [reader.plainText("source"), reader.plainText("note")].compactMap(\.self)
+    return (paid, sources)
+  }()
+}

@@ -1,0 +1,74 @@
+public import PBRChance
+public import PBRProgramme
+import PBRQuantities
+public import PBRReporting
+
+/// A plan's own range beside what contracts and councils really came to: a plan rests on its own
+/// assumptions, and those are not what goes wrong most.
+public struct OutsideStatement {
+  private let scenario: Scenario
+  private let comparison: OutsideComparison
+
+  public init(_ scenario: Scenario, _ comparison: OutsideComparison) {
+    self.scenario = scenario
+    self.comparison = comparison
+  }
+
+  /// The programme's range beside the contracts', and what else has been seen.
+  public var section: ReportSection? {
+    guard let programme = comparison.programme else { return nil }
+    return ReportSection(
+      id: "outside-view", title: "What really happened elsewhere",
+      blocks: [.table(table([programme])), .list(sentences(programme))])
+  }
+
+  /// The same up to each claim window, beside contracts as old.
+  public var detail: ReportSection? {
+    let windows = comparison.rows.filter { $0.period != .programme }
+    guard !windows.isEmpty else { return nil }
+    return ReportSection(
+      id: "outside-view-by-window", title: "What really happened elsewhere, by claim window",
+      detail: true, blocks: [.table(table(windows))])
+  }
+
+  private func table(_ rows: [OutsideComparison.Row]) -> Table {
+    let isProgramme = rows.contains { $0.period == .programme }
+    return Table(
+      id: isProgramme ? "outside_view" : "outside_view_by_window", unit: .pounds,
+      columns: [.label()]
+        + [("P10", "p10"), ("P50", "p50"), ("P90", "p90")].map { Column($0, id: $1) },
+      rows: rows.flatMap { row -> [Row] in
+        let name = label(row)
+        let contracts = "\(row.contracts) contracts" + age(row)
+        return [
+          .line("This plan\(name), share of its mean", row.plan.map(share)),
+          .line(
+            "\(contracts), paid as a share of plan", row.seen.map(share)),
+          .line("Results\(name) at their shares", row.seen.map { .pounds($0 * row.mean) }),
+        ]
+      })
+  }
+
+  /// A ratio in whole per cent: close to 1 is as near as any other.
+  private func share(_ ratio: Double) -> Cell {
+    .percent((ratio * 100).rounded() / 100, places: 0)
+  }
+
+  private func label(_ row: OutsideComparison.Row) -> String {
+    guard case .upTo(let window) = row.period else { return "" }
+    return " to \(scenario.scheme.windows[window].id)"
+  }
+
+  private func age(_ row: OutsideComparison.Row) -> String {
+    row.months.map { " after \($0) months" } ?? " to date"
+  }
+
+  private func sentences(_ row: OutsideComparison.Row) -> [String] {
+    var lines = [
+      "\(row.outside) of the \(row.contracts) contracts lie outside this plan's own P10 to P90. "
+        + "A plan's range holds only what the plan says it does not know. Source: \(comparison.contracts.source)."
+    ]
+    lines += PastForecast.concerning(scenario).map { "\($0.lesson) Source: \($0.source)." }
+    return lines
+  }
+}
