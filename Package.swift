@@ -61,7 +61,9 @@ let package = Package(
         "Schemes/care-leavers-2018.json",
       ]),
     room("Projection", on: ["Quantities", "Programme"]),
-    room("Register", on: ["Quantities", "Findings", "Files", "Programme"]),
+    room(
+      "Register", on: ["Quantities", "Findings", "Files", "Programme"],
+      builtIn: ["Headings/headings.csv"]),
     room(
       "Chance", on: ["Quantities", "Findings", "Files", "Programme", "Projection"],
       builtIn: ["Sensitivity/alternatives.json"]),

@@ -17,6 +17,9 @@ struct RegisterDictionary {
       "read as 30/04/2012, with `\"mdy\"` as 04/30/2012. An empty cell means not known or not yet,",
       "never 0. A family that comes back has a second row in `families.csv` with the same key,",
       "attached after the day on which the first row says it left.", "",
+      "Headings of your own are named in `register.json`, `\"columns\": {\"families.csv\":",
+      "{\"Start date\": \"attached_on\"}}`; case numbers that are digits alone take a prefix,",
+      "`\"idPrefix\": {\"family_id\": \"F-\"}`. `pbr claims check` says what was understood.", "",
     ]
     for file in RegisterFile.allCases {
       lines += ["## \(file.name)", "", "| column | meaning |", "| --- | --- |"]

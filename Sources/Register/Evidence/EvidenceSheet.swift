@@ -3,9 +3,11 @@ import PBRFindings
 
 /// Reads the rows of one block of `evidence.csv`; blocks are read side by side.
 struct EvidenceSheet: Sendable {
-  static let layout = Sheet.Layout(columns: [
-    "family_id", "subject", "measure", "from", "to", "value", "reference", "verified_on",
-  ])
+  static let layout = Sheet.Layout(
+    file: "evidence.csv",
+    columns: [
+      "family_id", "subject", "measure", "from", "to", "value", "reference", "verified_on",
+    ])
 
   let families: WordTable
   let measures: [String]
@@ -132,7 +134,7 @@ struct EvidenceSheet: Sendable {
   ) -> Int32? {
     if let last, families.matches(last, bytes, cell) { return last }
     last = families.index(bytes, cell)
-    if last == nil { _ = reader.family(0, in: families) }
+    if last == nil { last = reader.family(0, in: families).map { Int32(clamping: $0) } }
     return last
   }
 

@@ -32,7 +32,7 @@ package struct KeptEvidence: Sendable {
   /// Reads the rows of the families that the sheet wants: memory grows with them.
   static func read(
     _ file: CSVFile, from first: (block: CSVFile.Block, columns: Sheet), _ sheet: EvidenceSheet,
-    order: DateOrder, families: Int
+    form: RegisterForm, families: Int
   ) throws(FileProblem) -> (KeptEvidence, RowProblems, [EvidenceOverlap]) {
     var whole = EvidenceSheet.Part()
     // Room is made at once, so that rows need not be moved; a file that is larger than any
@@ -41,7 +41,7 @@ package struct KeptEvidence: Sendable {
     let part = try SideBySide.read(
       file, from: first.block, into: consume whole,
       part: { rows in
-        var reader = RowReader(rows, first.columns, order: order)
+        var reader = RowReader(rows, first.columns, form: form)
         var part = sheet.read(&reader)
         part.takeReferences(from: reader.rows.bytes)
         return part
