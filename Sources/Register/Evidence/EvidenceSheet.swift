@@ -33,6 +33,7 @@ struct EvidenceSheet: Sendable {
     /// The references, once they were taken from the bytes of the block.
     var references: [UInt8] = []
     var problems = RowProblems()
+    var rows = 0
     /// Whether the rows after it cannot be told apart.
     var hasSlip = false
     /// The last day on which anything was verified; `Int32.min` when nothing was.
@@ -54,6 +55,7 @@ struct EvidenceSheet: Sendable {
     let limit = reader.rows.limit
     while true {
       if isInOrder, row.read(span, until: limit, self) {
+        part.rows += 1
         keep(row.item, row.reference, &part)
         continue
       }
@@ -68,6 +70,7 @@ struct EvidenceSheet: Sendable {
       row.goOn(at: reader.rows.offset, line: reader.rows.nextLine)
     }
     part.problems = reader.problems
+    part.rows += reader.read
     part.hasSlip = reader.rows.problem != nil
     return part
   }

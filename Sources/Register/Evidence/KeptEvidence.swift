@@ -9,6 +9,8 @@ package struct KeptEvidence: Sendable {
   private(set) var counts: [Int32] = []
   /// The last day on which anything was verified; `Int32.min` when nothing was.
   private(set) var latest = Int32.min
+  /// How many rows were read, those that cannot be used among them.
+  private(set) var rows = 0
 
   /// Where the items of a family stand.
   func range(of family: Int) -> Range<Int> {
@@ -50,6 +52,7 @@ package struct KeptEvidence: Sendable {
     kept.items = part.items
     kept.references = part.references
     kept.latest = part.latest
+    kept.rows = part.rows
     let problems = part.problems
     _ = consume part
     var overlaps: [EvidenceOverlap] = []
@@ -117,6 +120,7 @@ extension EvidenceSheet.Part {
     }
     references += part.references
     problems.add(part.problems)
+    rows += part.rows
     latest = max(latest, part.latest)
     return !part.hasSlip
   }

@@ -8,6 +8,7 @@ struct MembersSheet {
 
   private(set) var members: [Member] = []
   private(set) var problems = RowProblems()
+  private(set) var rows = 0
   private var hasSlip = false
   private let families: WordTable
   private static let roles = ["child", "adult"]
@@ -22,6 +23,7 @@ struct MembersSheet {
   /// Adds what a later block holds; false when the rows after it cannot be told apart.
   mutating func add(_ later: MembersSheet) -> Bool {
     members += later.members
+    rows += later.rows
     problems.add(later.problems)
     return !later.hasSlip
   }
@@ -57,6 +59,7 @@ struct MembersSheet {
           from: from ?? .min, to: to ?? .max))
     }
     problems = reader.problems
+    rows = reader.read
     hasSlip = reader.rows.problem != nil
   }
 

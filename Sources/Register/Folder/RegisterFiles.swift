@@ -22,6 +22,8 @@ package struct RegisterFiles {
   private var inputs: [InputChecksum] = []
   /// By the name of a file, what its headings were understood as.
   private(set) var headings: [String: [ReadHeading]] = [:]
+  /// By the name of a file, how many rows were read.
+  private(set) var rows: [String: Int] = [:]
 
   init(folder: String, form: RegisterForm, scheme: Scheme) {
     self.folder = folder
@@ -105,6 +107,7 @@ package struct RegisterFiles {
     var families = FamiliesSheet(scheme, criteria: criteria)
     let form = form
     var isBroken = false
+    var count = 0
     let isRead = readBlocks("families.csv", FamiliesSheet.layout) {
       file, first, sheet throws(FileProblem) in
       families.makeRoom(bytes: file.size)
@@ -114,6 +117,7 @@ package struct RegisterFiles {
         var reader = RowReader(rows, sheet, form: form)
         families.read(&reader)
         problems.add(reader.problems)
+        count += reader.read
         if reader.rows.problem != nil {
           // Nothing can be said of the other files without the families.
           isBroken = true
@@ -124,13 +128,15 @@ package struct RegisterFiles {
       problems.add(families.disguisedKeys())
       return problems
     }
+    if isRead { rows["families.csv"] = count }
     return isRead && !isBroken ? families : nil
   }
 
   private mutating func readMembers(_ families: WordTable) -> ([Member], starts: [Int32]) {
     var members = MembersSheet(families)
     let form = form
-    readBlocks("members.csv", MembersSheet.layout) { file, first, sheet throws(FileProblem) in
+    let isRead = readBlocks("members.csv", MembersSheet.layout) {
+      file, first, sheet throws(FileProblem) in
       var whole = MembersSheet(families)
       whole.makeRoom(bytes: file.size)
       members = try SideBySide.read(
@@ -143,6 +149,7 @@ package struct RegisterFiles {
         }, add: { $0.add($1) })
       return members.problems
     }
+    if isRead { rows["members.csv"] = members.rows }
     return members.grouped(families.count)
   }
 
@@ -156,6 +163,7 @@ package struct RegisterFiles {
       let reading = try EvidenceReading.read(
         file, sheet, form: form, families: families.count, assessor)
       headings["evidence.csv"] = reading.headings
+      rows["evidence.csv"] = reading.kept.rows
       log.add(reading.findings(in: path))
       try note(file)
       return reading
@@ -227,8 +235,25 @@ package struct RegisterFiles {
     }
     var reader = RowReader(rows, sheet, form: form)
     body(&reader)
+    self.rows[name] = reader.read
     log.add(reader.problems.findings)
     return true
+  }
+
+  /// Reads the headers of files that were not read, as nothing can be said of their rows.
+  mutating func readHeaders() {
+    for file in RegisterFile.allCases where headings[file.name] == nil {
+      do throws(FileProblem) {
+        let path = RegisterFiles.path(file.name, in: folder)
+        let csv = try CSVFile(opening: path, blockSize: blockSize, summing: false)
+        var problems = RowProblems()
+        guard var first = try csv.next() else { continue }
+        _ = header(&first.rows, file.layout, into: &problems)
+        log.add(problems.findings)
+      } catch {
+        refuse(error, required: file != .terms && file != .evidence)
+      }
+    }
   }
 
   /// Records that a file was read. With errors nothing comes of it, so no checksum is needed.

@@ -8,6 +8,8 @@ package struct RowReader: Sendable {
   let form: RegisterForm
   var order: DateOrder { form.order }
   package var problems = RowProblems()
+  /// How many rows were read one by one.
+  private(set) var read = 0
 
   package init(_ rows: CSVRows, _ sheet: Sheet, form: RegisterForm) {
     self.rows = rows
@@ -24,7 +26,10 @@ package struct RowReader: Sendable {
         return false
       }
       if rows.count > sheet.width { reportWidth() }
-      guard isTotal else { return true }
+      guard isTotal else {
+        read += 1
+        return true
+      }
       problems.add(
         .error(
           "total-row", at: sheet.hidesRows ? rows.hiddenPlace : rows.place(column: 0),
