@@ -218,7 +218,11 @@ let package = Package(
     tests(
       "Runs",
       of: ["Runs", "Projection", "ProjectionSamples", "Programme", "Reporting", "Findings"]),
-    tests("Command", of: ["pbr", "Files", "Findings", "Quantities"]),
+    tests(
+      "Command",
+      of: [
+        "pbr", "Files", "Findings", "Quantities", "Programme", "Register", "Monitoring", "Rewards",
+      ]),
     tests("House", of: []),
   ],
   swiftLanguageModes: [.v6]

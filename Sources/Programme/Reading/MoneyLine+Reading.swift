@@ -61,7 +61,7 @@ private func lineId(_ reader: FieldReader) -> String? {
 
 extension Incidence {
   /// Amounts may lie from £0 to £1,000 million.
-  private static let bounds = 0.0...1_000_000_000.0
+  static let bounds = 0.0...1_000_000_000.0
 
   /// Reads exactly one of the forms of Documentation/scenarios.md. Forms that follow families are
   /// not for grants.

@@ -20,7 +20,7 @@ extension RegisterSettings {
     let names = RegisterFile.allCases.map(\.name)
     for member in files.object.members {
       guard let file = RegisterFile.allCases.first(where: { $0.name == member.key }) else {
-        _ = files.field(member.key)
+        files.pass(member.key)
         files.report(RegisterSettings.unknownFile(member, names))
         continue
       }

@@ -33,7 +33,7 @@ public struct RegisterSettings: Sendable {
   static func read(_ text: SourceText, into log: FindingLog) -> RegisterSettings {
     var settings = RegisterSettings()
     settings.file = text
-    let context = ReadingContext(log: log)
+    let context = ReadingContext(log: log, keys: RegisterKeys.document)
     guard let value = JSONParser.parse(text, into: log),
       let fields = FieldReader(value, path: [], in: context)
     else { return settings }
