@@ -36,6 +36,7 @@ enum ClaimsCheck: Command {
     let inputs = RegisterInputs(
       folder: folder, scheme: scheme, settings: settings,
       dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)))
+    console.step("reading the register")
     let check = RegisterCheck(inputs)
     let findings =
       problems + check.findings + unplanned(check, scenario, folder)

@@ -86,6 +86,7 @@ struct RegisterInput {
     _ console: Console, assessedOn day: CivilDate? = nil, keeping families: [String] = [],
     checksums: Bool = false
   ) throws(Exit) -> Register {
+    console.step("reading the register")
     let reading = inputs.read(assessedOn: day, keeping: families, checksums: checksums)
     guard let register = reading.register else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
