@@ -62,7 +62,9 @@ let package = Package(
         "Outside/outcomes-contracts.csv",
       ]),
     room("Projection", on: ["Quantities", "Programme"]),
-    room("Register", on: ["Quantities", "Findings", "Files", "Programme"]),
+    room(
+      "Register", on: ["Quantities", "Findings", "Files", "Programme"],
+      builtIn: ["Headings/headings.csv"]),
     room(
       "Chance", on: ["Quantities", "Findings", "Files", "Programme", "Projection"],
       builtIn: ["Outside/past-forecasts.csv", "Sensitivity/alternatives.json"]),
@@ -217,7 +219,11 @@ let package = Package(
     tests(
       "Runs",
       of: ["Runs", "Projection", "ProjectionSamples", "Programme", "Reporting", "Findings"]),
-    tests("Command", of: ["pbr", "Files", "Findings", "Quantities"]),
+    tests(
+      "Command",
+      of: [
+        "pbr", "Files", "Findings", "Quantities", "Programme", "Register", "Monitoring", "Rewards",
+      ]),
     tests("House", of: []),
   ],
   swiftLanguageModes: [.v6]

@@ -17,10 +17,13 @@ struct RegisterDictionary {
       "read as 30/04/2012, with `\"mdy\"` as 04/30/2012. An empty cell means not known or not yet,",
       "never 0. A family that comes back has a second row in `families.csv` with the same key,",
       "attached after the day on which the first row says it left.", "",
+      "Headings of your own are named in `register.json`, `\"columns\": {\"families.csv\":",
+      "{\"Start date\": \"attached_on\"}}`; case numbers that are digits alone take a prefix,",
+      "`\"idPrefix\": {\"family_id\": \"F-\"}`. `pbr claims check` says what was understood.", "",
     ]
     for file in RegisterFile.allCases {
       lines += ["## \(file.name)", "", "| column | meaning |", "| --- | --- |"]
-      lines += file.columns.map { "| `\($0)` | \(meaning($0, in: file)) |" }
+      lines += file.columns.map { "| `\($0)` | \(file.meaning(of: $0)) |" }
       lines.append("")
     }
     if let criteria = scheme.criteria {
@@ -54,38 +57,6 @@ struct RegisterDictionary {
     case .fall: return "\(whose): a count over a period."
     case .state: return "\(whose): 1 while it is so, 0 while it is not."
     case .event: return "\(whose): 1 on the day it happened, 0 over a time in which it did not."
-    }
-  }
-
-  private func meaning(_ column: String, in file: RegisterFile) -> String {
-    switch (file, column) {
-    case (.families, "family_id"):
-      "A key that means nothing outside the council; it begins with a letter and has a digit."
-    case (.families, "place_id"): "The funded place it holds; empty: worked with, not funded."
-    case (.families, "cohort"): "The cohort of your plan, such as the year."
-    case (.families, "criteria"): "What it was identified on, separated by \u{5C}|."
-    case (.families, "identified_on"): "The day on which it was found to meet the criteria."
-    case (.families, "attached_on"): "The day on which work with it began."
-    case (.families, "left_on"): "The day on which it left; empty while it has not."
-    case (.families, "exit_reason"):
-      Family.ExitReason.allCases.map(\.rawValue).joined(separator: ", ") + "; with left_on only."
-    case (.families, "replaces"): "The family that held the place before it."
-    case (.members, "role"): "child (while of school age) or adult."
-    case (.members, "from"): "The first day in that role; empty: from the beginning."
-    case (.members, "to"): "The last day in that role; empty: still."
-    case (.members, "subject"): "adult-1, adult-2 … or child-1, child-2 …"
-    case (.evidence, "subject"): "household, or a subject of members.csv."
-    case (.evidence, "measure"): "One of the measures below."
-    case (.evidence, "from"): "The first day it covers; the day of an event."
-    case (.evidence, "to"): "The last day it covers; empty for a spell that goes on."
-    case (.evidence, "value"):
-      "A count, a per cent, or 1 for an event or a spell; empty: not known."
-    case (.evidence, "reference"): "Where the evidence is filed."
-    case (.evidence, "verified_on"): "The day on which somebody checked it; empty: nobody has."
-    case (.terms, "term"): "A key for the school term."
-    case (.terms, "starts"): "Its first day."
-    case (.terms, "ends"): "Its last day."
-    default: "The family, as in families.csv."
     }
   }
 }

@@ -19,7 +19,7 @@ enum Root: Command {
       ExplainCommand.self,
       Breakeven.self, Compare.self, DiffCommand.self, Region.self, Deadlines.self, Appraise.self,
       ScorecardCommand.self, ClaimsCommands.self, Synthesise.self, Check.self, Verify.self,
-      Schemes.self, Units.self, Init.self, SelfTestCommand.self,
+      Schemes.self, SchemaCommand.self, Units.self, Init.self, SelfTestCommand.self,
       HelpCommand.self,
     ])
 

@@ -48,7 +48,8 @@ struct EvidenceReadingTests {
   ) throws -> [String] {
     let day = try #require(CivilDate("2013-07-31"))
     let scheme = try RegisterFolder.scheme()
-    var files = RegisterFiles(folder: folder.path, order: order, scheme: scheme)
+    var files = RegisterFiles(
+      folder: folder.path, form: RegisterForm(order: order), scheme: scheme)
     files.day = assessed ? day : nil
     files.blockSize = block
     let register = files.read(RegisterSettings())

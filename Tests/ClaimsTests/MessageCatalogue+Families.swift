@@ -36,7 +36,7 @@ extension MessageCatalogue {
     DIR/families.csv:2:1: error[bad-identifier]: family_id "42" begins with a digit: a spreadsheet would turn such identifiers into numbers or dates
         2 | 42,P-1,2012-13,crime|work,2012-05-01,2012-05-14,,,
           | ^^
-      Put a letter in front, such as HT-0042.
+      Put a letter in front, such as HT-0042. Or give all such numbers a letter in register.json: "idPrefix": {"family_id": "F-"}.
 
     » families.csv MAR1,P-1,2012-13,crime|work,2012-05-01,2012-05-14,,,⏎
     DIR/families.csv:2:1: error[bad-identifier]: family_id "MAR1" is what a spreadsheet would turn into a date or a truth value
@@ -155,15 +155,11 @@ extension MessageCatalogue {
     DIR/families.csv:1:50: error[unknown-column]: unknown column "attached"
         1 | family_id,place_id,cohort,criteria,identified_on,attached,left_on,exit_reason,replaces,surname,
           |                                                  ^^^^^^^^
-      Did you mean attached_on?
+      It may be attached_on: rename it, or write in register.json "columns": {"families.csv": {"attached": "attached_on"}}.
     DIR/families.csv:1:88: error[personal-data]: the column "surname" looks like personal data (names)
         1 | …iteria,identified_on,attached,left_on,exit_reason,replaces,surname,
           |                                                             ^^^^^^^
       Delete the column: the register needs no personal data.
-    DIR/families.csv:1:1: error[missing-column]: the column attached_on is missing
-        1 | family_id,place_id,cohort,criteria,identified_on,attached,left_on,exit_reason,replaces,surname,
-          | ^^^^^^^^^
-      Add it; its cells may be left empty.
 
     » families.csv HT-1,P-1,2012-13,crime|work,2012-05-01,2012-05-14,,,,,oops⏎
     DIR/families.csv:2:55: error[row-width]: column 11 holds text and has no heading
@@ -234,7 +230,7 @@ extension MessageCatalogue {
     DIR/families.csv:3:1: error[bad-identifier]: family_id "0042" begins with a digit: a spreadsheet would turn such identifiers into numbers or dates
         3 | 0042,P-2,2012-13,crime|work,2012-05-01,2012-05-14,,,
           | ^^^^
-      Put a letter in front, such as HT-0042.
+      Put a letter in front, such as HT-0042. Or give all such numbers a letter in register.json: "idPrefix": {"family_id": "F-"}.
 
     » families.csv @SUM(A1),P-1,2012-13,crime|work,2012-05-01,2012-05-14,,,⏎HT-2⍽,P-2,2012-13,crime|work,2012-05-01,2012-05-14,,,⏎-HT-3,P-3,2012-13,crime|work,2012-05-01,2012-05-14,,,⏎
     DIR/families.csv:2:1: error[bad-identifier]: family_id "@SUM(A1)" has a character that an identifier cannot have
@@ -304,21 +300,17 @@ extension MessageCatalogue {
     DIR/families.csv:1:27: error[unknown-column]: a column between others has no heading
         1 | family_id,place_id,cohort,,criteria,identified_on,attached_on,left_on,exit_reason,replaces
           |                           ^
-      Delete the column.
+      Give it one, or delete the column if its cells are empty.
 
     « families.csv Family ID,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces,notes⏎
     DIR/families.csv:1:1: error[unknown-column]: unknown column "Family ID"
         1 | Family ID,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces,notes
           | ^^^^^^^^^
-      Did you mean family_id?
+      It may be family_id: rename it, or write in register.json "columns": {"families.csv": {"Family ID": "family_id"}}.
     DIR/families.csv:1:91: error[unknown-column]: unknown column "notes"
         1 | …ria,identified_on,attached_on,left_on,exit_reason,replaces,notes
           |                                                             ^^^^^
-      Delete it. Known here: family_id, place_id, cohort, criteria, identified_on, attached_on, left_on, exit_reason, replaces.
-    DIR/families.csv:1:1: error[missing-column]: the column family_id is missing
-        1 | Family ID,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces,notes
-          | ^^^^^^^^^
-      Add it; its cells may be left empty.
+      Say in register.json which column it is, or null to pass it over: "columns": {"families.csv": {"notes": null}}. Columns here: family_id, place_id, cohort, criteria, identified_on, attached_on, left_on, exit_reason, replaces.
 
     « families.csv family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces,Post Code,DOB,NI Number,E-mail,Mobile,Home Address,First name,Ethnicity⏎
     DIR/families.csv:1:91: error[personal-data]: the column "Post Code" looks like personal data (postcodes)
@@ -362,7 +354,7 @@ extension MessageCatalogue {
 
     « families.csv HT-1,P-1,2012-13,crime|work,2012-05-01,2012-05-14,,,⏎
     DIR/families.csv:1:1: error[missing-header]: the first line has none of the column headings
-      It must be: family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces.
+      It must be: family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces. Headings of your own are named in register.json under "columns".
 
     ‹ families.csv family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces⏎HT-1,P-1,2012-13,crime|work,2012-05-01,2012-05-14,,,⏎
     DIR/families.csv: error[csv-encoding]: the file is saved as UTF-16

@@ -45,7 +45,8 @@ struct MessageRow {
 
   static let all =
     (MessageCatalogue.families + "\n\n" + MessageCatalogue.evidence + "\n\n"
-    + MessageCatalogue.journal + "\n\n" + MessageCatalogue.realLife).split(separator: "\n\n").map {
+    + MessageCatalogue.journal + "\n\n" + MessageCatalogue.realLife + "\n\n"
+    + MessageCatalogue.headings).split(separator: "\n\n").map {
       MessageRow(String($0))
     }
 

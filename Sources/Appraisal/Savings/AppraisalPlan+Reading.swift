@@ -14,7 +14,7 @@ extension AppraisalPlan {
   ) -> AppraisalPlan? {
     let own = FindingLog()
     defer { log.add(own.findings) }
-    let context = ReadingContext(log: own)
+    let context = ReadingContext(log: own, keys: AppraisalKeys.document)
     guard let fields = FieldReader(scenario.source, path: [], in: context) else { return nil }
     var files = NamedTables(open: open, log: own)
     let settings = Settings(fields, scenario: scenario, files: &files)

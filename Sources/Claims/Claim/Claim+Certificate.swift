@@ -77,7 +77,7 @@ extension Claim {
                   + (request.seed == nil
                     ? "which the journal's chain gives" : "given for the claim"),
                 funded,
-              ].compactMap(\.self))
+              ].compactMap(\.self) + assessment.register.form.words)
           ]),
         ReportSection(
           id: "signatures", title: "Signatures",

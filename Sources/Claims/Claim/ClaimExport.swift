@@ -63,7 +63,7 @@ public struct ClaimExport: Sendable {
   /// - Throws: when the journal is locked by another, or something cannot be written; the
   ///   journal then does not hold the claim, and its files are taken away.
   public func run() throws(FileProblem) -> Outcome {
-    let file = try JournalFile(in: inputs.folder, order: inputs.order)
+    let file = try JournalFile(in: inputs.folder, order: inputs.form.order)
     let (claim, findings, register) = draw()
     guard let claim, let register, !claim.rows.isEmpty else {
       return Outcome(claim: claim, findings: findings)

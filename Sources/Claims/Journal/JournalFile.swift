@@ -61,7 +61,7 @@ public struct JournalFile: ~Copyable {
     var sheet = JournalSheet(scheme)
     if let columns = Sheet.header(&rows, JournalSheet.layout, into: &problems) {
       // Dates that are there already may be written days first; new ones are not.
-      var reader = RowReader(rows, columns, order: order)
+      var reader = RowReader(rows, columns, form: RegisterForm(order: order))
       sheet.read(&reader)
       problems.add(reader.problems)
     }

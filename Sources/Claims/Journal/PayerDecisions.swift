@@ -71,7 +71,7 @@ public struct PayerDecisions: Sendable {
   ///
   /// - Throws: when the journal is locked by another, or cannot be written.
   public func record(_ inputs: RegisterInputs) throws(FileProblem) -> StatusChange.Outcome {
-    let file = try JournalFile(in: inputs.folder, order: inputs.order)
+    let file = try JournalFile(in: inputs.folder, order: inputs.form.order)
     let reading = inputs.read()
     guard let register = reading.register else {
       return StatusChange.Outcome(findings: reading.findings)

@@ -54,7 +54,7 @@ public struct StatusChange: Sendable {
   ///
   /// - Throws: when the journal is locked by another, or cannot be written.
   public func record(_ inputs: RegisterInputs) throws(FileProblem) -> Outcome {
-    let file = try JournalFile(in: inputs.folder, order: inputs.order)
+    let file = try JournalFile(in: inputs.folder, order: inputs.form.order)
     let reading = inputs.read()
     guard let register = reading.register else { return Outcome(findings: reading.findings) }
     var outcome = rows(in: register.journal, scheme: register.scheme)

@@ -33,7 +33,7 @@ public struct ReportSettings: Sendable {
   /// Reads the sections of a scenario that only reports use. Findings say what is wrong.
   public static func read(_ scenario: Scenario, into log: FindingLog) -> ReportSettings {
     var settings = ReportSettings()
-    let context = ReadingContext(log: log)
+    let context = ReadingContext(log: log, keys: ReportKeys.document)
     guard let fields = FieldReader(scenario.source, path: [], in: context) else { return settings }
     let words = fields.field("commentary")
     if let words, words.string != nil || words.array != nil {

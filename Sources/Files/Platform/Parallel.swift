@@ -9,13 +9,21 @@ package enum Parallel {
   package static func map<Part: Sendable>(
     _ count: Int, on processors: Processors = .all, _ part: @Sendable (Int) -> Part
   ) -> [Part] {
-    guard processors == .all, count > 1 else { return (0..<count).map(part) }
+    let isCounted = WorkDone.begin(count)
+    defer { if isCounted { WorkDone.end() } }
+    guard processors == .all, count > 1 else {
+      return (0..<count).map { index in
+        defer { if isCounted { WorkDone.finish() } }
+        return part(index)
+      }
+    }
     var parts = [Part?](repeating: nil, count: count)
     unsafe parts.withUnsafeMutableBufferPointer { buffer in
       // Each index is written once, by the one call that has its number.
       nonisolated(unsafe) let slots = unsafe buffer
       DispatchQueue.concurrentPerform(iterations: count) { index in
         let result = part(index)
+        if isCounted { WorkDone.finish() }
         unsafe slots[index] = result
       }
     }

@@ -12,10 +12,12 @@ extension MeasureUnit {
     }
   }
 
+  /// The words for units, as files have them.
+  static let names = [
+    "percent", "rate", "mean", "number", "pounds", "days", "points", "percent-change", "grade",
+  ]
+
   static func read(in fields: FieldReader) -> MeasureUnit? {
-    let names = [
-      "percent", "rate", "mean", "number", "pounds", "days", "points", "percent-change", "grade",
-    ]
     let name = fields.choice("unit", among: names)
     let per = fields.figure("per", unit: .none) { Conversion.written($0) }
     let grades = readGrades(fields)

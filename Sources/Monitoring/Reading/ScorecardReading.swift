@@ -71,9 +71,8 @@ final class ScorecardReader {
       log.add(other)
       return nil
     }
-    guard let fields = FieldReader(document, path: [], in: ReadingContext(log: log)) else {
-      return nil
-    }
+    let context = ReadingContext(log: log, keys: ScorecardKeys.document)
+    guard let fields = FieldReader(document, path: [], in: context) else { return nil }
     let head = ScorecardHead(fields, measures: document.object?["measures"]?.array ?? [])
     let sheetOrder = order ?? head.order
     let terms = sheet("terms", fields, usual: head.hasTerms ? "terms.csv" : nil)

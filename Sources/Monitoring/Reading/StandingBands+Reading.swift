@@ -17,7 +17,7 @@ extension StandingBands {
   }
 
   /// The names of the built-in bands.
-  private static var names: [String] { table?.members.map(\.key) ?? [] }
+  static var names: [String] { table?.members.map(\.key) ?? [] }
 
   private static var table: JSONObject? {
     JSONParser.parse(BuiltInBands.text, into: FindingLog())?.object

@@ -55,8 +55,7 @@ private struct RangeFields {
   init(_ reader: FieldReader) {
     low = reader.field("low")
     high = reader.field("high")
-    shape = reader.choice(
-      "distribution", among: Assumption.Range.Shape.allCases.map(\.rawValue))
+    shape = reader.choice("distribution", among: ProvenanceKeys.shapes)
     together = reader.plainText("together")
   }
 

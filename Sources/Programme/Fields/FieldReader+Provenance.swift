@@ -18,7 +18,7 @@ extension FieldReader {
     guard let object = value.object, object["value"] != nil || object.members.isEmpty else {
       return (value, Provenance())
     }
-    guard let reader = FieldReader(value, path: path, in: context),
+    guard let reader = FieldReader(value, path: path, in: context, wrapping: true),
       let bare = reader.required("value", expected: "the figure itself")
     else { return nil }
     let provenance = reader.provenance()

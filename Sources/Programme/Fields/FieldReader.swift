@@ -13,6 +13,12 @@ package final class FieldReader {
   /// The keys that were asked for, in that order, for messages.
   private var known: [String] = []
   private var isKnown: Set<String> = []
+  /// The keys that objects at this path are declared to have; nil where none are declared, or where
+  /// names are free.
+  private lazy var declared: [KeySet]? =
+    isWrapper
+    ? [ProvenanceKeys.wrapper(.anything, isRanged: true)] : context.keys?.keySets(at: path)
+  private let isWrapper: Bool
   /// The values by key: objects may have as many members as a file has room for.
   private let values: [String: JSONValue]
   /// What the object, or one around it, says of all its figures; a figure's own word counts
@@ -22,7 +28,7 @@ package final class FieldReader {
   /// Nil, with a finding, when the value is not an object.
   package init?(
     _ value: JSONValue, path: [String], in context: ReadingContext,
-    inheriting provenance: Provenance = Provenance()
+    inheriting provenance: Provenance = Provenance(), wrapping: Bool = false
   ) {
     guard let object = value.object else {
       context.log.add(
@@ -35,8 +41,19 @@ package final class FieldReader {
     self.object = object
     self.path = path
     self.context = context
+    isWrapper = wrapping
     values = Dictionary(object.members.map { ($0.key, $0.value) }) { first, _ in first }
     inherited = Provenance(of: object).completed(by: provenance)
+    // Every file may say by which schema an editor shall help with it.
+    if path.isEmpty { isKnown.insert("$schema") }
+  }
+
+  /// Makes sure that a key is declared before it is read: what the reader knows and what the schema
+  /// says are one.
+  private func check(_ key: String) {
+    assert(
+      declared?.contains { $0.has(key) } ?? true,
+      "the key \(key) of \(FieldReader.name(path)) is read and nowhere declared")
   }
 
   static func name(_ path: [String]) -> String {
@@ -45,6 +62,7 @@ package final class FieldReader {
 
   /// The value of a key, which counts as known from here on; null counts as absent.
   package func field(_ key: String) -> JSONValue? {
+    check(key)
     if isKnown.insert(key).inserted { known.append(key) }
     guard let value = values[key], !value.isNull else { return nil }
     return value
@@ -52,9 +70,13 @@ package final class FieldReader {
 
   /// The value of a key that programs write and nobody types: known, and not named among the known.
   package func unnamed(_ key: String) -> JSONValue? {
+    check(key)
     isKnown.insert(key)
     return values[key]
   }
+
+  /// Takes a key for known of which whoever calls says himself what is wrong with it.
+  package func pass(_ key: String) { isKnown.insert(key) }
 
   /// The value of a key that must be there.
   package func required(_ key: String, expected: String) -> JSONValue? {

@@ -8,6 +8,8 @@ package final class ReadingContext {
 
   package let log: FindingLog
   package var records: [InputRecord] = []
+  /// The declared keys of the file that is read; nil where none are.
+  package let keys: ValueKind?
   /// Put before every path that is recorded, such as `scheme.`.
   package let prefix: String
 
@@ -18,7 +20,10 @@ package final class ReadingContext {
   /// Where the figures of a run's plan come from.
   let origins: Origins?
 
-  package init(log: FindingLog, prefix: String = "", origins: Origins? = nil) {
+  package init(
+    log: FindingLog, prefix: String = "", origins: Origins? = nil, keys: ValueKind? = nil
+  ) {
+    self.keys = keys
     self.log = log
     self.prefix = prefix
     self.origins = origins

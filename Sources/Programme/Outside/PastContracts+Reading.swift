@@ -15,16 +15,20 @@ extension PastContracts {
     guard let value = fields.field(key) else { return .builtIn }
     let bare = value.object?["text"] == nil ? value.object?["value"] ?? value : value
     if bare.string == "none" { return .none }
-    guard let name = bare.object?["name"]?.string, let text = bare.object?["text"]?.string else {
-      fields.report(
-        .error(
-          "outside-view", at: bare.place,
-          "\(key) must be the name of a table that ends in .csv, or none, not \(bare.shown)",
-          remedy: "Leave it out for the contracts that are built in."))
-      return .none
+    if bare.object?["text"] != nil, let reader = fields.object(key) {
+      let name = reader.plainText("name")
+      let text = reader.plainText("text")
+      reader.finish()
+      guard let name, let text else { return .none }
+      let contracts = read(SourceText(name: name, text), into: fields.context.log)
+      return .named(PastContracts(contracts: contracts, source: name))
     }
-    let contracts = read(SourceText(name: name, text), into: fields.context.log)
-    return .named(PastContracts(contracts: contracts, source: name))
+    fields.report(
+      .error(
+        "outside-view", at: bare.place,
+        "\(key) must be the name of a table that ends in .csv, or none, not \(bare.shown)",
+        remedy: "Leave it out for the contracts that are built in."))
+    return .none
   }
 
   /// The contracts of a table; what is wrong with it is reported.

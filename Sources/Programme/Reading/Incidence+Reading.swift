@@ -102,7 +102,7 @@ extension Incidence {
 
 extension LineAmount {
   /// Amounts may lie from £0 to £1,000 million.
-  fileprivate static let bounds = 0.0...1_000_000_000.0
+  static let bounds = 0.0...1_000_000_000.0
   fileprivate static let means = "an amount in pounds"
 
   /// Reads one amount, or an object whose keys are financial years.

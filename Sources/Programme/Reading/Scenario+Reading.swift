@@ -8,11 +8,12 @@ extension Scenario {
   public static func read(
     _ value: JSONValue, scheme: Scheme?, into log: FindingLog
   ) -> Scenario? {
-    let context = ReadingContext(log: log, origins: value.object.flatMap { Origins(in: $0) })
+    let context = ReadingContext(
+      log: log, origins: value.object.flatMap { Origins(in: $0) },
+      keys: ScenarioKeys.document())
     guard let fields = FieldReader(value, path: [], in: context) else { return nil }
     let before = log.errors
     readVersion(fields)
-    _ = fields.unnamed("$schema")
     Origins.check(in: fields)
     _ = fields.required("title", expected: "\"title\": \"…\"")
     let header = Header(fields)

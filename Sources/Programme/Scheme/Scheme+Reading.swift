@@ -10,7 +10,8 @@ extension Scheme {
   public static func read(
     _ value: JSONValue, origins: Origins? = nil, into log: FindingLog
   ) -> Scheme? {
-    let context = ReadingContext(log: log, prefix: "scheme.", origins: origins)
+    let context = ReadingContext(
+      log: log, prefix: "scheme.", origins: origins, keys: SchemeKeys.document)
     guard let fields = FieldReader(value, path: [], in: context) else { return nil }
     let before = log.errors
     _ = fields.required("scheme", expected: "\"scheme\": \"my-scheme\"")
@@ -48,7 +49,6 @@ extension Scheme {
     let criteria = Criteria.read(in: fields)
     criteria?.check(results, fields)
     _ = fields.field("extends")
-    _ = fields.unnamed("$schema")
     let replacedBy = Scheme.Replacement.read(in: fields)
     _ = fields.text("description")
     _ = fields.text("reference")

@@ -3,9 +3,11 @@ import PBRFindings
 
 /// Reads the rows of one block of `evidence.csv`; blocks are read side by side.
 struct EvidenceSheet: Sendable {
-  static let layout = Sheet.Layout(columns: [
-    "family_id", "subject", "measure", "from", "to", "value", "reference", "verified_on",
-  ])
+  static let layout = Sheet.Layout(
+    file: "evidence.csv",
+    columns: [
+      "family_id", "subject", "measure", "from", "to", "value", "reference", "verified_on",
+    ])
 
   let families: WordTable
   let measures: [String]
@@ -31,6 +33,7 @@ struct EvidenceSheet: Sendable {
     /// The references, once they were taken from the bytes of the block.
     var references: [UInt8] = []
     var problems = RowProblems()
+    var rows = 0
     /// Whether the rows after it cannot be told apart.
     var hasSlip = false
     /// The last day on which anything was verified; `Int32.min` when nothing was.
@@ -52,6 +55,7 @@ struct EvidenceSheet: Sendable {
     let limit = reader.rows.limit
     while true {
       if isInOrder, row.read(span, until: limit, self) {
+        part.rows += 1
         keep(row.item, row.reference, &part)
         continue
       }
@@ -66,6 +70,7 @@ struct EvidenceSheet: Sendable {
       row.goOn(at: reader.rows.offset, line: reader.rows.nextLine)
     }
     part.problems = reader.problems
+    part.rows += reader.read
     part.hasSlip = reader.rows.problem != nil
     return part
   }
@@ -132,7 +137,7 @@ struct EvidenceSheet: Sendable {
   ) -> Int32? {
     if let last, families.matches(last, bytes, cell) { return last }
     last = families.index(bytes, cell)
-    if last == nil { _ = reader.family(0, in: families) }
+    if last == nil { last = reader.family(0, in: families).map { Int32(clamping: $0) } }
     return last
   }
 

@@ -9,6 +9,8 @@ package struct KeptEvidence: Sendable {
   private(set) var counts: [Int32] = []
   /// The last day on which anything was verified; `Int32.min` when nothing was.
   private(set) var latest = Int32.min
+  /// How many rows were read, those that cannot be used among them.
+  private(set) var rows = 0
 
   /// Where the items of a family stand.
   func range(of family: Int) -> Range<Int> {
@@ -32,7 +34,7 @@ package struct KeptEvidence: Sendable {
   /// Reads the rows of the families that the sheet wants: memory grows with them.
   static func read(
     _ file: CSVFile, from first: (block: CSVFile.Block, columns: Sheet), _ sheet: EvidenceSheet,
-    order: DateOrder, families: Int
+    form: RegisterForm, families: Int
   ) throws(FileProblem) -> (KeptEvidence, RowProblems, [EvidenceOverlap]) {
     var whole = EvidenceSheet.Part()
     // Room is made at once, so that rows need not be moved; a file that is larger than any
@@ -41,7 +43,7 @@ package struct KeptEvidence: Sendable {
     let part = try SideBySide.read(
       file, from: first.block, into: consume whole,
       part: { rows in
-        var reader = RowReader(rows, first.columns, order: order)
+        var reader = RowReader(rows, first.columns, form: form)
         var part = sheet.read(&reader)
         part.takeReferences(from: reader.rows.bytes)
         return part
@@ -50,6 +52,7 @@ package struct KeptEvidence: Sendable {
     kept.items = part.items
     kept.references = part.references
     kept.latest = part.latest
+    kept.rows = part.rows
     let problems = part.problems
     _ = consume part
     var overlaps: [EvidenceOverlap] = []
@@ -117,6 +120,7 @@ extension EvidenceSheet.Part {
     }
     references += part.references
     problems.add(part.problems)
+    rows += part.rows
     latest = max(latest, part.latest)
     return !part.hasSlip
   }

@@ -15,7 +15,9 @@ struct DisguisedKey {
 extension FamiliesSheet {
   /// A key of the register; one with letters of another alphabet that look like plain ones is kept
   /// until every key is known.
-  mutating func key(_ column: Int, required: Bool, _ reader: inout RowReader) -> String {
+  mutating func key(
+    _ column: Int, required: Bool, prefix: KeyPrefix?, _ reader: inout RowReader
+  ) -> String {
     let bytes = reader.rows.bytes
     if let field = reader.field(column), !EdgeSpace.isThere(bytes.span, field.range),
       bytes[field.range].contains(where: { $0 > 0x7F })
@@ -27,8 +29,41 @@ extension FamiliesSheet {
         return ""
       }
     }
-    return reader.identifier(column, required: required)
+    return reader.identifier(column, required: required, prefix: prefix)
   }
+
+  /// The bytes of a key: those of its cell, unless a prefix was put before them.
+  func bytes(
+    of key: String, _ column: Int, _ prefix: KeyPrefix?, _ reader: RowReader
+  ) -> ([UInt8], Range<Int>) {
+    let cell = key.isEmpty ? 0..<0 : reader.field(column)?.range ?? 0..<0
+    guard prefix != nil, key.utf8.count != cell.count else { return (reader.rows.bytes, cell) }
+    return (Array(key.utf8), 0..<key.utf8.count)
+  }
+
+  /// Keeps what was typed as a number alone, which another prefix would make another key.
+  mutating func noteBare(_ reader: RowReader) {
+    let bytes = reader.rows.bytes
+    for (column, prefix) in [(0, reader.form.familyPrefix), (1, reader.form.placePrefix)] {
+      guard let range = reader.field(column)?.range, KeyPrefix.isBare(bytes.span, range) else {
+        continue
+      }
+      if prefix == nil {
+        bareWithoutPrefix[column, default: []].insert(String(decoding: bytes[range], as: UTF8.self))
+      } else if column == 1 {
+        barePlaces.append(bytes.span, range)
+      }
+    }
+  }
+
+  /// Whether a number was typed for a family (column 0) or a place (1).
+  func isTyped(_ number: String, _ column: Int) -> Bool {
+    (column == 0 ? typed : barePlaces).index(number) != nil
+      || bareWithoutPrefix[column]?.contains(number) ?? false
+  }
+
+  /// The families as evidence and members name them: as they were typed.
+  var lookup: WordTable { typed.count > 0 ? typed : keys }
 
   /// Reports a key that most likely means another one.
   func reportAlike(
@@ -36,17 +71,19 @@ extension FamiliesSheet {
     _ reader: inout RowReader
   ) {
     reader.problems.add(
-      alike(column, key, other, line, difference, at: reader.place(column)), group: "\(column)")
+      alike(
+        column, key, other, line, difference, named: reader.name(column), at: reader.place(column)),
+      group: "\(column)")
   }
 
   private func alike(
     _ column: Int, _ key: String, _ other: String, _ line: Int, _ difference: String,
-    at place: SourcePlace
+    named name: String, at place: SourcePlace
   ) -> Finding {
     let most = scheme.maximumPerPlace.map { ": up to \(NumberText.pounds($0)) a place" } ?? ""
     return .error(
       "key-alike", at: place,
-      "\(FamiliesSheet.layout.columns[column]) \(Quoted.value(key)) differs from "
+      "\(name) \(Quoted.value(key)) differs from "
         + "\(Quoted.value(other)) on line \(line) only in \(difference)",
       effect: column == 0
         ? "One family could be claimed for twice\(most)."
@@ -67,7 +104,7 @@ extension FamiliesSheet {
           alike(
             key.column, key.key, key.column == 0 ? families[found].id : placeIDs[found],
             key.column == 0 ? families[found].line : placeLines[found], "letters that look alike",
-            at: key.place), group: "\(key.column)")
+            named: FamiliesSheet.layout.columns[key.column], at: key.place), group: "\(key.column)")
       } else {
         problems.add(
           .error(

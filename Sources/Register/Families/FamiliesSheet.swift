@@ -5,10 +5,12 @@ import PBRQuantities
 
 /// Reads `families.csv`.
 struct FamiliesSheet {
-  static let layout = Sheet.Layout(columns: [
-    "family_id", "place_id", "cohort", "criteria", "identified_on", "attached_on", "left_on",
-    "exit_reason", "replaces",
-  ])
+  static let layout = Sheet.Layout(
+    file: "families.csv",
+    columns: [
+      "family_id", "place_id", "cohort", "criteria", "identified_on", "attached_on", "left_on",
+      "exit_reason", "replaces",
+    ])
 
   private(set) var families: [Family] = []
   /// The identifiers of places, in the order in which they first appear.
@@ -18,6 +20,13 @@ struct FamiliesSheet {
   /// The keys of the families, in the order of `families`.
   private(set) var keys = WordTable()
   var placeKeys = WordTable()
+  /// The keys of the families as they were typed, in the order of `families`; empty where no
+  /// number stands for a key.
+  private(set) var typed = WordTable()
+  /// Numbers that were typed for places, and, by column, those that stand for nothing as there is
+  /// no prefix.
+  var barePlaces = WordTable()
+  var bareWithoutPrefix: [Int: Set<String>] = [:]
   /// By place, the line on which it first appears.
   var placeLines: [Int] = []
   /// By the first row of a family that came back, its later rows.
@@ -48,6 +57,8 @@ struct FamiliesSheet {
 
   /// Gives back the memory of what is needed only while places are put together.
   mutating func forgetPlaces() {
+    barePlaces = WordTable()
+    bareWithoutPrefix = [:]
     placeIDs = []
     replaces = []
     placeKeys = WordTable()
@@ -59,35 +70,35 @@ struct FamiliesSheet {
   }
 
   private mutating func readRow(_ reader: inout RowReader) {
-    let id = key(0, required: true, &reader)
-    let place = key(1, required: false, &reader)
+    noteBare(reader)
+    let id = key(0, required: true, prefix: reader.form.familyPrefix, &reader)
+    let place = key(1, required: false, prefix: reader.form.placePrefix, &reader)
     let cohort = readCohort(&reader)
     let mask = readCriteria(&reader)
     let identified = reader.date(4)
     let attached = reader.date(5)
     let left = reader.date(6)
     let exit = reader.choice(7, among: FamiliesSheet.exitReasons, required: false)
-    let replaced = reader.identifier(8, required: false)
+    let replaced = reader.identifier(8, required: false, prefix: reader.form.familyPrefix)
     if !id.isEmpty, !id.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) {
       reader.problems.add(
         .error(
           "personal-data", at: reader.rows.hiddenPlace,
-          "family_id has no digit and looks like a name (not repeated here)",
+          "\(reader.name(0)) has no digit and looks like a name (not repeated here)",
           remedy: "Use a key that means nothing outside the council, such as HT-0042."),
         group: "family_id without digit")
     }
     checkDates(identified, attached, left, place, replaced, &reader)
     if left != nil, exit == nil, reader.isEmpty(7) {
       reader.report(
-        "exit-reason", 6, "left_on is given without an exit_reason",
+        "exit-reason", 6, "\(reader.name(6)) is given without an \(reader.name(7))",
         remedy: "Give one: \(FamiliesSheet.exitReasons.joined(separator: ", ")).")
     } else if left == nil, exit != nil, reader.isEmpty(6) {
       reader.report(
-        "exit-reason", 7, "exit_reason is given without a left_on",
+        "exit-reason", 7, "\(reader.name(7)) is given without a \(reader.name(6))",
         remedy: "Give the day on which the family left.")
     }
-    let bytes = reader.rows.bytes
-    let key = id.isEmpty ? 0..<0 : reader.field(0)?.range ?? 0..<0
+    let (bytes, key) = bytes(of: id, 0, reader.form.familyPrefix, reader)
     var home = families.count
     let hash = WordTable.hash(bytes.span, key)
     if !id.isEmpty, let first = keys.index(bytes.span, key, hash) {
@@ -107,6 +118,11 @@ struct FamiliesSheet {
     }
     let placeNumber = place.isEmpty ? nil : number(of: place, &reader)
     keys.append(bytes.span, key, hash, isTwin: home != families.count)
+    if reader.form.familyPrefix != nil {
+      let cell = reader.rows.bytes
+      let isFirst = !id.isEmpty && home == families.count
+      typed.append(cell.span, isFirst ? reader.field(0)?.range ?? 0..<0 : 0..<0)
+    }
     replaces.append(replaced)
     families.append(
       Family(
@@ -130,8 +146,7 @@ struct FamiliesSheet {
 
   /// The number of a place, a new one when it was not met before.
   private mutating func number(of place: String, _ reader: inout RowReader) -> Int {
-    let bytes = reader.rows.bytes
-    let key = reader.field(1)?.range ?? 0..<0
+    let (bytes, key) = bytes(of: place, 1, reader.form.placePrefix, reader)
     let hash = WordTable.hash(bytes.span, key)
     if let known = placeKeys.index(bytes.span, key, hash) { return Int(known) }
     if let (other, difference) = placeKeys.alike(bytes.span, key, hash) {
@@ -161,8 +176,8 @@ struct FamiliesSheet {
     guard let attached else {
       if reader.isEmpty(5) {
         reader.report(
-          "place-not-attached", 1, "the family holds a place and has no attached_on",
-          remedy: "Give the day on which it was attached, or leave place_id empty.")
+          "place-not-attached", 1, "the family holds a place and has no \(reader.name(5))",
+          remedy: "Give the day on which it was attached, or leave \(reader.name(1)) empty.")
       }
       return
     }
@@ -171,12 +186,12 @@ struct FamiliesSheet {
       reader.report(
         "attached-late", 5,
         "the family was attached after \(scheme.attachmentEnds.prose), the last day of the scheme",
-        remedy: "Leave place_id empty if it is worked with and not funded.")
+        remedy: "Leave \(reader.name(1)) empty if it is worked with and not funded.")
     } else if replaced.isEmpty, scheme.attachment.fee[date.month.financialYear] == nil {
       reader.report(
         "attached-no-fee", 5,
         "the scheme has no attachment fee for \(date.month.financialYear.prose)",
-        remedy: "Correct attached_on, or name the scheme it belongs to.")
+        remedy: "Correct \(reader.name(5)), or name the scheme it belongs to.")
     }
   }
 
@@ -208,7 +223,7 @@ struct FamiliesSheet {
         mask |= 1 << UInt64(at)
       } else {
         reader.report(
-          "unknown-criterion", 3, "criteria has \(Quoted.value(name))",
+          "unknown-criterion", 3, "\(reader.name(3)) has \(Quoted.value(name))",
           remedy: Nearest.match(name, among: criteria).map { "Did you mean \($0)?" }
             ?? "Known in this scheme: \(criteria.joined(separator: ", ")). "
             + "Separate them by |.")

@@ -3,10 +3,12 @@ import PBRFindings
 
 /// Reads the rows of one block of `members.csv`; blocks are read side by side.
 struct MembersSheet {
-  static let layout = Sheet.Layout(columns: ["family_id", "subject", "role", "from", "to"])
+  static let layout = Sheet.Layout(
+    file: "members.csv", columns: ["family_id", "subject", "role", "from", "to"])
 
   private(set) var members: [Member] = []
   private(set) var problems = RowProblems()
+  private(set) var rows = 0
   private var hasSlip = false
   private let families: WordTable
   private static let roles = ["child", "adult"]
@@ -21,6 +23,7 @@ struct MembersSheet {
   /// Adds what a later block holds; false when the rows after it cannot be told apart.
   mutating func add(_ later: MembersSheet) -> Bool {
     members += later.members
+    rows += later.rows
     problems.add(later.problems)
     return !later.hasSlip
   }
@@ -56,6 +59,7 @@ struct MembersSheet {
           from: from ?? .min, to: to ?? .max))
     }
     problems = reader.problems
+    rows = reader.read
     hasSlip = reader.rows.problem != nil
   }
 
@@ -78,14 +82,28 @@ extension RowReader {
     if let field = field(column) {
       let bytes = rows.bytes
       if let family = families.index(bytes.span, field.range, after: last) { return Int(family) }
+      if let family = typedOtherwise(field.range, in: families) { return family }
     }
-    let id = identifier(column, required: true)
+    let id = identifier(column, required: true, prefix: form.familyPrefix)
     guard !id.isEmpty, !isOnlyCounted("unknown-family", column) else { return nil }
+    let shown = form.familyPrefix == nil ? id : text(column)
     report(
-      "unknown-family", column, "family \(Quoted.value(id)) is not in families.csv",
-      remedy: families.alike(id).map { "Did you mean \(families.text($0.word))?" }
+      "unknown-family", column, "family \(Quoted.value(shown)) is not in families.csv",
+      remedy: families.alike(shown).map { "Did you mean \(families.text($0.word))?" }
         ?? "Add it there, or correct the identifier.")
     return nil
+  }
+
+  /// The family of a cell that has the prefix where `families.csv` does not, or the other way
+  /// round.
+  private func typedOtherwise(_ range: Range<Int>, in families: WordTable) -> Int? {
+    guard let prefix = form.familyPrefix else { return nil }
+    let bytes = rows.bytes
+    if let digits = prefix.digits(bytes.span, range) {
+      return families.index(bytes.span, digits).map { Int($0) }
+    }
+    guard KeyPrefix.isBare(bytes.span, range) else { return nil }
+    return families.index(prefix.text + String(decoding: bytes[range], as: UTF8.self))
   }
 
   mutating func subject(_ column: Int) -> Subject? {

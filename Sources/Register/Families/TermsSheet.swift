@@ -4,7 +4,7 @@ import PBRQuantities
 
 /// Reads `terms.csv`.
 struct TermsSheet {
-  static let layout = Sheet.Layout(columns: ["term", "starts", "ends"])
+  static let layout = Sheet.Layout(file: "terms.csv", columns: ["term", "starts", "ends"])
 
   private(set) var terms: [SchoolTerm] = []
   private var lines: [Int] = []

@@ -7,6 +7,7 @@ import PBRQuantities
 struct JournalKeys {
   let journal: Journal
   let families: FamiliesSheet
+  let form: RegisterForm
   /// The path of `claims.csv`.
   let file: String
 
@@ -27,6 +28,7 @@ struct JournalKeys {
         problems.add(finding(row, column, key, found), group: column)
       }
     }
+    for column in 0...1 { reportPrefix(column, &problems) }
     return problems
   }
 
@@ -38,6 +40,45 @@ struct JournalKeys {
     if let found = table.alike(key) { return found }
     guard let plain = KeyLikeness.plain(key), let word = table.index(plain) else { return nil }
     return (word, "letters that look alike")
+  }
+
+  /// Reports numbers of the register that are claimed under another prefix than it now declares:
+  /// the prefix was changed, or taken away, after the first claim. What fixes it are the keys of
+  /// the journal, so a prefix that changes none of them may change.
+  private func reportPrefix(_ column: Int, _ problems: inout RowProblems) {
+    let changed = journal.standing.compactMap { row in
+      oldPrefix(column, row.claim).map { (row: row, old: $0) }
+    }
+    let sum = Money.sum(
+      changed.lazy.filter { !$0.row.status.freesTheResult }.map(\.row.claim.amount))
+    let name = column == 0 ? "family_id" : "place_id"
+    let new = column == 0 ? form.familyPrefix : form.placePrefix
+    for (row, old) in changed {
+      let key = column == 0 ? row.claim.family : row.claim.place
+      let digits = key.dropFirst(old.count)
+      let now = new.map { "reads as \(Quoted.value($0.text + digits))" } ?? "has without its prefix"
+      let text = SourceText(name: file, bytes: [], firstLine: row.line)
+      problems.add(
+        .error(
+          "prefix-changed", at: SourcePlace(text: text, range: 0..<0),
+          "\(row.claim.claim) claims for \(name) \(Quoted.value(key)), which families.csv now \(now)",
+          effect: "What is claimed for such keys, \(NumberText.pounds(sum)), could be claimed a "
+            + "second time.",
+          remedy: "A prefix stays as it is once there are claims: write in register.json "
+            + "\"idPrefix\": {\"\(name)\": \"\(old)\"}."), group: "prefix \(column)")
+    }
+  }
+
+  /// What stands before the digits of a claim's key, when the register has these digits alone and
+  /// not the key; nil when it has the key, or not the digits.
+  private func oldPrefix(_ column: Int, _ claim: ClaimRow) -> String? {
+    let key = column == 0 ? claim.family : claim.place
+    let table = column == 0 ? families.keys : families.placeKeys
+    let digits = String(key.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    guard !digits.isEmpty, digits.count < key.count, table.index(key) == nil,
+      families.isTyped(digits, column)
+    else { return nil }
+    return String(key.dropLast(digits.count))
   }
 
   private func finding(

@@ -23,7 +23,7 @@ extension Register {
     checksums: Bool = false
   ) -> RegisterReading {
     var reading = RegisterFiles(
-      folder: folder, order: dateOrder ?? settings.dateOrder, scheme: scheme)
+      folder: folder, form: settings.form(dateOrder: dateOrder), scheme: scheme)
     reading.day = day
     reading.keeping = families
     reading.keepsReferences = references

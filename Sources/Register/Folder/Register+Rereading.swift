@@ -5,11 +5,11 @@ extension Register {
   /// read, their rows read once more. Empty when the file cannot be read any more.
   package func evidence(of wanted: Set<Int>) -> KeptEvidence {
     guard decided != nil else { return evidence }
-    var sheet = EvidenceSheet(families: keys, EvidenceRules(scheme))
+    var sheet = EvidenceSheet(families: lookup, EvidenceRules(scheme))
     sheet.wanted = families.indices.map { wanted.contains($0) }
     do throws(FileProblem) {
       let file = try CSVFile(opening: RegisterFiles.path("evidence.csv", in: folder))
-      return try EvidenceReading.read(file, sheet, order: order, families: families.count, nil).kept
+      return try EvidenceReading.read(file, sheet, form: form, families: families.count, nil).kept
     } catch {
       return KeptEvidence()
     }

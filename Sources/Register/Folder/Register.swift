@@ -33,10 +33,12 @@ public struct Register: Sendable {
   package let evidence: KeptEvidence
   /// What the evidence came to, when the register was read for one day.
   package let decided: Decided?
-  /// How its dates are written.
-  let order: DateOrder
+  /// How its files are written.
+  package let form: RegisterForm
   /// The keys of the families.
   let keys: WordTable
+  /// The families as evidence names them.
+  let lookup: WordTable
   /// By the first row of a family that came back, its later rows.
   let returns: [Int: [Int]]
   /// The last day on which any evidence was verified; `Int32.min` when none was.
@@ -63,7 +65,7 @@ public struct Register: Sendable {
 
   /// A family's place in `families`.
   public func index(of family: String) -> Int? {
-    let key = Array(family.utf8)
+    let key = Array(form.family(family).utf8)
     return keys.index(key.span, 0..<key.count).map { Int($0) }
   }
 

@@ -6,12 +6,14 @@ public enum RegisterFile: String, Sendable, CaseIterable {
   public var name: String { "\(rawValue).csv" }
 
   /// The columns in their usual order.
-  public var columns: [String] {
+  public var columns: [String] { layout.columns }
+
+  var layout: Sheet.Layout {
     switch self {
-    case .families: FamiliesSheet.layout.columns
-    case .members: MembersSheet.layout.columns
-    case .evidence: EvidenceSheet.layout.columns
-    case .terms: TermsSheet.layout.columns
+    case .families: FamiliesSheet.layout
+    case .members: MembersSheet.layout
+    case .evidence: EvidenceSheet.layout
+    case .terms: TermsSheet.layout
     }
   }
 }

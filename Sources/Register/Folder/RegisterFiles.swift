@@ -6,7 +6,7 @@ import PBRQuantities
 /// Reads the files of one register, one after the other.
 package struct RegisterFiles {
   let folder: String
-  let order: DateOrder
+  let form: RegisterForm
   let scheme: Scheme
   /// The day on which families are assessed as the evidence is read; nil keeps the evidence.
   var day: CivilDate?
@@ -20,10 +20,14 @@ package struct RegisterFiles {
   let log = FindingLog()
   private(set) var unopened = false
   private var inputs: [InputChecksum] = []
+  /// By the name of a file, what its headings were understood as.
+  private(set) var headings: [String: [ReadHeading]] = [:]
+  /// By the name of a file, how many rows were read.
+  private(set) var rows: [String: Int] = [:]
 
-  init(folder: String, order: DateOrder, scheme: Scheme) {
+  init(folder: String, form: RegisterForm, scheme: Scheme) {
     self.folder = folder
-    self.order = order
+    self.form = form
     self.scheme = scheme
   }
 
@@ -40,7 +44,7 @@ package struct RegisterFiles {
     let criteria = scheme.criteria?.all.map(\.id) ?? []
     guard var families = readFamilies(Array(criteria.prefix(64))) else { return nil }
     let places = readPlaces(families)
-    let (members, memberStarts) = readMembers(families.keys)
+    let (members, memberStarts) = readMembers(families.lookup)
     var terms = TermsSheet()
     let needsTerms = scheme.results.flatMap(\.tests).contains {
       if case .terms? = $0.window { true } else { false }
@@ -54,12 +58,14 @@ package struct RegisterFiles {
         rules, families: families.families, members: members, memberStarts: memberStarts,
         terms: terms.terms, asOf: $0,
         keeps: Set(
-          keeping.compactMap { key in families.keys.index(key).map { Int32(clamping: $0) } }),
+          keeping.compactMap { key in
+            families.keys.index(form.family(key)).map { Int32(clamping: $0) }
+          }),
         keeper: RestingKeeper(
           keepsReferences: keepsReferences,
           batches: Set(settings.batches.map { RestingEvidence.hash($0) })))
     }
-    let evidence = readEvidence(families.keys, rules, assessor)
+    let evidence = readEvidence(families.lookup, rules, assessor)
     return Register(
       folder: folder, settings: settings, scheme: scheme, criteria: criteria,
       families: families.families, places: places, terms: terms.terms,
@@ -70,8 +76,9 @@ package struct RegisterFiles {
         Register.Decided(
           asOf: $0, standings: evidence.standings, resting: evidence.resting,
           keeps: assessor?.keeps ?? [])
-      }, order: order,
-      keys: families.keys, returns: families.returns, lastVerified: evidence.latest)
+      }, form: form,
+      keys: families.keys, lookup: families.lookup, returns: families.returns,
+      lastVerified: evidence.latest)
   }
 
   /// The journal, and what of it the register does not bear out.
@@ -82,7 +89,7 @@ package struct RegisterFiles {
       log.add(
         JournalKeys(
           journal: sheet.journal, families: families,
-          file: RegisterFiles.path("claims.csv", in: folder)
+          form: form, file: RegisterFiles.path("claims.csv", in: folder)
         ).problems.findings)
     }
     return (sheet.journal, sheet.doubts)
@@ -98,17 +105,19 @@ package struct RegisterFiles {
   /// Nil when they could not be read at all.
   private mutating func readFamilies(_ criteria: [String]) -> FamiliesSheet? {
     var families = FamiliesSheet(scheme, criteria: criteria)
-    let order = order
+    let form = form
     var isBroken = false
+    var count = 0
     let isRead = readBlocks("families.csv", FamiliesSheet.layout) {
       file, first, sheet throws(FileProblem) in
       families.makeRoom(bytes: file.size)
       var problems = RowProblems()
       var block: CSVFile.Block? = first
       while let rows = block?.rows {
-        var reader = RowReader(rows, sheet, order: order)
+        var reader = RowReader(rows, sheet, form: form)
         families.read(&reader)
         problems.add(reader.problems)
+        count += reader.read
         if reader.rows.problem != nil {
           // Nothing can be said of the other files without the families.
           isBroken = true
@@ -119,25 +128,28 @@ package struct RegisterFiles {
       problems.add(families.disguisedKeys())
       return problems
     }
+    if isRead { rows["families.csv"] = count }
     return isRead && !isBroken ? families : nil
   }
 
   private mutating func readMembers(_ families: WordTable) -> ([Member], starts: [Int32]) {
     var members = MembersSheet(families)
-    let order = order
-    readBlocks("members.csv", MembersSheet.layout) { file, first, sheet throws(FileProblem) in
+    let form = form
+    let isRead = readBlocks("members.csv", MembersSheet.layout) {
+      file, first, sheet throws(FileProblem) in
       var whole = MembersSheet(families)
       whole.makeRoom(bytes: file.size)
       members = try SideBySide.read(
         file, from: first, into: consume whole,
         part: { rows in
           var part = MembersSheet(families)
-          var reader = RowReader(rows, sheet, order: order)
+          var reader = RowReader(rows, sheet, form: form)
           part.read(&reader)
           return part
         }, add: { $0.add($1) })
       return members.problems
     }
+    if isRead { rows["members.csv"] = members.rows }
     return members.grouped(families.count)
   }
 
@@ -149,7 +161,9 @@ package struct RegisterFiles {
     do throws(FileProblem) {
       let file = try CSVFile(opening: path, blockSize: blockSize, summing: checksums)
       let reading = try EvidenceReading.read(
-        file, sheet, order: order, families: families.count, assessor)
+        file, sheet, form: form, families: families.count, assessor)
+      headings["evidence.csv"] = reading.headings
+      rows["evidence.csv"] = reading.kept.rows
       log.add(reading.findings(in: path))
       try note(file)
       return reading
@@ -170,7 +184,7 @@ package struct RegisterFiles {
         opening: RegisterFiles.path(name, in: folder), blockSize: blockSize, summing: checksums)
       var problems = RowProblems()
       guard var first = try file.next(),
-        let sheet = Sheet.header(&first.rows, layout, into: &problems)
+        let sheet = header(&first.rows, layout, into: &problems)
       else {
         log.add(problems.findings)
         return false
@@ -182,6 +196,17 @@ package struct RegisterFiles {
       refuse(error, required: true)
       return false
     }
+  }
+
+  /// Reads the header of a file by the map of its headings, and keeps what they were understood as.
+  private mutating func header(
+    _ rows: inout CSVRows, _ layout: Sheet.Layout, into problems: inout RowProblems
+  ) -> Sheet? {
+    var header = HeaderReading(layout, form.headings[layout.file] ?? HeadingMap())
+    let sheet = header.read(&rows)
+    headings[layout.file] = header.headings
+    problems.add(header.problems)
+    return sheet
   }
 
   /// Reads a small file row by row; false when it could not be.
@@ -204,14 +229,31 @@ package struct RegisterFiles {
         sha256: checksums ? SHA256.hex(of: text.bytes) : nil))
     var problems = RowProblems()
     var rows = CSVRows(text)
-    guard let sheet = Sheet.header(&rows, layout, into: &problems) else {
+    guard let sheet = header(&rows, layout, into: &problems) else {
       log.add(problems.findings)
       return false
     }
-    var reader = RowReader(rows, sheet, order: order)
+    var reader = RowReader(rows, sheet, form: form)
     body(&reader)
+    self.rows[name] = reader.read
     log.add(reader.problems.findings)
     return true
+  }
+
+  /// Reads the headers of files that were not read, as nothing can be said of their rows.
+  mutating func readHeaders() {
+    for file in RegisterFile.allCases where headings[file.name] == nil {
+      do throws(FileProblem) {
+        let path = RegisterFiles.path(file.name, in: folder)
+        let csv = try CSVFile(opening: path, blockSize: blockSize, summing: false)
+        var problems = RowProblems()
+        guard var first = try csv.next() else { continue }
+        _ = header(&first.rows, file.layout, into: &problems)
+        log.add(problems.findings)
+      } catch {
+        refuse(error, required: file != .terms && file != .evidence)
+      }
+    }
   }
 
   /// Records that a file was read. With errors nothing comes of it, so no checksum is needed.

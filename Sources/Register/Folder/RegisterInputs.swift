@@ -37,8 +37,9 @@ public struct RegisterInputs: Sendable {
         + "the control file names no checksum of it.")
   }
 
-  /// How dates are written: by the command line, else by `register.json`.
-  package var order: DateOrder { dateOrder ?? settings.dateOrder }
+  /// How the files are written, the order of dates by the command line or else by
+  /// `register.json`.
+  package var form: RegisterForm { settings.form(dateOrder: dateOrder) }
 
   /// Reads and checks the register.
   ///

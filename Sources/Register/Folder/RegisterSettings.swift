@@ -13,6 +13,10 @@ public struct RegisterSettings: Sendable {
   public var funded: Int?
   /// How the dates of its CSV files are written.
   public var dateOrder: DateOrder = .iso
+  /// By the name of a CSV file, its headings in the council's own words.
+  package var headings: [String: HeadingMap] = [:]
+  /// By the key it is put before, `family_id` or `place_id`, the prefix of bare numbers.
+  package var prefixes: [String: KeyPrefix] = [:]
   /// Who keeps the evidence of each measure.
   public var owners: [String: String] = [:]
   /// References of returns that cover many families, such as the monthly return of an agency: rows
@@ -29,7 +33,7 @@ public struct RegisterSettings: Sendable {
   static func read(_ text: SourceText, into log: FindingLog) -> RegisterSettings {
     var settings = RegisterSettings()
     settings.file = text
-    let context = ReadingContext(log: log)
+    let context = ReadingContext(log: log, keys: RegisterKeys.document)
     guard let value = JSONParser.parse(text, into: log),
       let fields = FieldReader(value, path: [], in: context)
     else { return settings }
@@ -39,6 +43,8 @@ public struct RegisterSettings: Sendable {
     settings.dateOrder =
       fields.choice("dateOrder", among: DateOrder.allCases.map(\.rawValue))
       .flatMap(DateOrder.init(rawValue:)) ?? .iso
+    settings.readHeadings(fields)
+    settings.readPrefixes(fields)
     if let owners = fields.object("owners") {
       for member in owners.object.members {
         settings.owners[member.key] = owners.text(member.key)

@@ -5,7 +5,8 @@ package import PBRQuantities
 
 /// Reads `claims.csv` and checks that it adds up.
 package struct JournalSheet {
-  package static let layout = Sheet.Layout(columns: JournalRow.columns, optional: ["chain"])
+  package static let layout = Sheet.Layout(
+    file: "claims.csv", columns: JournalRow.columns, optional: ["chain"], isWritten: true)
 
   package private(set) var journal = Journal()
   /// Claims that the scheme or families.csv does not bear out.

@@ -44,20 +44,21 @@ extension RowReader {
   }
 
   mutating func reportDate(_ column: Int, _ cell: DateCell) {
-    let name = sheet.columns[column]
+    let group = sheet.columns[column]
     let isCounted =
       switch cell {
       case .day: true
       case .ambiguous: isOnlyCounted("ambiguous-date", column)
-      case .only(let only): isOnlyCounted("date-order", column, group: name + only.rawValue)
+      case .only(let only): isOnlyCounted("date-order", column, group: group + only.rawValue)
       case .shortYear: isOnlyCounted("short-year", column)
-      case .serial: isOnlyCounted("wrong-date", column, group: name + " serial")
+      case .serial: isOnlyCounted("wrong-date", column, group: group + " serial")
       case .wrong where hasEdgeSpace(column):
-        isOnlyCounted("wrong-date", column, group: name + " space")
+        isOnlyCounted("wrong-date", column, group: group + " space")
       case .wrong: isOnlyCounted("wrong-date", column)
       }
     if isCounted { return }
     let text = text(column)
+    let name = sheet.names[column]
     switch cell {
     case .day: break
     case .ambiguous:
@@ -82,7 +83,7 @@ extension RowReader {
         "date-order", column, "\(name) \(Quoted.value(text)) \(said)",
         remedy: "Declare the order of all dates in register.json, \"dateOrder\": "
           + "\"\(only.rawValue)\", if they are all written so; else write \(parts[2])-\(month)-\(day).",
-        group: name + only.rawValue)
+        group: group + only.rawValue)
     case .shortYear:
       report(
         "short-year", column, "\(name) \(Quoted.value(text)) has a year of two digits",
@@ -91,12 +92,12 @@ extension RowReader {
       report(
         "wrong-date", column,
         "\(name) \(Quoted.value(text)) is a spreadsheet's day number, not a date",
-        remedy: "Format the column as dates and save again.", group: name + " serial")
+        remedy: "Format the column as dates and save again.", group: group + " serial")
     case .wrong where hasEdgeSpace(column):
       report(
         "wrong-date", column,
         "\(name) \(Quoted.value(text)) has a space before or after it, perhaps one that cannot "
-          + "be seen", remedy: "Take it away.", group: name + " space")
+          + "be seen", remedy: "Take it away.", group: group + " space")
     case .wrong:
       report(
         "wrong-date", column, "\(name) \(Quoted.value(text)) is not a date",

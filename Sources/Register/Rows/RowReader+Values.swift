@@ -16,7 +16,7 @@ extension RowReader {
     if words.contains(text) { return text }
     if isOnlyCounted("unknown-word", column) { return nil }
     report(
-      "unknown-word", column, "\(sheet.columns[column]) cannot be \(Quoted.value(text))",
+      "unknown-word", column, "\(sheet.names[column]) cannot be \(Quoted.value(text))",
       remedy: Nearest.match(text, among: words).map { "Did you mean \($0)?" }
         ?? "One of: \(words.joined(separator: ", ")).")
     return nil
@@ -37,7 +37,7 @@ extension RowReader {
     }
     if let money = Money(bare), money >= .zero, money.pence <= 100_000_000_000 { return money }
     report(
-      "wrong-amount", column, "\(sheet.columns[column]) \(Quoted.value(text)) is not an amount",
+      "wrong-amount", column, "\(sheet.names[column]) \(Quoted.value(text)) is not an amount",
       remedy: "Write pounds and pence: 700.00.")
     return nil
   }

@@ -5,13 +5,16 @@ import PBRFindings
 package struct RowReader: Sendable {
   var rows: CSVRows
   let sheet: Sheet
-  let order: DateOrder
+  let form: RegisterForm
+  var order: DateOrder { form.order }
   package var problems = RowProblems()
+  /// How many rows were read one by one.
+  private(set) var read = 0
 
-  package init(_ rows: CSVRows, _ sheet: Sheet, order: DateOrder) {
+  package init(_ rows: CSVRows, _ sheet: Sheet, form: RegisterForm) {
     self.rows = rows
     self.sheet = sheet
-    self.order = order
+    self.form = form
   }
 
   /// Moves to the next row; cells beyond the header's are reported, and so are rows that add up
@@ -23,10 +26,14 @@ package struct RowReader: Sendable {
         return false
       }
       if rows.count > sheet.width { reportWidth() }
-      guard isTotal else { return true }
+      guard isTotal else {
+        read += 1
+        return true
+      }
       problems.add(
         .error(
-          "total-row", at: rows.place(column: 0), "the row looks like a total",
+          "total-row", at: sheet.hidesRows ? rows.hiddenPlace : rows.place(column: 0),
+          "the row looks like a total",
           remedy: "Delete it: every row is one family, item or claim."), group: "")
     }
   }
@@ -38,10 +45,10 @@ package struct RowReader: Sendable {
       problems.add(
         isNote
           ? .error(
-            "row-width", at: rows.place(column: column),
+            "row-width", at: sheet.hidesRows ? rows.hiddenPlace : rows.place(column: column),
             "column \(column + 1) holds text and has no heading", remedy: "Delete the column.")
           : .error(
-            "row-width", at: rows.place(column: column),
+            "row-width", at: sheet.hidesRows ? rows.hiddenPlace : rows.place(column: column),
             "the row has more cells than the header has columns",
             remedy: "Put a cell that holds a comma in quotation marks; if column \(column + 1) "
               + "holds notes, delete the column."), group: isNote ? "note" : "")
@@ -107,7 +114,12 @@ package struct RowReader: Sendable {
     return String(text.dropFirst())
   }
 
-  func place(_ column: Int) -> SourcePlace { rows.place(column: sheet.positions[column]) }
+  func place(_ column: Int) -> SourcePlace {
+    sheet.hidesRows ? rows.hiddenPlace : rows.place(column: sheet.positions[column])
+  }
+
+  /// What a column is called in messages.
+  func name(_ column: Int) -> String { sheet.names[column] }
 
   mutating func report(
     _ code: String, _ column: Int, _ message: String, effect: String? = nil,
@@ -128,15 +140,17 @@ package struct RowReader: Sendable {
   mutating func requireFilled(_ column: Int) {
     if isOnlyCounted("empty-cell", column) { return }
     report(
-      "empty-cell", column, "\(sheet.columns[column]) is empty",
+      "empty-cell", column, "\(sheet.names[column]) is empty",
       remedy: "Fill it in; the row means nothing without it.")
   }
 }
 
 extension RowReader {
   /// An identifier; empty with a report when it is missing (and required) or cannot be used.
+  ///
+  /// - Parameter prefix: what is put before it when it is digits alone.
   mutating func identifier(
-    _ column: Int, required: Bool, startsWithLetter: Bool = true
+    _ column: Int, required: Bool, startsWithLetter: Bool = true, prefix: KeyPrefix? = nil
   ) -> String {
     guard let field = field(column) else {
       if required { requireFilled(column) }
@@ -147,16 +161,30 @@ extension RowReader {
       return rows.text(sheet.positions[column])
     }
     if reportPersonal(column, bytes.span, field.range) { return "" }
+    if let prefix, KeyPrefix.isBare(bytes.span, field.range) {
+      return prefix.key(rows.text(sheet.positions[column]))
+    }
     let problem = SafeIdentifier.problem(
       bytes.span, field.range, startsWithLetter: startsWithLetter)
     if let problem {
       report(
         "bad-identifier", column,
-        "\(sheet.columns[column]) \(Quoted.value(text(column))) \(problem.problem)",
-        remedy: problem.remedy, group: sheet.columns[column] + problem.problem)
+        "\(sheet.names[column]) \(Quoted.value(text(column))) \(problem.problem)",
+        remedy: problem.remedy + ownPrefix(column), group: sheet.columns[column] + problem.problem)
       return ""
     }
     return rows.text(sheet.positions[column])
+  }
+
+  /// That numbers alone can be keys, where the cell is one.
+  private func ownPrefix(_ column: Int) -> String {
+    guard !sheet.isWritten, let key = KeyPrefix.column(of: sheet.columns[column]),
+      let field = field(column)
+    else { return "" }
+    let bytes = rows.bytes
+    guard KeyPrefix.isBare(bytes.span, field.range) else { return "" }
+    return " Or give all such numbers a letter in register.json: \"idPrefix\": "
+      + "{\"\(key)\": \"\(key == "place_id" ? "P-" : "F-")\"}."
   }
 
   /// A text of the user's own; empty with a report when it looks like personal data.
@@ -172,7 +200,7 @@ extension RowReader {
     problems.add(
       .error(
         "personal-data", at: rows.hiddenPlace,
-        "\(sheet.columns[column]) holds what looks like \(kind) (not repeated here)",
+        "\(sheet.names[column]) holds what looks like \(kind) (not repeated here)",
         remedy: "Replace it by a key that means nothing outside the council; "
           + "the register needs no personal data."),
       group: sheet.columns[column] + kind)

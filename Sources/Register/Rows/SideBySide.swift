@@ -25,12 +25,16 @@ enum SideBySide {
   ) throws(FileProblem) -> Whole {
     let gathering = Mutex(Gathering<Part, Whole>(whole: whole))
     let start = Mutex<CSVFile.Block?>(first)
+    // A screen is told by bytes how far the reading has come.
+    let isCounted = WorkDone.begin(file.size)
+    defer { if isCounted { WorkDone.end() } }
     _ = Parallel.map(8) { _ in
       var block: CSVFile.Block?
       start.withLock { swap(&block, &$0) }
       do throws(FileProblem) {
         if block == nil { _ = try file.advance(&block) }
         while let done = block.map({ ($0.number, part($0.rows)) }) {
+          if isCounted { WorkDone.finish(block?.rows.limit ?? 0) }
           let isOver = gathering.withLock { state in
             state.add(done.1, number: done.0, add)
             return state.isOver

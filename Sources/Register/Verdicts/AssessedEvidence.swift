@@ -42,13 +42,13 @@ struct AssessedEvidence: Sendable {
   /// Reads the blocks of a file, from the first on.
   static func read(
     _ file: CSVFile, from first: (block: CSVFile.Block, columns: Sheet), _ sheet: EvidenceSheet,
-    order: DateOrder, _ whole: consuming AssessedEvidence
+    form: RegisterForm, _ whole: consuming AssessedEvidence
   ) throws(FileProblem) -> AssessedEvidence {
     let assessor = whole.assessor
     return try SideBySide.read(
       file, from: first.block, into: consume whole,
       part: { rows in
-        var reader = RowReader(rows, first.columns, order: order)
+        var reader = RowReader(rows, first.columns, form: form)
         let part = sheet.read(&reader)
         return AssessedBlock(part, assessor, reader.rows.bytes)
       }, add: { $0.add($1) })

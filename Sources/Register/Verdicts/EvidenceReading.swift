@@ -4,6 +4,8 @@ import PBRFindings
 /// What a reading of `evidence.csv` found, by family in the order of the register.
 struct EvidenceReading: Sendable {
   var problems = RowProblems()
+  /// What its headings were understood as.
+  var headings: [ReadHeading] = []
   var overlaps: [EvidenceOverlap] = []
   var kept = KeptEvidence()
   /// Where the results stand by their evidence, when the families were assessed in reading.
@@ -48,15 +50,15 @@ extension EvidenceReading {
   /// Reads a file. Without an assessor all of it is kept; with one, families are assessed as
   /// they are read and nothing of them is kept.
   static func read(
-    _ file: CSVFile, _ sheet: EvidenceSheet, order: DateOrder, families: Int,
+    _ file: CSVFile, _ sheet: EvidenceSheet, form: RegisterForm, families: Int,
     _ assessor: EvidenceAssessor?
   ) throws(FileProblem) -> EvidenceReading {
     var reading = EvidenceReading()
     var sheet = sheet
     guard let assessor else {
-      if let first = try header(file, &reading.problems) {
+      if let first = try header(file, form, &reading) {
         (reading.kept, reading.problems, reading.overlaps) = try KeptEvidence.read(
-          file, from: first, sheet, order: order, families: families)
+          file, from: first, sheet, form: form, families: families)
       }
       reading.kept.make(room: families)
       reading.latest = reading.kept.latest
@@ -64,8 +66,8 @@ extension EvidenceReading {
     }
     sheet.latestDay = assessor.asOf.day
     var assessed = AssessedEvidence(assessor, families: families)
-    if let first = try header(file, &assessed.problems) {
-      assessed = try AssessedEvidence.read(file, from: first, sheet, order: order, consume assessed)
+    if let first = try header(file, form, &reading) {
+      assessed = try AssessedEvidence.read(file, from: first, sheet, form: form, consume assessed)
     }
     assessed.finish()
     if assessed.hasRest {
@@ -73,16 +75,16 @@ extension EvidenceReading {
       try file.rewind()
       sheet.wanted = assessed.rest
       reading.problems = RowProblems()
-      if let first = try header(file, &reading.problems) {
+      if let first = try header(file, form, &reading) {
         (reading.kept, reading.problems, reading.overlaps) = try KeptEvidence.read(
-          file, from: first, sheet, order: order, families: families)
+          file, from: first, sheet, form: form, families: families)
       }
       reading.kept.make(room: families)
       try file.checkUnchanged()
       assessed.add(reading.kept)
       reading.latest = reading.kept.latest
     } else {
-      reading.problems = assessed.problems
+      reading.problems.add(assessed.problems)
       reading.latest = assessed.latest
     }
     reading.overlaps += assessed.overlaps
@@ -94,11 +96,13 @@ extension EvidenceReading {
 
   /// The first block with its header read; nil when there is none or it cannot be used.
   private static func header(
-    _ file: CSVFile, _ problems: inout RowProblems
+    _ file: CSVFile, _ form: RegisterForm, _ reading: inout EvidenceReading
   ) throws(FileProblem) -> (CSVFile.Block, Sheet)? {
-    guard var block = try file.next(),
-      let sheet = Sheet.header(&block.rows, EvidenceSheet.layout, into: &problems)
-    else { return nil }
-    return (block, sheet)
+    guard var block = try file.next() else { return nil }
+    var header = HeaderReading(EvidenceSheet.layout, form.headings["evidence.csv"] ?? HeadingMap())
+    let sheet = header.read(&block.rows)
+    reading.headings = header.headings
+    reading.problems.add(header.problems)
+    return sheet.map { (block, $0) }
   }
 }

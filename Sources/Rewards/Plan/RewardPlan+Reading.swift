@@ -67,7 +67,7 @@ private final class RewardReader {
       document = setting.apply(to: document, into: log)
     }
     document = Overlay.settled(document)
-    let context = ReadingContext(log: log)
+    let context = ReadingContext(log: log, keys: RewardKeys.plan)
     guard let fields = FieldReader(document, path: [], in: context) else { return nil }
     for (key, example) in [
       ("pbr", "1"), ("title", "\"…\""), ("scheme", "\"reward.json\""), ("targets", "[…]"),
@@ -75,7 +75,7 @@ private final class RewardReader {
       _ = fields.required(key, expected: "\"\(key)\": \(example)")
     }
     for key in [
-      "$schema", "extends", "authority", "author", "date", "reference", "description",
+      "extends", "authority", "author", "date", "reference", "description",
       "displayName",
     ] {
       _ = fields.unnamed(key)

@@ -13,7 +13,7 @@ extension RewardScheme {
   /// Reads a document whose overlays have been applied; nil when something is wrong.
   package static func read(_ value: JSONValue, into log: FindingLog) -> RewardScheme? {
     let before = log.errors
-    let context = ReadingContext(log: log, prefix: "scheme.")
+    let context = ReadingContext(log: log, prefix: "scheme.", keys: RewardKeys.scheme)
     guard let fields = FieldReader(value, path: [], in: context) else { return nil }
     for (key, example) in [
       ("scheme", "\"local-psa-2002\""), ("title", "\"…\""), ("ends", "\"2005-03-31\""),
@@ -23,7 +23,7 @@ extension RewardScheme {
       _ = fields.required(key, expected: "\"\(key)\": \(example)")
     }
     _ = fields.field("kind")
-    for key in ["$schema", "extends", "description", "publisher"] { _ = fields.unnamed(key) }
+    for key in ["extends", "description", "publisher"] { _ = fields.unnamed(key) }
     let id = fields.plainText("scheme")
     let title = fields.text("title")
     let ends = fields.date("ends")?.value

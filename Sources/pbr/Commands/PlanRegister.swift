@@ -34,6 +34,7 @@ struct PlanRegister {
       throw Exit(.inputHasErrors, problems)
     }
     console.report(problems)
+    console.step("reading the register")
     let reading = RegisterInputs(
       folder: folder, scheme: scenario.scheme, settings: settings,
       dateOrder: dateOrder.flatMap(DateOrder.init(rawValue:))

@@ -67,6 +67,7 @@ enum Region: Command {
     }
     if let worst { throw worst }
     let councils = parsed.arguments.compactMap { path in known[path].map { (path, $0.scenario) } }
+    console.step("working out the draws")
     let distribution: RegionDistribution
     do throws(LatticeProblem) {
       distribution = try RegionDistribution(

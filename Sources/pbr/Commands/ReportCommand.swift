@@ -98,6 +98,7 @@ enum ReportCommand: Command {
     let position = read.map {
       ProgrammePosition($0.reconciliation, $0.register, audience: audience)
     }
+    console.step("working out the draws")
     let fan = Uncertainty.cashFan(scenario, parsed)
     let uncertainty = try Uncertainty.reported(scenario, parsed)
     let sensitivity = Sensitivity.ofRanges(projection, asOf: asOf)
@@ -117,6 +118,7 @@ enum ReportCommand: Command {
       inputs: (inputs + (value?.inputs ?? [])).map {
         RunRecord.FileSum(name: $0.name, bytes: $0.bytes)
       }, register: kept)
+    console.step("writing the report")
     let report = CommitteeReport(
       projection, asOf: asOf,
       audience: audience, settings: settings, since: since, uncertainty: uncertainty,

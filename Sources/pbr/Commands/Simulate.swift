@@ -80,6 +80,7 @@ enum Simulate: Command {
       try simulated(run, plan, projection, parsed, console)
       return
     }
+    console.step("working out the draws")
     let uncertainty = try Uncertainty.statement(scenario, parsed)
     let statement = FundingStatement(
       projection, asOf: asOf, uncertainty: Uncertainty.isAsked(parsed) ? uncertainty : nil)

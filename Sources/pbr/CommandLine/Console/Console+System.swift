@@ -15,6 +15,9 @@ extension Console {
     let noColour = Terminal.environment("NO_COLOR") ?? ""
     surroundings.environmentAllowsColour =
       noColour.isEmpty && Terminal.environment("TERM") != "dumb"
+    if surroundings.messagesAreTerminal, Terminal.environment("TERM") != "dumb" {
+      surroundings.progress = { StandardError().write($0) }
+    }
     surroundings.today = { SystemClock.today().flatMap { CivilDate($0) } }
     return Console(
       output: StandardOutputSink(), messages: StandardErrorSink(), surroundings: surroundings)

@@ -14,6 +14,8 @@ struct Console {
     var messagesAreTerminal = false
     /// False when `NO_COLOR` is set or the terminal is `dumb`.
     var environmentAllowsColour = true
+    /// Takes a line that says how far a command has come; nil where nobody sees one.
+    var progress: (@Sendable (String) -> Void)?
     /// The day it is; nil when that is not known.
     var today: @Sendable () -> CivilDate? = { nil }
   }
@@ -23,6 +25,8 @@ struct Console {
   let surroundings: Surroundings
   /// `--color` or `--no-color`; nil when neither is given.
   var colourChoice: Bool?
+  /// Says how far the command has come; nil where nobody sees it.
+  var progress: Progress?
   /// What every output of this command has to say of the plans it rests on.
   let remarks = Remarks()
 
@@ -44,10 +48,16 @@ struct Console {
   }
 
   /// Writes a result to standard output, as it is.
-  func write(_ text: String) throws(Exit) { try output.write(Array(text.utf8)) }
+  func write(_ text: String) throws(Exit) { try write(Array(text.utf8)) }
 
   /// Writes a result to standard output, as it is.
-  func write(_ bytes: [UInt8]) throws(Exit) { try output.write(bytes) }
+  func write(_ bytes: [UInt8]) throws(Exit) {
+    if surroundings.outputIsTerminal { progress?.stop() }
+    try output.write(bytes)
+  }
+
+  /// Says on a screen what is being done, if it takes long.
+  func step(_ what: String) { progress?.step(what) }
 
   /// Writes a result and ends the line.
   func writeLine(_ text: String) throws(Exit) { try write(text + "\n") }
@@ -55,6 +65,7 @@ struct Console {
   /// Says something on standard error, a line or several; when nobody can be told, nothing
   /// can be done about it. On a screen, results written before stand before.
   func say(_ text: String) {
+    progress?.clear()
     if surroundings.outputIsTerminal, surroundings.messagesAreTerminal { try? output.flush() }
     try? messages.write(Array((text + "\n").utf8))
   }

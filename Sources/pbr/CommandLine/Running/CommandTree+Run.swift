@@ -36,6 +36,12 @@ extension CommandTree {
     }
     var console = console
     console.colourChoice = parsed.choice("color")
+    let progress = console.surroundings.progress.map {
+      Progress(description.fullName, write: $0)
+    }
+    console.progress = progress
+    progress?.start()
+    defer { progress?.stop() }
     try route.command.run(parsed, console)
   }
 

@@ -4,6 +4,7 @@ enum ClaimsCommands: CommandGroup {
     name: "claims",
     abstract: "See which families can be claimed, make a claim, and keep its journal.",
     examples: [
+      Example("pbr claims check register", "What was understood of the register."),
       Example(
         "pbr claims list register --as-of 2013-01-10", "The position by state and reason."),
       Example(
@@ -13,7 +14,7 @@ enum ClaimsCommands: CommandGroup {
           + "claim", "Make the claim and record it."),
     ],
     subcommands: [
-      ClaimsList.self, ClaimsExplain.self, ClaimsExport.self, ClaimsVerify.self,
+      ClaimsCheck.self, ClaimsList.self, ClaimsExplain.self, ClaimsExport.self, ClaimsVerify.self,
       ClaimsHistory.self, ClaimsSample.self, ClaimsStatus.self, ClaimsAmend.self,
     ])
 }

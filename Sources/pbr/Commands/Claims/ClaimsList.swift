@@ -42,6 +42,7 @@ enum ClaimsList: Command {
     let register = try input.register(console, assessedOn: asOf)
     if let warning = register.staleness(on: asOf) { console.report([warning]) }
     console.report(register.doubts(.warning))
+    console.step("assessing the families")
     let assessment = Assessment(register, asOf: asOf, window: window)
     try console.refuse(assessment.sharedEvidence)
     let form = OutputForm(parsed, console)

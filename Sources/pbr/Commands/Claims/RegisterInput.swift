@@ -42,6 +42,20 @@ struct RegisterInput {
       throw Exit(.inputHasErrors, problems)
     }
     console.report(problems)
+    let (scheme, scenario) = try RegisterInput.rules(parsed, settings)
+    try CardRegisters.refuse(scheme, file: folder)
+    inputs = RegisterInputs(
+      folder: folder, scheme: scheme, settings: settings,
+      dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)))
+    fundedByRegister = settings.funded ?? scenario?.places
+    funded = parsed.funded ?? fundedByRegister
+    planned = scenario?.plannedPlaces ?? [:]
+  }
+
+  /// The scheme by the command line, or by `register.json` and the scenario it names.
+  static func rules(
+    _ parsed: ParsedCommand, _ settings: RegisterSettings
+  ) throws(Exit) -> (Scheme, Scenario?) {
     var scenario: Scenario?
     if let path = settings.scenario {
       let reading = ScenarioReading(path, files: PlanInput.files)
@@ -64,13 +78,7 @@ struct RegisterInput {
         "Missing expected option '--scheme <scheme>'",
         help: "register.json can name it, or a scenario, once and for all.")
     }
-    try CardRegisters.refuse(scheme, file: folder)
-    inputs = RegisterInputs(
-      folder: folder, scheme: scheme, settings: settings,
-      dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)))
-    fundedByRegister = settings.funded ?? scenario?.places
-    funded = parsed.funded ?? fundedByRegister
-    planned = scenario?.plannedPlaces ?? [:]
+    return (scheme, scenario)
   }
 
   /// The register, read and checked; without its evidence when it is only assessed on one day.
@@ -78,6 +86,7 @@ struct RegisterInput {
     _ console: Console, assessedOn day: CivilDate? = nil, keeping families: [String] = [],
     checksums: Bool = false
   ) throws(Exit) -> Register {
+    console.step("reading the register")
     let reading = inputs.read(assessedOn: day, keeping: families, checksums: checksums)
     guard let register = reading.register else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
