@@ -95,7 +95,10 @@ let package = Package(
       ]),
     room(
       "Rewards",
-      on: ["Quantities", "Findings", "Files", "Programme", "Monitoring"]),
+      on: [
+        "Quantities", "Findings", "Files", "Programme", "Projection", "Chance", "Monitoring",
+      ],
+      builtIn: ["Trials/reward-alternatives.json"]),
     room(
       "Reconciliation",
       on: [
@@ -116,13 +119,13 @@ let package = Package(
       on: [
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
         "Chance",
-        "Claims", "Appraisal", "Reconciliation", "Explanation", "Monitoring", "Rewards",
+        "Claims", "Appraisal", "Reconciliation", "Explanation", "Monitoring", "Rewards", "Runs",
       ]),
     room(
       "CommitteeReports",
       on: [
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Monitoring", "Reconciliation", "Runs", "Statements",
+        "Chance", "Claims", "Monitoring", "Reconciliation", "Rewards", "Runs", "Statements",
       ],
       builtIn: ["Defaults/measure-limits.json", "Defaults/status-limits.json"]),
     .target(

@@ -7,10 +7,22 @@ public import PBRReporting
 public struct SensitivityStatement {
   let sensitivity: Sensitivity
   let title: String
+  /// Where alternatives come from, by their ids.
+  let sources: [String: [String]]
+  /// What is not in these figures, as the last line says.
+  let leftOut: String
 
-  public init(_ sensitivity: Sensitivity, title: String) {
+  /// - Parameters:
+  ///   - sources: of alternatives that are not built into every plan's.
+  ///   - leftOut: what is not in these figures; luck if left out.
+  public init(
+    _ sensitivity: Sensitivity, title: String, sources: [String: [String]] = [:],
+    leftOut: String = "Luck is not in these figures: pbr simulate --uncertainty shows it."
+  ) {
     self.sensitivity = sensitivity
     self.title = title
+    self.sources = sources
+    self.leftOut = leftOut
   }
 
   private var figure: NamedFigure { sensitivity.figure }
@@ -135,7 +147,8 @@ public struct SensitivityStatement {
       return "\(row.title)\(span) moves nothing: \(figure.name) stays \(said(figure.value))."
     }
     for row in sensitivity.rows {
-      let sources = Alternative.builtIn.first { $0.id == row.input }?.sources ?? []
+      let sources =
+        sources[row.input] ?? Alternative.builtIn.first { $0.id == row.input }?.sources ?? []
       let tried = row.low == nil && row.high.label != row.title ? [row.high.label] : []
       let said = (tried + sources).map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
       if !said.isEmpty { lines.append("\(row.title): \(said.joined(separator: ". ")).") }
@@ -146,7 +159,7 @@ public struct SensitivityStatement {
           + sensitivity.left.joined(separator: ", ") + ".")
     }
     guard !sensitivity.rows.isEmpty else { return nil }
-    lines.append("Luck is not in these figures: pbr simulate --uncertainty shows it.")
+    lines.append(leftOut)
     return ReportSection(id: "remarks", title: "", blocks: [.list(lines)])
   }
 }

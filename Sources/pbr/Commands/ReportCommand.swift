@@ -68,6 +68,7 @@ enum ReportCommand: Command {
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scenario")
+    if RewardRun.isOne(path) { return try RewardReport.run(path, parsed, console) }
     let given = parsed.values("set")
     let (scenario, inputs) = try PlanInput.scenario(path, settings: given, console)
     let log = FindingLog()
