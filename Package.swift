@@ -122,12 +122,18 @@ let package = Package(
         "Claims", "Appraisal", "Reconciliation", "Explanation", "Monitoring", "Rewards", "Runs",
       ]),
     room(
+      "Measures",
+      on: [
+        "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
+        "Claims", "Monitoring", "Reconciliation",
+      ],
+      builtIn: ["Defaults/measure-limits.json", "Defaults/status-limits.json"]),
+    room(
       "CommitteeReports",
       on: [
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Monitoring", "Reconciliation", "Rewards", "Runs", "Statements",
-      ],
-      builtIn: ["Defaults/measure-limits.json", "Defaults/status-limits.json"]),
+        "Chance", "Claims", "Measures", "Reconciliation", "Rewards", "Runs", "Statements",
+      ]),
     .target(
       name: "PaymentByResults",
       dependencies: modules([
@@ -142,7 +148,7 @@ let package = Package(
       dependencies: modules([
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
         "Chance", "Claims", "Appraisal", "Monitoring", "Reconciliation", "Invention", "Explanation",
-        "Rewards", "Runs", "Statements", "CommitteeReports",
+        "Measures", "Rewards", "Runs", "Statements", "CommitteeReports",
       ]),
       resources: [
         .embedInCode("Examples/halton-2012.json"), .embedInCode("Examples/cautious.json"),
@@ -213,8 +219,16 @@ let package = Package(
     tests(
       "CommitteeReports",
       of: [
-        "CommitteeReports", "Runs", "Invention", "Reconciliation", "Claims", "Chance", "Register",
+        "CommitteeReports", "Measures", "Runs", "Invention", "Reconciliation", "Claims", "Chance",
+        "Register",
         "Projection", "Programme", "Reporting", "Files", "Findings", "Quantities",
+      ]),
+    tests(
+      "Measures",
+      of: [
+        "Measures", "Claims", "ClaimsSamples", "Register", "Projection", "Programme", "Reporting",
+        "Files", "Findings",
+        "Quantities",
       ]),
     tests(
       "Runs",

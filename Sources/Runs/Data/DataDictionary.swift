@@ -56,6 +56,7 @@ enum DataDictionary {
     "appraisal-summary": ["horizon_years", "measure"], "cash-range": ["month"],
     "reconciliation": ["basis", "period", "line"], "scorecard": ["measure"],
     "series": ["measure", "period_end"], "definitions": ["measure"], "reward": ["measure"],
+    "measures": ["measure", "day"],
     "reward-total": ["amount_gbp"],
   ]
 
@@ -77,6 +78,7 @@ enum DataDictionary {
     "results-rate": "The results rate by the register, beside the one assumed.",
     "reward": "Stretch targets: how far each is gone, what it earns and may earn.",
     "reward-total": "What a reward may come to in all, amount by amount.",
+    "measures": "The programme's own measures, by the register.",
     "region": "Councils as one programme: what each can earn, and all together.",
   ].merging(ScorecardDictionary.files) { own, _ in own }
 
@@ -177,4 +179,5 @@ enum DataDictionary {
     "cash-range.p90_gbp": ("number", "GBP", "one draw in ten is higher"),
   ].merging(ScorecardDictionary.columns) { own, _ in own }
     .merging(RewardDictionary.columns) { own, _ in own }
+    .merging(MeasuresDictionary.columns) { own, _ in own }
 }

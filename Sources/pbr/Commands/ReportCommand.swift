@@ -99,6 +99,9 @@ enum ReportCommand: Command {
     let position = read.map {
       ProgrammePosition($0.reconciliation, $0.register, audience: audience)
     }
+    let scorecard = position.flatMap { position in
+      read.map { ScorecardPages($0.measures(of: scenario, settings), position) }
+    }
     let fan = Uncertainty.cashFan(scenario, parsed)
     let uncertainty = try Uncertainty.reported(scenario, parsed)
     let sensitivity = Sensitivity.ofRanges(projection, asOf: asOf)
@@ -121,9 +124,10 @@ enum ReportCommand: Command {
       projection, asOf: asOf,
       audience: audience, settings: settings, since: since, uncertainty: uncertainty,
       sensitivity: sensitivity, fan: fan, value: appraisal.map { AppraisalStatement($0) },
-      register: position, record: record)
+      register: position, scorecard: scorecard, record: record)
     let tables =
       report.tables + (appraisal.map(AppraisalTables.all) ?? []) + (position?.data ?? [])
+      + (scorecard.map { [$0.data] } ?? [])
     let made = ReportFiles(
       report,
       template: parsed.value("template").flatMap(CommitteeReport.Template.init) ?? .full,

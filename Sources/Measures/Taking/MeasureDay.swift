@@ -31,6 +31,9 @@ struct MeasureDay {
   private(set) var lacking = 0
   /// Evidence that could have been verified by now, and how much of it was in time.
   let evidence: (inTime: Int, all: Int)?
+  /// The outcomes that nobody pays for, by the evidence known on the day asked for; nil where the
+  /// evidence is not kept.
+  let outcomes: [LocalOutcome: OutcomeCount]?
   let reconciliation: Reconciliation
   /// Results that can be claimed on the day asked for.
   let ready: (count: Int, amount: Double)
@@ -46,6 +49,7 @@ struct MeasureDay {
     reconciliation = Reconciliation(scenario, register, asOf: day)
     let assessment = reconciliation.toDate.assessment
     evidence = register.evidenceInTime(by: asked, within: MeasureLimits.evidenceWithinDays)
+    outcomes = register.localOutcomes(on: asked, months: MeasureLimits.outcomeMonths)
     let then = asked == day ? assessment : Assessment(register, asOf: asked)
     let claimable = then.standings.filter { $0.state == .claimable }
     ready = (claimable.count, claimable.reduce(0) { $0 + ($1.amount?.pounds ?? 0) })

@@ -18,7 +18,7 @@ package struct ProgrammeMeasures: Sendable {
   /// What is told beside the measures: too few families identified for the places of the plan.
   package let findings: [Finding]
   let days: [MeasureDay]
-  let limits: StatusLimits
+  package let limits: StatusLimits
   let title: String
 
   /// - Parameters:
@@ -27,13 +27,13 @@ package struct ProgrammeMeasures: Sendable {
   package init(
     _ scenario: Scenario, _ register: Register, asOf asked: CivilDate,
     within: Int = MeasureLimits.attachedWithinDays,
-    settings: ReportSettings = ReportSettings()
+    limits: StatusLimits = .builtIn
   ) {
     let projection = Projection(scenario)
     let month = asked.lastWholeMonth
     end = month.lastDay ?? asked
     self.asked = asked
-    limits = settings.limits
+    self.limits = limits
     title = scenario.displayName
     attachedToDay = register.families.reduce(0) { $0 + ($1.isAttached(by: asked) ? 1 : 0) }
     let first = min(
@@ -46,7 +46,7 @@ package struct ProgrammeMeasures: Sendable {
       MeasureDay(
         scenario, register, day: $0, asked: $0 == last ? asked : $0, within: within)
     }
-    measures = ProgrammeMeasures.all(days, projection, within)
+    measures = ProgrammeMeasures.all(days, projection, within) + ProgrammeMeasures.outcomes(days)
     findings = ProgrammeMeasures.shortfall(
       scenario, register, asked, filled: days.last?.placesFilled ?? 0)
   }
