@@ -31,7 +31,9 @@ public struct ScorecardPages: Sendable {
     let sections =
       audience == .officer ? measures.report.sections : measures.publicSections(published)
     let own: Set<String> = ["input", "process", "output", "outcome", "exits", "claims", "flow"]
-    var blocks: [Block] = audience == .officer ? [.paragraph(measures.headline)]
+    var blocks: [Block] =
+      audience == .officer
+      ? [.paragraph(measures.headline)]
       : [.paragraph(measures.publicHeadline(published))]
     blocks += titled(sections.filter { own.contains($0.id) })
     if audience == .public { blocks.append(.paragraph(measures.publicLegend)) }
