@@ -233,7 +233,12 @@ let package = Package(
     tests(
       "Runs",
       of: ["Runs", "Projection", "ProjectionSamples", "Programme", "Reporting", "Findings"]),
-    tests("Command", of: ["pbr", "Files", "Findings", "Quantities"]),
+    tests(
+      "Command",
+      of: [
+        "pbr", "Measures", "Reconciliation", "Claims", "Register", "Projection", "Programme",
+        "Reporting", "Files", "Findings", "Quantities",
+      ]),
     tests("House", of: []),
   ],
   swiftLanguageModes: [.v6]

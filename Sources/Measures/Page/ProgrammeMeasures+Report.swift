@@ -112,12 +112,7 @@ extension ProgrammeMeasures {
 
   /// Results claimed by the end, by what has become of them.
   private var claims: ReportSection? {
-    guard let day = days.last else { return nil }
-    var counts: [ClaimOutcome: Int] = [:]
-    for item in day.reconciliation.toDate.results {
-      if let outcome = item.outcome { counts[outcome, default: 0] += 1 }
-    }
-    guard !counts.isEmpty else { return nil }
+    guard let counts = days.last?.claims, !counts.isEmpty else { return nil }
     let rows = ClaimOutcome.allCases.compactMap { outcome in
       counts[outcome].map { Row.line(outcome.words, [.whole($0)]) }
     }

@@ -34,26 +34,82 @@ struct MeasureDay {
   /// The outcomes that nobody pays for, by the evidence known on the day asked for; nil where the
   /// evidence is not kept.
   let outcomes: [LocalOutcome: OutcomeCount]?
-  let reconciliation: Reconciliation
+  /// The estimate of the success rate.
+  let rate: RateEstimate
+  /// Claims that stand: not rejected, withdrawn or reversed.
+  let claimed: (count: Int, amount: Double)
+  let paid: (count: Int, amount: Double)
+  /// Results claimed, by what has become of them.
+  let claims: [ClaimOutcome: Int]
+  /// Fees of the places filled and results claimed, in pounds.
+  let earned: Double
+  let received: Double
+  /// Pounds of results that come too late in the forecast of the whole plan, and of those paid.
+  let forecast: (late: Double, paid: Double)
   /// Results that can be claimed on the day asked for.
   let ready: (count: Int, amount: Double)
 
   var open: Int { attached + replacing - left }
 
-  /// - Parameter days: within how many days of being identified a family is to be attached.
+  /// What several days share: it is worked out once, and in one pass over evidence and families.
+  struct Common: Sendable {
+    let profile: Projection
+    let register: Register
+    /// Within how many days of being identified a family is to be attached.
+    let within: Int
+    let days: [CivilDate]
+    let evidence: [(inTime: Int, all: Int)]?
+    let outcomes: [[LocalOutcome: OutcomeCount]]?
+
+    /// - Parameter days: on which evidence is looked at.
+    init(_ profile: Projection, _ register: Register, within: Int, days: [CivilDate]) {
+      self.profile = profile
+      self.register = register
+      self.within = within
+      self.days = days
+      evidence = register.evidenceInTime(by: days, within: MeasureLimits.evidenceWithinDays)
+      outcomes = register.localOutcomes(on: days, months: MeasureLimits.outcomeMonths)
+    }
+  }
+
+  /// - Parameters:
+  ///   - place: the day's place among those whose evidence was looked at.
+  ///   - known: a reconciliation of the day itself, or of the day asked for, where there is one.
   init(
-    _ scenario: Scenario, _ register: Register, day: CivilDate, asked: CivilDate, within days: Int
+    _ common: Common, _ place: Int, day: CivilDate, asked: CivilDate, known: Reconciliation? = nil
   ) {
     self.day = day
     self.asked = asked
-    reconciliation = Reconciliation(scenario, register, asOf: day)
+    let register = common.register
+    let reconciliation =
+      known.flatMap { $0.asOf == day ? $0 : nil }
+      ?? Reconciliation(common.profile, register, asOf: day)
     let assessment = reconciliation.toDate.assessment
-    evidence = register.evidenceInTime(by: asked, within: MeasureLimits.evidenceWithinDays)
-    outcomes = register.localOutcomes(on: asked, months: MeasureLimits.outcomeMonths)
-    let then = asked == day ? assessment : Assessment(register, asOf: asked)
-    let claimable = then.standings.filter { $0.state == .claimable }
-    ready = (claimable.count, claimable.reduce(0) { $0 + ($1.amount?.pounds ?? 0) })
-    let claims = ClaimsByPlace(register, register.journal.through(day))
+    evidence = common.evidence?[place]
+    outcomes = common.outcomes?[place]
+    let then =
+      asked == day
+      ? assessment
+      : known.flatMap { $0.asOf == asked ? $0.toDate.assessment : nil }
+        ?? Assessment(register, asOf: asked)
+    let claimable = then.standings.lazy.filter { $0.state == .claimable }
+    ready = claimable.reduce((0, 0)) { ($0.0 + 1, $0.1 + ($1.amount?.pounds ?? 0)) }
+    let results = reconciliation.toDate.results
+    claimed = results.reduce((0, 0)) { sum, item in
+      item.outcome?.isClaimed == true ? (sum.0 + 1, sum.1 + item.amount) : sum
+    }
+    paid = results.reduce((0, 0)) { sum, item in
+      item.outcome == .paid ? (sum.0 + 1, sum.1 + item.paid) : sum
+    }
+    claims = results.reduce(into: [:]) { counts, item in
+      if let outcome = item.outcome { counts[outcome, default: 0] += 1 }
+    }
+    rate = reconciliation.rate
+    let totals = reconciliation.totals
+    earned = totals.feesEarned + claimed.amount
+    received = totals.received
+    forecast = (totals.forgone, totals.results)
+    let accounts = reconciliation.toDate.claims.places
     for family in register.families where family.isAttached(by: day) {
       if family.isReplacement { replacing += 1 } else { attached += 1 }
       if family.hasLeft(by: day) {
@@ -62,30 +118,27 @@ struct MeasureDay {
       }
       if let known = family.identified, let since = family.attached {
         identified += 1
-        if since.dayNumber - known.dayNumber <= days { inTime += 1 }
+        if since.dayNumber - known.dayNumber <= common.within { inTime += 1 }
       }
     }
+    let rules = PlaceRule(common.profile.scenario)
     for place in register.places {
-      count(place, register, assessment, claims.places[place.id] ?? [], scenario)
+      count(
+        place, register, assessment, accounts.isEmpty ? [] : accounts[place.id] ?? [], rules)
     }
   }
 
   private mutating func count(
     _ place: Place, _ register: Register, _ assessment: Assessment, _ accounts: [ClaimAccount],
-    _ scenario: Scenario
+    _ rules: PlaceRule
   ) {
-    let scheme = scenario.scheme
     let holders = place.families.filter { register.families[$0].isAttached(by: day) }
     guard let last = holders.last else { return }
     placesFilled += 1
-    let mains = Set(scheme.results.filter { !$0.isAddOn }.map(\.id))
-    let isClaimed = accounts.contains { !$0.isFree && mains.contains($0.claim.result) }
-    let gap =
-      scenario.cohorts.first { $0.id == register.families[last].cohort }?.assumptions
-      .replacementMonths ?? 0
+    let isClaimed = accounts.contains { !$0.isFree && rules.mains.contains($0.claim.result) }
     for (index, holder) in holders.enumerated() {
-      guard let gone = register.families[holder].left, gone.month + gap <= day.month, !isClaimed,
-        gone <= day
+      guard let gone = register.families[holder].left, gone <= day, !isClaimed,
+        gone.month + (rules.gaps[register.families[last].cohort] ?? 0) <= day.month
       else { continue }
       vacated += 1
       if index + 1 < holders.count { refilled += 1 }
@@ -93,28 +146,15 @@ struct MeasureDay {
     let family = register.families[last]
     guard !family.hasLeft(by: day), !isClaimed else { return }
     waiting += 1
-    let states = assessment.standings(of: last).filter { !scheme.results[$0.result].isAddOn }
-      .map(\.state)
-    if states.contains(.evidenceMissing), !states.contains(.claimable), !states.contains(.claimed) {
-      lacking += 1
+    var (isLacking, isReady) = (false, false)
+    for standing in assessment.standings(of: last) where rules.isMain[standing.result] {
+      switch standing.state {
+      case .evidenceMissing: isLacking = true
+      case .claimable, .claimed: isReady = true
+      default: break
+      }
     }
-  }
-
-  // MARK: Results and money
-
-  private var results: [ProgrammeToDate.Achieved] { reconciliation.toDate.results }
-
-  /// Claims that stand: not rejected, withdrawn or reversed.
-  var claimed: (count: Int, amount: Double) {
-    results.reduce((0, 0)) { sum, item in
-      item.outcome?.isClaimed == true ? (sum.0 + 1, sum.1 + item.amount) : sum
-    }
-  }
-
-  var paid: (count: Int, amount: Double) {
-    results.reduce((0, 0)) { sum, item in
-      item.outcome == .paid ? (sum.0 + 1, sum.1 + item.paid) : sum
-    }
+    if isLacking, !isReady { lacking += 1 }
   }
 
   /// Results planned in windows that closed before the day asked for, or by the month's end.
@@ -132,20 +172,21 @@ struct MeasureDay {
       }
     }
   }
+}
 
-  /// Fees of the places filled and results claimed, in pounds.
-  var earned: Double {
-    reconciliation.entry(.fees, .earned).actual + claimed.amount
-  }
+/// What counting a place takes of the plan.
+private struct PlaceRule {
+  /// The ids of main results, and by result whether it is one.
+  let mains: Set<String>
+  let isMain: [Bool]
+  /// By cohort, the months in which a place is filled again.
+  let gaps: [String: Int]
 
-  var received: Double { reconciliation.entry(.cash).actual }
-
-  /// Pounds of results that come too late in the forecast of the whole plan, and of those paid.
-  var forecast: (late: Double, paid: Double) {
-    let late = reconciliation.remaining.cohorts.flatMap(\.results).reduce(0) {
-      $0 + $1.forgone.reduce(0, +)
-    }
-    let lines = reconciliation.lines.filter { $0 != .fees }
-    return (late, lines.reduce(0) { $0 + reconciliation.entry($1, .earned).total })
+  init(_ scenario: Scenario) {
+    isMain = scenario.scheme.results.map { !$0.isAddOn }
+    mains = Set(scenario.scheme.results.filter { !$0.isAddOn }.map(\.id))
+    gaps = Dictionary(
+      scenario.cohorts.map { ($0.id, $0.assumptions.replacementMonths) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -16,4 +16,18 @@ package struct OutcomeCount: Sendable, Equatable {
   package var new = 0
 
   package init() {}
+
+  /// The counts of other families added.
+  func plus(_ other: OutcomeCount) -> OutcomeCount {
+    var sum = self
+    sum.seen += other.seen
+    sum.known += other.known
+    sum.tooEarly += other.tooEarly
+    sum.numerator += other.numerator
+    sum.denominator += other.denominator
+    sum.before += other.before
+    sum.after += other.after
+    sum.new += other.new
+    return sum
+  }
 }

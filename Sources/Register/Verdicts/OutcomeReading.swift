@@ -141,3 +141,21 @@ struct OutcomeReading {
     return nil
   }
 }
+
+extension FamilyEvidence {
+  /// Room that is used for one family after the other.
+  init(room items: [EvidenceItem], verifiedBy day: Int32) {
+    self.init(
+      items: items, bounds: 0..<0, members: [], schoolTerms: [], criteria: 0, attached: 0,
+      date: day,
+      verifiedBy: day)
+  }
+
+  /// The items of a family, looked at on a day whether or not it has left.
+  mutating func look(at range: Range<Int>, _ members: [Member], attached: Int32, on day: Int32) {
+    bounds = range
+    self.members = members
+    self.attached = attached
+    date = day
+  }
+}

@@ -69,7 +69,7 @@ struct PlanRegister {
   /// The programme's own measures on the same day.
   func measures(of scenario: Scenario, _ settings: ReportSettings) -> ProgrammeMeasures {
     ProgrammeMeasures(
-      scenario, register, asOf: reconciliation.asOf, limits: settings.limits)
+      scenario, register, asOf: reconciliation.asOf, limits: settings.limits, known: reconciliation)
   }
 
   /// The files of the register with their checksums, for the record of a run that is written.

@@ -29,7 +29,8 @@ extension ScorecardCommand {
     let measures = ProgrammeMeasures(
       plan.scenario, read.register, asOf: read.reconciliation.asOf,
       within: parsed.wholeNumber("days") ?? MeasureLimits.attachedWithinDays,
-      limits: settings.limits)
+      limits: settings.limits,
+      known: read.reconciliation)
     console.report(measures.findings)
     let form = OutputForm(parsed, console)
     let pages = ScorecardPages(
