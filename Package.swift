@@ -98,7 +98,10 @@ let package = Package(
       ]),
     room(
       "Rewards",
-      on: ["Quantities", "Findings", "Files", "Programme", "Monitoring"]),
+      on: [
+        "Quantities", "Findings", "Files", "Programme", "Projection", "Chance", "Monitoring",
+      ],
+      builtIn: ["Trials/reward-alternatives.json"]),
     room(
       "Reconciliation",
       on: [
@@ -119,15 +122,21 @@ let package = Package(
       on: [
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
         "Chance",
-        "Claims", "Appraisal", "Reconciliation", "Explanation", "Monitoring", "Rewards",
+        "Claims", "Appraisal", "Reconciliation", "Explanation", "Monitoring", "Rewards", "Runs",
       ]),
+    room(
+      "Measures",
+      on: [
+        "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
+        "Claims", "Monitoring", "Reconciliation",
+      ],
+      builtIn: ["Defaults/measure-limits.json", "Defaults/status-limits.json"]),
     room(
       "CommitteeReports",
       on: [
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Monitoring", "Reconciliation", "Runs", "Statements",
-      ],
-      builtIn: ["Defaults/measure-limits.json", "Defaults/status-limits.json"]),
+        "Chance", "Claims", "Measures", "Reconciliation", "Rewards", "Runs", "Statements",
+      ]),
     .target(
       name: "PaymentByResults",
       dependencies: modules([
@@ -142,7 +151,7 @@ let package = Package(
       dependencies: modules([
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
         "Chance", "Claims", "Appraisal", "Monitoring", "Reconciliation", "Invention", "Explanation",
-        "Rewards", "Runs", "Statements", "CommitteeReports",
+        "Measures", "Rewards", "Runs", "Statements", "CommitteeReports",
       ]),
       resources: [
         .embedInCode("Examples/halton-2012.json"), .embedInCode("Examples/cautious.json"),
@@ -213,8 +222,16 @@ let package = Package(
     tests(
       "CommitteeReports",
       of: [
-        "CommitteeReports", "Runs", "Invention", "Reconciliation", "Claims", "Chance", "Register",
+        "CommitteeReports", "Measures", "Runs", "Invention", "Reconciliation", "Claims", "Chance",
+        "Register",
         "Projection", "Programme", "Reporting", "Files", "Findings", "Quantities",
+      ]),
+    tests(
+      "Measures",
+      of: [
+        "Measures", "Claims", "ClaimsSamples", "Register", "Projection", "Programme", "Reporting",
+        "Files", "Findings",
+        "Quantities",
       ]),
     tests(
       "Runs",
@@ -222,7 +239,8 @@ let package = Package(
     tests(
       "Command",
       of: [
-        "pbr", "Files", "Findings", "Quantities", "Programme", "Register", "Monitoring", "Rewards",
+        "pbr", "Measures", "Reconciliation", "Claims", "Register", "Projection", "Programme",
+        "Monitoring", "Rewards", "Reporting", "Files", "Findings", "Quantities",
       ]),
     tests("House", of: []),
   ],

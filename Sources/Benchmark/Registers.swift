@@ -46,6 +46,16 @@ enum Registers {
       "\(base)/claim", "--dry-run")
     try Comparison(claim, to: large, atMost: 2.5).run(rounds: 3, into: results)
     try Memory(subject: claim, limit: megabytes * 2.5).run(into: results)
+    // The programme's own measures at each quarter end, beside the list of one day.
+    try plan(families: many).write(
+      toFile: "\(base)/plan.json", atomically: true, encoding: .utf8)
+    let measures = Timed(
+      "the programme's measures of the same",
+      [
+        pbr, "scorecard", "\(base)/plan.json", "--register", "\(base)/\(many)", "--as-of",
+        MadeRegister.asOf, "--audience", "officer",
+      ])
+    try Comparison(measures, to: large, atMost: measuresLimit).run(rounds: 3, into: results)
     // `PBR_EARLIER` names an earlier program: what the list takes beside it.
     if let path = ProcessInfo.processInfo.environment["PBR_EARLIER"] {
       let earlier = list(path, base, many)
@@ -55,6 +65,24 @@ enum Registers {
     }
     // Four times the rows: 4 is linear, less shows what a run takes in any case.
     try Comparison(large, to: list(pbr, base, few), atMost: 4.5).run(rounds: 3, into: results)
+  }
+
+  /// What the measures may take, as a multiple of the list.
+  private static let measuresLimit = 1.15
+
+  /// A plan of the families of such a register, one in six of them not funded.
+  private static func plan(families: Int) -> String {
+    """
+    { "pbr": 1, "title": "Made", "scheme": "troubled-families-2012",
+      "cohorts": [ { "id": "2012-13", "families": \(families), "funded": \(families - families / 6),
+        "attach": { "from": "2012-06", "to": "2012-06" } } ],
+      "assumptions": {
+        "results": {
+          "crime-education": { "rate": 0.5, "months": { "min": 5, "mode": 9, "max": 16 } },
+          "employment": { "rate": 0.1, "months": { "min": 5, "mode": 8, "max": 14 } } },
+        "leaving": { "perMonth": 0.01 }, "replacement": { "share": 0.8, "months": 1 },
+        "auditMonths": 1, "paymentMonths": 1, "supportMonths": 12 } }
+    """
   }
 
   /// A claims command on a register.

@@ -1,6 +1,7 @@
 import PBRChance
 import PBRProgramme
 import PBRQuantities
+import PBRRegister
 
 /// The evidence of one invented family: for each result the tests pass from the month in which
 /// it is achieved, or as soon after it as the rules can be met at all, and never for results
@@ -22,6 +23,22 @@ struct InventedEvidence {
     func isKnown(by until: CivilDate, left: CivilDate?) -> Bool {
       let last = left.map { min(until, $0) } ?? until
       return (to == nil ? from : complete) <= last
+    }
+  }
+
+  /// What is known of a period that has not ended on the last day of which anything is known: that it
+  /// was so up to that day. Nothing of a family that has left by then, which nobody asks any more. Only
+  /// of outcomes that nobody pays for, whose records say of every day
+  /// whether something is so; no claim rests on them.
+  func interim(by until: CivilDate) -> [Item] {
+    if let left = days.left, left <= until { return [] }
+    return items.compactMap { item in
+      guard let to = item.to, item.from <= until, to > until,
+        let outcome = LocalOutcome(rawValue: item.measure), outcome.form != .fall
+      else { return nil }
+      return Item(
+        subject: item.subject, measure: item.measure, from: item.from, to: until, value: item.value,
+        complete: until, verified: until.adding(days: item.verified.dayNumber - to.dayNumber))
     }
   }
 

@@ -105,11 +105,14 @@ public struct InventedRegister: Sendable {
     for (subject, role) in [("adult-1", "adult"), ("child-1", "child")] {
       row(.members, [.text(id), .text(subject), .text(role), .empty, .empty])
     }
-    let items = InventedEvidence(
-      history, days, scenario.scheme, criteria: criteria, seed: seed
-    ).items
+    let whole = InventedEvidence(
+      history, days, scenario.scheme, criteria: criteria, seed: seed)
+    // Those up to now stand last, under numbers that no other item ever has.
+    let known =
+      whole.items.enumerated().filter { $0.element.isKnown(by: until, left: days.left) }
+      + whole.interim(by: until).enumerated().map { (whole.items.count + $0.offset, $0.element) }
     var count = 0
-    for (place, item) in items.enumerated() where item.isKnown(by: until, left: days.left) {
+    for (place, item) in known {
       count += 1
       row(
         .evidence,

@@ -51,6 +51,8 @@ package struct ProgrammeToDate {
   private(set) var unknownCohorts: [String] = []
   /// The window that takes what can be claimed now.
   let window: Int?
+  /// What was claimed for each place by the day.
+  package let claims: ClaimsByPlace
   /// Where every result stands for every family.
   package let assessment: Assessment
 
@@ -69,6 +71,7 @@ package struct ProgrammeToDate {
     self.asOf = asOf
     self.now = now
     assessment = Assessment(register, asOf: asOf)
+    claims = ClaimsByPlace(register, register.journal.through(asOf))
     window = assessment.window.flatMap { scenario.scheme.windows.firstIndex(of: $0) }
     var cohorts: [String: Int] = [:]
     for (index, cohort) in scenario.cohorts.enumerated() { cohorts[cohort.id] = index }
@@ -79,7 +82,7 @@ package struct ProgrammeToDate {
         unknownCohorts.append(family.cohort)
       }
     }
-    let claims = ClaimsByPlace(register, register.journal.through(asOf))
+    let claims = claims
     for place in register.places {
       add(place, assessment, claims.places[place.id] ?? [], cohorts)
     }

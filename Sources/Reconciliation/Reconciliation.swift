@@ -52,12 +52,18 @@ public struct Reconciliation: Sendable {
   package let toDate: ProgrammeToDate
 
   public init(_ scenario: Scenario, _ register: Register, asOf: CivilDate) {
+    self.init(Projection(scenario), register, asOf: asOf)
+  }
+
+  /// The same for a plan that has been worked out already.
+  package init(_ profile: Projection, _ register: Register, asOf: CivilDate) {
+    let scenario = profile.scenario
     let now = asOf.lastWholeMonth
     let toDate = ProgrammeToDate(scenario, register, asOf: asOf, now: now)
     self.scenario = scenario
     self.asOf = asOf
     self.toDate = toDate
-    profile = Projection(scenario)
+    self.profile = profile
     remaining = RemainingProjection(scenario, places: toDate.places, until: now)
     rate = RateEstimate(scenario, toDate.observations)
   }
@@ -140,7 +146,7 @@ public struct Reconciliation: Sendable {
 extension Reconciliation {
   /// Whether what falls due in a month has been received: in months that have ended, and in
   /// the current one from the day on which the scheme pays.
-  private func isReceived(_ month: Month) -> Bool {
+  func isReceived(_ month: Month) -> Bool {
     month <= remaining.now
       || scenario.scheme.attachment.paid.values.contains { $0.month == month && $0 <= asOf }
   }

@@ -242,7 +242,7 @@ struct RewardCommandTests {
       ("\"without\": 1", [], "error[missing-key]: targets.a.with is missing"),
       (
         "\"without\": 1, \"with\": \"many\"", [],
-        "error[wrong-type]: targets.a.with must be a number, or a fraction such as \"1/3\""
+        "error[wrong-value]: targets.a.with must be a number, or a fraction such as \"1/3\""
       ),
       (
         "\"without\": 0, \"with\": 1", [("\"share\": \"1/2\" } ]", "\"share\": \"1/3\" } ]")],
@@ -278,6 +278,18 @@ struct RewardCommandTests {
         "error[interim-unknown]: whether the interim level was reached is read from a scorecard"
       ),
       (
+        "\"without\": 0, \"with\": 1, \"actual\": 1, \"cases\": { \"of\": 2, \"chance\": 0.5 }", [],
+        "error[value-twice]: targets.a gives both actual and cases, which say the same thing"
+      ),
+      (
+        "\"without\": 0, \"with\": 1, \"cases\": { \"of\": 2, \"chance\": 1.5 }", [],
+        "error[wrong-value]: targets.a.cases.chance is 1.5, and must be from 0 to 1"
+      ),
+      (
+        "\"without\": 0, \"with\": 1, \"range\": { \"value\": 3, \"low\": 4, \"high\": 5 }", [],
+        "error[range-order]"
+      ),
+      (
         "\"without\": 0, \"with\": 1", [("\"title\": \"A reward\"", "\"titel\": \"A reward\"")],
         "Did you mean \"title\"?"
       ),
@@ -294,12 +306,10 @@ struct RewardCommandTests {
 
   @Test(
     "Commands that have no use for it say so",
-    arguments: ["report", "sensitivity", "levers", "breakeven", "compare", "explain", "deadlines"])
+    arguments: ["levers", "breakeven", "explain", "deadlines"])
   func refused(command: String) {
-    let more =
-      ["report": ["--out", folder], "explain": ["reward.total"], "compare": []][command] ?? []
-    let plan = "Scenarios/rewards/dudley.json"
-    let run = ran([command, plan] + (command == "compare" ? [plan] : more))
+    let more = command == "explain" ? ["reward.total"] : []
+    let run = ran([command, "Scenarios/rewards/dudley.json"] + more)
     #expect(run.status == 65 && run.output.isEmpty, "\(run)")
     #expect(run.messages.contains("error[reward-plan]: this is a plan for a reward"))
     #expect(!FileManager.default.fileExists(atPath: folder))

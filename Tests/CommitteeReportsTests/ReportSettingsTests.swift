@@ -3,6 +3,7 @@ import PBRProgramme
 import Testing
 
 @testable import PBRCommitteeReports
+@testable import PBRMeasures
 
 /// What a plan says of its reports, and the whole of what is said when it is wrong.
 struct ReportSettingsTests {

@@ -10,7 +10,7 @@ enum House {
     ["Chance", "Claims", "Monitoring"],
     ["Appraisal", "Reconciliation", "Invention", "Explanation", "Rewards"],
     ["Runs"],
-    ["Statements"],
+    ["Statements", "Measures"],
     ["CommitteeReports"],
     ["PaymentByResults", "pbr", "Benchmark"],
   ]

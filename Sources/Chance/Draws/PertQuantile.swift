@@ -4,7 +4,7 @@
 ///
 /// The cumulative distribution is integrated once over 512 cells, each by Gauss's rule with
 /// eight points; a quantile is found in its cell by Newton's method. Absolute error below 1e-9.
-struct PertQuantile: Sendable {
+package struct PertQuantile: Sendable {
   private static let cells = 512
   private let first: Double
   private let second: Double
@@ -32,7 +32,7 @@ struct PertQuantile: Sendable {
   }
 
   /// The value below which a share of the probability lies.
-  func callAsFunction(_ share: Double) -> Double {
+  package func callAsFunction(_ share: Double) -> Double {
     let target = share * total
     var low = 0
     var high = PertQuantile.cells

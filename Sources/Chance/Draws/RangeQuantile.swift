@@ -1,14 +1,14 @@
-import PBRProgramme
+package import PBRProgramme
 
 /// Where in its range an unknown lies, from the share of the probability below it.
-enum RangeQuantile: Sendable {
+package enum RangeQuantile: Sendable {
   case certain(Double)
   case uniform(low: Double, width: Double)
   /// `mode` as a share of the width.
   case triangular(low: Double, width: Double, mode: Double)
   case pert(low: Double, width: Double, PertQuantile)
 
-  init(_ assumption: Assumption) {
+  package init(_ assumption: Assumption) {
     guard let range = assumption.range, range.high > range.low else {
       self = .certain(assumption.value)
       return
@@ -23,7 +23,7 @@ enum RangeQuantile: Sendable {
   }
 
   /// - Parameter share: above 0 and below 1.
-  func callAsFunction(_ share: Double) -> Double {
+  package func callAsFunction(_ share: Double) -> Double {
     switch self {
     case .certain(let value): return value
     case .uniform(let low, let width): return low + width * share

@@ -7,6 +7,8 @@ public import PBRQuantities
 public struct Sensitivity: Sendable {
   /// An input at one of its ends, or an alternative.
   public struct End: Sendable {
+    package init(label: String, value: Double?) { (self.label, self.value) = (label, value) }
+
     /// What is tried, as typed or as the plan has it: `0.45`, `-10%`, `W2015-05`.
     public let label: String
     /// The figure there; nil when it does not exist there, such as a break-even rate.
@@ -23,6 +25,16 @@ public struct Sensitivity: Sendable {
     public let high: End
     /// From the lowest to the highest of the figure at the ends and as planned.
     public let spread: Double
+
+    /// Nil without an end.
+    package init?(input: String, title: String, ends: [End], around value: Double) {
+      guard let high = ends.last else { return nil }
+      let values = ends.compactMap(\.value) + [value]
+      (self.input, self.title) = (input, title)
+      low = ends.count > 1 ? ends.first : nil
+      self.high = high
+      spread = (values.max() ?? 0) - (values.min() ?? 0)
+    }
   }
 
   public let figure: NamedFigure
@@ -60,15 +72,16 @@ extension Sensitivity {
       let ends = trial.ends.map { end in
         End(label: end.label, value: end.variant.value(of: figure.name, asOf: asOf))
       }
-      guard let high = ends.last else { return nil }
-      let values = ends.compactMap(\.value) + [figure.value]
-      return Row(
-        input: trial.input, title: trial.title, low: ends.count > 1 ? ends.first : nil, high: high,
-        spread: (values.max() ?? 0) - (values.min() ?? 0))
+      return Row(input: trial.input, title: trial.title, ends: ends, around: figure.value)
     }
+    self.init(figure, rows: found.compactMap(\.self), left: left)
+  }
+
+  /// Inputs as they were tried, in any order.
+  package init(_ figure: NamedFigure, rows: [Row], left: [String] = []) {
     self.figure = figure
     self.left = left
-    self.rows = found.compactMap(\.self).enumerated().sorted {
+    self.rows = rows.enumerated().sorted {
       ($1.element.spread, $0.offset) < ($0.element.spread, $1.offset)
     }.map(\.element)
   }

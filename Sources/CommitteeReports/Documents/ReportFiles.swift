@@ -30,6 +30,7 @@ public struct ReportFiles: Sendable {
       DataPackage.file(title: report.scenario.displayName, in: "data/", data))
     var workbook = CommitteeWorkbook(report.projection, asOf: report.asOf).workbook
     if let register = report.register { workbook.sheets.append(register.sheet) }
+    if let scorecard = report.scorecard { workbook.sheets.append(scorecard.sheet) }
     files.append(OutputFile(name: "report.xlsx", bytes: WorkbookWriter().bytes(workbook)))
     self.files = files
   }

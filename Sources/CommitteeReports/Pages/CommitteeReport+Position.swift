@@ -1,3 +1,4 @@
+import PBRMeasures
 import PBRProgramme
 import PBRQuantities
 import PBRReconciliation

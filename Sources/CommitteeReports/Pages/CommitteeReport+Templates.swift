@@ -86,13 +86,14 @@ extension CommitteeReport {
       heading(
         "Supporting information", [headline],
         [
-          "status", "years", "schedule", "bands", "position", "reconciliation", "uncertainty",
+          "status", "exceptions", "scorecard", "outcomes", "years", "schedule", "bands", "position",
+          "reconciliation", "uncertainty",
           "cash", "caseload", "changes", "value",
         ]),
       heading("Policy implications", [open]),
       heading("Other implications", [], ["assumptions"]),
       heading("Implications for the council's priorities", [open]),
-      heading("Risk analysis", [], ["risks", "checks", "method"]),
+      heading("Risk analysis", [], ["risks", "checks", "method", "definitions"]),
       heading("Equality and diversity issues", [open]),
       heading(
         "List of background papers under section 100D of the Local Government Act 1972",

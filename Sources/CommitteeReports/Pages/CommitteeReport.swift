@@ -24,6 +24,8 @@ public struct CommitteeReport {
   let value: AppraisalStatement?
   /// Where the programme stands by its register, where there is one.
   let register: ProgrammePosition?
+  /// The programme's own measures, where there is a register.
+  let scorecard: ScorecardPages?
   /// What the run was made of.
   let record: RunRecord
   let statement: FundingStatement
@@ -33,7 +35,7 @@ public struct CommitteeReport {
     settings: ReportSettings = ReportSettings(), since: EarlierRun? = nil,
     uncertainty: UncertaintyStatement? = nil, sensitivity: Sensitivity? = nil,
     fan: CashFan? = nil, value: AppraisalStatement? = nil, register: ProgrammePosition? = nil,
-    record: RunRecord
+    scorecard: ScorecardPages? = nil, record: RunRecord
   ) {
     self.projection = projection
     self.asOf = asOf
@@ -45,6 +47,7 @@ public struct CommitteeReport {
     self.fan = fan
     self.value = value
     self.register = register
+    self.scorecard = scorecard
     self.record = record
     statement = FundingStatement(projection, asOf: asOf, uncertainty: uncertainty)
   }
@@ -60,9 +63,10 @@ public struct CommitteeReport {
   /// All sections, those with nothing to say left out.
   var sections: [ReportSection] {
     let made: [ReportSection?] = [
-      status, fundingByYear, claimSchedule, bandsSection, positionSection, reconciliationSection,
+      status, scorecard?.exceptions, scorecard?.scorecard, scorecard?.outcomes, fundingByYear,
+      claimSchedule, bandsSection, positionSection, reconciliationSection,
       uncertaintySection, cashSection, caseloadSection, changes, value?.section, assumptions, risks,
-      checks, method, sources, about,
+      checks, method, scorecard?.definitions, sources, about,
     ]
     return made.compactMap { section in
       guard var section else { return nil }
@@ -94,7 +98,7 @@ public struct CommitteeReport {
   static let sectionIds = [
     "status", "years", "schedule", "bands", "position", "reconciliation", "uncertainty", "cash",
     "caseload", "changes", "value", "assumptions", "risks", "checks", "method", "sources", "about",
-    "budget",
+    "budget", "exceptions", "scorecard", "outcomes", "definitions",
   ]
 
   var scenario: Scenario { projection.scenario }

@@ -1,5 +1,6 @@
 import PBRFiles
 public import PBRFindings
+package import PBRMeasures
 public import PBRProgramme
 
 /// What a scenario says about its reports beyond the figures: commentary, risks, decisions, the
@@ -26,7 +27,7 @@ public struct ReportSettings: Sendable {
   var backgroundPapers: [String] = []
   var committee: [Heading] = []
   var budgets: [Budget] = []
-  var limits = StatusLimits.builtIn
+  package internal(set) var limits = StatusLimits.builtIn
 
   public init() {}
 

@@ -1,4 +1,5 @@
 import PBRClaims
+import PBRMeasures
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
@@ -142,19 +143,4 @@ struct PositionCounts {
 extension PositionCounts.Group {
   var isNotFunded: Bool { state == ClaimState.notFunded.words }
   var isLeft: Bool { state == ClaimState.left.words }
-}
-
-extension Family.ExitReason? {
-  /// As a line of a table.
-  var words: String {
-    switch self {
-    case .completed: "Completed"
-    case .escalated: "Passed to more intensive help"
-    case .disengaged: "No longer took part"
-    case .movedAway: "Moved away"
-    case .referredOn: "Referred on"
-    case .other: "For another reason"
-    case nil: "Reason not recorded"
-    }
-  }
 }

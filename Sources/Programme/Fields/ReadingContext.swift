@@ -1,5 +1,5 @@
 package import PBRFindings
-import PBRQuantities
+package import PBRQuantities
 
 /// What one reading collects: every problem and every figure that was used.
 package final class ReadingContext {
@@ -29,7 +29,7 @@ package final class ReadingContext {
     self.origins = origins
   }
 
-  func record(
+  package func record(
     _ path: [String], _ value: String, low: String = "", high: String = "",
     together: String = "", unit: FigureUnit,
     provenance: Provenance, place: SourcePlace?

@@ -17,7 +17,7 @@ extension JSONValue {
       guard let bare = object["value"], bare.object != nil || bare.array != nil else { return nil }
       return bare.value(at: path)
     case .array(let items):
-      return items.first { $0.object?["id"]?.string == part }?.value(at: rest)
+      return items.first { Overlay.id($0) == part }?.value(at: rest)
     default: return nil
     }
   }
@@ -41,7 +41,7 @@ extension JSONValue {
       }
       content = .object(object)
     case .array(var items):
-      guard let index = items.firstIndex(where: { $0.object?["id"]?.string == part }) else {
+      guard let index = items.firstIndex(where: { Overlay.id($0) == part }) else {
         return
       }
       items[index].add(value, at: rest)
@@ -66,7 +66,7 @@ extension JSONValue {
       }
       content = .object(object)
     case .array(var items):
-      guard let index = items.firstIndex(where: { $0.object?["id"]?.string == part }) else {
+      guard let index = items.firstIndex(where: { Overlay.id($0) == part }) else {
         return
       }
       items[index].remove(at: rest)

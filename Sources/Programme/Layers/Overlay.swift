@@ -3,7 +3,7 @@ public import PBRFiles
 /// Laying one document over another: what `extends`, `a.json+b.json` and a cohort's own
 /// assumptions mean (Documentation/scenarios.md).
 ///
-/// Objects merge to any depth; entries of lists with ids are matched by `id`, and removed by
+/// Objects merge to any depth; entries of lists with ids are matched by `id` (targets by `measure`), and removed by
 /// `{"id": …, "remove": true}`; `months`, `attach`, ranged figures and lists without ids are
 /// replaced whole; `null` removes a key.
 public enum Overlay {
@@ -70,10 +70,14 @@ public enum Overlay {
   static func isFigure(_ object: JSONObject) -> Bool { object["value"] != nil }
 
   private static func hasIds(_ items: [JSONValue]) -> Bool {
-    items.allSatisfy { $0.object?["id"]?.string != nil }
+    items.allSatisfy { !id($0).isEmpty }
   }
 
-  static func id(_ item: JSONValue) -> String { item.object?["id"]?.string ?? "" }
+  /// By what an entry of a list is known: its id, or the measure that a target is of.
+  static func id(_ item: JSONValue) -> String {
+    guard let object = item.object else { return "" }
+    return (object["id"] ?? object["measure"])?.string ?? ""
+  }
 
   private static func removes(_ item: JSONValue) -> Bool {
     if case .boolean(true) = item.object?["remove"]?.content { true } else { false }

@@ -3,7 +3,10 @@ import PBRFindings
 import PBRQuantities
 
 extension CostLine {
-  static func readAll(in fields: FieldReader, scheme: Scheme?) -> [CostLine] {
+  /// - Parameter families: whether there are families for amounts to follow.
+  package static func readAll(
+    in fields: FieldReader, scheme: Scheme?, families: Bool = true
+  ) -> [CostLine] {
     // Where a payer is called the council, a cost that names nobody is the provider's.
     let usual =
       scheme?.payers?.index(of: "council") == nil ? "council" : Viewpoint.providerName
@@ -13,7 +16,7 @@ extension CostLine {
       let id = lineId(reader)
       let title = reader.text("title")
       let payer = reader.text("paidBy")
-      let incidence = Incidence.read(reader, families: true, scheme: scheme)
+      let incidence = Incidence.read(reader, families: families, scheme: scheme)
       _ = reader.provenance()
       reader.finish()
       guard let id, let incidence else { return nil }
@@ -27,7 +30,7 @@ extension CostLine {
 }
 
 extension GrantLine {
-  static func readAll(in fields: FieldReader) -> [GrantLine] {
+  package static func readAll(in fields: FieldReader) -> [GrantLine] {
     let items = fields.list("grants")
     let lines = items.enumerated().compactMap { index, item -> GrantLine? in
       guard let reader = lineReader(item, "grants", index, fields) else { return nil }

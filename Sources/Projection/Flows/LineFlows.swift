@@ -1,4 +1,4 @@
-import PBRProgramme
+package import PBRProgramme
 import PBRQuantities
 
 /// A cost or a grant month by month, in pounds; costs are positive here.
@@ -12,7 +12,8 @@ public struct LineFlow: Sendable {
 }
 
 extension LineFlow {
-  init(
+  /// - Parameter flows: of the cohorts, where lines follow families.
+  package init(
     id: String, title: String?, isCouncils: Bool, _ incidence: Incidence, flows: [CohortFlows],
     axis: MonthAxis
   ) {

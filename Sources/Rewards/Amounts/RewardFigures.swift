@@ -1,30 +1,66 @@
 public import PBRFindings
 import PBRProgramme
-public import PBRQuantities
+public import PBRProjection
+import PBRQuantities
 
 extension RewardAmounts {
-  /// The named figures of the run, by name: pounds, or shares.
-  public var figures: [(name: String, value: Double, unit: FigureUnit)] {
-    var figures: [(String, Double, FigureUnit)] = [
-      ("reward.potential", plan.pot.pounds, .gbp), ("reward.total", total.pounds, .gbp),
+  /// The named figures of the run: pounds, or shares.
+  public var figures: [NamedFigure] {
+    let flows = RewardFlows(self)
+    let net = expected.pounds + flows.grants - flows.costs
+    var figures = [
+      NamedFigure("reward.potential", plan.pot.pounds),
+      NamedFigure("reward.total", total.pounds, basis: "earned"),
+      NamedFigure("reward.expected", expected.pounds, basis: "earned"),
     ]
-    if let mean { figures.append(("reward.mean-share", mean.value, .share)) }
-    for line in lines {
-      if let share = line.share {
-        figures.append(("reward.\(line.measure).share", share.value, .share))
+    if isOpen {
+      for (name, share) in [("p10", 0.1), ("p50", 0.5), ("p90", 0.9)] {
+        figures.append(
+          NamedFigure("reward.\(name)", spread.percentile(share).pounds, basis: "earned"))
       }
-      figures.append(("reward.\(line.measure).amount", line.amount.pounds, .gbp))
     }
+    figures += [
+      NamedFigure("funding.total", expected.pounds, basis: "earned"),
+      NamedFigure("grants.total", flows.grants, basis: "earned"),
+      NamedFigure("costs.council", flows.costs, basis: "earned"),
+      NamedFigure("net.total", net, basis: "earned"),
+    ]
+    if let mean { figures.append(NamedFigure("reward.mean-share", mean.value, .share)) }
+    for line in lines { figures += own(line) }
     for year in Set(payments.map(\.month.financialYear)).sorted() {
       let paid = Money.sum(payments.filter { $0.month.financialYear == year }.map(\.amount))
-      figures.append(("cash.reward.\(year.dataText)", paid.pounds, .gbp))
+      figures.append(NamedFigure("cash.reward.\(year.dataText)", paid.pounds, basis: "cash"))
+    }
+    return figures
+  }
+
+  /// The same by their names.
+  public var figuresByName: [String: Double] {
+    Dictionary(figures.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func own(_ line: Line) -> [NamedFigure] {
+    let name = "reward.\(line.measure)"
+    var figures: [NamedFigure] = []
+    if let share = line.share { figures.append(NamedFigure("\(name).share", share.value, .share)) }
+    figures.append(NamedFigure("\(name).amount", line.amount.pounds, basis: "earned"))
+    figures.append(NamedFigure("\(name).expected", line.expected.pounds, basis: "earned"))
+    if let chance = line.anyChance {
+      figures.append(NamedFigure("\(name).chance", chance, .share))
+    }
+    if let chance = line.wholeChance {
+      figures.append(NamedFigure("\(name).whole-chance", chance, .share))
+    }
+    if let worth = line.oneMore {
+      figures.append(NamedFigure("\(name).one-more", worth.pounds, basis: "earned"))
     }
     return figures
   }
 
   /// An error for each figure that the plan expects and that comes out otherwise.
   public var misses: [Finding] {
-    plan.expectations.compactMap { expected in
+    let figures = figures
+    return plan.expectations.compactMap { expected in
       guard let figure = figures.first(where: { $0.name == expected.figure }) else {
         return .error(
           "unknown-figure", at: expected.place,

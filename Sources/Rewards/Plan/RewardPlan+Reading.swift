@@ -11,15 +11,29 @@ public struct RewardReading: Sendable {
   public let findings: [Finding]
   /// Every file that was read, with the SHA-256 of its bytes.
   public let inputs: [(name: String, sha256: String)]
+  /// Those of them that are of the scorecard.
+  public let scorecardInputs: [(name: String, sha256: String)]
   public let unopened: Bool
 
-  /// Whether the file of a path is a plan for a reward: it has targets in a list, and no cohorts.
+  /// Whether the file of a path is a plan for a reward, with what it extends: it has no cohorts, and a
+  /// list of targets or rules of a reward grant.
   public static func isOne(_ path: String, files: InputFiles) -> Bool {
-    guard path.hasSuffix(".json"), let first = path.split(separator: "+").first,
-      case .text(let text) = files.outcome(String(first)),
-      let object = JSONParser.parse(text, into: FindingLog())?.object
+    let parts = ScenarioReading.parts(of: path)
+    guard parts.allSatisfy({ $0.hasSuffix(".json") }) else { return false }
+    let loader = DocumentLoader(files: files, log: FindingLog())
+    var whole: JSONValue?
+    for part in parts {
+      guard let layer = loader.load(part) else { return false }
+      whole = whole.map { Overlay.merge($0, with: layer) } ?? layer
+    }
+    guard let document = whole, let object = document.object, object["cohorts"] == nil,
+      !RewardScheme.isOne(document)
     else { return false }
-    return object["cohorts"] == nil && object["targets"]?.array != nil
+    if object["targets"]?.array != nil { return true }
+    guard object["pbr"] != nil, let named = object["scheme"],
+      let scheme = RewardReader.rules(named, loader)
+    else { return false }
+    return RewardScheme.isOne(scheme)
   }
 
   /// Reads a plan, the scheme it names and its scorecard.
@@ -32,9 +46,8 @@ public struct RewardReading: Sendable {
     let plan = reader.read(path, settings: settings)
     self.plan = log.hasErrors ? nil : plan
     findings = log.told
-    inputs =
-      loader.texts.map { ($0.name, SHA256.hex(of: $0.bytes)) }
-      + reader.inputs.map { ($0.name, $0.sha256) }
+    scorecardInputs = reader.inputs.map { ($0.name, $0.sha256) }
+    inputs = loader.texts.map { ($0.name, SHA256.hex(of: $0.bytes)) } + scorecardInputs
     unopened = loader.unopened || reader.unopened
   }
 }
@@ -47,7 +60,7 @@ private final class RewardReader {
   private(set) var inputs: [ScorecardReading.Input] = []
   private(set) var unopened = false
   private var results: ScorecardResults?
-  private var scheme: RewardScheme?
+  private(set) var scheme: RewardScheme?
 
   init(log: FindingLog, loader: DocumentLoader, sheets: ScorecardFiles) {
     self.log = log
@@ -62,6 +75,9 @@ private final class RewardReader {
       document = document.map { Overlay.merge($0, with: layer) } ?? layer
     }
     guard var document = document.map(Overlay.settled) else { return nil }
+    let before = log.errors
+    putRules(into: &document)
+    guard log.errors == before else { return nil }
     for text in settings {
       guard let setting = Setting(text, into: log) else { continue }
       document = setting.apply(to: document, into: log)
@@ -75,21 +91,24 @@ private final class RewardReader {
       _ = fields.required(key, expected: "\"\(key)\": \(example)")
     }
     for key in [
-      "extends", "authority", "author", "date", "reference", "description",
-      "displayName",
+      "extends", "author", "date", "reference", "description", "displayName", "origins",
     ] {
       _ = fields.unnamed(key)
     }
     _ = fields.field("pbr")
+    let authority = fields.text("authority")
     let title = fields.text("title")
-    let named = fields.plainText("scheme")
-    scheme = named.flatMap { rules($0, fields) }
+    if let rules = fields.field("scheme") { scheme = RewardScheme.read(rules, into: log) }
     let requirement = fields.money("netBudgetRequirement")
     let pot = self.pot(fields, requirement?.value)
     if let name = fields.plainText("scorecard") { readScorecard(name, fields) }
+    let costs = CostLine.readAll(in: fields, scheme: nil, families: false)
+    let grants = GrantLine.readAll(in: fields)
     let items = fields.list("targets")
+    let reader = TargetReader(log: log, scheme: scheme, results: results)
     let targets = items.enumerated().compactMap { index, item in
-      target(item, path: ["targets", item.object?["measure"]?.string ?? "\(index + 1)"], fields)
+      reader.target(
+        item, path: ["targets", item.object?["measure"]?.string ?? "\(index + 1)"], fields)
     }
     checkTogether(items, targets)
     let expectations = Expectation.readAll(in: fields)
@@ -103,31 +122,44 @@ private final class RewardReader {
     }
     guard !log.hasErrors, let title, let scheme, let pot else { return nil }
     return RewardPlan(
-      title: title, scheme: scheme, pot: pot, targets: targets, expectations: expectations,
-      figures: context.records + scheme.figures)
+      title: title, authority: authority, scheme: scheme, pot: pot, targets: targets, costs: costs,
+      grants: grants, expectations: expectations, figures: context.records + scheme.figures,
+      source: document)
   }
 
-  private func rules(_ name: String, _ fields: FieldReader) -> RewardScheme? {
-    let place = fields.object["scheme"]?.place
-    guard name.hasSuffix(".json") else {
+  /// The rules as they stand in the plan, or in the file that it names.
+  static func rules(_ named: JSONValue, _ loader: DocumentLoader) -> JSONValue? {
+    let bare = named.object?["value"] ?? named
+    if bare.object != nil { return bare }
+    guard let name = bare.string, name.hasSuffix(".json") else { return nil }
+    return loader.load(DocumentLoader.resolve(name, beside: bare.place.text), from: bare.place)
+      .map(Overlay.settled)
+  }
+
+  /// Puts the rules in the place of their name, so that settings reach them and a saved plan holds
+  /// them.
+  private func putRules(into document: inout JSONValue) {
+    guard let named = document.object?["scheme"] else { return }
+    let bare = named.object?["value"] ?? named
+    if let name = bare.string, !name.hasSuffix(".json") {
       log.add(
         .error(
-          "unknown-scheme", at: place, "there is no reward grant \(Quoted.value(name)) built in",
+          "unknown-scheme", at: bare.place,
+          "there is no reward grant \(Quoted.value(name)) built in",
           remedy: "Name the file of its rules, which ends in .json."))
-      return nil
+      return
     }
-    let beside = place.map { DocumentLoader.resolve(name, beside: $0.text) } ?? name
-    guard let document = loader.load(beside, from: place) else { return nil }
-    let settled = Overlay.settled(document)
-    guard RewardScheme.isOne(settled) else {
+    guard let rules = RewardReader.rules(named, loader) else { return }
+    guard RewardScheme.isOne(rules) else {
       log.add(
         .error(
-          "not-a-reward", at: place,
-          "\(Quoted.value(name)) is not a reward grant: it lacks \"kind\": \"reward-grant\"",
+          "not-a-reward", at: bare.place,
+          "\(bare.string.map { Quoted.value($0) } ?? "this") is not a reward grant: it lacks "
+            + "\"kind\": \"reward-grant\"",
           remedy: "A plan with targets needs such a scheme; one with cohorts any other."))
-      return nil
+      return
     }
-    return RewardScheme.read(settled, into: log)
+    document.add(rules, at: ["scheme"])
   }
 
   /// The pot: the scheme's, the share of the requirement, half up, or the plan's own.
@@ -164,66 +196,6 @@ private final class RewardReader {
     results = reading.scorecard.map { ScorecardResults($0) }
   }
 
-  private func target(
-    _ item: JSONValue, path: [String], isPart: Bool = false, _ fields: FieldReader
-  ) -> RewardPlan.Target? {
-    guard let reader = FieldReader(item, path: path, in: fields.context) else { return nil }
-    for (key, example) in [("measure", "\"ni-099\""), ("without", "37.4"), ("with", "50")] {
-      _ = reader.required(key, expected: "\"\(key)\": \(example)")
-    }
-    let any = Fraction(-1_000_000_000)...Fraction(1_000_000_000)
-    let measure = reader.plainText("measure")
-    let without = reader.exact("without", in: any)
-    let with = reader.exact("with", in: any)
-    let weight = reader.exact("weight", in: .zero...Fraction(1_000_000)) ?? .one
-    let ends = reader.date("ends")?.value ?? scheme?.ends
-    let given = reader.exact("actual", in: any)
-    let interim = reader.object("interim").flatMap { reader -> (Fraction, CivilDate)? in
-      _ = reader.required("level", expected: "\"level\": 42")
-      _ = reader.required("on", expected: "\"on\": \"2004-03-31\"")
-      let (level, on) = (reader.exact("level", in: any), reader.date("on")?.value)
-      reader.finish()
-      return level.flatMap { level in on.map { (level, $0) } }
-    }
-    let parts =
-      isPart
-      ? []
-      : reader.list("parts").enumerated().compactMap { index, item in
-        target(item, path: path + ["parts", "\(index + 1)"], isPart: true, fields)
-      }
-    _ = reader.provenance()
-    reader.finish()
-    guard let measure, let without, let with else { return nil }
-    if interim != nil, results == nil {
-      log.add(
-        .error(
-          "interim-unknown", at: item.object?["interim"]?.place,
-          "whether the interim level was reached is read from a scorecard, and there is none",
-          remedy: "Name the scorecard of the measure, or take \"interim\" away."))
-    }
-    let known = results?.measures.first { $0.measure.id == measure }
-    if results != nil, known == nil {
-      let ids = results?.measures.map(\.measure.id) ?? []
-      log.add(
-        .error(
-          "unknown-measure", at: item.object?["measure"]?.place,
-          "the scorecard has no measure \(Quoted.value(measure))",
-          remedy: Nearest.match(measure, among: ids).map { "Did you mean \"\($0)\"?" }))
-    }
-    check(without, with, known?.measure.better, item)
-    // A period that is over and has no value yet is not known: an older one is not taken for it.
-    let point = ends.flatMap { end in known?.history.points.last { $0.period.ends <= end } }
-    let reached = interim.map { level, on -> Bool in
-      let at = known?.history.points.last { $0.period.ends <= on }?.toDate?.value
-      return at.map { with > without ? $0 >= level : $0 <= level } ?? false
-    }
-    return RewardPlan.Target(
-      measure: measure, title: known?.measure.title ?? measure, without: without, with: with,
-      weight: weight, reachedInterim: reached, actual: given ?? point?.toDate?.value,
-      flag: given == nil ? point?.row.flag : nil,
-      periodEnds: given == nil ? point?.period.ends : nil, parts: parts, place: item.place)
-  }
-
   /// Each measure once, and weights that are not all nothing.
   private func checkTogether(_ items: [JSONValue], _ targets: [RewardPlan.Target]) {
     var seen: [String: JSONValue] = [:]
@@ -245,29 +217,5 @@ private final class RewardReader {
           "weights", at: items.first?.place, "all targets have the weight 0",
           remedy: "Give one of them a weight."))
     }
-  }
-
-  /// The stretch lies beyond what would happen anyway, on the good side.
-  private func check(
-    _ without: Fraction, _ with: Fraction, _ better: Better?, _ item: JSONValue
-  ) {
-    let isWrongSide =
-      switch better {
-      case .bigger: with < without
-      case .smaller: with > without
-      default: false
-      }
-    guard with == without || isWrongSide else { return }
-    let side =
-      switch better {
-      case .bigger: " (bigger is better)"
-      case .smaller: " (smaller is better)"
-      default: ""
-      }
-    log.add(
-      .error(
-        "no-stretch", at: item.object?["with"]?.place,
-        "from \(without.text()) to \(with.text()) there is no stretch",
-        remedy: "Set \"with\" beyond \"without\"\(side), or leave the target out."))
   }
 }

@@ -1,3 +1,4 @@
+public import PBRFiles
 public import PBRFindings
 public import PBRMonitoring
 public import PBRProgramme
@@ -5,6 +6,17 @@ public import PBRQuantities
 
 /// A council's plan for a reward: its stretch targets, and how they stand.
 public struct RewardPlan: Sendable {
+  /// What is known of the value that a target is judged by.
+  public enum Prospect: Sendable {
+    /// What it came to, and what it would be had one more case come out well, where there are cases.
+    case known(Fraction, oneMore: Fraction?)
+    /// What it may come to, case by case.
+    case values(FinalValues)
+    /// What it may come to, as somebody judges.
+    case range(Assumption)
+    case unknown
+  }
+
   /// A target, or a part of one.
   public struct Target: Sendable {
     public let measure: String
@@ -15,27 +27,76 @@ public struct RewardPlan: Sendable {
     public let weight: Fraction
     /// The level that is paid for on account, and whether it was reached on its day; nil without one.
     public let reachedInterim: Bool?
-    /// What the measure came to; nil while it is not known.
-    public let actual: Fraction?
-    /// Why the actual is not final: provisional or estimated.
+    public internal(set) var prospect: Prospect
+    /// Why a known value is not final: provisional or estimated.
     public let flag: Observation.Flag?
-    /// The end of the period that the actual is of.
+    /// The end of the period that a known value is of.
     public let periodEnds: CivilDate?
-    public let parts: [Target]
+    public internal(set) var parts: [Target]
     public let place: SourcePlace
 
-    /// The share of the enhancement that is reached, exactly; nil while the actual is not known.
-    public var share: Fraction? {
-      actual.flatMap { ($0 - without).divided(by: with - without) }
+    /// What the measure came to; nil while it is not known.
+    public var actual: Fraction? {
+      if case .known(let value, _) = prospect { value } else { nil }
     }
+
+    /// The value that is known or, of one that is still open, the one that is expected; nil where
+    /// there is neither.
+    public var expectedValue: Fraction? {
+      switch prospect {
+      case .known(let value, _): value
+      case .values(let values): values.expected
+      case .range(let assumption): assumption.mean
+      case .unknown: nil
+      }
+    }
+
+    public var isOpen: Bool {
+      switch prospect {
+      case .values, .range: true
+      case .known, .unknown: false
+      }
+    }
+
+    /// How much of the way from what would happen anyway to the stretch a value has gone, exactly.
+    func share(of value: Fraction) -> Fraction {
+      (value - without).divided(by: with - without) ?? .zero
+    }
+
+    /// The share at the value that is known or expected; of a target with parts, and where nothing is
+    /// known, nil.
+    public var share: Fraction? { parts.isEmpty ? expectedValue.map(share) : nil }
+
+    /// The target itself, or its parts.
+    package var leaves: [Target] { parts.isEmpty ? [self] : parts }
   }
 
   public let title: String
-  public let scheme: RewardScheme
+  public let authority: String?
+  public internal(set) var scheme: RewardScheme
   /// The whole pot.
   public let pot: Money
-  public let targets: [Target]
+  public internal(set) var targets: [Target]
+  public let costs: [CostLine]
+  public let grants: [GrantLine]
   public let expectations: [Expectation]
   /// Every figure of plan and scheme with its provenance.
   public let figures: [InputRecord]
+  /// The document with its layers and settings, the rules in the place of their name.
+  public let source: JSONValue
+}
+
+extension Assumption {
+  /// The mean of its range (of a PERT distribution low and high weigh one each, the value four).
+  var mean: Fraction {
+    func exact(_ value: Double) -> Fraction {
+      Fraction(Int((value * 1e9).rounded()), over: 1_000_000_000) ?? .zero
+    }
+    guard let range else { return exact(value) }
+    return switch range.shape {
+    case .pert: exact((range.low + 4 * value + range.high) / 6)
+    case .triangular: exact((range.low + value + range.high) / 3)
+    case .uniform: exact((range.low + range.high) / 2)
+    }
+  }
 }

@@ -126,34 +126,28 @@ extension RewardScheme {
 
 extension FieldReader {
   /// A number, or a fraction in quotation marks such as `"1/3"`, exactly.
-  func exact(_ key: String, in range: ClosedRange<Fraction>) -> Fraction? {
-    guard let value = field(key) else { return nil }
-    let bare = value.object?["value"] ?? value
-    var found: Fraction?
-    if let number = bare.number {
-      found = Fraction(decimal: number)
-    } else if let text = bare.string {
-      let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-      if parts.count == 2, let top = parts[0], let bottom = parts[1], bottom > 0 {
-        found = Fraction(top, over: bottom)
+  func exact(_ key: String, in range: ClosedRange<Fraction>, unit: FigureUnit = .none) -> Fraction?
+  {
+    figure(key, unit: unit) { value in
+      var found: Fraction?
+      if let number = value.number {
+        found = Fraction(decimal: number)
+      } else if let text = value.string {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        if parts.count == 2, let top = parts[0], let bottom = parts[1], bottom > 0 {
+          found = Fraction(top, over: bottom)
+        }
       }
-    }
-    guard let found else {
-      report(
-        .error(
-          "wrong-type", at: bare.place,
-          "\(FieldPath.text(path + [key])) must be a number, or a fraction such as \"1/3\", not "
-            + bare.shown))
-      return nil
-    }
-    guard range.contains(found) else {
-      report(
-        .error(
-          "out-of-range", at: bare.place,
-          "\(FieldPath.text(path + [key])) is \(found.text()), and must be from "
-            + "\(range.lowerBound.text()) to \(range.upperBound.text())"))
-      return nil
-    }
-    return found
+      guard let found else {
+        return .refused(
+          "must be a number, or a fraction such as \"1/3\", not \(value.shown)", remedy: nil)
+      }
+      guard range.contains(found) else {
+        return .refused(
+          "is \(found.text()), and must be from \(range.lowerBound.text()) to "
+            + "\(range.upperBound.text())", remedy: nil)
+      }
+      return .read(found)
+    }?.value
   }
 }

@@ -23,7 +23,7 @@ public struct RewardScheme: Sendable {
   public let potential: Money?
   public let shareOfRequirement: Fraction?
   public let division: Division
-  public let basis: Basis
+  public internal(set) var basis: Basis
   /// The share of the enhancement below which nothing is paid, and beyond which no more is.
   public let from: Fraction
   public let to: Fraction
@@ -33,7 +33,7 @@ public struct RewardScheme: Sendable {
   /// The part of every payment that is capital.
   public let capitalShare: Fraction
   /// What a later government leaves of the reward.
-  public let factor: Fraction
+  public internal(set) var factor: Fraction
   /// Every figure with its provenance.
   public let figures: [InputRecord]
 }

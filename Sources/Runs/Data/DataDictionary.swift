@@ -55,7 +55,9 @@ enum DataDictionary {
     "sensitivity": ["input", "figure"], "simulated": ["measure", "period"],
     "appraisal-summary": ["horizon_years", "measure"], "cash-range": ["month"],
     "reconciliation": ["basis", "period", "line"], "scorecard": ["measure"],
-    "series": ["measure", "period_end"], "definitions": ["measure"],
+    "series": ["measure", "period_end"], "definitions": ["measure"], "reward": ["measure"],
+    "measures": ["measure", "day"],
+    "reward-total": ["amount_gbp"],
   ]
 
   private static let files = [
@@ -74,13 +76,18 @@ enum DataDictionary {
     "claims-position": "Where the programme stands by its register, as the report prints it.",
     "reconciliation": "Actual to date and forecast against the plan.",
     "results-rate": "The results rate by the register, beside the one assumed.",
+    "reward": "Stretch targets: how far each is gone, what it earns and may earn.",
+    "reward-total": "What a reward may come to in all, amount by amount.",
+    "measures": "The programme's own measures, by the register.",
     "region": "Councils as one programme: what each can earn, and all together.",
   ].merging(ScorecardDictionary.files) { own, _ in own }
 
   private static let common: [String: Entry] = [
     "cohort": ("string", nil, "id of the cohort, or programme for lines that belong to none"),
     "line": (
-      "string", nil, "attachment-fee, result:ID, lapsed:ID, grant:ID or cost:ID"
+      "string", nil,
+      "attachment-fee, result:ID, lapsed:ID, grant:ID or cost:ID; of a reward reward:MEASURE and "
+        + "on-account:MEASURE"
     ),
     "basis": ("string", nil, "earned, cash, or forgone for results that come too late"),
     "financial_year": ("string", nil, "financial year, April to March, such as 2012-13"),
@@ -171,4 +178,6 @@ enum DataDictionary {
     "cash-range.p10_gbp": ("number", "GBP", "one draw in ten is lower"),
     "cash-range.p90_gbp": ("number", "GBP", "one draw in ten is higher"),
   ].merging(ScorecardDictionary.columns) { own, _ in own }
+    .merging(RewardDictionary.columns) { own, _ in own }
+    .merging(MeasuresDictionary.columns) { own, _ in own }
 }

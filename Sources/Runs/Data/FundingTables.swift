@@ -1,4 +1,4 @@
-import PBRProgramme
+public import PBRProgramme
 public import PBRProjection
 public import PBRQuantities
 public import PBRReporting
@@ -53,13 +53,18 @@ public enum FundingTables {
 
   /// `assumptions.csv`: a row for each figure that was used.
   public static func assumptions(_ projection: Projection) -> DataTable {
+    assumptions(projection.scenario.figures)
+  }
+
+  /// The same for the figures of any plan.
+  public static func assumptions(_ figures: [InputRecord]) -> DataTable {
     DataTable(
       name: "assumptions",
       columns: [
         "path", "value", "low", "high", "unit", "source", "status", "quality", "impact", "owner",
         "origin",
       ],
-      rows: projection.scenario.figures.map { figure in
+      rows: figures.map { figure in
         [
           .text(figure.path), .text(figure.value), .text(figure.low), .text(figure.high),
           .text(figure.unit.rawValue), .text(figure.provenance.source ?? ""),

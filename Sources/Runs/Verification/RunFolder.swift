@@ -71,6 +71,15 @@ public struct RunFolder: Sendable {
     return found
   }
 
+  /// The text of an input as it was: of the files by its name, looked for as all inputs are, the one
+  /// with the bytes that the run had.
+  public func text(ofInput name: String, _ others: [String]) -> SourceText? {
+    guard let input = run.inputs.first(where: { $0.name == name }) else { return nil }
+    return places(of: input, others, register: nil).lazy.compactMap { open($0) }.first {
+      SHA256.hex(of: $0.bytes) == input.sha256
+    }
+  }
+
   private func places(
     of input: RunRecord.FileSum, _ others: [String], register: String?
   ) -> [String] {

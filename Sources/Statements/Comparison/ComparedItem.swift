@@ -10,6 +10,8 @@ public struct ComparedItem: Sendable {
   let values: [Measure: Double]
   /// What its break-even says where there is no rate.
   let standing: String?
+  /// Whether it is a plan for a reward, which has no families.
+  public let isReward: Bool
   /// The plan and the cohort in it, for comparison draw by draw; nil for a saved run.
   public let plan: CommonDraws.Part?
 
@@ -34,6 +36,7 @@ public struct ComparedItem: Sendable {
     title = part.cohort == nil ? projection.scenario.displayName : part.title
     self.values = values
     self.standing = standing
+    isReward = false
     plan = CommonDraws.Part(projection.scenario, cohort: cohort, source: source ?? name)
   }
 
@@ -51,8 +54,10 @@ public struct ComparedItem: Sendable {
     return values
   }
 
-  /// A saved run, by the figures of its `figures.csv`.
-  public init(name: String, run figures: [String: Double]) {
+  /// A saved run, or a plan for a reward, by the figures of its `figures.csv`.
+  public init(
+    name: String, title: String? = nil, run figures: [String: Double], isReward: Bool = false
+  ) {
     let names: [Measure: String] = [
       .families: "families", .places: "places", .funding: "funding.total",
       .cost: "costs.council", .grants: "grants.total", .net: "net.total",
@@ -63,8 +68,9 @@ public struct ComparedItem: Sendable {
     }
     values[.breakEvenRate] = figures["breakeven.rate"]
     self.name = name
-    title = name
+    self.title = title ?? name
     self.values = values
+    self.isReward = isReward || figures["reward.potential"] != nil
     standing = nil
     plan = nil
   }

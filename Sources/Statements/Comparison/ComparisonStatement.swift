@@ -178,12 +178,17 @@ public struct ComparisonStatement {
     if items.contains(where: { $0.plan?.cohort != nil }) {
       lines.append("A cohort bears its share, by families, of lines that belong to the programme.")
     }
-    if items.contains(where: { $0.plan == nil }) {
+    if items.contains(where: \.isReward) {
+      lines.append(
+        "A reward is what its targets are expected to earn; it has no families, so nothing is per "
+          + "family.")
+    }
+    if items.contains(where: { $0.plan == nil && !$0.isReward }) {
       lines.append(
         "A saved run does not say how many families succeed outside funded places, so it has no "
           + "cost per successful family and none per result.")
     }
-    if drawn != nil, items.contains(where: { $0.plan == nil }) {
+    if drawn != nil, items.contains(where: { $0.plan == nil && !$0.isReward }) {
       lines.append("A saved run holds no assumptions to draw: it takes no part in the draws.")
     }
     if rankedBy != .costPerSuccess, items.contains(where: { ($0.value(.certainShare) ?? 0) > 0 }) {

@@ -10,18 +10,25 @@ public struct RewardStatement {
 
   public init(_ amounts: RewardAmounts) { self.amounts = amounts }
 
-  private var plan: RewardPlan { amounts.plan }
-  private var scheme: RewardScheme { plan.scheme }
+  var plan: RewardPlan { amounts.plan }
+  var scheme: RewardScheme { plan.scheme }
 
   public var report: Report {
     Report(
       title: plan.title, headline: headline,
       subtitle: "\(scheme.title), earned in \(scheme.ends.month.financialYear.prose)",
-      sections: [targets, payments], notes: notes)
+      sections: [targets, expectedSection, totalSection, payments, netSection]
+        .compactMap(\.self), notes: notes)
   }
 
   private var headline: String {
     let share = plan.pot > .zero ? amounts.total.pounds / plan.pot.pounds : 0
+    if amounts.isOpen {
+      let expected = plan.pot > .zero ? amounts.expected.pounds / plan.pot.pounds : 0
+      return "\(NumberText.pounds(amounts.expected)) of a possible \(NumberText.pounds(plan.pot)) "
+        + "(\(NumberText.percent(expected))) is expected; at the expected values it would be "
+        + "\(NumberText.pounds(amounts.total))."
+    }
     let none = amounts.lines.filter { $0.amount == .zero }.count
     return "\(NumberText.pounds(amounts.total)) of a possible \(NumberText.pounds(plan.pot)) "
       + "(\(NumberText.percent(share))) is earned; \(none) of "
@@ -35,7 +42,7 @@ public struct RewardStatement {
         line.title,
         [
           .text(target.without.text()), .text(target.with.text()),
-          .text((target.actual?.text() ?? "not known") + mark(target)),
+          .text((shown(target) ?? unknownValue(target)) + mark(target)),
           line.share.map { .percent($0.value, places: 1) } ?? .notApplicable,
           .percent(line.paidShare.value, places: 1), .money(line.potential), .money(line.amount),
         ])
@@ -58,8 +65,19 @@ public struct RewardStatement {
       ])
   }
 
+  /// As it is known; what is only expected to two decimals.
+  private func shown(_ target: RewardPlan.Target) -> String? {
+    target.isOpen
+      ? target.expectedValue?.rounded(decimals: 2).text() : target.expectedValue?.text()
+  }
+
+  private func unknownValue(_ target: RewardPlan.Target) -> String {
+    target.parts.isEmpty ? "not known" : "by parts"
+  }
+
   private func mark(_ target: RewardPlan.Target) -> String {
-    switch target.flag {
+    if target.isOpen { return " (F)" }
+    return switch target.flag {
     case .provisional: " (P)"
     case .estimate: " (E)"
     default: ""
@@ -101,7 +119,12 @@ public struct RewardStatement {
     if scheme.factor != .one {
       notes.append("Of every amount \(percent(scheme.factor)) is left.")
     }
-    let soft = amounts.lines.filter { $0.target.flag != nil && $0.amount != .zero }
+    if amounts.isOpen {
+      notes.append("(F) is still open: the value that is expected, and the amount at that value.")
+    }
+    let soft = amounts.lines.filter {
+      $0.target.flag != nil && !$0.target.isOpen && $0.amount != .zero
+    }
     if !soft.isEmpty {
       let sum = Money.sum(soft.map(\.amount))
       notes.append(
@@ -116,53 +139,4 @@ public struct RewardStatement {
   }
 
   private func percent(_ share: Fraction) -> String { (share * Fraction(100)).text(most: 1) + "%" }
-
-  /// `reward.csv`: a row for each target.
-  public var data: DataTable {
-    DataTable(
-      name: "reward",
-      columns: [
-        "measure", "without", "with", "actual", "flag", "share", "paid_share", "potential_gbp",
-        "amount_gbp", "on_account_gbp",
-      ],
-      rows: amounts.lines.map { line in
-        [
-          .text(line.measure), .text(line.target.without.text()), .text(line.target.with.text()),
-          .text(line.target.actual?.text() ?? ""), .text(line.target.flag?.rawValue ?? ""),
-          line.share.map { .quantity($0.value) } ?? .empty, .quantity(line.paidShare.value),
-          .pounds(line.potential), .pounds(line.amount), .pounds(line.onAccount),
-        ]
-      })
-  }
-
-  /// The other data files: lines by year, cash by month, the named figures.
-  public var others: [DataTable] {
-    let year = scheme.ends.month.financialYear
-    var projection = DataTable(
-      name: "projection",
-      columns: ["cohort", "line", "basis", "financial_year", "quantity", "amount_gbp"])
-    var cash = DataTable(name: "cashflow", columns: ["month", "line", "amount_gbp"])
-    for line in amounts.lines {
-      projection.rows.append([
-        .empty, .text("reward:\(line.measure)"), .text("earned"), .year(year), .empty,
-        .pounds(line.amount),
-      ])
-      if let part = scheme.onAccount, line.onAccount != .zero {
-        cash.rows.append([
-          .month(part.month), .text("on-account:\(line.measure)"), .pounds(line.onAccount),
-        ])
-      }
-      for (part, amount) in zip(scheme.instalments, line.instalments) {
-        cash.rows.append([.month(part.month), .text("reward:\(line.measure)"), .pounds(amount)])
-      }
-    }
-    var figures = DataTable(name: "figures", columns: ["figure", "value", "unit", "basis"])
-    for figure in amounts.figures {
-      figures.rows.append([
-        .text(figure.name), figure.unit == .gbp ? .pounds(figure.value) : .quantity(figure.value),
-        .text(figure.unit.rawValue), .text(figure.name.hasPrefix("cash.") ? "cash" : "earned"),
-      ])
-    }
-    return [projection, cash, figures]
-  }
 }

@@ -7,13 +7,27 @@ public import PBRReporting
 public struct SensitivityStatement {
   let sensitivity: Sensitivity
   let title: String
+  /// Where alternatives come from, by their ids.
+  let sources: [String: [String]]
   /// What the payer's change of mind would do; nil where it was not asked for.
   let stress: PayerStress?
+  /// What is not in these figures, as the last line says.
+  let leftOut: String
 
-  public init(_ sensitivity: Sensitivity, title: String, stress: PayerStress? = nil) {
+  /// - Parameters:
+  ///   - sources: of alternatives that are not built into every plan's.
+  ///   - stress: what the payer's change of mind would do.
+  ///   - leftOut: what is not in these figures; luck if left out.
+  public init(
+    _ sensitivity: Sensitivity, title: String, sources: [String: [String]] = [:],
+    stress: PayerStress? = nil,
+    leftOut: String = "Luck is not in these figures: pbr simulate --uncertainty shows it."
+  ) {
     self.sensitivity = sensitivity
     self.title = title
+    self.sources = sources
     self.stress = stress
+    self.leftOut = leftOut
   }
 
   private var figure: NamedFigure { sensitivity.figure }
@@ -139,7 +153,8 @@ public struct SensitivityStatement {
       return "\(row.title)\(span) moves nothing: \(figure.name) stays \(said(figure.value))."
     }
     for row in sensitivity.rows {
-      let sources = Alternative.builtIn.first { $0.id == row.input }?.sources ?? []
+      let sources =
+        sources[row.input] ?? Alternative.builtIn.first { $0.id == row.input }?.sources ?? []
       let tried = row.low == nil && row.high.label != row.title ? [row.high.label] : []
       let said = (tried + sources).map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
       if !said.isEmpty { lines.append("\(row.title): \(said.joined(separator: ". ")).") }
@@ -150,7 +165,7 @@ public struct SensitivityStatement {
           + sensitivity.left.joined(separator: ", ") + ".")
     }
     guard !sensitivity.rows.isEmpty else { return nil }
-    lines.append("Luck is not in these figures: pbr simulate --uncertainty shows it.")
+    lines.append(leftOut)
     return ReportSection(id: "remarks", title: "", blocks: [.list(lines)])
   }
 }

@@ -48,6 +48,10 @@ enum Check: Command {
       try RewardRun.check(path, console)
       return .done
     }
+    if RewardRules.isOne(path, files: files) {
+      try RewardRules.check(path, parsed, files: files, console)
+      return .done
+    }
     let kind = DocumentKind.of(path, files: files)
     if kind == .scorecard { return try checkScorecard(path, console) }
     if kind == .scheme {

@@ -2,6 +2,7 @@ import PBRFiles
 import PBRFindings
 import PBRProgramme
 import PBRProjection
+import PBRRewards
 import PBRRuns
 import PBRStatements
 
@@ -25,7 +26,8 @@ enum Compare: Command {
     discussion: """
       Per family and in total, on the earned basis over the horizon: funding, cost, net, cost \
       per successful family, the share of funding that is certain, and the break-even rate. \
-      Expected values; a cohort of fewer than 30 families carries a warning.
+      Expected values; a cohort of fewer than 30 families carries a warning. Plans for a reward \
+      have no families; with one of them the rank goes by the net in total.
 
       With --draws the items are also compared two by two in the same draws of what is not known: \
       in what share of them the first is ahead, and by how much. Saved runs take no part.
@@ -69,7 +71,11 @@ enum Compare: Command {
       }
     }
     if let worst { throw worst }
-    let measure = parsed.value("rank-by").flatMap(Measure.init(rawValue:)) ?? .netPerFamily
+    // A reward has no families for a net to be shared among.
+    let usual: Measure = items.contains(where: \.isReward) ? .net : .netPerFamily
+    let measure =
+      parsed.isGiven("rank-by")
+      ? parsed.value("rank-by").flatMap(Measure.init(rawValue:)) ?? usual : usual
     let statement = ComparisonStatement(
       items, rankedBy: measure, drawn: try drawn(items, measure, parsed))
     let form = OutputForm(parsed, console)
@@ -98,6 +104,11 @@ enum Compare: Command {
     let drawn = DrawnComparison(
       items, by: measure, seed: Uncertainty.seed(parsed), draws: Uncertainty.draws(parsed))
     guard let drawn else {
+      if items.contains(where: \.isReward) {
+        throw Exit.wrongUse(
+          "There are not two plans or cohorts to draw: a reward has no families",
+          help: "Leave out --draws. pbr simulate says what a reward may come to.")
+      }
       throw Exit.wrongUse(
         "There are not two plans or cohorts to draw: a saved run holds no assumptions",
         help: "Leave out --draws, or name the scenarios that the runs were made from.")
@@ -113,6 +124,11 @@ enum Compare: Command {
       return ComparedItem(name: name, run: run)
     }
     let (path, cohort) = parts(of: name)
+    if cohort == nil, RewardRun.isOne(path) {
+      let worked = try RewardRun.plan(path, settings: settings, console)
+      return ComparedItem(
+        name: name, title: worked.plan.title, run: worked.amounts.figuresByName, isReward: true)
+    }
     let projection: Projection
     if let known = plans[path] {
       projection = known

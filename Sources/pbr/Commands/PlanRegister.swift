@@ -1,4 +1,6 @@
+import PBRCommitteeReports
 import PBRFindings
+import PBRMeasures
 import PBRProgramme
 import PBRQuantities
 import PBRReconciliation
@@ -63,6 +65,12 @@ struct PlanRegister {
           effect: "Its families could not be set against the plan.",
           remedy: "The cohorts are \(known.joined(separator: ", ")).")
       ])
+  }
+
+  /// The programme's own measures on the same day.
+  func measures(of scenario: Scenario, _ settings: ReportSettings) -> ProgrammeMeasures {
+    ProgrammeMeasures(
+      scenario, register, asOf: reconciliation.asOf, limits: settings.limits, known: reconciliation)
   }
 
   /// The files of the register with their checksums, for the record of a run that is written.

@@ -68,6 +68,7 @@ enum ReportCommand: Command {
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scenario")
+    if RewardRun.isOne(path) { return try RewardReport.run(path, parsed, console) }
     let given = parsed.values("set")
     let (scenario, inputs) = try PlanInput.scenario(path, settings: given, console)
     let log = FindingLog()
@@ -98,6 +99,9 @@ enum ReportCommand: Command {
     let position = read.map {
       ProgrammePosition($0.reconciliation, $0.register, audience: audience)
     }
+    let scorecard = position.flatMap { position in
+      read.map { ScorecardPages($0.measures(of: scenario, settings), position) }
+    }
     console.step("working out the draws")
     let fan = Uncertainty.cashFan(scenario, parsed)
     let uncertainty = try Uncertainty.reported(scenario, parsed)
@@ -123,9 +127,10 @@ enum ReportCommand: Command {
       projection, asOf: asOf,
       audience: audience, settings: settings, since: since, uncertainty: uncertainty,
       sensitivity: sensitivity, fan: fan, value: appraisal.map { AppraisalStatement($0) },
-      register: position, record: record)
+      register: position, scorecard: scorecard, record: record)
     let tables =
       report.tables + (appraisal.map(AppraisalTables.all) ?? []) + (position?.data ?? [])
+      + (scorecard.map { [$0.data] } ?? [])
     let made = ReportFiles(
       report,
       template: parsed.value("template").flatMap(CommitteeReport.Template.init) ?? .full,

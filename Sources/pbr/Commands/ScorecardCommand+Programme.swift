@@ -1,6 +1,7 @@
 import PBRCommitteeReports
 import PBRFiles
 import PBRFindings
+import PBRMeasures
 import PBRProgramme
 import PBRQuantities
 import PBRReconciliation
@@ -17,12 +18,7 @@ extension ScorecardCommand {
         "--\(option) cannot be combined with --register",
         help: "The programme's own measures stop at the last month end before --as-of.")
     }
-    guard parsed.value("audience") == "officer" else {
-      throw Exit.wrongUse(
-        "--register needs --audience officer",
-        help: "The measures count families in full, down to single ones; what may be published is "
-          + "in pbr report --register.")
-    }
+    let audience = parsed.value("audience").flatMap(Audience.init) ?? .public
     let plan = try PlanInput.plan(path, settings: parsed.values("set"), console)
     let log = FindingLog()
     let settings = ReportSettings.read(plan.scenario, into: log)
@@ -32,10 +28,14 @@ extension ScorecardCommand {
       dateOrder: order(parsed), checksums: parsed.value("out") != nil, console)
     let measures = ProgrammeMeasures(
       plan.scenario, read.register, asOf: read.reconciliation.asOf,
-      within: parsed.wholeNumber("days") ?? MeasureLimits.attachedWithinDays, settings: settings)
+      within: parsed.wholeNumber("days") ?? MeasureLimits.attachedWithinDays,
+      limits: settings.limits,
+      known: read.reconciliation)
     console.report(measures.findings)
     let form = OutputForm(parsed, console)
-    let table = measures.data
+    let pages = ScorecardPages(
+      measures, ProgrammePosition(read.reconciliation, read.register, audience: audience))
+    let table = pages.data
     var written: [String] = []
     if let out = parsed.value("out") {
       let bytes = table.csv(excel: form.excel)
@@ -47,16 +47,20 @@ extension ScorecardCommand {
           "--register \(folder)", "--as-of \(read.reconciliation.asOf.dataText)",
         ],
         inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
-        register: read.sums,
+        // Of a small register a checksum could be tried out, so the public does not get one.
+        register: audience == .officer ? read.sums : [],
         outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
       files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
       written = try OutputFolder.write(files, into: out, replacing: parsed.flag("force"))
     }
-    try form.write(measures.report, [table], document: "pbr.measures", console)
+    try form.write(pages.report, [table], document: "pbr.measures", console)
     if let out = parsed.value("out") {
       console.say("Wrote \(written.count) files to \(Quoted.plain(out)).")
     }
-    console.say("OFFICIAL-SENSITIVE: counts of families are in full; not for publication.")
+    console.say(
+      audience == .officer
+        ? "OFFICIAL-SENSITIVE: counts of families are in full; not for publication."
+        : "For the public: shares to the nearest 5%, of at least 20 families.")
   }
 
   /// How dates of a register are written, by the names of this command.

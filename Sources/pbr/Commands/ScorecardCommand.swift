@@ -35,7 +35,9 @@ enum ScorecardCommand: Command {
       With --register the file is a scenario, and nothing needs to be typed: families, places, \
       caseload, exits, replacements, time to attachment, evidence, results claimed, paid and \
       ready, the success rate, results too late, funding and money are counted at each quarter end \
-      and at the last month end, and set against the plan by the same day.
+      and at the last month end, and set against the plan by the same day; and the outcomes \
+      nobody pays for, by the evidence of the register. For the public they are shares to the \
+      nearest 5% of at least 20 families, unless --audience officer is given.
 
       A status that is poor is not an error, and does not change the exit status.
       """,
@@ -54,7 +56,7 @@ enum ScorecardCommand: Command {
       .value(
         "register", placeholder: "folder",
         "Take the programme's own measures from this register; the scorecard is then a scenario. "
-          + "Needs --as-of and --audience officer.", form: .folder),
+          + "Needs --as-of.", form: .folder),
       .value(
         "days", placeholder: "number",
         "Within how many days of being identified a family is to be attached. (default: 28)",

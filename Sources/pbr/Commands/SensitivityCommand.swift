@@ -47,6 +47,7 @@ enum SensitivityCommand: Command {
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scenario")
+    if RewardRun.isOne(path) { return try RewardSensitivity.run(path, parsed, console) }
     let variations = try parsed.values("vary").map { try Variation($0) }
     let plan = try PlanInput.plan(path, settings: parsed.values("set"), console)
     let projection = try PlanInput.projection(plan.scenario, path: path)

@@ -1,6 +1,7 @@
 import PBRAppraisal
 import PBRChance
 import PBRCommitteeReports
+import PBRFindings
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
@@ -60,7 +61,10 @@ struct WorkedAgain {
       tables += AppraisalTables.all(try Appraise.plan(scenario, console).appraise(projection))
     }
     if let read = try registered() {
-      tables += ProgrammePosition(read.reconciliation, read.register, audience: audience).data
+      let position = ProgrammePosition(read.reconciliation, read.register, audience: audience)
+      tables += position.data
+      let settings = ReportSettings.read(scenario, into: FindingLog())
+      tables.append(ScorecardPages(read.measures(of: scenario, settings), position).data)
     }
     return tables
   }

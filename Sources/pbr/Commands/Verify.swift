@@ -120,6 +120,7 @@ enum Verify: Command {
     let run = files.run
     guard run.wrote(ResolvedPlan.fileName) else { return try figuresOnly(files, console) }
     guard let text = files.output(ResolvedPlan.fileName) else { return ([], 0) }
+    if let again = try RewardVerify.again(text, files, parsed, console) { return again }
     let reading = ScenarioReading(
       text.name, files: InputFiles { $0 == text.name ? .text(text) : PlanInput.files.outcome($0) })
     guard let scenario = reading.scenario else {

@@ -1,24 +1,24 @@
 import PBRFiles
 import PBRFindings
 import PBRMonitoring
-import PBRProgramme
+package import PBRProgramme
 import PBRQuantities
-import PBRReporting
+package import PBRReporting
 
 /// Up to where a status is good and up to where it is fair: figures of the council's own, or the
 /// built-in ones (`Defaults/status-limits.json`), which no source sets and which say so.
-struct StatusLimits: Sendable {
+package struct StatusLimits: Sendable {
   /// The limits of one status, as shares from 0 to 1; beyond the second it is poor.
-  struct Limit: Sendable {
-    let good: Double
-    let fair: Double
-    let source: String?
-    let status: Provenance.Status?
+  package struct Limit: Sendable {
+    package let good: Double
+    package let fair: Double
+    package let source: String?
+    package let status: Provenance.Status?
     /// Whether the plan sets it.
-    let isOwn: Bool
+    package let isOwn: Bool
 
     /// By the rule that judges measures: a shortfall is an advantage below nought.
-    func status(of value: Double) -> Rating {
+    package func status(of value: Double) -> Rating {
       Rating(rawValue: rule.status(ofShortfall: value).rawValue) ?? .poor
     }
 
@@ -31,21 +31,21 @@ struct StatusLimits: Sendable {
   }
 
   /// How much of the profile the forecast may fall short of.
-  let profileShort: Limit
+  package let profileShort: Limit
   /// How far what has happened may fall short of what was planned by then.
-  let planShort: Limit
+  package let planShort: Limit
   /// How much of what results would pay may come too late.
-  let resultsLate: Limit
+  package let resultsLate: Limit
   /// How far the peak of the caseload may lie above capacity, as a share of it.
-  let overCapacity: Limit
+  package let overCapacity: Limit
 
-  static let builtIn = StatusLimits(
+  package static let builtIn = StatusLimits(
     profileShort: shipped("profileShort"), planShort: shipped("planShort"),
     resultsLate: shipped("resultsLate"),
     overCapacity: shipped("overCapacity"))
 
   /// The limits of a plan: those under `statusLimits`, the others as built in.
-  static func read(_ fields: FieldReader) -> StatusLimits {
+  package static func read(_ fields: FieldReader) -> StatusLimits {
     guard let reader = fields.object("statusLimits") else { return builtIn }
     let limits = StatusLimits(
       profileShort: limit("profileShort", reader, isOwn: true) ?? builtIn.profileShort,

@@ -1,13 +1,18 @@
 package import PBRQuantities
-import PBRReporting
+package import PBRReporting
 
 /// A measure of the programme itself, taken from its register on a row of days.
 package struct ProgrammeMeasure: Sendable {
   /// What it says something of.
   package enum Group: String, Sendable, CaseIterable {
     case input, process, output, outcome
+    /// What nobody pays for, by the evidence of the register.
+    case local
 
-    var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    package var title: String {
+      self == .local
+        ? "Outcomes nobody pays for" : rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
   }
 
   /// What a value is counted in.
@@ -35,6 +40,8 @@ package struct ProgrammeMeasure: Sendable {
     package let denominator: Double?
     /// What the plan has for the day.
     package let plan: Double?
+    /// Of an outcome: of how many it is known, of those of whom it could be known.
+    package var known: (count: Int, of: Int)?
   }
 
   package let id: String
@@ -42,11 +49,17 @@ package struct ProgrammeMeasure: Sendable {
   package let group: Group
   package let unit: Unit
   package let isBiggerBetter: Bool
-  let rule: Rule
+  package let rule: Rule
   /// The quarter ends, then the last month end; at least one.
   package let points: [Point]
 
   package var last: Point { points[points.count - 1] }
+
+  /// Whether it is known of enough of those of whom it could be.
+  package var isKnownEnough: Bool {
+    guard let known = last.known else { return true }
+    return known.count * 100 >= known.of * MeasureLimits.outcomeKnownPercent
+  }
 
   /// What the arrow says: a share of the plan where there is one, else the value, against the
   /// quarter end before.
@@ -80,8 +93,13 @@ package struct ProgrammeMeasure: Sendable {
   }
 
   /// Where it stands; nil where it is not judged.
-  func status(_ limits: StatusLimits) -> Rating? {
-    guard let value = last.value else { return nil }
+  package func status(_ limits: StatusLimits) -> Rating? {
+    last.value.flatMap { status(limits, at: $0) }
+  }
+
+  /// The same for a value that is not told in full.
+  func status(_ limits: StatusLimits, at value: Double) -> Rating? {
+    guard isKnownEnough else { return nil }
     func short(of plan: Double?) -> Rating? {
       guard let plan, plan > 0 else { return nil }
       return limits.planShort.status(of: (plan - value) / plan)

@@ -7,7 +7,7 @@ import PBRRegister
 import PBRReporting
 import Testing
 
-@testable import PBRCommitteeReports
+@testable import PBRMeasures
 
 /// The programme's own measures on the invented register of Halton, counted independently from its
 /// CSV files and its list of claims; the plan's by hand from the published fees and the independent
@@ -42,6 +42,37 @@ struct ProgrammeMeasuresTests {
     } else {
       #expect(point.plan == nil)
     }
+  }
+
+  /// Counted from the CSV files by a program of another language, day by day. 85 families were
+  /// attached too late for six months to have passed.
+  @Test(
+    "Outcomes nobody pays for, at 31 July 2013",
+    arguments: [
+      ("police-call-outs", 60, 78, 81, 119), ("missed-health-appointments", 52, 67, 70, 119),
+      ("domestic-abuse-a-and-e", 32, 36, 38, 119), ("alcohol-a-and-e", 31, 41, 43, 119),
+      ("neet", 42, 62, 62, 204), ("evictions", 4, 178, 178, 204),
+      ("child-protection-started", 5, 176, 176, 204), ("stable-finances", 36, 150, 150, 204),
+      ("child-in-need-closed", 15, 57, 57, 204),
+    ])
+  func outcomes(id: String, numerator: Double, denominator: Double, known: Int, of: Int) throws {
+    let measures = try #require(Self.measures)
+    let measure = try #require(measures.measure(id))
+    #expect(measure.last.numerator == numerator && measure.last.denominator == denominator)
+    #expect(measure.last.known?.count == known && measure.last.known?.of == of)
+    #expect(measure.isKnownEnough == (known * 100 >= of * 80))
+    #expect(measure.status(measures.limits) == nil && measure.last.plan == nil)
+    let rows = measures.data.rows.filter { $0.first == .text(id) }
+    #expect(rows.count == 6 && rows.last?[10] == .integer(known) && rows.last?[11] == .integer(of))
+    #expect(measures.days.last?.outcomes?[.policeCallOuts]?.tooEarly == 85)
+  }
+
+  /// A month before: 41 of 52, known for 53 of 104.
+  @Test("Outcomes by the quarter end before")
+  func earlierOutcomes() throws {
+    let point = try #require(Self.measures?.measure("police-call-outs")?.points.dropLast().last)
+    #expect(point.numerator == 41 && point.denominator == 52)
+    #expect(point.known?.count == 53 && point.known?.of == 104)
   }
 
   @Test("Rates of it")

@@ -15,7 +15,7 @@ extension ProgrammeMeasures {
   }
 
   /// How many are short, and the furthest of them.
-  var headline: String {
+  package var headline: String {
     let rated = measures.compactMap { measure in
       measure.status(limits).map { (measure: measure, status: $0) }
     }
@@ -57,6 +57,7 @@ extension ProgrammeMeasures {
           cell(before?.value, measure.unit), .text(measure.direction.words),
         ])
     }
+    if group == .local { return outcomes(own) }
     return ReportSection(
       id: group.rawValue, title: group.title,
       blocks: [
@@ -72,7 +73,7 @@ extension ProgrammeMeasures {
   }
 
   /// The parts of a share: `9 of 11`.
-  private func of(_ measure: ProgrammeMeasure) -> Cell {
+  func of(_ measure: ProgrammeMeasure) -> Cell {
     guard let numerator = measure.last.numerator, let denominator = measure.last.denominator,
       measure.id != "results-rate", measure.id != "results-too-late"
     else { return .empty }
@@ -82,7 +83,7 @@ extension ProgrammeMeasures {
         + NumberText.grouped(denominator, places: places))
   }
 
-  private func cell(_ value: Double?, _ unit: ProgrammeMeasure.Unit) -> Cell {
+  func cell(_ value: Double?, _ unit: ProgrammeMeasure.Unit) -> Cell {
     guard let value else { return .notApplicable }
     switch unit {
     case .families, .places, .results:
@@ -111,12 +112,7 @@ extension ProgrammeMeasures {
 
   /// Results claimed by the end, by what has become of them.
   private var claims: ReportSection? {
-    guard let day = days.last else { return nil }
-    var counts: [ClaimOutcome: Int] = [:]
-    for item in day.reconciliation.toDate.results {
-      if let outcome = item.outcome { counts[outcome, default: 0] += 1 }
-    }
-    guard !counts.isEmpty else { return nil }
+    guard let counts = days.last?.claims, !counts.isEmpty else { return nil }
     let rows = ClaimOutcome.allCases.compactMap { outcome in
       counts[outcome].map { Row.line(outcome.words, [.whole($0)]) }
     }
@@ -180,7 +176,7 @@ extension ProgrammeMeasures {
       name: "measures",
       columns: [
         "measure", "group", "title", "day", "value", "numerator", "denominator", "plan", "status",
-        "trend",
+        "trend", "known", "known_of",
       ])
     for measure in measures {
       for (index, point) in measure.points.enumerated() {
@@ -192,6 +188,8 @@ extension ProgrammeMeasures {
           number(point.denominator), number(point.plan),
           .text(isLast ? measure.status(limits)?.word.lowercased() ?? "" : ""),
           .text(isLast ? measure.direction.rawValue : ""),
+          point.known.map { .integer($0.count) } ?? .empty,
+          point.known.map { .integer($0.of) } ?? .empty,
         ])
       }
     }

@@ -10,6 +10,11 @@ package enum MeasureLimits {
   /// Fewer results planned than this are not rated.
   package static let fewestRated = number("fewestRated")
 
+  /// How many months before and after attachment are compared for an outcome that falls.
+  package static let outcomeMonths = number("outcomeMonths")
+  /// An outcome known for a smaller share, in per cent, of those it could be known for is not rated.
+  package static let outcomeKnownPercent = number("outcomeKnownPercent")
+
   /// A number of the built-in table; a table without it fails a test.
   private static func number(_ key: String) -> Int {
     let text = SourceText(

@@ -1,9 +1,10 @@
+import PBRFiles
 package import PBRFindings
 import PBRMonitoring
 package import PBRProgramme
 import PBRProjection
 package import PBRQuantities
-import PBRReconciliation
+package import PBRReconciliation
 package import PBRRegister
 
 /// The programme's own measures: what its register says at each quarter end and at the last month
@@ -18,22 +19,23 @@ package struct ProgrammeMeasures: Sendable {
   /// What is told beside the measures: too few families identified for the places of the plan.
   package let findings: [Finding]
   let days: [MeasureDay]
-  let limits: StatusLimits
+  package let limits: StatusLimits
   let title: String
 
   /// - Parameters:
   ///   - asked: the day asked for.
   ///   - within: within how many days of being identified a family is to be attached.
+  ///   - known: a reconciliation of the day asked for, so that it is not worked out again.
   package init(
     _ scenario: Scenario, _ register: Register, asOf asked: CivilDate,
     within: Int = MeasureLimits.attachedWithinDays,
-    settings: ReportSettings = ReportSettings()
+    limits: StatusLimits = .builtIn, known: Reconciliation? = nil
   ) {
-    let projection = Projection(scenario)
+    let projection = known?.profile ?? Projection(scenario)
     let month = asked.lastWholeMonth
     end = month.lastDay ?? asked
     self.asked = asked
-    limits = settings.limits
+    self.limits = limits
     title = scenario.displayName
     attachedToDay = register.families.reduce(0) { $0 + ($1.isAttached(by: asked) ? 1 : 0) }
     let first = min(
@@ -42,11 +44,13 @@ package struct ProgrammeMeasures: Sendable {
     let dates =
       stride(from: 0, through: max(0, month - first), by: 1).map { first + $0 }
       .filter { $0.monthOfYear % 3 == 0 || $0 == month }.compactMap(\.lastDay)
-    days = (dates.isEmpty ? [last] : dates).map {
-      MeasureDay(
-        scenario, register, day: $0, asked: $0 == last ? asked : $0, within: within)
+    let ends = dates.isEmpty ? [last] : dates
+    let looks = ends.map { $0 == last ? asked : $0 }
+    let common = MeasureDay.Common(projection, register, within: within, days: looks)
+    days = Parallel.map(ends.count) { place in
+      MeasureDay(common, place, day: ends[place], asked: looks[place], known: known)
     }
-    measures = ProgrammeMeasures.all(days, projection, within)
+    measures = ProgrammeMeasures.all(days, projection, within) + ProgrammeMeasures.outcomes(days)
     findings = ProgrammeMeasures.shortfall(
       scenario, register, asked, filled: days.last?.placesFilled ?? 0)
   }
@@ -102,7 +106,7 @@ package struct ProgrammeMeasures: Sendable {
     let workers = scenario.capacity.map { $0.keyworkers.value * $0.availability.value }
     let fees = projection.feesEarned
     let cash = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
-    let interval = days.last?.reconciliation.rate
+    let interval = days.last?.rate
     return [
       make("families-attached", "Families attached", .input, .families, .planShort) {
         (Double($0.attached), nil, attachments($0, \.families))
@@ -168,7 +172,7 @@ package struct ProgrammeMeasures: Sendable {
         "results-rate", "Success rate, estimated", .outcome, .share,
         .outsideInterval(low: interval?.low ?? 0, high: interval?.high ?? 1)
       ) { day in
-        let rate = day.reconciliation.rate
+        let rate = day.rate
         return rate.isTooEarly ? (0, 0, rate.assumed) : (rate.estimate, 1, rate.assumed)
       },
       make(

@@ -1,0 +1,36 @@
+public import PBRFiles
+import PBRQuantities
+import PBRReporting
+public import PBRRewards
+import PBRRuns
+import PBRStatements
+
+/// The report of a reward in every form it is written in: page, Markdown, drawings, data and a
+/// workbook.
+public struct RewardReportFiles: Sendable {
+  /// In the order in which they are named to the user.
+  public let files: [OutputFile]
+
+  public init(_ amounts: RewardAmounts, excel: Bool = false) {
+    var pages = RewardStatement(amounts).report
+    let charts = RewardCharts(amounts).all
+    for chart in charts.reversed() {
+      pages.sections.insert(
+        ReportSection(id: chart.id, title: chart.title, blocks: [.chart(chart)]),
+        at: min(1, pages.sections.count))
+    }
+    let data = RewardTables.all(amounts).map { (table: $0, bytes: $0.csv(excel: excel)) }
+    files =
+      [
+        OutputFile(name: "report.html", HTMLWriter().text(pages)),
+        OutputFile(name: "report.md", MarkdownWriter().text(pages)),
+      ]
+      + charts.map { OutputFile(name: "charts/\($0.fileName)", SVGWriter().file($0)) }
+      + data.map { OutputFile(name: "data/\($0.table.name).csv", bytes: $0.bytes) }
+      + [
+        DataPackage.file(title: amounts.plan.title, in: "data/", data),
+        OutputFile(
+          name: "report.xlsx", bytes: WorkbookWriter().bytes(RewardWorkbook(amounts).workbook)),
+      ]
+  }
+}

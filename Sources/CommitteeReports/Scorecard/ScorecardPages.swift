@@ -1,0 +1,111 @@
+package import PBRMeasures
+import PBRQuantities
+package import PBRReporting
+
+/// The programme's own measures in a report: for officers in full with a line of every exception, for
+/// the public as they may be published.
+public struct ScorecardPages: Sendable {
+  let measures: ProgrammeMeasures
+  let audience: Audience
+  /// What the public may see.
+  private let published: [PublishedMeasure]
+
+  package init(_ measures: ProgrammeMeasures, _ position: ProgrammePosition) {
+    self.measures = measures
+    audience = position.audience
+    published =
+      audience == .public ? measures.published(position: position.measures) : []
+  }
+
+  /// The page by itself.
+  package var report: Report {
+    guard audience == .public else { return measures.report }
+    return Report(
+      title: measures.report.title, headline: measures.publicHeadline(published),
+      subtitle: measures.report.subtitle, sections: measures.publicSections(published),
+      notes: [measures.publicLegend])
+  }
+
+  /// Input, process, output and outcome; what nobody pays for has a section of its own.
+  var scorecard: ReportSection {
+    let sections =
+      audience == .officer ? measures.report.sections : measures.publicSections(published)
+    let own: Set<String> = ["input", "process", "output", "outcome", "exits", "claims", "flow"]
+    var blocks: [Block] =
+      audience == .officer
+      ? [.paragraph(measures.headline)]
+      : [.paragraph(measures.publicHeadline(published))]
+    blocks += titled(sections.filter { own.contains($0.id) })
+    if audience == .public { blocks.append(.paragraph(measures.publicLegend)) }
+    return ReportSection(
+      id: "scorecard", title: "Scorecard on \(measures.end.prose)", blocks: blocks)
+  }
+
+  /// What to look at first; lines by quarter would tell the public of a few families.
+  var exceptions: ReportSection? {
+    guard audience == .public else { return measures.exceptionsSection }
+    let poor = published.filter { $0.status(measures.limits) == .poor }.map(\.measure)
+    guard !poor.isEmpty else { return nil }
+    return ReportSection(
+      id: "exceptions", title: "What to look at first",
+      blocks: [
+        .list(poor.map { "\(Rating.poor.symbol) \($0.title). \($0.definition)" })
+      ])
+  }
+
+  /// What nobody pays for.
+  var outcomes: ReportSection? {
+    let sections =
+      audience == .officer ? measures.report.sections : measures.publicSections(published)
+    guard let section = sections.first(where: { $0.id == "local" }) else { return nil }
+    var blocks = section.blocks
+    if audience == .public {
+      blocks.append(
+        .paragraph(
+          "Families join when things are at their worst, so that part of every fall would have come "
+            + "without the programme. Nothing here is shown to be caused by it."))
+    }
+    return ReportSection(id: "outcomes", title: section.title, blocks: blocks)
+  }
+
+  var definitions: ReportSection { measures.definitionsSection }
+
+  /// `measures.csv`.
+  package var data: DataTable {
+    audience == .officer ? measures.data : measures.publicData(published)
+  }
+
+  var sheet: Worksheet {
+    audience == .officer ? measures.sheet : measures.publicSheet(published)
+  }
+
+  /// The blocks of sections with their titles on their tables.
+  private func titled(_ sections: [ReportSection]) -> [Block] {
+    sections.flatMap { section in
+      section.blocks.map { block -> Block in
+        guard case .table(var table) = block else { return block }
+        table.title = table.title ?? section.title
+        table.id = "scorecard-\(table.id)"
+        return .table(table)
+      }
+    }
+  }
+}
+
+extension ProgrammePosition {
+  /// What the claims position publishes of measures, by their ids; nil for what it withholds.
+  var measures: [String: Double?] {
+    func count(_ figure: Int) -> Double? { published.isShown(figure) ? number(figure) : nil }
+    func amount(_ figures: [Int]) -> Double? {
+      isShown(figures) ? figures.reduce(0) { $0 + pounds($1) } : nil
+    }
+    let total = published.total
+    return [
+      "places-filled": count(published.places), "results-claimed": count(total.claimed),
+      "results-claimed-amount": amount([total.claimedAmount]),
+      "results-paid": count(total.paid), "results-paid-amount": amount([total.paidAmount]),
+      "results-ready": count(total.ready), "results-ready-amount": amount([total.readyAmount]),
+      "funding-earned": amount([published.fees, total.claimedAmount]),
+    ]
+  }
+}
