@@ -80,7 +80,7 @@ package enum ScenarioKeys {
           .figure(.text),
           .object(
             KeySet(
-              "A table put in.",
+              "A table that the plan of a run has put in.",
               [
                 Key("name", .text, "The name of the table.", needed: true),
                 Key("text", .text, "What it says.", needed: true),
@@ -202,7 +202,12 @@ package enum ScenarioKeys {
     "A cost, said in one way.", families: true,
     [Key("paidBy", .figure(.text), "Who pays it: the council unless said otherwise.")])
 
-  static let grant = line(
+  /// A cost of a plan without families.
+  package static let plainCost = line(
+    "A cost, said in one way.", families: false,
+    [Key("paidBy", .figure(.text), "Who pays it: the council unless said otherwise.")])
+
+  package static let grant = line(
     "A grant, said in one way.", families: false,
     [Key("paidTo", .figure(.text), "Who receives it.")])
 

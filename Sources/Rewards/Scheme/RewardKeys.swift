@@ -19,10 +19,14 @@ package enum RewardKeys {
         Key("reference", .anything, "The paper it restates."),
         Key("description", .anything, "Words for the reader."),
         Key("displayName", .anything, "The name in reports."),
-        Key("scheme", .text, "The file of the rules.", needed: true),
+        Key("origins", .map(.any, .text), "Written by pbr: where the figures of a run come from."),
+        Key(
+          "scheme", .either([.text, scheme]), "The file of the rules, or the rules.", needed: true),
         Key("netBudgetRequirement", .figure(.money), "Of which the rules may take a share."),
         Key("potential", .figure(.money), "The pot, where the council rounds it."),
         Key("scorecard", .text, "The scorecard that has the figures."),
+        Key("costs", .figure(.list(.object(ScenarioKeys.plainCost))), "What reaching them costs."),
+        Key("grants", .figure(.list(.object(ScenarioKeys.grant))), "Income beside the reward."),
         Key("targets", .figure(.list(.object(target(parts: true)))), "The targets.", needed: true),
         Key(
           "expect",
@@ -47,6 +51,20 @@ package enum RewardKeys {
         Key("weight", any, "Its weight among the others."),
         Key("ends", .figure(.date), "The day it is judged on."),
         Key("actual", any, "What was reached, in place of the scorecard's figure."),
+        Key("range", .ranged(.number(-1e9...1e9)), "What may be reached, where it is open."),
+        Key(
+          "cases",
+          .figure(
+            .object(
+              KeySet(
+                "Cases that succeed with the same chance.",
+                [
+                  Key("of", .figure(.whole(1...10_000_000)), "How many.", needed: true),
+                  Key("chance", any, "The chance of each.", needed: true),
+                  Key(
+                    "as", .choice(["percent", "number"]),
+                    "Whether the measure is their percentage or their number."),
+                ]))), "Cases that succeed with the same chance, where it is open."),
         Key(
           "interim",
           .figure(
