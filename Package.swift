@@ -207,7 +207,8 @@ let package = Package(
       "Statements",
       of: [
         "Statements", "Reconciliation", "Appraisal", "AppraisalSamples", "Claims", "ClaimsSamples",
-        "Chance", "Register", "Projection", "Programme", "Reporting", "Findings", "Quantities",
+        "Explanation", "Chance", "Register", "Projection", "Programme", "Reporting", "Findings",
+        "Quantities",
       ]),
     tests(
       "CommitteeReports",

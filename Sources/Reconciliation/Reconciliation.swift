@@ -140,7 +140,7 @@ public struct Reconciliation: Sendable {
 extension Reconciliation {
   /// Whether what falls due in a month has been received: in months that have ended, and in
   /// the current one from the day on which the scheme pays.
-  private func isReceived(_ month: Month) -> Bool {
+  func isReceived(_ month: Month) -> Bool {
     month <= remaining.now
       || scenario.scheme.attachment.paid.values.contains { $0.month == month && $0 <= asOf }
   }
