@@ -217,7 +217,8 @@ let package = Package(
       "Statements",
       of: [
         "Statements", "Reconciliation", "Appraisal", "AppraisalSamples", "Claims", "ClaimsSamples",
-        "Chance", "Register", "Projection", "Programme", "Reporting", "Findings", "Quantities",
+        "Explanation", "Chance", "Register", "Projection", "Programme", "Reporting", "Findings",
+        "Quantities",
       ]),
     tests(
       "CommitteeReports",

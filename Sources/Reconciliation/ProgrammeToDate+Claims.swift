@@ -30,7 +30,9 @@ extension ProgrammeToDate {
         on: max(achieved, again ?? achieved), amount: account.claim.amount.pounds)
       results.append(
         Achieved(
-          result: claim.result, cohort: cohort, on: achieved,
+          result: claim.result, cohort: cohort,
+          whose: "\(account.claim.family), place \(account.claim.place), \(account.claim.claim)",
+          on: achieved,
           amount: account.standing.pounds,
           earned: [made]
             + account.changes.map { Achieved.Part(on: $0.on, amount: $0.amount.pounds) },

@@ -5,17 +5,19 @@ package import PBRQuantities
 import PBRRegister
 
 /// What has happened by a day: places filled, families worked with, results achieved.
-package struct ProgrammeToDate {
+package struct ProgrammeToDate: Sendable {
   /// A result achieved on a funded place: claimed, whatever has become of it, or ready to be.
-  package struct Achieved {
+  package struct Achieved: Sendable {
     /// Pounds on a day; below zero what was lost or paid back.
-    package struct Part {
+    package struct Part: Sendable {
       package let on: CivilDate
       package let amount: Double
     }
 
     package let result: Int
     let cohort: Int
+    /// Whose it is: the family, the place, and the claim if there is one.
+    let whose: String
     /// The day on which it was achieved.
     let on: CivilDate
     /// What it stands at, in pounds: nothing once it was rejected, withdrawn or clawed back.
@@ -126,7 +128,8 @@ package struct ProgrammeToDate {
           .compactMap { $0.account.changes.last?.on }.max()
         results.append(
           Achieved(
-            result: standing.result, cohort: cohort, on: on, amount: amount,
+            result: standing.result, cohort: cohort,
+            whose: "\(register.families[family].id), place \(place.id)", on: on, amount: amount,
             earned: [Achieved.Part(on: max(on, again ?? on), amount: amount)], received: [],
             due: amount, window: nil, claimed: nil, outcome: nil))
       }

@@ -23,6 +23,11 @@ public struct ExplainedNode: Sendable {
     case firstGreatest
     /// The root of the mean of the squares.
     case rootMeanSquare
+    /// The root of the sum of the squares.
+    case rootSumOfSquares
+    /// The amount at which the probability reaches the third part: the first is the probability of
+    /// at most so much, the second of less.
+    case percentile
     /// Where the net is nought: the net there, a penny's worth below and a penny's worth above.
     case root
     /// The first part spread over as many months as the third, up to the second: rounded up.
@@ -51,7 +56,7 @@ public struct ExplainedNode: Sendable {
   public let section: Int?
   private let make: @Sendable () -> [ExplainedNode]
 
-  init(
+  package init(
     _ key: String, _ words: String, _ value: Double, _ unit: FigureUnit, text: String? = nil,
     _ rule: Rule, section: Int? = nil,
     _ parts: @escaping @Sendable () -> [ExplainedNode] = { [] }
@@ -67,7 +72,7 @@ public struct ExplainedNode: Sendable {
   }
 
   /// The same in pounds.
-  init(
+  package init(
     _ key: String, _ words: String, _ value: Double, _ rule: Rule, section: Int? = nil,
     _ parts: @escaping @Sendable () -> [ExplainedNode] = { [] }
   ) {
@@ -110,6 +115,11 @@ extension ExplainedNode {
     case .firstGreatest: return values.firstPeak.map { Double($0) } ?? .nan
     case .rootMeanSquare:
       return (values.map { $0 * $0 }.reduce(0, +) / Double(max(1, values.count))).squareRoot()
+    case .rootSumOfSquares:
+      return values.map { $0 * $0 }.reduce(0, +).squareRoot()
+    case .percentile:
+      let isReached = part(1) < part(2) + 1e-9 && part(2) <= part(0) + 1e-9
+      return isReached ? value : .nan
     case .root:
       let isCrossed = part(1) <= part(0) && part(0) <= part(2)
       return isCrossed && part(0).magnitude < 0.01 ? value : .nan

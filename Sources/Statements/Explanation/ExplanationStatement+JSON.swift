@@ -84,6 +84,8 @@ extension ExplanationStatement {
     case .firstLeast: "first-least"
     case .firstGreatest: "first-greatest"
     case .rootMeanSquare: "root-mean-square"
+    case .rootSumOfSquares: "root-sum-of-squares"
+    case .percentile: "percentile"
     case .root: "root"
     case .spreadSoFar: "spread-so-far"
     case .placesSoFar: "places-so-far"

@@ -112,6 +112,11 @@ public struct ExplanationStatement {
     case .greatest, .firstGreatest: return "the largest of \(parts.count) parts"
     case .leastOrNought, .firstLeast: return "the lowest of \(parts.count) parts and nought"
     case .rootMeanSquare: return "root of the mean square of \(texts.joined(separator: ", "))"
+    case .rootSumOfSquares:
+      return "root of the sum of the squares of \(texts.joined(separator: ", "))"
+    case .percentile:
+      return "where the probability of at most so much reaches \(texts.last ?? ""): "
+        + "\(texts.first ?? ""), and of less \(texts.dropFirst().first ?? "")"
     case .root:
       return "where the net is nought: " + texts.joined(separator: "; below it and above it ")
     case .spreadSoFar:

@@ -1,3 +1,4 @@
+import PBRChance
 import PBRExplanation
 import PBRFiles
 import PBRFindings
@@ -17,6 +18,9 @@ enum ExplainCommand: Command {
         "pbr explain halton-2012.json claims:W2013-10:employment --depth all",
         "A claim of a window, down to every input."),
       Example("pbr explain run net.total", "A figure of a saved run."),
+      Example(
+        "pbr explain halton-2012.json forecast:result:employment:cash:2013-14 --register register "
+          + "--as-of 2013-07-31", "What is expected of a line, place by place."),
     ],
     discussion: """
       A figure is a name of figures.csv, or a cell: cash:2013-07 (net cash of a month), \
@@ -28,6 +32,13 @@ enum ExplainCommand: Command {
       in it. An input has its path, its file and line, and its source. The results of a month are \
       one row for each month in which families started. A part that stands above already is not \
       taken apart again.
+
+      uncertainty.MEASURE.mean, sd, p10, p50 or p90 (MEASURE results or funding) is a figure of the \
+      distribution that simulate --uncertainty prints, with the same --draws and --seed.
+
+      With --register a figure may also be one of the position, PART:LINE:BASIS[:YEAR] as in \
+      reconciliation.csv: PART is profile, actual, forecast, total or variance, LINE also all, BASIS \
+      earned or cash. Families are then named. One claim is explained by pbr claims explain.
 
       Where capacity binds the plan's expected figures are explained, as if nobody had to wait.
       """,
@@ -43,8 +54,12 @@ enum ExplainCommand: Command {
         default: "2"),
       .value(
         "as-of", placeholder: "date",
-        "The position date of the bands. (default: the scenario's date)", form: .date),
-    ] + OutputForm.options)
+        "The position date of the bands, or of the register. (default: the scenario's date)",
+        form: .date),
+      .value(
+        "register", placeholder: "folder", "The register of families whose position is explained.",
+        form: .folder),
+    ] + PlanRegister.options + Uncertainty.drawing + OutputForm.options)
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scenario")
@@ -54,8 +69,20 @@ enum ExplainCommand: Command {
     let projection = try PlanInput.projection(scenario, path: path)
     CapacityWarning.warn("The figure is explained", projection, path: path, console)
     let explanation = FigureExplanation(projection, asOf: parsed.date("as-of"))
-    guard let node = explanation.node(figure) else {
-      throw FigureArgument.unknown(figure, among: explanation.names, option: "figure")
+    let position = try parsed.value("register").map { folder in
+      PositionExplanation(
+        try PlanRegister(
+          folder, of: scenario, asOf: parsed.date("as-of"), dateOrder: parsed.value("date-order"),
+          checksums: false, console
+        ).reconciliation)
+    }
+    let uncertainty = try uncertainty(figure, explanation, parsed, console)
+    guard let node = position?.node(figure) ?? uncertainty?.node(figure) ?? explanation.node(figure)
+    else {
+      throw FigureArgument.unknown(
+        figure,
+        among: (position?.names ?? []) + explanation.names + UncertaintyExplanation.names,
+        option: "figure")
     }
     let statement = ExplanationStatement(
       node, figure: figure, title: scenario.displayName, depth: depth)
@@ -67,6 +94,21 @@ enum ExplainCommand: Command {
     case .json: try console.write(statement.json.bytes)
     }
     if depth != nil { console.say("Next: add --depth all for every part down to the inputs.") }
+  }
+
+  /// The distribution, when the figure is one of it.
+  private static func uncertainty(
+    _ figure: String, _ explanation: FigureExplanation, _ parsed: ParsedCommand,
+    _ console: Console
+  ) throws(Exit) -> UncertaintyExplanation? {
+    guard UncertaintyExplanation.isOne(figure) else { return nil }
+    console.step("working out the draws")
+    do throws(LatticeProblem) {
+      return try UncertaintyExplanation(
+        explanation, seed: Uncertainty.seed(parsed), draws: Uncertainty.draws(parsed))
+    } catch {
+      throw .inputHasErrors([error.finding])
+    }
   }
 
   /// Nil for all.

@@ -7,23 +7,29 @@ import PBRStatements
 /// The options of commands that can work out how far figures may differ from the expected, and
 /// what they lead to.
 enum Uncertainty {
-  static let options: [OptionDescription] = [
-    .flag("uncertainty", "Show the distribution of results payments and funding."),
+  static let options: [OptionDescription] =
+    [
+      .flag("uncertainty", "Show the distribution of results payments and funding.")
+    ] + drawing + [
+      .value(
+        "together", placeholder: "ranges",
+        "Which ranges of success rates move together: as the plan says and the steps of a strand, all, or none.",
+        form: .choice(MovingRanges.allCases.map(\.rawValue)), default: "strand"),
+      .value(
+        "budget", placeholder: "pounds",
+        "Print how likely funding falls short of this, and the provision to set aside.",
+        form: .number),
+      .flag("cash-low", "Simulate the lowest point of cash, family by family, in every draw."),
+    ]
+
+  /// How the assumptions that are ranges are drawn.
+  static let drawing: [OptionDescription] = [
     .value(
       "draws", placeholder: "number", "Draws of the assumptions that are ranges.",
       form: .wholeNumber(1...1_000_000), default: "200"),
     .value(
       "seed", placeholder: "number", "The seed of the draws: the same seed, the same figures.",
       form: .wholeNumber(0...Int.max), default: "1"),
-    .value(
-      "together", placeholder: "ranges",
-      "Which ranges of success rates move together: as the plan says and the steps of a strand, all, or none.",
-      form: .choice(MovingRanges.allCases.map(\.rawValue)), default: "strand"),
-    .value(
-      "budget", placeholder: "pounds",
-      "Print how likely funding falls short of this, and the provision to set aside.",
-      form: .number),
-    .flag("cash-low", "Simulate the lowest point of cash, family by family, in every draw."),
   ]
 
   /// Whether the distribution is to be printed.
