@@ -84,7 +84,7 @@ package struct ProgrammeToDate: Sendable {
         unknownCohorts.append(family.cohort)
       }
     }
-    let claims = claims
+    let (claims, assessment) = (claims, assessment)
     for place in register.places {
       add(place, assessment, claims.places[place.id] ?? [], cohorts)
     }

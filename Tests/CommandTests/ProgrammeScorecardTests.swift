@@ -55,7 +55,8 @@ struct ProgrammeScorecardTests {
   @Test("Days without a register are told")
   func days() {
     let run = ran(["scorecard", "Scenarios/scorecards/halton-2012-q1.json", "--days", "14"])
-    #expect(run.status == 64 && run.messages.contains("Error: --days needs --register"))
+    #expect(
+      run.status == 64 && run.messages.contains("Error: --days needs a scenario and --register"))
   }
 
   /// As data: a row for each measure and day; the last has a status and a trend.

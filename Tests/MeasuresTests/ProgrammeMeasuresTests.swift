@@ -89,6 +89,25 @@ struct ProgrammeMeasuresTests {
     #expect(measures.measure("places-refilled")?.status(measures.limits) == .good)
   }
 
+  /// By 31 July 2013 there are enough families to tell, and the rate is the reconciliation's; a month
+  /// before there are not.
+  @Test("The success rate by quarter end")
+  func rateSeries() throws {
+    let measures = try #require(Self.measures)
+    let section = try #require(measures.report.sections.first { $0.id == "rates" })
+    guard case .table(let table)? = section.blocks.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.rows.count == measures.days.count && section.detail)
+    #expect(table.rows[4].cells[1] == .text("too early"))
+    guard case .percent(let estimate, _) = table.rows[5].cells[1] else {
+      Issue.record("no estimate")
+      return
+    }
+    #expect(abs(estimate - 0.911) < 0.0005)
+  }
+
   /// Open before, attached and replacing, left, open after: 100 + 47 − 3 = 144 in the last quarter
   /// of 2012/13, and every other quarter likewise.
   @Test("The stock of families adds up by quarter")

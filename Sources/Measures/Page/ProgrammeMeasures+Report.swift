@@ -11,7 +11,7 @@ extension ProgrammeMeasures {
     let groups = ProgrammeMeasure.Group.allCases.compactMap { section($0) }
     return Report(
       title: title, headline: headline, subtitle: "by the register, \(end.prose)",
-      sections: groups + [exits, claims, flow].compactMap(\.self) + [series], notes: notes)
+      sections: groups + [exits, claims, flow, rates].compactMap(\.self) + [series], notes: notes)
   }
 
   /// How many are short, and the furthest of them.

@@ -65,6 +65,7 @@ extension Measure {
       ("unit", "\"unit\": \"percent\""), ("better", "\"better\": \"bigger\""),
       ("period", "\"period\": \"quarter\""),
     ] { _ = fields.required(key, expected: expected) }
+    for key in ["from", "days"] { _ = fields.field(key) }
     let id = fields.plainText("id").flatMap { Identifier.checked($0, in: fields, key: "id") }
     let unit = MeasureUnit.read(in: fields)
     let better = Better.read(in: fields)

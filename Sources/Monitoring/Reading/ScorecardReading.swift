@@ -24,11 +24,12 @@ public struct ScorecardReading: Sendable {
   /// - Parameters:
   ///   - order: how dates are written in its sheets, where the scorecard is not to say.
   ///   - period: the day it speaks of, where the scorecard is not to say: a date or a label.
+  ///   - programme: what measures with `from` are taken from; nil where there is no register.
   public init(
     _ path: String, settings: [String] = [], order: SheetDateOrder? = nil, period: String? = nil,
-    files: ScorecardFiles
+    files: ScorecardFiles, programme: ProgrammeSource? = nil
   ) {
-    let reader = ScorecardReader(files)
+    let reader = ScorecardReader(files, programme)
     let scorecard = reader.read(path, settings: settings, order: order, period: period)
     self.scorecard = reader.log.hasErrors ? nil : scorecard
     findings = reader.log.told
@@ -45,8 +46,11 @@ final class ScorecardReader {
   private var sheets: [ScorecardReading.Input] = []
   private(set) var sheetUnopened = false
 
-  init(_ files: ScorecardFiles) {
+  private let programme: ProgrammeSource?
+
+  init(_ files: ScorecardFiles, _ programme: ProgrammeSource?) {
     self.files = files
+    self.programme = programme
     loader = DocumentLoader(files: files.documents, log: log)
   }
 
@@ -67,6 +71,8 @@ final class ScorecardReader {
       document = setting.apply(to: document, into: log)
     }
     document = Overlay.settled(document)
+    var taken = ProgrammeRows(log: log)
+    document = taken.completed(document, by: programme)
     if let other = ScorecardReader.other(document, path) {
       log.add(other)
       return nil
@@ -83,8 +89,21 @@ final class ScorecardReader {
       SumIdentity.readAll(in: fields, ids), FlowIdentity.readAll(in: fields, ids)
     )
     let bands = StandingBands.read(in: fields)
-    let observations = sheet("observations", fields, usual: nil).map {
+    var observations = sheet("observations", fields, usual: nil).map {
       ObservationSheet.read($0, head.measures, calendar, order: sheetOrder, into: log)
+    }
+    if let own = taken.sheet {
+      let rows = ObservationSheet.read(own, head.measures, calendar, order: .ymd, into: log)
+      let typed = observations ?? [[Observation]](repeating: [], count: head.measures.count)
+      for (index, measure) in head.measures.enumerated()
+      where !rows[index].isEmpty && !typed[index].isEmpty {
+        log.add(
+          .error(
+            "from-and-rows", at: measure.place("from"),
+            "\(measure.id) is taken from the register, and the observations have rows of it",
+            remedy: "Leave the rows out, or \"from\"."))
+      }
+      observations = zip(typed, rows).map { $0 + $1 }
     }
     let comparators = comparators(fields, head, order: sheetOrder)
     fields.finish()

@@ -3,11 +3,26 @@ package import PBRQuantities
 /// What is known of a funded place at the end of a month: who holds it and what has been
 /// achieved on it.
 package struct KnownPlace: Sendable {
-  package enum Holder: Sendable {
+  package enum Holder: Sendable, Hashable {
     /// A family that started in a month and is still there.
     case present(since: Month)
     /// The last family left in a month and nobody has replaced it.
     case left(Month)
+  }
+
+  /// What decides what is still to come of a place of a cohort: those that have it in common come to
+  /// the same.
+  struct Standing: Hashable {
+    let holder: Holder
+    let main: Int?
+    let addOns: Set<Int>
+    let holdersAddOns: Set<Int>
+    let paid: Int64
+  }
+
+  var standing: Standing {
+    Standing(
+      holder: holder, main: main, addOns: addOns, holdersAddOns: holdersAddOns, paid: paid)
   }
 
   /// The cohort, by its place in the scenario's list.

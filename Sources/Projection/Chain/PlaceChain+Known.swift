@@ -1,13 +1,30 @@
 import PBRQuantities
 
 extension PlaceChain {
-  /// What is still to come of a place, given what is known of it at the end of a month.
+  /// Places that stand alike, one for all of them, with how many they are; in the order in which the
+  /// first of each is known.
+  static func alike(_ known: [KnownPlace]) -> [(place: KnownPlace, count: Double)] {
+    var found: [(place: KnownPlace, count: Double)] = []
+    var indices: [KnownPlace.Standing: Int] = [:]
+    for place in known {
+      let standing = place.standing
+      if let index = indices[standing] {
+        found[index].count += 1
+      } else {
+        indices[standing] = found.count
+        found.append((place, 1))
+      }
+    }
+    return found
+  }
+
+  /// What is still to come of so many places that stand alike, given what is known of them at the end of a month.
   ///
   /// A family without its main result after `k` months is the less likely to be on a route the
   /// more of that route's results come within `k` months; from there model.md section 4 goes on.
   /// A replacement that was due and has not come does not come (section 4, rule 5).
   func go(
-    on place: KnownPlace, from now: Int, _ states: inout PlaceStates, _ flows: inout Flows,
+    on place: KnownPlace, times count: Double, from now: Int, _ states: inout PlaceStates, _ flows: inout Flows,
     _ waiting: inout [[Double]]
   ) {
     var open: UInt32 = 0
@@ -24,7 +41,7 @@ extension PlaceChain {
       for (route, weight) in weights(place, after: months) {
         var alive = [Double](repeating: 0, count: states.count)
         // `follow` weighs by the route's own probability.
-        alive[state] = weight / route.weight
+        alive[state] = count * weight / route.weight
         follow(route, from: start, after: months, alive, &states, &flows, &waiting)
       }
     case .left(let month):
@@ -33,7 +50,7 @@ extension PlaceChain {
       if waiting[start].count < states.count {
         waiting[start] += [Double](repeating: 0, count: states.count - waiting[start].count)
       }
-      waiting[start][state] += replacementShare
+      waiting[start][state] += count * replacementShare
     }
   }
 

@@ -69,7 +69,9 @@ struct PlaceChain {
     var states = PlaceStates(addOns: routes.addOns.count, ceiling: payment?.ceiling)
     // `waiting[s]` is the weight of places, by state, whose next family starts in month s.
     var waiting = [[Double]](repeating: [], count: axis.count)
-    for place in known { go(on: place, from: now, &states, &flows, &waiting) }
+    for (place, count) in PlaceChain.alike(known) {
+      go(on: place, times: count, from: now, &states, &flows, &waiting)
+    }
     for start in attached.indices {
       var weights = waiting[start]
       waiting[start] = []

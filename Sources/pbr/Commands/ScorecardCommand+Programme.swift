@@ -64,7 +64,7 @@ extension ScorecardCommand {
   }
 
   /// How dates of a register are written, by the names of this command.
-  private static func order(_ parsed: ParsedCommand) -> String? {
+  static func order(_ parsed: ParsedCommand) -> String? {
     parsed.value("date-order").map { $0 == "ymd" ? "iso" : $0 }
   }
 }

@@ -1,6 +1,7 @@
 import PBRFiles
 import PBRFindings
 import PBRMonitoring
+import PBRProgramme
 import PBRQuantities
 import PBRReporting
 import PBRRuns
@@ -80,14 +81,24 @@ enum ScorecardCommand: Command {
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scorecard")
-    if let register = parsed.value("register") {
+    let isCard = DocumentKind.of(path, files: PlanInput.files) == .scorecard
+    if let register = parsed.value("register"), !isCard {
       return try programme(path, register: register, parsed, console)
+    }
+    if parsed.isGiven("register"), parsed.value("audience") != "officer" {
+      throw Exit.wrongUse(
+        "A scorecard with --register needs --audience officer",
+        help:
+          "Its measures count families in full; pbr scorecard PLAN --register has an edition for "
+          + "the public.")
     }
     if parsed.isGiven("days") {
       throw Exit.wrongUse(
-        "--days needs --register", help: "It is a measure of the programme's own register.")
+        "--days needs a scenario and --register",
+        help: "In a scorecard write \"days\" beside \"from\": \"attached-in-time\".")
     }
-    let (card, reading) = try ScorecardInput.scorecard(path, parsed, console)
+    let (card, reading) = try ScorecardInput.scorecard(
+      path, parsed, programme: try source(parsed, console), console)
     if let group = parsed.value("group") { try check(group, of: card) }
     let results = ScorecardResults(card, asOf: parsed.date("as-of"))
     let found = ScorecardChecks.findings(results)

@@ -16,12 +16,12 @@ enum ScorecardInput {
 
   /// The scorecard of a path; errors end the command.
   static func scorecard(
-    _ path: String, _ parsed: ParsedCommand, _ console: Console
+    _ path: String, _ parsed: ParsedCommand, programme: ProgrammeSource? = nil, _ console: Console
   ) throws(Exit) -> (Scorecard, ScorecardReading) {
     let reading = ScorecardReading(
       path, settings: parsed.values("set"),
       order: parsed.value("date-order").flatMap(SheetDateOrder.init(rawValue:)),
-      period: parsed.value("period"), files: files())
+      period: parsed.value("period"), files: files(), programme: programme)
     guard let card = reading.scorecard else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }

@@ -1,0 +1,128 @@
+import PBRFiles
+import PBRFindings
+import PBRProgramme
+public import PBRQuantities
+
+/// Measures that are taken from a programme's register, by the names that `"from"` gives them: what is
+/// known of each, and its values, so that nothing has to be typed (monitoring.md 4).
+public struct ProgrammeSource {
+  /// A measure that can be asked for.
+  public struct Known {
+    /// Its keys as a scorecard would write them: title, unit, better, numerator …
+    public let keys: [(key: String, text: String)]
+    /// The target of a year where the scorecard gives none: what the plan has by the day.
+    public let target: (year: String, value: String)?
+
+    public init(keys: [(key: String, text: String)], target: (year: String, value: String)?) {
+      (self.keys, self.target) = (keys, target)
+    }
+  }
+
+  /// A value on a day: its parts, or the value alone.
+  public struct Row {
+    public let day: CivilDate
+    public let numerator: String
+    public let denominator: String
+    public let value: String
+
+    public init(day: CivilDate, numerator: String, denominator: String, value: String) {
+      (self.day, self.numerator, self.denominator, self.value) = (
+        day, numerator, denominator, value
+      )
+    }
+  }
+
+  /// The names that can be asked for.
+  public let names: [String]
+  /// What is known of a measure, and its rows, with the days that a measure of days is of.
+  public let taken: (_ name: String, _ days: Int?) -> (known: Known, rows: [Row])?
+
+  public init(
+    names: [String],
+    taken: @escaping (_ name: String, _ days: Int?) -> (known: Known, rows: [Row])?
+  ) {
+    (self.names, self.taken) = (names, taken)
+  }
+}
+
+/// The measures of a scorecard that come from a programme.
+struct ProgrammeRows {
+  private(set) var rows: [(id: String, rows: [ProgrammeSource.Row])] = []
+  let log: FindingLog
+
+  init(log: FindingLog) { self.log = log }
+
+  /// The document with what is known of each such measure written out where it is left out.
+  mutating func completed(_ document: JSONValue, by source: ProgrammeSource?) -> JSONValue {
+    guard var object = document.object, let items = object["measures"]?.array,
+      let place = object["measures"]?.place
+    else { return document }
+    var all: [JSONValue] = []
+    for item in items { all.append(measure(item, by: source)) }
+    object["measures"] = JSONValue(.array(all), at: place)
+    return JSONValue(.object(object), at: document.place)
+  }
+
+  private mutating func measure(_ item: JSONValue, by source: ProgrammeSource?) -> JSONValue {
+    guard var object = item.object, let from = object["from"] else { return item }
+    guard let name = from.string else {
+      log.add(
+        .error(
+          "wrong-type", at: from.place,
+          "from must be a text in quotation marks, not "
+            + from.kindInWords))
+      return item
+    }
+    guard let source else {
+      log.add(
+        .error(
+          "from-without-register", at: from.place,
+          "\(Quoted.value(name)) is taken from a register of families, and none is given",
+          remedy: "Add --register FOLDER and --as-of DATE; the register names its plan."))
+      return item
+    }
+    let days = object["days"]?.number.flatMap { Int($0) }
+    if let given = object["days"], days == nil || !(1...365).contains(days ?? 0) {
+      log.add(
+        .error(
+          "wrong-value", at: given.place, "days is \(given.shown), but must lie from 1 to 365"))
+      return item
+    }
+    guard let taken = source.taken(name, days) else {
+      log.add(
+        .error(
+          "unknown-measure", at: from.place,
+          "the programme has no measure \(Quoted.value(name))",
+          remedy: Nearest.match(name, among: source.names).map { "Did you mean \"\($0)\"?" }
+            ?? "It has \(source.names.joined(separator: ", "))."))
+      return item
+    }
+    for (key, text) in taken.known.keys where object[key] == nil {
+      object[key] = JSONValue(.string(text), at: from.place)
+    }
+    if object["targets"] == nil, let target = taken.known.target {
+      var year = JSONObject()
+      year["target"] = JSONValue(written: target.value, at: from.place)
+      var years = JSONObject()
+      years[target.year] = JSONValue(.object(year), at: from.place)
+      object["targets"] = JSONValue(.object(years), at: from.place)
+    }
+    if let id = object["id"]?.string { rows.append((id, taken.rows)) }
+    return JSONValue(.object(object), at: item.place)
+  }
+
+  /// The rows as a sheet; nil where no measure comes from a programme.
+  var sheet: SourceText? {
+    guard !rows.isEmpty else { return nil }
+    var text = "measure,period_end,numerator,denominator,value,flag\n"
+    for (id, rows) in rows {
+      for row in rows {
+        let isNone = row.value.isEmpty && row.denominator.isEmpty
+        text +=
+          "\(id),\(row.day.dataText),\(row.numerator),\(row.denominator),\(row.value),"
+          + (isNone ? "none" : "") + "\n"
+      }
+    }
+    return SourceText(name: "(the programme's register)", text)
+  }
+}
