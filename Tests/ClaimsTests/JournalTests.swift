@@ -46,7 +46,7 @@ struct JournalTests {
     }.run()
     #expect(outcome.findings.map(\.text) == [])
     #expect(outcome.chain == rehearsal.chain)
-    #expect(outcome.written.count == 6)
+    #expect(outcome.written.count == 7)
     let claimFile = try #require(folder.text("out/claim-2013-W2.csv"))
     let lines = claimFile.split(separator: "\r\n").map(String.init)
     same(
@@ -61,6 +61,15 @@ struct JournalTests {
     #expect(certificate.contains("£9,600 (nine thousand six hundred pounds)"))
     #expect(certificate.contains(outcome.chain))
     #expect(certificate.contains(SHA256.hex(of: Array(claimFile.utf8))))
+    // The document says the same; its parts are stored as they are.
+    let document = String(
+      decoding: try Data(
+        contentsOf: URL(filePath: "\(folder.path)/out/claim-2013-W2-certificate.docx")),
+      as: UTF8.self)
+    for said in [
+      "£9,600 (nine thousand six hundred pounds)", outcome.chain,
+      SHA256.hex(of: Array(claimFile.utf8)), "Prepared by: ", "Section 151 officer: ",
+    ] { #expect(document.contains(said), "\(said)") }
     let control = try #require(folder.text("out/claim-2013-W2-control.json"))
     let evidence = Array((folder.text("evidence.csv") ?? "").utf8)
     #expect(

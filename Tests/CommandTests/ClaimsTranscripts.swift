@@ -172,6 +172,7 @@ enum ClaimsTranscripts {
     > Wrote @/claim/claim-2013-W2.csv
     > Wrote @/claim/claim-2013-W2-control.json
     > Wrote @/claim/claim-2013-W2-certificate.md
+    > Wrote @/claim/claim-2013-W2-certificate.docx
     > Wrote @/claim/claim-2013-W2-not-claimed.csv
     > Wrote @/claim/claim-2013-W2-evidence-requests.csv
     > Wrote @/claim/claim-2013-W2-audit-sample.csv
@@ -434,6 +435,7 @@ enum ClaimsTranscripts {
     > Wrote @/claim/claim-2013-W3.csv
     > Wrote @/claim/claim-2013-W3-control.json
     > Wrote @/claim/claim-2013-W3-certificate.md
+    > Wrote @/claim/claim-2013-W3-certificate.docx
     > Wrote @/claim/claim-2013-W3-not-claimed.csv
     > Wrote @/claim/claim-2013-W3-evidence-requests.csv
     > Wrote @/claim/claim-2013-W3-audit-sample.csv
@@ -701,6 +703,7 @@ enum ClaimsTranscripts {
     > Wrote @/claim/claim-2015-W8.csv
     > Wrote @/claim/claim-2015-W8-control.json
     > Wrote @/claim/claim-2015-W8-certificate.md
+    > Wrote @/claim/claim-2015-W8-certificate.docx
     > Wrote @/claim/claim-2015-W8-not-claimed.csv
     > Wrote @/claim/claim-2015-W8-evidence-requests.csv
     > Wrote @/claim/claim-2015-W8-audit-sample.csv
@@ -1091,7 +1094,7 @@ enum ClaimsTranscripts {
     > ## By state and reason
     >
     > | Reason | State | Families | Amount | First on |
-    > | :--- | :--- | ---: | ---: | ---: |
+    > | :-------------------------------- | :-------------------- | ----------: | ---------: | -------------: |
     > | **Crime, anti-social behaviour and education** | | | | |
     > | every test is met | Can be claimed | 11 | £7,700 | 31 May 2013 |
     > | the months to be measured are not over (asb) | Not yet | 68 | £80,400 | 3 Aug 2013 |
@@ -1163,6 +1166,7 @@ enum ClaimsTranscripts {
     > Wrote @/halton-claim/claim-2013-W2.csv
     > Wrote @/halton-claim/claim-2013-W2-control.json
     > Wrote @/halton-claim/claim-2013-W2-certificate.md
+    > Wrote @/halton-claim/claim-2013-W2-certificate.docx
     > Wrote @/halton-claim/claim-2013-W2-not-claimed.csv
     > Wrote @/halton-claim/claim-2013-W2-evidence-requests.csv
     > Wrote @/halton-claim/claim-2013-W2-audit-sample.csv

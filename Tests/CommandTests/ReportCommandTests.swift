@@ -38,7 +38,8 @@ struct ReportCommandTests {
     #expect(run().status == .done)
     #expect(
       try names("") == [
-        "charts", "data", "plan.json", "report.html", "report.md", "report.xlsx", "run.json",
+        "charts", "data", "plan.json", "report.docx", "report.html", "report.md", "report.xlsx",
+        "run.json",
       ])
     #expect(
       try names("/charts") == [
@@ -62,7 +63,7 @@ struct ReportCommandTests {
     #expect(
       again.messages
         == "DIR/out: error[output-folder]: this folder is not empty: charts, data, plan.json, "
-        + "report.html, report.md and 2 more\n  Nothing was written. Add --force to write into it, or name "
+        + "report.docx, report.html and 3 more\n  Nothing was written. Add --force to write into it, or name "
         + "another folder.\n")
     try Data("x".utf8).write(to: URL(filePath: out + "/charts/old.svg"))
     let forced = run("--force", "--set", "cohorts.A.funded=9", "--set", "capacity.binds=true")
@@ -76,6 +77,49 @@ struct ReportCommandTests {
       """,
       "Not of this report and left as they were: charts/old.svg, data/cash-range.csv.\n",
     ] { #expect(forced.messages.contains(part), "\(part)") }
+  }
+
+  /// One bit of the document's last byte but a hundred is turned.
+  @Test("Every template has its document, and pbr verify finds a change in it")
+  func document() throws {
+    let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: base) }
+    try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
+    let file = base.appending(path: "plan.json").path
+    let text = plan.replacing(
+      "\"pbr\": 1,", with: "\"pbr\": 1, \"paper\": {\"reportTo\": \"Board\", \"wards\": \"All\"},")
+    try Data(text.utf8).write(to: URL(filePath: file))
+    for template in ["full", "committee", "brief", "budget"] {
+      let out = base.appending(path: template).path
+      let words = ["report", file, "--out", out, "--draws", "2", "--template", template]
+      #expect(ran(words).status == 0)
+      let document = URL(filePath: out + "/report.docx")
+      let bytes = try Data(contentsOf: document)
+      // The parts are stored as they are: the council's block stands in the text.
+      let inside = String(decoding: bytes, as: UTF8.self)
+      for part in ["<w:t xml:space=\"preserve\">Board</w:t>", ">Wards:</w:t>", "word/footer.xml"] {
+        #expect(inside.contains(part), "\(template): \(part)")
+      }
+      #expect(!inside.contains("Reporting officer"))
+      let page = try String(contentsOfFile: out + "/report.md", encoding: .utf8)
+      #expect(page.hasPrefix("**Report to:** Board  \n**Wards:** All\n"))
+      guard template == "brief" else { continue }
+      #expect(ran(["verify", out]).status == 0)
+      var changed = bytes
+      changed[changed.count - 100] ^= 1
+      try changed.write(to: document)
+      let answer = ran(["verify", out])
+      #expect(answer.status == 65 && answer.output.contains("report.docx: SHA-256"), "\(answer)")
+    }
+    // A misspelt key is told with its place and the nearest.
+    try Data(
+      plan.replacing("\"pbr\": 1,", with: "\"pbr\": 1, \"paper\": {\"ward\": \"All\"},").utf8
+    )
+    .write(to: URL(filePath: file))
+    let refused = ran(["report", file, "--out", base.appending(path: "no").path])
+    #expect(refused.status == 65 && refused.messages.contains("wards"), "\(refused)")
+    #expect(!FileManager.default.fileExists(atPath: base.appending(path: "no").path))
   }
 
   /// Ten places of 2012/13 at £3,200, one result of £700 and nine of £800 claimed: £39,900. All

@@ -57,7 +57,7 @@ enum SimulateTranscripts {
     > ## Funding by financial year
     >
     > | £ | 2012/13 | 2013/14 | 2014/15 | 2015/16 | Total |
-    > | :--- | ---: | ---: | ---: | ---: | ---: |
+    > | :---------------------------- | -----------: | -----------: | -----------: | ----------: | -------------: |
     > | Attachment fees | 384,000 | 288,000 | 116,800 | 0 | 788,800 |
     > | Crime, anti-social behaviour and education | 602 | 35,461 | 91,928 | 0 | 127,991 |
     ! Scenarios/halton-2012.json:15:50: warning[funded-share]: 73 of 85 families of cohort 2014-15 are funded, 85.9%; the scheme funds 5/6, 71

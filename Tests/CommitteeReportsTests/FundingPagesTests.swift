@@ -57,16 +57,49 @@ struct FundingPagesTests {
       workbook.sheets.first { $0.title == sheet }?.rows[row].compactMap { cell in
         switch cell.content {
         case .formula(_, let value), .number(let value): value
-        case .empty, .text, .test: nil
+        case .empty, .text, .test, .words: nil
         }
       } ?? []
     }
-    #expect(values("Claims", 3) == [0, 10, 0.5, 5, 700, 0, 3500])
+    // 1 June 2012 is day 41,061 of a spreadsheet: 40,909 is 1 January, and 152 days follow.
+    // Achieved in December 2012 and paid by March 2013, both in the year that begins in 2012.
+    #expect(values("Claims", 3) == [41_061, 2012, 2012, 0, 10, 0.5, 5, 700, 0, 3500])
     #expect(values("Funding", 7).last == 35_500)
     #expect(values("Bands", 7).first == 40_000)
     let checks = workbook.sheets.last?.rows.flatMap(\.self) ?? []
     #expect(
       checks.allSatisfy { if case .test(_, let holds) = $0.content { holds } else { true } })
+  }
+
+  /// The cells that say whether the workbook can follow name the check they speak of.
+  @Test func limits() throws {
+    let sheets = CommitteeWorkbook(try projection()).workbook.sheets
+    let inputs = try #require(sheets.first { $0.title == "Inputs" })
+    let checks = try #require(sheets.last)
+    func words(_ row: [SheetCell]) -> [String] {
+      row.compactMap { if case .words(let formula, _) = $0.content { formula } else { nil } }
+    }
+    func label(_ row: [SheetCell]) -> String {
+      if case .text(let text)? = row.first?.content { text } else { "" }
+    }
+    #expect(words(inputs.rows[1]).first?.contains("IF(Checks!$D$2,") == true)
+    let year = try #require(inputs.rows.first { label($0) == "2012/13" })
+    let formula = try #require(words(year).first)
+    let numbers = formula.split(separator: "$").compactMap { Int($0.prefix { $0.isNumber }) }
+    #expect(!numbers.isEmpty)
+    for number in numbers {
+      #expect(label(checks.rows[number - 1]).contains("2012/13"), "\(formula)")
+      // The third cell of its row is the maximum, an input.
+      let limit = checks.rows[number - 1][2].content
+      #expect(limit == .formula("Inputs!$B$9", 4000), "\(limit)")
+    }
+    #expect(label(inputs.rows[8]) == "Most a place is paid, £")
+    // More places than families fail a check of the first kind.
+    let within = checks.rows.first { label($0).hasPrefix("Funded places within the families") }
+    #expect(within?.last?.content == .test("B6<=C6", true))
+    #expect(within?[1].style == .integer)
+    let share = sheets.first { $0.title == "Bands" }?.rows[3].last
+    #expect(share?.style == .share)
   }
 
   @Test func budget() throws {

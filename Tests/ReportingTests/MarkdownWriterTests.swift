@@ -32,7 +32,7 @@ struct MarkdownWriterTests {
         ### Claim windows
 
         | Window | Closes | Expected claims | Amount (£) | Share | Against plan | Standing |
-        | :--- | :--- | ---: | ---: | ---: | ---: | :--- |
+        | :---------- | :------------- | --------------: | -------------: | -------: | ---------------: | :------------- |
         | **Year 1** | | | | | | |
         | Window 1 | 28 Feb 2013 | 14.0 | 10,500.50 | 3.8% | -9.6 points | ▲ Worse |
         | **Year 2** | | | | | | |
@@ -79,5 +79,30 @@ struct MarkdownWriterTests {
   ])
   func hostileText(_ text: String, _ escaped: String) {
     #expect(MarkdownText.paragraph(text) == escaped)
+  }
+
+  /// A program that shares a page of 84 letters out by the dashes leaves each column the room of
+  /// its longest figure or word.
+  @Test("Dashes of a wide table leave room for every figure and word")
+  func widths() throws {
+    let table = Table(
+      id: "t", unit: .pounds,
+      columns: [
+        .label("A long heading"), Column("Amount", id: "a"), Column("In words", id: "w", .left),
+      ],
+      rows: [
+        .line("One", [.pounds(-1_234_567), .text(String(repeating: "words of it ", count: 12))]),
+        .line("Antidisestablishmentarianism", [.pounds(0), .text("x")]),
+      ])
+    let page = Report(
+      title: "", headline: "", sections: [.init(id: "s", title: "", blocks: [.table(table)])])
+    let lines = MarkdownWriter().text(page).split(separator: "\n")
+    let dashes = try #require(lines.first { $0.contains(":-") }).split(separator: "|")
+      .map { Double($0.count { $0 == "-" }) }
+    let shares = dashes.map { 84 * $0 / dashes.reduce(0, +) }
+    // "Antidisestablishmentarianism" has 28 letters, "(1,234,567)" 11, "words" 5.
+    #expect(dashes.count == 3 && shares[0] >= 28 && shares[1] >= 11 && shares[2] >= 5)
+    // The long text gets most of what is left.
+    #expect(shares[2] > shares[0])
   }
 }

@@ -100,9 +100,12 @@ struct PagesTests {
     let text = HTMLWriter().text(report)
     #expect(
       text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en-GB\">")
-        && text.contains("<p class=\"headline\">At −\u{2060}£5</p>")
+        && text.contains("<p class=\"headline\">At <span class=\"k\">−£5</span></p>")
         && text.contains("<caption id=\"t1\">A &amp; b</caption>")
-        && text.contains("<th role=\"rowheader\" scope=\"row\" class=\"k\">&lt;i&gt;</th>")
+        && text.contains(
+          "<th role=\"rowheader\" scope=\"row\" class=\"k\" style=\"text-align:left\">&lt;i&gt;</th>"
+        )
+        && text.contains("<td role=\"cell\" class=\"n k\" style=\"text-align:right\">(5)</td>")
         && text.contains("<td role=\"cell\" class=\"poor k\">▲ Poor</td>"))
     #expect(!text.contains("<script") && !text.contains("http"))
   }

@@ -40,6 +40,18 @@ extension Claim {
     ])
   }
 
+  /// What the certificate as a document says of itself.
+  private func properties(_ page: Report, _ sums: CertifiedSums) -> OfficeProperties {
+    OfficeProperties(
+      title: page.title, author: request.preparedBy ?? "", subject: assessment.scheme.title,
+      date: request.asOf,
+      marking: assessment.register.settings.isInvented ? "INVENTED DATA: not a claim" : "",
+      further: [
+        .init("Claim file SHA-256", sums.file), .init("Control file SHA-256", sums.control),
+        .init("Journal chain value", sums.chain),
+      ])
+  }
+
   /// What the audit sample is drawn with: what audit names, else what the chain gives.
   private func seed(chain: String) -> Int { request.seed ?? AuditSample.seed(chain: chain) }
 
@@ -64,12 +76,14 @@ extension Claim {
     let control = control(fileSum: sum, chain: chain).bytes
     let sums = CertifiedSums(
       file: sum, control: SHA256.hex(of: control), chain: chain, seed: seed)
+    let page = certificate(sums)
     return [
       OutputFile(name: "\(name).csv", bytes: claimFile),
       OutputFile(name: "\(name)-control.json", bytes: control),
+      OutputFile(name: "\(name)-certificate.md", MarkdownWriter().text(page)),
       OutputFile(
-        name: "\(name)-certificate.md",
-        MarkdownWriter().text(certificate(sums))),
+        name: "\(name)-certificate.docx",
+        bytes: WordWriter().bytes(page, properties: properties(page, sums))),
       OutputFile(name: "\(name)-not-claimed.csv", bytes: notClaimed.csv()),
       OutputFile(name: "\(name)-evidence-requests.csv", bytes: evidenceRequests.csv()),
       OutputFile(name: "\(name)-audit-sample.csv", bytes: sample.table.csv()),

@@ -3,7 +3,7 @@ import PBRProgramme
 public import PBRReporting
 import PBRRuns
 
-/// A report in every form it is written in: pages, drawings, data and a workbook.
+/// A report in every form it is written in: pages, a document, drawings, data and a workbook.
 public struct ReportFiles: Sendable {
   /// In the order in which they are named to the user.
   public let files: [OutputFile]
@@ -16,22 +16,48 @@ public struct ReportFiles: Sendable {
     excel: Bool = false
   ) {
     let pages = report.report(template)
-    let charts = pages.sections.flatMap(\.blocks).compactMap { block -> Chart? in
-      if case .chart(let chart) = block { chart } else { nil }
-    }
+    let charts = pages.charts
+    let properties = report.properties
     var files = [
       OutputFile(name: "report.html", HTMLWriter().text(pages)),
       OutputFile(name: "report.md", MarkdownWriter().text(pages)),
+      OutputFile(name: "report.docx", bytes: WordWriter().bytes(pages, properties: properties)),
     ]
     files += charts.map { OutputFile(name: "charts/\($0.fileName)", SVGWriter().file($0)) }
     let data = tables.map { (table: $0, bytes: $0.csv(excel: excel)) }
     files += data.map { OutputFile(name: "data/\($0.table.name).csv", bytes: $0.bytes) }
     files.append(
       DataPackage.file(title: report.scenario.displayName, in: "data/", data))
-    var workbook = CommitteeWorkbook(report.projection, asOf: report.asOf).workbook
+    let made = CommitteeWorkbook(
+      report.projection, asOf: report.asOf, marking: properties.marking)
+    var workbook = made.workbook
+    workbook.properties = properties
     if let register = report.register { workbook.sheets.append(register.sheet) }
     if let scorecard = report.scorecard { workbook.sheets.append(scorecard.sheet) }
+    let drawn = template == .full ? charts : report.report(.full).charts
+    workbook.sheets += drawn.map(made.sheet)
     files.append(OutputFile(name: "report.xlsx", bytes: WorkbookWriter().bytes(workbook)))
     self.files = files
+  }
+}
+
+extension Report {
+  /// The charts of all sections, in order.
+  fileprivate var charts: [Chart] {
+    sections.flatMap(\.blocks).compactMap { block -> Chart? in
+      if case .chart(let chart) = block { chart } else { nil }
+    }
+  }
+}
+
+extension CommitteeReport {
+  /// What document and workbook say of themselves.
+  var properties: OfficeProperties {
+    OfficeProperties(
+      title: scenario.displayName, author: scenario.authority ?? scenario.author ?? "",
+      subject: scheme.title, date: asOf ?? scenario.date, marking: marking.joined(separator: ". "),
+      further: [
+        .init("pbr version", record.version), .init("pbr fingerprint", record.fingerprint),
+      ])
   }
 }

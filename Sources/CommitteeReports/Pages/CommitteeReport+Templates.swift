@@ -18,12 +18,15 @@ extension CommitteeReport {
   }
 
   public func report(_ template: Template) -> Report {
-    switch template {
-    case .full: report
-    case .committee: committee
-    case .brief: brief
-    case .budget: budget
-    }
+    var made =
+      switch template {
+      case .full: report
+      case .committee: committee
+      case .brief: brief
+      case .budget: budget
+      }
+    made.particulars = settings.paper?.particulars ?? []
+    return made
   }
 
   /// A committee report: the headings of the scenario, or the usual ones, numbered.

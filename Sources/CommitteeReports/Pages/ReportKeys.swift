@@ -12,12 +12,21 @@ package enum ReportKeys {
     Key("decisions", texts, "What the committee is asked to decide."),
     Key("backgroundPapers", texts, "Papers the report rests on."),
     Key("budget", .figure(.map(.year, .figure(.object(budget)))), "The council's budget, by year."),
+    Key("paper", .figure(.object(paper)), "What stands over the council's paper."),
     Key("statusLimits", .figure(.object(limits)), "Up to where a status is good and fair."),
   ]
 
   static let document = ValueKind.object(KeySet("A plan.", sections))
 
   private static let texts = ValueKind.texts
+
+  static let paper = KeySet(
+    "What stands over the council's paper.",
+    [
+      Key("reportTo", .figure(.text), "Whom it is for."), Key("date", .figure(.date), "Its day."),
+      Key("officer", .figure(.text), "Who reports."), Key("subject", .figure(.text), "On what."),
+      Key("wards", .figure(.text), "Which wards it concerns."),
+    ])
 
   static let risk = KeySet(
     "A row of the risk register.",

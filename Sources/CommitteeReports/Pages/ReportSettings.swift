@@ -28,6 +28,8 @@ public struct ReportSettings: Sendable {
   var committee: [Heading] = []
   var budgets: [Budget] = []
   package internal(set) var limits = StatusLimits.builtIn
+  /// What stands over the council's paper.
+  var paper: Paper?
 
   public init() {}
 
@@ -66,6 +68,7 @@ public struct ReportSettings: Sendable {
     settings.backgroundPapers = texts(in: fields, "backgroundPapers")
     settings.budgets = Budget.readAll(in: fields, of: scenario)
     settings.limits = StatusLimits.read(fields)
+    settings.paper = Paper.read(fields)
     return settings
   }
 

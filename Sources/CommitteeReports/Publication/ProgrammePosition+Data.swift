@@ -82,13 +82,13 @@ extension ProgrammePosition {
   private static func sheetCell(_ cell: Cell) -> SheetCell {
     switch cell {
     case .text(let text): .text(text)
-    case .whole(let value): .number(Double(value), .whole)
-    case .count(let value, let places): .number(value, places == 0 ? .whole : .count)
+    case .whole(let value): .number(Double(value), .integer)
+    case .count(let value, let places): .number(value, places == 0 ? .integer : .count)
     case .money(let money): .number(money.pounds, .pence)
     case .pounds(let value): .number(value, .pounds)
-    case .percent(let value, let places):
-      .text(NumberText.percent(value, places: places))
-    case .date(let date): .text(date.prose)
+    case .percent(let value, _): .number(value, .share)
+    case .date(let date): .day(date)
+    case .month(let month): .month(month)
     default: .empty
     }
   }

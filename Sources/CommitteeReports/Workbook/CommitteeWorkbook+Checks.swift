@@ -4,135 +4,124 @@ import PBRQuantities
 import PBRReporting
 
 extension CommitteeWorkbook {
-  /// What is received, expected and at risk of the maximum.
-  var bands: Worksheet {
-    guard let bands = bandValues else {
-      return Worksheet(
-        "Bands", widths: [60], frozenRows: 0, frozenColumns: 0,
-        rows: [[.text("The scheme names no maximum, so there are no bands.", .note)]])
-    }
-    let day = bands.positionMonth.lastDay?.prose ?? bands.positionMonth.prose
-    let at = fundingRows
-    let total = Worksheet.letters(layout.years.count + 1)
-    let perPlace = "Inputs!" + Worksheet.fixed(layout.maximumRow, 1)
-    var rows: [[SheetCell]] = [
-      [.text("Received, expected and at risk at \(day)", .title)], [],
-      [.text("Band", .heading), .text("£", .heading), .text("Share", .heading)],
-    ]
-    func add(
-      _ title: String, _ formula: String, _ value: Double, _ style: SheetCell.Style = .pounds
-    ) {
-      let row = rows.count + 1
-      let share = bands.maximum == 0 ? 0 : value / bands.maximum
-      rows.append([
-        .text(title, style == .total ? .total : .plain), .formula(formula, value, style),
-        .formula("IF($B$8=0,0,B\(row)/$B$8)", share, .count),
-      ])
-    }
-    add("Received", "\(receivedFees())+\(receivedResults())", bands.received)
-    add(
-      "Fees to come", "Funding!\(total)\(at.cashFees + 1)-\(receivedFees())", bands.feesToCome)
-    add(
-      "Results expected", "Funding!\(total)\(at.cashResults + 1)-\(receivedResults())",
-      bands.resultsExpected)
-    add("Results not expected", "B8-B4-B5-B6", bands.resultsNotExpected)
-    add("Maximum", "\(placesSum())*\(perPlace)", bands.maximum, .total)
-    return Worksheet("Bands", widths: [30, 18, 12], frozenRows: 3, rows: rows)
+  /// A check of two figures of the workbook against each other.
+  private struct Check {
+    let title: String
+    let one: String
+    let other: String
+    let values: (one: Double, other: Double)
+    let style: SheetCell.Style
+    /// Whether the first need only not be more than the second.
+    var isLimit = false
   }
 
-  /// Checks that hold whatever is changed, and checks that hold for the inputs as delivered.
+  /// Rows of the sheet, from 0: the first check, and the heading over what the sheet can follow.
+  private var firstCheck: Int { 4 }
+  private var followHeading: Int { firstCheck + identities.count + 1 }
+
+  /// The row of a limit, which other sheets name.
+  func checkRow(of limit: FollowLimit) -> Int { followHeading + 1 + limit.number }
+
+  /// Checks that hold whatever is changed, whether the workbook can follow what was changed, and
+  /// how far its figures are from those delivered.
   var checks: Worksheet {
-    var rows: [[SheetCell]] = [
-      [.text("Checks", .title)], [], [],
-      [.text("These hold whatever is changed", .heading)]
-        + ["One way", "Other way", "Holds"].map { .text($0, .heading) },
-    ]
-    func add(_ title: String, _ one: String, _ other: String, _ value: Double) {
+    var rows: [[SheetCell]] = [[.text("Checks", .title)], [], []]
+    func heading(_ titles: String...) { rows.append(titles.map { .text($0, .heading) }) }
+    heading("These hold whatever is changed", "One way", "Other way", "Holds")
+    for check in identities {
       let row = rows.count + 1
+      let (one, other) = check.values
       rows.append([
-        .text(title), .formula(one, value, .pence), .formula(other, value, .pence),
-        .test("ABS(B\(row)-C\(row))<0.01", true),
+        .text(check.title), .formula(check.one, one, check.style),
+        .formula(check.other, other, check.style),
+        check.isLimit
+          ? .test("B\(row)<=C\(row)", one <= other)
+          : .test("ABS(B\(row)-C\(row))<0.01", (one - other).magnitude < 0.01),
       ])
     }
-    let at = fundingRows
-    let total = Worksheet.letters(layout.years.count + 1)
-    let results = projection.resultsEarned.reduce(0, +)
-    let fees = projection.feesEarned.reduce(0, +)
-    let funded = scenario.places
-    let from = Worksheet.fixed(layout.cohortTop, 1)
-    let to = Worksheet.fixed(layout.cohortTop + max(1, scenario.cohorts.count) - 1, 1)
-    add(
-      "Places by month and places of the plan", placesSum(), "SUM(Inputs!\(from):\(to))",
-      Double(funded))
-    add(
-      "Results earned and results claimed",
-      "SUM(Funding!\(total)\(at.firstResult + 1):\(total)\(at.earned))", scheduleTotal, results)
-    add(
-      "Results earned and results received", scheduleTotal,
-      "Funding!\(total)\(at.cashResults + 1)", results)
-    if projection.feesWithheld == 0 {
-      add(
-        "Fees earned and fees received", "Funding!\(total)\(at.fees + 1)",
-        "Funding!\(total)\(at.cashFees + 1)", fees)
-    }
-    add(
-      "Net over all years, earned and in cash",
-      "Funding!\(total)\(at.netEarned + 1)+Funding!\(total)\(at.cash + 1)",
-      "Funding!\(total)\(at.netCash + 1)+Funding!\(total)\(at.earned + 1)",
-      projection.netEarned.reduce(0, +) + projection.feesReceived.reduce(0, +)
-        + projection.resultsReceived.reduce(0, +))
-    if let maximum = scheme.maximumPerPlace, scheme.resultsRate == .attachmentYear {
-      for year in layout.tariffYears {
-        let row = rows.count + 1
-        let most = mostPerPlace(year)
-        rows.append([
-          .text("Most a place of \(year.prose) can be paid, and the limit"),
-          .formula(most.formula, most.value, .pence),
-          .formula("Inputs!" + Worksheet.fixed(layout.maximumRow, 1), maximum.pounds, .pence),
-          .test("B\(row)<=C\(row)+0.005", most.value <= maximum.pounds + 0.005),
-        ])
-      }
-    }
-    let lastIdentity = rows.count
     rows.append([])
-    rows.append(
-      [.text("These hold for the inputs as delivered", .heading)]
-        + ["Workbook", "Delivered", "Holds"].map { .text($0, .heading) })
-    let firstDelivered = rows.count + 1
+    heading("The workbook can follow what was changed", "Found", "Limit", "Holds")
+    for limit in allLimits {
+      let row = rows.count + 1
+      rows.append([
+        .text(limit.title), .formula(limit.found, limit.values.found, limit.style),
+        .formula(limit.limit, limit.values.limit, limit.style),
+        .test(limit.test(row), true),
+      ])
+    }
+    if allLimits.isEmpty { rows.append([.text("Nothing here that it could not", .note)]) }
+    let last = rows.count
+    rows.append([])
+    heading("Figures beside those delivered", "Workbook", "Delivered", "Difference")
+    let first = rows.count + 1
     for (title, formula, value) in delivered {
       let row = rows.count + 1
       rows.append([
         .text(title), .formula(formula, value, .pence), .number(value, .engine),
-        .test("ABS(B\(row)-C\(row))<0.01", true),
+        .formula("B\(row)-C\(row)", 0, .pence),
       ])
     }
     rows[1] = [
-      .text("All checks"), .empty, .empty,
-      .test("AND(D5:D\(lastIdentity),D\(firstDelivered):D\(rows.count))", true),
+      .text("All checks"), .empty, .empty, .test("AND(D\(firstCheck + 1):D\(last))", true),
+    ]
+    let differences = "D\(first):D\(rows.count)"
+    rows[2] = [
+      .text("Figures are those delivered (not once an input is changed)"), .empty, .empty,
+      .test("AND(MAX(\(differences))<0.01,MIN(\(differences))>-0.01)", true),
     ]
     return Worksheet(
-      "Checks", widths: [56, 18, 18, 10], frozenRows: 2, frozenColumns: 0, rows: rows)
+      "Checks", widths: [64, 18, 18, 14], frozenRows: 2, frozenColumns: 0, rows: rows)
   }
 
-  /// The fee and the dearest results that can be paid together for a place of a year.
-  private func mostPerPlace(_ year: FinancialYear) -> (formula: String, value: Double) {
-    func pounds(_ rule: ResultRule) -> Double { rule.amount(in: year).pounds }
-    let addOns = scheme.results.indices.filter { scheme.results[$0].isAddOn }
-    let mains = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
-    let sums = mains.map { main -> (formula: String, value: Double) in
-      let beside = addOns.filter { !scheme.results[$0].notWith.contains(scheme.results[main].id) }
-      let parts = [main] + beside
-      return (
-        parts.map { tariff(1 + $0, year) }.joined(separator: "+"),
-        parts.reduce(0) { $0 + pounds(scheme.results[$1]) }
-      )
+  private var identities: [Check] {
+    var list: [Check] = []
+    func add(
+      _ title: String, _ one: String, _ other: String, _ value: Double,
+      _ style: SheetCell.Style = .pence
+    ) {
+      list.append(
+        Check(title: title, one: one, other: other, values: (value, value), style: style))
     }
-    let fee = scheme.attachment.fee[year]?.pounds ?? 0
-    guard !sums.isEmpty else { return (tariff(0, year), fee) }
-    return (
-      "\(tariff(0, year))+MAX(\(sums.map(\.formula).joined(separator: ",")))",
-      fee + (sums.map(\.value).max() ?? 0)
+    let at = fundingRows
+    let total = "Funding!" + Worksheet.letters(layout.years.count + 1)
+    let results = projection.resultsEarned.reduce(0, +)
+    let from = Worksheet.fixed(layout.cohortTop, 1)
+    let to = Worksheet.fixed(layout.cohortTop + max(1, scenario.cohorts.count) - 1, 1)
+    add(
+      "Places by month and places of the plan", placesSum(), "SUM(Inputs!\(from):\(to))",
+      Double(scenario.places), .integer)
+    for (index, cohort) in scenario.cohorts.enumerated() {
+      let row = layout.cohortTop + index
+      list.append(
+        Check(
+          title: "Funded places within the families of \(cohort.title ?? cohort.id)",
+          one: "Inputs!" + Worksheet.fixed(row, 1), other: "Inputs!" + Worksheet.fixed(row, 2),
+          values: (Double(cohort.funded), Double(cohort.families)), style: .integer,
+          isLimit: true))
+    }
+    add(
+      "Results earned and results claimed",
+      "SUM(\(total)\(at.firstResult + 1):\(Worksheet.letters(layout.years.count + 1))\(at.earned))",
+      scheduleTotal, results)
+    add(
+      "Results earned and results received", scheduleTotal, "\(total)\(at.cashResults + 1)",
+      results)
+    let net = (
+      earned: "\(total)\(at.netEarned + 1)", cash: "\(total)\(at.netCash + 1)",
+      value: projection.netEarned.reduce(0, +)
     )
+    if projection.feesWithheld == 0 {
+      add(
+        "Fees earned and fees received", "\(total)\(at.fees + 1)", "\(total)\(at.cashFees + 1)",
+        projection.feesEarned.reduce(0, +))
+      add("Net over all years, earned and in cash", net.earned, net.cash, net.value)
+    } else {
+      add(
+        "Net over all years in cash, and net earned less fees withheld", net.cash,
+        "\(net.earned)-\(total)\(at.fees + 1)+\(total)\(at.cashFees + 1)",
+        projection.netCash.reduce(0, +))
+    }
+    return list
   }
 
   /// The headline figures, from the workbook and from the run.

@@ -56,7 +56,6 @@ extension CommitteeWorkbook {
     var costs: Int { earned + 5 }
     var netEarned: Int { earned + 6 }
     var netCash: Int { earned + 7 }
-    var detail: Int { earned + 11 }
   }
 
   var fundingRows: FundingRows { FundingRows(results: scheme.results.count) }
@@ -66,20 +65,20 @@ extension CommitteeWorkbook {
     let at = fundingRows
     var rows: [[SheetCell]] = [
       [.text("Funding by financial year", .title)],
-      [.text("Earned: by the month attached or achieved. Cash: by the month paid.", .note)],
+      [verdict],
       [.text("£", .heading)] + layout.years.map { .text($0.prose, .heading) }
         + [.text("Total", .heading)],
     ]
     func cell(_ row: Int, _ column: Int) -> String { Worksheet.name(row, column + 1) }
     rows.append(
       line("Attachment fees", at.fees, byYear(projection.feesEarned)) { _, year in
-        "SUMIF(\(placesColumn("C")),\(quoted(year.prose)),\(placesColumn("G")))"
+        "SUMIF(\(placesColumn("C")),\(year.startYear),\(placesColumn("G")))"
       })
     for (result, rule) in scheme.results.enumerated() {
       rows.append(
         line(rule.title, at.firstResult + result, byYear(earned(result))) { _, year in
           "SUMIFS(\(claimsColumn("M")),\(claimsColumn("C")),\(quoted(rule.id)),"
-            + "\(claimsColumn("E")),\(quoted(year.prose)),\(claimsColumn("D")),\"<>Too late\")"
+            + "\(claimsColumn("E")),\(year.startYear),\(claimsColumn("D")),\"<>Too late\")"
         })
     }
     let totalEarned = zip(projection.feesEarned, projection.resultsEarned).map { $0 + $1 }
@@ -93,7 +92,7 @@ extension CommitteeWorkbook {
       })
     rows.append(
       line("Results received", at.cashResults, byYear(projection.resultsReceived)) { _, year in
-        "SUMIF(\(claimsColumn("F")),\(quoted(year.prose)),\(claimsColumn("M")))"
+        "SUMIF(\(claimsColumn("F")),\(year.startYear),\(claimsColumn("M")))"
       })
     let cash = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
     rows.append(
@@ -102,11 +101,11 @@ extension CommitteeWorkbook {
       })
     rows.append(
       line("Grants", at.grants, byYear(projection.grantsReceived)) { _, year in
-        costs(year) { $0.isGrant }
+        costRows(year) { $0.isGrant }
       })
     rows.append(
       line("Costs borne by the council", at.costs, byYear(projection.councilCosts).map { -$0 }) {
-        _, year in "-(\(costs(year) { !$0.isGrant && $0.line.isCouncils }))"
+        _, year in "-(\(costRows(year) { !$0.isGrant && $0.line.isCouncils }))"
       })
     for (title, row, funding, flow) in [
       ("Net, earned", at.netEarned, at.earned, projection.netEarned),
@@ -117,42 +116,35 @@ extension CommitteeWorkbook {
           [funding, at.grants, at.costs].map { cell($0, column) }.joined(separator: "+")
         })
     }
-    while rows.count < at.detail - 1 { rows.append([]) }
-    rows.append(
-      ["Costs and grants", "Year", "Units", "£ a unit", "Amount, £", "Borne by"].map {
-        .text($0, .heading)
-      })
-    for (index, cost) in layout.costRows.enumerated() {
-      let row = at.detail + index + 1
-      rows.append([
-        .text(cost.title), .text(cost.year.prose), .number(cost.quantity, .engine),
-        .formula("Inputs!" + Worksheet.fixed(cost.inputRow, 1), cost.unit, .pence),
-        .formula("C\(row)*D\(row)", cost.quantity * cost.unit),
-        .text(cost.isGrant ? "(grant)" : cost.line.isCouncils ? "council" : "others"),
-      ])
-    }
+    rows.append([])
+    rows.append([
+      .text(
+        "Earned: by the month attached or achieved. Cash: by the month paid. Costs are negative.",
+        .note)
+    ])
     return Worksheet(
       "Funding", widths: [44] + layout.years.map { _ in 15 } + [15], frozenRows: 3, rows: rows)
   }
 
   /// The sum of the cost rows of a year that a test admits.
-  private func costs(_ year: FinancialYear, _ test: (WorkbookLayout.CostRow) -> Bool) -> String {
+  private func costRows(_ year: FinancialYear, _ test: (WorkbookLayout.CostRow) -> Bool) -> String {
     let rows = layout.costRows.enumerated().filter { $1.year == year && test($1) }
     guard !rows.isEmpty else { return "0" }
-    return rows.map { "E\(fundingRows.detail + $0.offset + 1)" }.joined(separator: "+")
+    return rows.map { "Costs!$E$\(WorkbookLayout.costsTop + $0.offset + 1)" }
+      .joined(separator: "+")
   }
 
   /// Claims and amounts by window.
   var schedule: Worksheet {
     let results = scheme.results.count
     var rows: [[SheetCell]] = [
-      [.text("Claim schedule", .title)], [],
+      [.text("Claim schedule", .title)], [verdict],
       [.text("Window", .heading), .text("Closes", .heading)]
         + scheme.results.map { .text("\($0.title), claims", .heading) }
         + scheme.results.map { .text("\($0.title), £", .heading) } + [.text("Amount, £", .heading)],
     ]
     let claims = scheme.results.indices.map { projection.claims(result: $0) }
-    func add(_ name: String, _ closes: String, _ counts: [Double], _ amounts: [Double]) {
+    func add(_ name: String, _ closes: SheetCell, _ counts: [Double], _ amounts: [Double]) {
       let row = rows.count + 1
       func sum(_ letter: String, _ rule: ResultRule) -> String {
         "SUMIFS(\(claimsColumn(letter)),\(claimsColumn("D")),$A\(row),\(claimsColumn("C")),"
@@ -161,14 +153,14 @@ extension CommitteeWorkbook {
       let from = Worksheet.letters(2 + results)
       let to = Worksheet.letters(1 + 2 * results)
       rows.append(
-        [.text(name), .text(closes)]
+        [.text(name), closes]
           + zip(scheme.results, counts).map { .formula(sum("J", $0), $1, .count) }
           + zip(scheme.results, amounts).map { .formula(sum("M", $0), $1) }
           + [.formula("SUM(\(from)\(row):\(to)\(row))", amounts.reduce(0, +))])
     }
     for (index, window) in scheme.windows.enumerated() {
       add(
-        window.id, window.closes.prose, claims.map { $0[index].count },
+        window.id, .day(window.closes), claims.map { $0[index].count },
         claims.map { $0[index].amount })
     }
     let first = 4
@@ -181,10 +173,11 @@ extension CommitteeWorkbook {
         + (totals + [amount]).enumerated().map { index, value in
           let letter = Worksheet.letters(2 + index)
           return .formula(
-            "SUM(\(letter)\(first):\(letter)\(last))", value, index < results ? .count : .total)
+            "SUM(\(letter)\(first):\(letter)\(last))", value, index < results ? .countTotal : .total
+          )
         })
     let late = scheme.results.indices.map { projection.lapsed(result: $0) }
-    add("Too late", "forgone", late.map(\.count), late.map(\.amount))
+    add("Too late", .text("forgone"), late.map(\.count), late.map(\.amount))
     return Worksheet(
       "Claim schedule",
       widths: [14, 18] + scheme.results.flatMap { _ in [15.0, 15.0] } + [15], frozenRows: 3,

@@ -13,9 +13,14 @@ public struct CommitteeWorkbook {
   let layout: WorkbookLayout
   let bandValues: Bands?
   let claimRows: [ClaimRow]
+  /// A protective marking, said on the first sheet; empty where there is none.
+  let marking: String
+  /// Up to where the workbook can follow a change; every limit with its number.
+  private(set) var allLimits: [FollowLimit] = []
 
-  public init(_ projection: Projection, asOf: CivilDate? = nil) {
+  public init(_ projection: Projection, asOf: CivilDate? = nil, marking: String = "") {
     self.projection = projection
+    self.marking = marking
     self.asOf = asOf
     let layout = WorkbookLayout(projection)
     self.layout = layout
@@ -23,6 +28,7 @@ public struct CommitteeWorkbook {
     claimRows = layout.placeRows.indices.flatMap { place in
       layout.placeRows[place].expected.map { ClaimRow(place: place, expected: $0) }
     }
+    allLimits = followLimits
   }
 
   /// A row of the sheet Claims: what is expected of the places of one row of the sheet Places.
@@ -32,7 +38,7 @@ public struct CommitteeWorkbook {
   }
 
   public var workbook: Workbook {
-    Workbook([inputs, places, claims, funding, schedule, bands, checks])
+    Workbook([inputs, places, claims, costs, funding, schedule, bands, checks])
   }
 
   var scenario: Scenario { projection.scenario }
@@ -75,14 +81,15 @@ struct WorkbookLayout {
   let costRows: [CostRow]
 
   /// Rows and columns of the inputs.
-  let tariffTop = 4
+  let tariffTop = 6
   let cohortTop: Int
   let costTop: Int
   let maximumRow: Int
 
-  /// Rows of the sheets Places and Claims, headings above.
+  /// Rows of the sheets Places, Claims and Costs, headings above.
   static let placesTop = 3
   static let claimsTop = 3
+  static let costsTop = 3
 
   init(_ projection: Projection) {
     let scenario = projection.scenario

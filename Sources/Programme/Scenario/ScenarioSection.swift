@@ -5,7 +5,7 @@ import PBRFiles
 /// to say who reads it.
 package enum ScenarioSection: String, CaseIterable, Sendable {
   case savings, appraisal
-  case budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits
+  case budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper
 
   /// Who reads a section.
   package enum Reader: CaseIterable, Sendable {
@@ -18,7 +18,8 @@ package enum ScenarioSection: String, CaseIterable, Sendable {
   package var reader: Reader {
     switch self {
     case .savings, .appraisal: .appraisal
-    case .budget, .risks, .decisions, .commentary, .backgroundPapers, .committee, .statusLimits:
+    case .budget, .risks, .decisions, .commentary, .backgroundPapers, .committee, .statusLimits,
+      .paper:
       .report
     }
   }

@@ -20,6 +20,12 @@ enum MarkupText {
     return out
   }
 
+  /// The same with a minus for the sign of a negative amount: at a hyphen a line could end.
+  static func escapedWithMinus(_ text: String) -> String {
+    escaped(
+      text.split(separator: "-£", omittingEmptySubsequences: false).joined(separator: "−£"))
+  }
+
   /// Bytes that markup reads as its own, and those that begin what XML does not admit.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {

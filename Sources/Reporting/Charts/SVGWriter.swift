@@ -8,8 +8,13 @@ public struct SVGWriter: Sendable {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text(chart) + "\n"
   }
 
-  /// A drawing to stand in a page; the prefix tells its names from those of other drawings.
+  /// A drawing; the prefix tells its names from those of other drawings.
   public func text(_ chart: Chart, prefix: String = "") -> String {
+    drawn(chart, prefix: prefix).text
+  }
+
+  /// A drawing with its size, in units of which it is `SVGDrawing.width` wide.
+  func drawn(_ chart: Chart, prefix: String = "") -> (text: String, height: Double) {
     let name = prefix + MarkupText.name(chart.id) + "-"
     var frame = ChartFrame(SVGDrawing(prefix: name))
     frame.heading(chart.title)
@@ -32,7 +37,7 @@ public struct SVGWriter: Sendable {
     ]
     lines += frame.drawing.elements
     lines.append("</svg>")
-    return lines.joined(separator: "\n")
+    return (lines.joined(separator: "\n"), frame.y + 8)
   }
 }
 

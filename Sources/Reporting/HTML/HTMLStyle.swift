@@ -20,10 +20,13 @@ enum HTMLStyle {
     a:focus,.scroll:focus{outline:3px solid #0b0c0c;outline-offset:2px}
     .headline{font-size:1.2rem;font-weight:bold;border-left:6px solid #12436d;
     padding-left:.9rem;max-width:none}
+    .particulars{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0 0 1rem}
+    .particulars dt{font-weight:bold}
+    .particulars dd{margin:0}
     .subtitle,.note{color:#444}
     .note{font-size:.875rem}
-    figure{margin:1.2rem 0;max-width:40rem}
-    figure svg{display:block;width:100%;height:auto}
+    .chart{margin:1.2rem 0;max-width:40rem}
+    .chart img{display:block;width:100%;height:auto}
     .scroll{overflow-x:auto;margin:1rem 0}
     table{border-collapse:collapse;font-size:.9rem;line-height:1.35;overflow-wrap:break-word}
     caption{text-align:left;font-weight:bold;padding:.3rem 0;
@@ -36,7 +39,7 @@ enum HTMLStyle {
     border-bottom:1px solid #b1b4b6;max-width:22rem}
     thead th,thead td{border-bottom:2px solid #0b0c0c;vertical-align:bottom}
     tbody th{font-weight:normal}
-    td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+    td.n,th.n{font-variant-numeric:tabular-nums}
     td.n{white-space:nowrap}
     .heading th,.total th,.total td{font-weight:bold}
     .total th,.total td{border-top:2px solid #0b0c0c}
@@ -48,7 +51,7 @@ enum HTMLStyle {
     table.words caption{display:block}
     table.words thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     table.words tr{border-bottom:2px solid #6b7276;padding:.4rem 0}
-    table.words th,table.words td{border:0;padding:.15rem 0;max-width:none;text-align:left;
+    table.words th,table.words td{border:0;padding:.15rem 0;max-width:none;text-align:left!important;
     white-space:normal}
     table.words tbody th{font-weight:bold}
     table.words td:empty{display:none}
@@ -70,19 +73,19 @@ enum HTMLStyle {
     th,td{padding:2.5pt 5pt}
     thead{display:table-header-group;break-after:avoid}
     tbody tr:first-child{break-before:avoid}
-    tr,figure,svg{break-inside:avoid}
+    tr,.chart{break-inside:avoid}
     caption{break-after:avoid}
     p,ul{max-width:none;margin:3pt 0}
     h1{margin:0 0 6pt}
     li{margin:1pt 0}
-    figure{max-width:8.5cm;margin:6pt 0}
+    .chart{max-width:8.5cm;margin:6pt 0}
     .sheet{font-size:9pt}
     .sheet .headline{font-size:11pt}
     .sheet h2{margin:8pt 0 4pt}
     .sheet table{font-size:8pt}
     .sheet th,.sheet td{padding:1.5pt 4pt}
-    .sheet figure{max-width:7.2cm;margin:3pt 0}
-    figure svg,.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    .sheet .chart{max-width:7.2cm;margin:3pt 0}
+    .chart img,.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
     """
 }

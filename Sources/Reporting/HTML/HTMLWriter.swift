@@ -25,6 +25,7 @@ public struct HTMLWriter: Sendable {
     page.add("</head>")
     page.add(report.isOnePage ? "<body class=\"sheet\">" : "<body>")
     page.add("<main>")
+    page.particulars(report.particulars)
     page.element("h1", title)
     page.element("p class=\"headline\"", report.headline)
     page.element("p class=\"subtitle\"", report.subtitle ?? "")
@@ -52,15 +53,6 @@ struct HTMLPage {
 
   init(negatives: NegativeStyle) { self.negatives = negatives }
 
-  /// Text between tags; no line ends after the sign of a negative amount.
-  static func escaped(_ text: String) -> String {
-    var text = MarkupText.escaped(text)
-    for (plain, kept) in [("-£", "−\u{2060}£"), ("±£", "±\u{2060}£")] {
-      text = text.split(separator: plain, omittingEmptySubsequences: false).joined(separator: kept)
-    }
-    return text
-  }
-
   mutating func add(_ line: String) { lines.append(line) }
 
   /// An element with text; nothing when there is no text.
@@ -75,6 +67,17 @@ struct HTMLPage {
     add("<ul>")
     for item in items { add("<li>\(HTMLPage.escaped(item))</li>") }
     add("</ul>")
+  }
+
+  /// Who is told, when, by whom, on what.
+  mutating func particulars(_ particulars: [Report.Particular]) {
+    guard !particulars.isEmpty else { return }
+    add("<dl class=\"particulars\">")
+    for particular in particulars {
+      element("dt", particular.label + ":")
+      element("dd", particular.text)
+    }
+    add("</dl>")
   }
 
   mutating func contents(_ sections: [ReportSection]) {
@@ -103,11 +106,18 @@ struct HTMLPage {
     add("</section>")
   }
 
+  /// A chart as an image: word processors show it, and hear its words from the alternative text.
   private mutating func chart(_ chart: Chart) {
-    count += 1
-    add("<figure>")
-    add(SVGWriter().text(chart, prefix: "c\(count)-"))
-    add("</figure>")
+    let drawn = SVGWriter().drawn(chart)
+    let size =
+      "width=\"\(SVGDrawing.number(SVGDrawing.width))\" "
+      + "height=\"\(Int(drawn.height.rounded(.up)))\""
+    let words = MarkupText.escaped("\(chart.title). \(chart.description)")
+    add("<div class=\"chart\">")
+    add(
+      "<img \(size) alt=\"\(words)\" "
+        + "src=\"data:image/svg+xml;base64,\(Base64.text(Array(drawn.text.utf8)))\">")
+    add("</div>")
     guard chart.isTabled else { return }
     table(chart.table, caption: "Figures of the chart: \(chart.title)")
   }
@@ -136,9 +146,13 @@ struct HTMLPage {
     for note in printed.notes { element("p class=\"note\"", note) }
   }
 
+  /// Where text stands, said where word processors read it; they would centre headings.
+  private static let right = " style=\"text-align:right\""
+  private static let left = " style=\"text-align:left\""
+
   private func headings(_ table: Table, _ printed: PrintedTable) -> String {
     zip(table.columns, printed.headings).map { column, heading in
-      let figures = column.alignment == .right ? " class=\"n\"" : ""
+      let figures = column.alignment == .right ? " class=\"n\"\(HTMLPage.right)" : HTMLPage.left
       return heading.isEmpty
         ? "<td role=\"cell\"></td>"
         : "<th role=\"columnheader\" scope=\"col\"\(figures)>\(MarkupText.escaped(heading))</th>"
@@ -158,13 +172,16 @@ struct HTMLPage {
     let cells = table.columns.indices.map { column -> String in
       let text = HTMLPage.escaped(printed.rows[index][column])
       var names: [String] = []
-      if column > 0, table.columns[column].alignment == .right { names.append("n") }
+      let isFigure = column > 0 && table.columns[column].alignment == .right
+      if isFigure { names.append("n") }
       if case .status(let status, _) = table.cell(index, column) { names.append(status.rawValue) }
       // Short words, such as an id or a date, stay on one line.
       if printed.rows[index][column].utf8.count <= 14 { names.append("k") }
-      let classes = names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+      let classes =
+        (names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\"")
+        + (isFigure ? HTMLPage.right : "")
       if column == 0, !text.isEmpty {
-        return "<th role=\"rowheader\" scope=\"row\"\(classes)>\(text)</th>"
+        return "<th role=\"rowheader\" scope=\"row\"\(classes)\(HTMLPage.left)>\(text)</th>"
       }
       let heading = printed.headings[column]
       let label =

@@ -5,6 +5,7 @@ import PBRQuantities
 /// `report_version` rises when a name or a meaning changes.
 ///
 ///     { "report_version": 1, "title": …, "headline": …, "subtitle": … or null,
+///       "particulars": [ { "label": …, "text": … } ] where there are any,
 ///       "sections": [
 ///         { "id": …, "title": …, "detail": true when it is shown only on request,
 ///           "blocks": [
@@ -27,14 +28,22 @@ public enum ReportJSON {
 
   /// The whole report, sections of detail included.
   public static func output(_ report: Report) -> JSONOutput {
-    .object([
+    var members: [(String, JSONOutput)] = [
       ("report_version", .whole(version)),
       ("title", .string(report.title)),
       ("headline", .string(report.headline)),
       ("subtitle", text(report.subtitle)),
-      ("sections", .list(report.sections.map(section))),
-      ("notes", texts(report.notes)),
-    ])
+    ]
+    if !report.particulars.isEmpty {
+      let items = report.particulars.map { particular -> JSONOutput in
+        .object([("label", .string(particular.label)), ("text", .string(particular.text))])
+      }
+      members.append(("particulars", .list(items)))
+    }
+    return .object(
+      members + [
+        ("sections", .list(report.sections.map(section))), ("notes", texts(report.notes)),
+      ])
   }
 
   private static func section(_ section: ReportSection) -> JSONOutput {

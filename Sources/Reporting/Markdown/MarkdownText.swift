@@ -10,7 +10,7 @@ enum MarkdownText {
       case "&": out += "&amp;"
       case "<": out += "&lt;"
       case ">": out += "&gt;"
-      case "\\", "|", "*", "_", "`", "[", "]", "~", "$", "#":
+      case "\\", "|", "*", "_", "`", "[", "]", "~", "$", "#", "^":
         out += "\\"
         out.unicodeScalars.append(scalar)
       // A bare address would become a link.

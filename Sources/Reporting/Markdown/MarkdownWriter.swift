@@ -11,7 +11,13 @@ public struct MarkdownWriter: Sendable {
 
   /// The whole report; paragraphs, tables and lists are one empty line apart.
   public func text(_ report: Report) -> String {
-    var parts = [heading(1, report.title), strong(report.headline)]
+    // Two blanks at its end make a line end where it is.
+    let particulars = report.particulars.map {
+      "\(strong($0.label + ":")) \(MarkdownText.inline($0.text))"
+    }
+    var parts = [
+      particulars.joined(separator: "  \n"), heading(1, report.title), strong(report.headline),
+    ]
     parts.append(MarkdownText.paragraph(report.subtitle ?? ""))
     for section in report.sections where detail || !section.detail {
       parts.append(heading(2, section.title))
@@ -65,8 +71,7 @@ public struct MarkdownWriter: Sendable {
   private func rows(_ table: Table) -> String {
     guard !table.columns.isEmpty else { return "" }
     let printed = PrintedTable(table, negatives: negatives)
-    var lines = [line(printed.headings.map(MarkdownText.inline))]
-    lines.append(line(table.columns.map { $0.alignment == .left ? ":---" : "---:" }))
+    var lines = [line(printed.headings.map(MarkdownText.inline)), ""]
     for (row, cells) in zip(table.rows, printed.rows) {
       var cells = cells.map(MarkdownText.inline)
       switch row.kind {
@@ -76,6 +81,13 @@ public struct MarkdownWriter: Sendable {
       }
       lines.append(line(cells))
     }
+    let isWide = lines.contains { DisplayWidth.of($0) > MarkdownColumns.line }
+    let widths = isWide ? MarkdownColumns(table, printed).widths : table.columns.map { _ in 3 }
+    lines[1] = line(
+      zip(table.columns, widths).map { column, width in
+        let dashes = String(repeating: "-", count: width)
+        return column.alignment == .left ? ":" + dashes : dashes + ":"
+      })
     return lines.joined(separator: "\n")
   }
 

@@ -13,6 +13,8 @@ public struct Report: Hashable, Sendable {
   public var sections: [ReportSection]
   /// Remarks on the whole report, printed at its end.
   public var notes: [String]
+  /// Who is told, when, by whom, on what: what stands over a paper for a committee.
+  public var particulars: [Particular] = []
   /// Whether it is meant for one sheet of paper, and is set closer in print.
   public var isOnePage = false
 
@@ -25,6 +27,16 @@ public struct Report: Hashable, Sendable {
     self.subtitle = subtitle
     self.sections = sections
     self.notes = notes
+  }
+
+  /// One of the particulars of a paper: `Report to`, and whom.
+  public struct Particular: Hashable, Sendable {
+    public var label: String
+    public var text: String
+    public init(_ label: String, _ text: String) {
+      self.label = label
+      self.text = text
+    }
   }
 }
 

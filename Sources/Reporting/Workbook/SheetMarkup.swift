@@ -2,8 +2,15 @@
 enum SheetMarkup {
   static let namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
-  static func of(_ sheet: Worksheet, isFirst: Bool) -> String {
-    var out = "<worksheet xmlns=\"\(namespace)\">"
+  /// - Parameters:
+  ///   - marking: a protective marking for the foot of every page.
+  ///   - drawing: the relation to the sheet's drawing, where it has one.
+  static func of(
+    _ sheet: Worksheet, isFirst: Bool, marking: String = "", drawing: String? = nil
+  ) -> String {
+    var out = "<worksheet xmlns=\"\(namespace)\" xmlns:r=\"\(OfficePackage.officeRelations)\">"
+    // One page wide: without this the page set-up below counts for nothing.
+    out += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
     out += "<sheetViews><sheetView workbookViewId=\"0\"\(isFirst ? " tabSelected=\"1\"" : "")>"
     out += pane(sheet)
     out += "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
@@ -17,7 +24,7 @@ enum SheetMarkup {
     }
     out += "<sheetData>"
     for (row, cells) in sheet.rows.enumerated() where cells.contains(where: { $0 != .empty }) {
-      out += "<row r=\"\(row + 1)\">"
+      out += "<row r=\"\(row + 1)\"\(height(cells, sheet.widths))>"
       for (column, cell) in cells.enumerated() {
         out += self.cell(cell, Worksheet.name(row, column))
       }
@@ -25,7 +32,29 @@ enum SheetMarkup {
     }
     return out + "</sheetData><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" "
       + "header=\"0.3\" footer=\"0.3\"/>"
-      + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
+      + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
+      + "<headerFooter><oddFooter>\(foot(marking))</oddFooter></headerFooter>"
+      + (drawing.map { "<drawing r:id=\"\($0)\"/>" } ?? "") + "</worksheet>"
+  }
+
+  /// The name of the sheet, a marking, and the page of so many; an ampersand begins a code.
+  private static func foot(_ marking: String) -> String {
+    let middle = marking.split(separator: "&", omittingEmptySubsequences: false)
+      .joined(separator: "&&")
+    return MarkupText.escaped("&L&A" + (middle.isEmpty ? "" : "&C\(middle)") + "&RPage &P of &N")
+  }
+
+  /// The height of a row of headings, which wrap: programs do not make room for them by themselves.
+  private static func height(_ cells: [SheetCell], _ widths: [Double]) -> String {
+    let lines = cells.enumerated().map { column, cell -> Int in
+      guard cell.style == .heading, case .text(let text) = cell.content,
+        widths.indices.contains(column)
+      else { return 1 }
+      // Letters of headings are bold, and a cell leaves some room at its sides.
+      return DisplayWidth.wrap(text, width: Int((widths[column] - 1) / 1.15)).count
+    }
+    let most = lines.max() ?? 1
+    return most < 2 ? "" : " ht=\"\(SVGDrawing.number(Double(most) * 13 + 2))\" customHeight=\"1\""
   }
 
   private static func pane(_ sheet: Worksheet) -> String {
@@ -53,6 +82,9 @@ enum SheetMarkup {
     case .formula(let formula, let value):
       let cached = value.isFinite ? "<v>\(value)</v>" : ""
       return start + "><f>\(MarkupText.escaped(formula))</f>\(cached)</c>"
+    case .words(let formula, let text):
+      return start + " t=\"str\"><f>\(MarkupText.escaped(formula))</f><v>"
+        + "\(MarkupText.escaped(text))</v></c>"
     case .test(let formula, let holds):
       return start + " t=\"b\"><f>\(MarkupText.escaped(formula))</f><v>\(holds ? 1 : 0)</v></c>"
     }
@@ -87,12 +119,20 @@ enum WorkbookStyles {
     case .engine: make(font: 2, fill: 4, number: 166, border: 1)
     case .note: make(font: 2, wraps: false)
     case .title: make(font: 3)
+    case .share: make(number: 167)
+    case .day: make(number: 168, right: true)
+    case .month: make(number: 169, right: true)
+    case .countTotal: make(font: 1, number: 166, border: 2)
+    case .integer: make(number: 3)
+    case .alarm: make(font: 4)
     }
   }
 
   static var sheet: String {
-    func font(_ size: Int, _ inside: String) -> String {
-      "<font>\(inside)<sz val=\"\(size)\"/><name val=\"Arial\"/><family val=\"2\"/></font>"
+    func font(_ size: Int, _ inside: String, colour: String? = nil) -> String {
+      "<font>\(inside)<sz val=\"\(size)\"/>"
+        + (colour.map { "<color rgb=\"FF\($0)\"/>" } ?? "")
+        + "<name val=\"Arial\"/><family val=\"2\"/></font>"
     }
     func fill(_ colour: String) -> String {
       "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF\(colour)\"/>"
@@ -107,11 +147,12 @@ enum WorkbookStyles {
     }
     let formats = [
       (164, "\"£\"#,##0.00;-\"£\"#,##0.00"), (165, "\"£\"#,##0;-\"£\"#,##0"), (166, "#,##0.00"),
+      (167, "0.0%"), (168, "d mmm yyyy"), (169, "mmm yyyy"),
     ].map { "<numFmt numFmtId=\"\($0.0)\" formatCode=\"\(MarkupText.escaped($0.1))\"/>" }
     return "<styleSheet xmlns=\"\(SheetMarkup.namespace)\">"
-      + "<numFmts count=\"3\">\(formats.joined())</numFmts>"
-      + "<fonts count=\"4\">\(font(10, ""))\(font(10, "<b/>"))\(font(10, "<i/>"))"
-      + "\(font(13, "<b/>"))</fonts>"
+      + "<numFmts count=\"\(formats.count)\">\(formats.joined())</numFmts>"
+      + "<fonts count=\"5\">\(font(10, ""))\(font(10, "<b/>"))\(font(10, "<i/>"))"
+      + "\(font(13, "<b/>"))\(font(10, "<b/>", colour: "942514"))</fonts>"
       + "<fills count=\"5\"><fill><patternFill patternType=\"none\"/></fill>"
       + "<fill><patternFill patternType=\"gray125\"/></fill>\(fill("E8EEF4"))\(fill("FFF7D6"))"
       + "\(fill("E4E4E4"))</fills>"

@@ -1,7 +1,14 @@
+public import PBRQuantities
+
 /// A workbook: sheets of typed cells with formulas that compute, for a spreadsheet program.
 public struct Workbook: Hashable, Sendable {
   public var sheets: [Worksheet]
-  public init(_ sheets: [Worksheet]) { self.sheets = sheets }
+  /// What it says of itself; the marking also stands on every printed page.
+  public var properties: OfficeProperties?
+  public init(_ sheets: [Worksheet], properties: OfficeProperties? = nil) {
+    self.sheets = sheets
+    self.properties = properties
+  }
 }
 
 /// A sheet: rows of cells, the first of them kept in view.
@@ -9,10 +16,12 @@ public struct Worksheet: Hashable, Sendable {
   public var title: String
   /// Widths of the columns, in characters.
   public var widths: [Double]
-  /// How many rows and columns stay in view.
+  /// How many rows and columns stay in view; printed, the rows stand on every page.
   public var frozenRows: Int
   public var frozenColumns: Int
   public var rows: [[SheetCell]]
+  /// A chart drawn beside the rows, which hold its figures: see `Worksheet.init(_:title:)`.
+  public internal(set) var chart: Chart?
 
   public init(
     _ title: String, widths: [Double], frozenRows: Int = 1, frozenColumns: Int = 1,
@@ -36,15 +45,7 @@ public struct Worksheet: Hashable, Sendable {
   }
 
   /// The letters of a column, from 0: `A`, `AB`.
-  public static func letters(_ column: Int) -> String {
-    var column = max(0, column)
-    var out = ""
-    repeat {
-      out = String(UnicodeScalar(UInt8(65 + column % 26))) + out
-      column = column / 26 - 1
-    } while column >= 0
-    return out
-  }
+  public static func letters(_ column: Int) -> String { CellNames.letters(column) }
 }
 
 /// A cell of a sheet.
@@ -57,11 +58,23 @@ public struct SheetCell: Hashable, Sendable {
     case formula(String, Double)
     /// A formula that tells whether something holds.
     case test(String, Bool)
+    /// A formula that gives words, and the words.
+    case words(String, String)
   }
 
   /// How a cell looks and how its number is written.
   public enum Style: Int, Hashable, Sendable, CaseIterable {
     case plain, heading, input, whole, pounds, pence, count, total, engine, note, title
+    /// A share as a fraction, 0.6 being 60%.
+    case share
+    /// Days since 30 December 1899, as spreadsheets count them: a day, or the first of a month.
+    case day, month
+    /// The sum of counts.
+    case countTotal
+    /// A whole number that is no input.
+    case integer
+    /// Something that somebody has to look at.
+    case alarm
   }
 
   public var content: Content
@@ -87,4 +100,22 @@ public struct SheetCell: Hashable, Sendable {
   public static func test(_ formula: String, _ holds: Bool) -> SheetCell {
     SheetCell(.test(formula, holds), .plain)
   }
+  /// A formula that gives words.
+  public static func words(
+    _ formula: String, _ text: String, _ style: Style = .alarm
+  ) -> SheetCell {
+    SheetCell(.words(formula, text), style)
+  }
+  /// A day that can be sorted and reckoned with.
+  public static func day(_ day: CivilDate) -> SheetCell {
+    SheetCell(.number(Double(day.dayNumber + SheetCell.firstOf1970)), .day)
+  }
+  public static func month(_ month: Month) -> SheetCell {
+    guard let first = CivilDate(year: month.year, month: month.monthOfYear, day: 1) else {
+      return .text(month.prose)
+    }
+    return SheetCell(day(first).content, .month)
+  }
+  /// 1 January 1970 as spreadsheets count days.
+  private static let firstOf1970 = 25_569
 }

@@ -5,25 +5,56 @@ public struct WorkbookWriter: Sendable {
 
   public func bytes(_ workbook: Workbook) -> [UInt8] {
     let titles = WorkbookWriter.titles(workbook)
-    var archive = ZipArchive()
-    func add(_ name: String, _ body: String) {
-      archive.add(
-        name,
-        Array(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + body).utf8))
-    }
-    add("[Content_Types].xml", contentTypes(titles.count))
-    add("_rels/.rels", WorkbookWriter.relations([("officeDocument", "xl/workbook.xml")]))
-    add("xl/workbook.xml", book(titles))
-    add(
-      "xl/_rels/workbook.xml.rels",
-      WorkbookWriter.relations(
-        titles.indices.map { ("worksheet", "worksheets/sheet\($0 + 1).xml") }
-          + [("styles", "styles.xml")]))
-    add("xl/styles.xml", WorkbookStyles.sheet)
+    let marking = workbook.properties?.marking ?? ""
+    var package = OfficePackage()
+    var relations = [
+      OfficePackage.Relation(id: "rId1", kind: "officeDocument", target: "xl/workbook.xml")
+    ]
+    if let properties = workbook.properties { relations += package.add(properties) }
+    package.relate("", relations)
+    package.add(
+      "xl/workbook.xml", "spreadsheetml.sheet.main", book(titles, workbook.sheets))
+    package.relate(
+      "xl/workbook.xml",
+      titles.indices.map {
+        OfficePackage.Relation(
+          id: "rId\($0 + 1)", kind: "worksheet", target: "worksheets/sheet\($0 + 1).xml")
+      } + [
+        OfficePackage.Relation(
+          id: "rId\(titles.count + 1)", kind: "styles", target: "styles.xml")
+      ])
+    package.add("xl/styles.xml", "spreadsheetml.styles", WorkbookStyles.sheet)
+    var drawings = 0
     for (index, sheet) in workbook.sheets.enumerated() {
-      add("xl/worksheets/sheet\(index + 1).xml", SheetMarkup.of(sheet, isFirst: index == 0))
+      let name = "xl/worksheets/sheet\(index + 1).xml"
+      let drawing = sheet.chart == nil ? nil : "rId1"
+      package.add(
+        name, "spreadsheetml.worksheet",
+        SheetMarkup.of(sheet, isFirst: index == 0, marking: marking, drawing: drawing))
+      guard let chart = sheet.chart else { continue }
+      drawings += 1
+      WorkbookWriter.add(
+        chart, number: drawings, of: name, titled: titles[index], to: &package)
     }
-    return archive.closed
+    return package.bytes
+  }
+
+  /// The drawing of a sheet that holds a chart's figures, and the chart itself.
+  private static func add(
+    _ chart: Chart, number: Int, of sheet: String, titled title: String,
+    to package: inout OfficePackage
+  ) {
+    package.relate(
+      sheet,
+      [.init(id: "rId1", kind: "drawing", target: "../drawings/drawing\(number).xml")])
+    let drawing = "xl/drawings/drawing\(number).xml"
+    let table = ChartSheet(chart)
+    package.add(drawing, "drawing", SheetDrawing(chart, table).text)
+    package.relate(
+      drawing, [.init(id: "rId1", kind: "chart", target: "../charts/chart\(number).xml")])
+    package.add(
+      "xl/charts/chart\(number).xml", ChartMarkup.contentType,
+      ChartMarkup(sheet: table, sheetName: title, title: chart.title, workbook: nil).text)
   }
 
   /// Titles as spreadsheets admit them: at most 31 characters, none of `[]:*?/\`, no two alike.
@@ -37,39 +68,20 @@ public struct WorkbookWriter: Sendable {
     }
   }
 
-  private func contentTypes(_ sheets: Int) -> String {
-    let main = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-    var parts = [("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles")]
-    parts += (1...max(1, sheets)).prefix(sheets).map {
-      ("/xl/worksheets/sheet\($0).xml", "worksheet")
-    }
-    return
-      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-      + "<Default Extension=\"rels\" "
-      + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-      + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-      + parts.map { "<Override PartName=\"\($0.0)\" ContentType=\"\(main).\($0.1)+xml\"/>" }
-      .joined() + "</Types>"
-  }
-
-  private static func relations(_ parts: [(kind: String, target: String)]) -> String {
-    let base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    let items = parts.enumerated().map { index, part in
-      "<Relationship Id=\"rId\(index + 1)\" Type=\"\(base)/\(part.kind)\" "
-        + "Target=\"\(part.target)\"/>"
-    }
-    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-      + items.joined() + "</Relationships>"
-  }
-
-  private func book(_ titles: [String]) -> String {
-    let sheets = titles.enumerated().map { index, title in
+  private func book(_ titles: [String], _ sheets: [Worksheet]) -> String {
+    let items = titles.enumerated().map { index, title in
       "<sheet name=\"\(MarkupText.escaped(title))\" sheetId=\"\(index + 1)\" "
         + "r:id=\"rId\(index + 1)\"/>"
     }
+    let repeated = sheets.indices.filter { sheets[$0].frozenRows > 0 }.map { index in
+      let name = MarkupText.escaped("'\(titles[index])'!")
+      return "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">"
+        + "\(name)$1:$\(sheets[index].frozenRows)</definedName>"
+    }
+    let names = repeated.isEmpty ? "" : "<definedNames>\(repeated.joined())</definedNames>"
     return "<workbook xmlns=\"\(SheetMarkup.namespace)\" "
-      + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-      + "<sheets>" + sheets.joined() + "</sheets><calcPr calcId=\"191029\" fullCalcOnLoad=\"1\"/>"
-      + "</workbook>"
+      + "xmlns:r=\"\(OfficePackage.officeRelations)\"><bookViews><workbookView/></bookViews>"
+      + "<sheets>\(items.joined())</sheets>\(names)"
+      + "<calcPr calcId=\"191029\" fullCalcOnLoad=\"1\"/></workbook>"
   }
 }

@@ -9,11 +9,11 @@ import PBRQuantities
 import PBRRuns
 import PBRStatements
 
-/// `pbr report`: pages, drawings, data and a workbook that go to a committee unchanged.
+/// `pbr report`: pages, a document, drawings, data and a workbook that go to a committee unchanged.
 enum ReportCommand: Command {
   static let description = CommandDescription(
     name: "report",
-    abstract: "Write a report: page, Markdown, charts, data and a workbook.",
+    abstract: "Write a report: page, Markdown, document, charts, data and a workbook.",
     examples: [
       Example("pbr report halton-2012.json --out report", "Everything, into report/."),
       Example(
@@ -28,8 +28,9 @@ enum ReportCommand: Command {
     ],
     discussion: """
       All or none of the files are written: report.html (one page that needs nothing else), \
-      report.md, charts/*.svg, data/*.csv and report.xlsx, whose formulas follow when you change \
-      a fee, a number of places or a cost. Uncertainty is worked out for the whole programme; \
+      report.md, report.docx (for word processors, with charts that can be restyled), \
+      charts/*.svg, data/*.csv and report.xlsx, whose formulas follow when you change a fee, a \
+      number of places or a cost. Uncertainty is worked out for the whole programme; \
       --uncertainty adds every year and claim window to data/distribution.csv.
 
       With --register the report says where the programme stands on --as-of: families, places, \
@@ -150,7 +151,7 @@ enum ReportCommand: Command {
       files, into: folder, replacing: parsed.flag("force"))
     try console.writeLine(
       "Wrote \(written.count) files to \(Quoted.plain(folder)): report.html, report.md, "
-        + "report.xlsx, charts and data.")
+        + "report.docx, report.xlsx, charts and data.")
     if let position { say(position, console) }
     let others = OutputFolder.others(than: files, in: folder)
     if !others.isEmpty {

@@ -1,0 +1,31 @@
+import PBRProgramme
+import PBRProjection
+import PBRQuantities
+import PBRReporting
+
+extension CommitteeWorkbook {
+  /// Costs and grants by year: so many units at so much.
+  var costs: Worksheet {
+    var rows: [[SheetCell]] = [
+      [.text("Costs and grants by year", .title)],
+      [
+        .text(
+          "Amount = units × the amount for each among the inputs. How many units there are comes "
+            + "from the calculation.", .note)
+      ],
+      ["Costs and grants", "Financial year", "Units", "£ a unit", "Amount, £", "Borne by"].map {
+        .text($0, .heading)
+      },
+    ]
+    for cost in layout.costRows {
+      let row = rows.count + 1
+      rows.append([
+        .text(cost.title), .text(cost.year.prose), .number(cost.quantity, .engine),
+        .formula("Inputs!" + Worksheet.fixed(cost.inputRow, 1), cost.unit, .pence),
+        .formula("C\(row)*D\(row)", cost.quantity * cost.unit),
+        .text(cost.isGrant ? "(grant)" : cost.line.isCouncils ? "council" : "others"),
+      ])
+    }
+    return Worksheet("Costs", widths: [40, 14, 14, 14, 16, 14], frozenRows: 3, rows: rows)
+  }
+}
