@@ -327,6 +327,8 @@ enum SimulateTranscripts {
     > OVERVIEW: See which families can be claimed, make a claim, and keep its journal.
     >
     > EXAMPLES:
+    >   pbr claims check register
+    >       What was understood of the register.
     >   pbr claims list register --as-of 2013-01-10
     >       The position by state and reason.
     >   pbr claims explain register HT-0042 --as-of 2013-01-10
@@ -342,6 +344,8 @@ enum SimulateTranscripts {
     >   -h, --help              Show help information.
     >
     > SUBCOMMANDS:
+    >   check                   Read a whole register and say what was understood of
+    >                           it, before anyone claims.
     >   list                    Show which families can be claimed, and why the others
     >                           cannot yet.
     >   explain                 Explain one family: needed, observed, period and
