@@ -24,7 +24,8 @@ extension PlaceChain {
   /// more of that route's results come within `k` months; from there model.md section 4 goes on.
   /// A replacement that was due and has not come does not come (section 4, rule 5).
   func go(
-    on place: KnownPlace, times count: Double, from now: Int, _ states: inout PlaceStates, _ flows: inout Flows,
+    on place: KnownPlace, times count: Double, from now: Int, _ states: inout PlaceStates,
+    _ flows: inout Flows,
     _ waiting: inout [[Double]]
   ) {
     var open: UInt32 = 0
