@@ -40,6 +40,28 @@ struct RegionTests {
     same(region.councils.map { $0.payments.results.mean }, [262.5, 262.5])
   }
 
+  /// A delay between none and two months, even, of a result that the last window takes up to a month
+  /// late: half of the councils earn everything, half nothing (nearly, within the month). Of two
+  /// councils each has its own, so that variances add; a rate in common would make it four times.
+  @Test("The same plan twice: a delay is each council's own")
+  func delays() throws {
+    var files = HandCaseSamples.files
+    files["late.json"] = """
+      { "extends": "case-a.json",
+        "cohorts": [ { "id": "one", "families": 50 } ],
+        "assumptions": { "results": { "crime": { "rate": 1, "months": { "fixed": 3,
+          "shift": { "value": 1, "low": 0, "high": 2, "distribution": "uniform", "together": "delay" } } } },
+          "leaving": { "perMonth": 0 }, "replacement": { "share": 0 } } }
+      """
+    let scenario = try project("late.json", files).scenario
+    let one = try RegionDistribution([scenario], seed: 3, draws: 400)
+    let two = try RegionDistribution([scenario, scenario], seed: 3, draws: 400)
+    #expect(one.together.notKnowing > 1e6)
+    let ratio = two.together.notKnowing / one.together.notKnowing
+    #expect(abs(ratio - 2) < 0.25, "\(ratio)")
+    #expect(two.ownDelays == 1)
+  }
+
   /// One council of n families with a rate r that is even between 0.2 and 0.6: luck is
   /// n·700²·E[r(1−r)] with E[r] = 0.4 and Var r = 0.4²/12, not knowing (700n)²·Var r. Twice the
   /// same plan: luck twice, because it is independent, not knowing four times, because it is

@@ -7,13 +7,15 @@ import PBRQuantities
 ///
 /// An assumption of the same name takes the same share of the way through its range in every
 /// council, whose ranges may differ; assumptions that bear the same `together` do so whatever
-/// their names.
+/// their names. How long results take is each council's own.
 public struct RegionDistribution: Sendable {
   public let seed: UInt64
   /// How many draws; 0 when nothing that bears on payments is unknown anywhere.
   public let draws: Int
   /// The unknowns that bear on payments, by name, with how many councils have each.
   public let unknowns: [(name: String, councils: Int)]
+  /// How many of them are times of results, which every council has for itself.
+  public let ownDelays: Int
   /// In the order given.
   public let councils: [DrawnPeriod]
   /// All councils as one programme.
@@ -26,6 +28,7 @@ public struct RegionDistribution: Sendable {
   public init(
     _ scenarios: [Scenario], seed: UInt64, draws count: Int, on processors: Processors = .all
   ) throws(LatticeProblem) {
+    let scenarios = Scenario.withOwnDelays(scenarios)
     let engine = try PaymentEngine(members: scenarios, periods: [.programme])
     let assumptions = scenarios.map { scenario in
       let names = scenario.namesBearingOnPayments
@@ -45,6 +48,9 @@ public struct RegionDistribution: Sendable {
     }
     self.seed = seed
     self.unknowns = unknowns
+    let shifts = scenarios.flatMap(\.cohorts).flatMap(\.assumptions.results)
+      .compactMap(\.time.shift).filter { $0.range != nil }
+    ownDelays = Set(shifts.map(\.name)).count
     let targets =
       [MixtureOfDraws.Target(period: 0, uses: engine.together[0], lattice: engine.lattice)]
       + scenarios.indices.map { member in

@@ -128,6 +128,8 @@ package enum ScorecardKeys {
       id, Key("title", .figure(.text), "What it is called.", needed: true),
       Key(
         "unit", .choice(MeasureUnit.names), "Its unit.", needed: true),
+      Key("from", .text, "The name of a measure of the register, in place of the keys it fills."),
+      Key("days", .whole(1...365), "Of a measure of the register that counts days, how many."),
       Key("per", written, "Of a rate, for how many."),
       Key("grades", .figure(.map(.whole, .text)), "Of grades, the word of each."),
       Key(

@@ -40,7 +40,10 @@ extension RegionStatement {
     return
       "Of the region's variance, \(NumberText.percent(period.luck / all, places: 0)) is luck, which "
       + "pooling evens out, and \(NumberText.percent(period.notKnowing / all, places: 0)) not knowing "
-      + "\(names == 1 ? "one assumption" : "\(names) assumptions"), which it does not. Luck alone"
+      + "\(names == 1 ? "one assumption" : "\(names) assumptions")"
+      + (distribution.ownDelays > 0
+        ? ", of which it evens out only the delays, each council's own. Luck alone"
+        : ", which it does not. Luck alone")
       + "\(exact ? ", exact in every draw," : "") would give a standard deviation of "
       + "\(NumberText.pounds(period.luck.squareRoot()))."
   }
