@@ -1260,7 +1260,7 @@ enum ClaimsTranscripts {
 
     # Invented and new registers
     $ synthesise @/other/plan.json --out @/invented --seed 3
-    > An invented register of 1 family, 1 of them in funded places, with 88 rows of evidence.
+    > An invented register of 1 family, 1 of them in funded places, with 91 rows of evidence.
     > Wrote 5 files to @/invented.
     ! Next: pbr claims list @/invented --as-of 2015-05-01
     $ synthesise @/other/plan.json --out @/invented --seed 3

@@ -263,8 +263,8 @@ enum SimulateTranscripts {
     >   "title": "Troubled Families Programme, phase 1, 2012–15",
 
     $ schemes show troubled
-    ! Error: The value 'troubled' is invalid for '<scheme>'. Please provide one of 'troubled-families-2012', 'fair-chance-fund-2014', 'troubled-families-2015', 'rough-sleeping-2017', 'care-leavers-2018', 'supporting-families-2022' or 'supporting-families-2022-results'.
-    ! Help:  <scheme>  Its id.
+    ! Error: There is no scheme 'troubled'
+    ! Help:  pbr schemes lists them; a file of rules ends in .json.
     ! Usage: pbr schemes show <scheme>
     !   See 'pbr schemes show --help' for more information.
     = 64

@@ -14,8 +14,8 @@ public struct RegionDistribution: Sendable {
   public let draws: Int
   /// The unknowns that bear on payments, by name, with how many councils have each.
   public let unknowns: [(name: String, councils: Int)]
-  /// How many of them are times of results, which every council has for itself.
-  public let ownDelays: Int
+  /// Those of them that are times of results, which every council has for itself.
+  public let ownDelays: Set<String>
   /// In the order given.
   public let councils: [DrawnPeriod]
   /// All councils as one programme.
@@ -50,7 +50,7 @@ public struct RegionDistribution: Sendable {
     self.unknowns = unknowns
     let shifts = scenarios.flatMap(\.cohorts).flatMap(\.assumptions.results)
       .compactMap(\.time.shift).filter { $0.range != nil }
-    ownDelays = Set(shifts.map(\.name)).count
+    ownDelays = Set(shifts.map(\.name))
     let targets =
       [MixtureOfDraws.Target(period: 0, uses: engine.together[0], lattice: engine.lattice)]
       + scenarios.indices.map { member in

@@ -76,6 +76,9 @@ extension CommitteeReport {
     }
     let authority = scenario.authority ?? "the council"
     let open = "For the author of the report: the figures say nothing on this."
+    // A page for the public holds no note to its author: a heading that nobody has written is left
+    // out of it.
+    let isOpen = audience == .officer
     return [
       heading(
         "Purpose of the report",
@@ -93,15 +96,15 @@ extension CommitteeReport {
           "reconciliation", "uncertainty",
           "cash", "caseload", "changes", "value",
         ]),
-      heading("Policy implications", [open]),
+      isOpen ? heading("Policy implications", [open]) : nil,
       heading("Other implications", [], ["assumptions"]),
-      heading("Implications for the council's priorities", [open]),
+      isOpen ? heading("Implications for the council's priorities", [open]) : nil,
       heading("Risk analysis", [], ["risks", "checks", "method", "definitions"]),
-      heading("Equality and diversity issues", [open]),
+      isOpen ? heading("Equality and diversity issues", [open]) : nil,
       heading(
         "List of background papers under section 100D of the Local Government Act 1972",
         settings.backgroundPapers, ["sources", "about"]),
-    ]
+    ].compactMap(\.self)
   }
 
   /// One page: the answer, how it stands, the money by year with its chart, what matters next.

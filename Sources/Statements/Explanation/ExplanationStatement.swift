@@ -102,7 +102,8 @@ public struct ExplanationStatement {
           + ", \(NumberText.grouped(texts.count)) parts"
     }
     switch node.rule {
-    case .sum: return texts.isEmpty ? "nothing" : joined(" + ")
+    // What is taken off stands with its sign in place of the plus.
+    case .sum: return texts.isEmpty ? "nothing" : joined(" + ").replacing(" + -", with: " − ")
     case .difference(let plus):
       let (first, rest) = (texts.prefix(plus), texts.dropFirst(plus))
       return ([first.joined(separator: " + ")] + rest).joined(separator: " − ")

@@ -41,7 +41,7 @@ extension RegionStatement {
       "Of the region's variance, \(NumberText.percent(period.luck / all, places: 0)) is luck, which "
       + "pooling evens out, and \(NumberText.percent(period.notKnowing / all, places: 0)) not knowing "
       + "\(names == 1 ? "one assumption" : "\(names) assumptions")"
-      + (distribution.ownDelays > 0
+      + (!distribution.ownDelays.isEmpty
         ? ", of which it evens out only the delays, each council's own. Luck alone"
         : ", which it does not. Luck alone")
       + "\(exact ? ", exact in every draw," : "") would give a standard deviation of "
@@ -60,8 +60,9 @@ extension RegionStatement {
 
   /// What is common, and what is not.
   private var shared: String {
-    let common = distribution.unknowns.filter { $0.councils > 1 }
-    let own = distribution.unknowns.count - common.count
+    let shared = distribution.unknowns.filter { !distribution.ownDelays.contains($0.name) }
+    let common = shared.filter { $0.councils > 1 }
+    let own = shared.count - common.count
     guard !common.isEmpty else {
       return "No assumption with a range has the same name in two councils: nothing is common."
     }
@@ -70,6 +71,7 @@ extension RegionStatement {
     let more = common.count > 6 ? " and \(common.count - 6) more" : ""
     return "Common to the councils that have them: \(names)\(more)."
       + (own > 0 ? " \(own == 1 ? "One is" : "\(own) are") a single council's." : "")
+      + (distribution.ownDelays.isEmpty ? "" : " How long results take is each council's own.")
       + " Luck, and all else, is taken as independent."
   }
 }
