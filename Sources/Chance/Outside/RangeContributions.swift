@@ -62,7 +62,7 @@ public struct RangeContributions: Sendable {
 /// so that their mean and variance are those of the range. The mean of anything that bends no more
 /// than a parabola over the range is then exact.
 struct RangeNodes {
-  static let count = 8
+  static let count = 4
   let values: [Double]
 
   init(_ assumption: Assumption) {

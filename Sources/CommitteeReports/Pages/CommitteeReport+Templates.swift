@@ -75,10 +75,11 @@ extension CommitteeReport {
       ReportSettings.Heading(title: title, texts: texts, contents: contents)
     }
     let authority = scenario.authority ?? "the council"
-    let open = "For the author of the report: the figures say nothing on this."
-    // A page for the public holds no note to its author: a heading that nobody has written is left
-    // out of it.
-    let isOpen = audience == .officer
+    // A page for the public holds no note to its author.
+    let open =
+      audience == .public
+      ? "The forecast itself says nothing on this."
+      : "For the author of the report: the figures say nothing on this."
     return [
       heading(
         "Purpose of the report",
@@ -96,15 +97,15 @@ extension CommitteeReport {
           "reconciliation", "uncertainty",
           "cash", "caseload", "changes", "value",
         ]),
-      isOpen ? heading("Policy implications", [open]) : nil,
+      heading("Policy implications", [open]),
       heading("Other implications", [], ["assumptions"]),
-      isOpen ? heading("Implications for the council's priorities", [open]) : nil,
+      heading("Implications for the council's priorities", [open]),
       heading("Risk analysis", [], ["risks", "checks", "method", "definitions"]),
-      isOpen ? heading("Equality and diversity issues", [open]) : nil,
+      heading("Equality and diversity issues", [open]),
       heading(
         "List of background papers under section 100D of the Local Government Act 1972",
         settings.backgroundPapers, ["sources", "about"]),
-    ].compactMap(\.self)
+    ]
   }
 
   /// One page: the answer, how it stands, the money by year with its chart, what matters next.
