@@ -171,4 +171,64 @@ struct OutsideViewTests {
     let told = reading.findings.map(\.text).joined()
     #expect(told.hasPrefix(message), "\(told)")
   }
+
+  /// Half of 100 places at £1,000 succeed in June 2012; the window of 30 March 2013 takes them and they
+  /// are paid in its month. All of it hangs on the payer on the two days of that month, none later.
+  @Test("What hangs on the payer at each window, in the month it is paid and no longer after")
+  func payer() throws {
+    let stress = try #require(PayerStress(Projection(try scenario("0.5"))))
+    let told = stress.rows.map { "\($0.from.dataText) \(Int($0.toCome.rounded()))" }
+    #expect(told == ["2013-03-30 50000", "2013-03-31 50000"])
+    #expect(stress.paid == [0.5, 0])
+    #expect(PayerStress(Projection(try scenario("0"))) == nil)
+  }
+
+  /// `Tests/Reference/halton-chance.py` plays every family in another language and shares nothing
+  /// with this program: 20,000 plays gave a mean of £147,536 (± £354), a standard deviation of £50,082,
+  /// P10 £85,200, P50 £142,000 and P90 £218,500. Two hundred draws know them to a few hundredths.
+  @Test("Halton with the council's delay, as another program plays it")
+  func halton() throws {
+    let scenario = try project("halton-2012.json", ShippedScenarios.texts).scenario
+    let drawn = try DrawnDistribution(
+      scenario, draws: Draws(scenario, seed: 1, count: 200), periods: [.programme])
+    let results = try #require(drawn[.programme]).payments.results
+    let found: [(Double, Double, Double)] = [
+      (results.mean, 147_536, 0.01), (results.standardDeviation, 50_082, 0.05),
+      (results.percentile(0.1).pounds, 85_200, 0.02),
+      (results.percentile(0.5).pounds, 142_000, 0.02),
+      (results.percentile(0.9).pounds, 218_500, 0.03),
+    ]
+    for (value, expected, share) in found {
+      #expect(abs(value / expected - 1) < share, "\(value), not \(expected)")
+    }
+  }
+
+  /// A table of assumptions is laid over a plan that names contracts of its own; a table that is not
+  /// there is told once, where it is named.
+  @Test("A plan with contracts of its own takes a table of assumptions; a missing one is told once")
+  func layered() throws {
+    let table =
+      "name,ratio_to_date\n" + (1...10).map { "c\($0),\(Double($0) / 10)\n" }.joined()
+    let plan = #"""
+      { "pbr": 1, "title": "One", "scheme": "rules.json", "outsideView": "own.csv",
+        "cohorts": [ { "id": "c", "families": 100, "attach": { "from": "2012-04", "to": "2012-04" } } ],
+        "assumptions": { "results": { "done": { "rate": 0.5, "months": { "fixed": 2 } } } } }
+      """#
+    func reading(_ files: [String: String], _ path: String) -> ScenarioReading {
+      ScenarioReading(
+        path,
+        files: InputFiles { [files] name in
+          files[name].map { .text(SourceText(name: name, $0)) }
+            ?? .problem(.error("file-missing", file: name, "there is no such file"))
+        })
+    }
+    var files = ["rules.json": Self.rules, "plan.json": plan, "own.csv": table]
+    files["new.csv"] = "path,value\nassumptions.results.done.rate,0.6\n"
+    let laid = try #require(reading(files, "plan.json+new.csv").scenario)
+    #expect(laid.outsideView.contracts?.contracts.count == 10)
+    #expect(laid.cohorts[0].assumptions.results[0].rate.value == 0.6)
+    files["own.csv"] = nil
+    let errors = reading(files, "plan.json").findings.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == ["file-missing"])
+  }
 }

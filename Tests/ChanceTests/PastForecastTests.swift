@@ -177,31 +177,68 @@ struct PastForecastTests {
     for phrase in words { #expect(told.contains(phrase)) }
   }
 
+  /// How payments after a year and two go with those to date, without the two contracts that grew.
+  @Test("A slow first year says little")
+  func firstYears() {
+    func correlation(_ age: Int) -> Double {
+      let pairs = PastContracts.builtIn.contracts.compactMap { contract -> (Double, Double)? in
+        guard let toDate = contract.toDate, toDate <= 2, let early = contract.after[age] else {
+          return nil
+        }
+        return (early, toDate)
+      }
+      let count = Double(pairs.count)
+      let first = pairs.reduce(0) { $0 + $1.0 } / count
+      let second = pairs.reduce(0) { $0 + $1.1 } / count
+      let both = pairs.reduce(0) { $0 + ($1.0 - first) * ($1.1 - second) }
+      let squares = pairs.reduce(0) { $0 + ($1.0 - first) * ($1.0 - first) }
+      let others = pairs.reduce(0) { $0 + ($1.1 - second) * ($1.1 - second) }
+      return both / (squares * others).squareRoot()
+    }
+    #expect(abs(correlation(12) - 0.35) < 0.005 && abs(correlation(24) - 0.74) < 0.005)
+    let told = PastForecast.all.first?.lesson ?? ""
+    #expect(told.contains("correlation of 0.35") && told.contains("twenty-four months by 0.74"))
+  }
+
   /// The mean and the standard deviation of shares turned round at each date: councils with 100
   /// families and more, without the groups that are not one council.
   @Test("Councils at one date")
   func councils() throws {
     let rows = try rows("councils-progress.csv")
-    var told: [String: (count: Int, spread: Double)] = [:]
+    var told: [String: (count: Int, spread: Double, overLuck: Double)] = [:]
     for date in ["2013-07", "2013-10", "2014-03", "2014-08"] {
-      let shares = rows.compactMap { row -> Double? in
+      let councils = rows.compactMap { row -> (families: Double, turned: Double)? in
         guard row["as_at"] == date, let name = row["council"], name != "England",
           !name.hasPrefix("Lancashire"), let all = row["commitment"].flatMap({ Double($0) }),
           all >= 100, let turned = row["turned_around"].flatMap({ Double($0) })
         else { return nil }
-        return turned / all
+        return (all, turned)
       }
+      let shares = councils.map { $0.turned / $0.families }
       let mean = shares.reduce(0, +) / Double(shares.count)
       let squares = shares.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      told[date] = (shares.count, (squares / Double(shares.count - 1)).squareRoot())
+      // Chi-squared over its degrees of freedom: how many times the variance of luck alone.
+      let share =
+        councils.reduce(0) { $0 + $1.turned } / councils.reduce(0) { $0 + $1.families }
+      let chi = councils.reduce(0) { sum, council in
+        let expected = council.families * share
+        let off = council.turned - expected
+        return sum + off * off / (expected * (1 - share))
+      }
+      let freedom = Double(shares.count - 1)
+      told[date] = (shares.count, (squares / freedom).squareRoot(), chi / freedom)
     }
-    let expected: [(String, Int, Double)] = [
-      ("2013-07", 18, 0.08), ("2013-10", 12, 0.09), ("2014-03", 28, 0.20), ("2014-08", 8, 0.15),
+    let expected: [(String, Int, Double, Double)] = [
+      ("2013-07", 18, 0.08, 57), ("2013-10", 12, 0.09, 40), ("2014-03", 28, 0.20, 139),
+      ("2014-08", 8, 0.15, 65),
     ]
-    for (date, count, spread) in expected {
-      let found = told[date] ?? (0, 0)
+    for (date, count, spread, overLuck) in expected {
+      let found = told[date] ?? (0, 0, 0)
       #expect(
-        found.count == count && abs(found.spread - spread) < 0.006, "\(date): \(found)")
+        found.count == count && abs(found.spread - spread) < 0.006
+          && abs(found.overLuck - overLuck) < 0.6, "\(date): \(found)")
     }
+    #expect(rows.count == 110)
+    #expect(Set(rows.compactMap { $0["council"] }).subtracting(["England"]).count == 69)
   }
 }

@@ -44,19 +44,7 @@ package enum ScenarioKeys {
       Key("costs", .figure(.list(.object(cost))), "What the programme costs."),
       Key("grants", .figure(.list(.object(grant))), "Income that does not hang on results."),
       Key("capacity", .figure(.object(capacity)), "How many families can be worked with at once."),
-      Key(
-        "expect",
-        .figure(
-          .list(
-            .object(
-              KeySet(
-                "A figure that must come out.",
-                [
-                  Key("figure", .text, "Its name in figures.csv.", needed: true),
-                  Key(
-                    "equals", .figure(.number(-1e12...1e12)), "What it must be, to the penny.",
-                    needed: true),
-                ])))), "Figures that must come out to the penny."),
+      expect,
       Key(
         "published",
         .figure(
@@ -91,6 +79,21 @@ package enum ScenarioKeys {
         "accepted", .figure(.map(.any, .figure(.text))),
         "Warnings that are known, each with its reason."),
     ])
+
+  /// Of a plan of any kind.
+  package static let expect = Key(
+    "expect",
+    .figure(
+      .list(
+        .object(
+          KeySet(
+            "A figure that must come out.",
+            [
+              Key("figure", .text, "Its name in figures.csv.", needed: true),
+              Key(
+                "equals", .figure(.number(-1e12...1e12)), "What it must be, to the penny.",
+                needed: true),
+            ])))), "Figures that must come out to the penny.")
 
   /// A whole number of people or places, up to the most that a cohort can have.
   private static func count(_ unit: FigureUnit, from least: Int = 0) -> ValueKind {

@@ -28,17 +28,7 @@ package enum RewardKeys {
         Key("costs", .figure(.list(.object(ScenarioKeys.plainCost))), "What reaching them costs."),
         Key("grants", .figure(.list(.object(ScenarioKeys.grant))), "Income beside the reward."),
         Key("targets", .figure(.list(.object(target(parts: true)))), "The targets.", needed: true),
-        Key(
-          "expect",
-          .figure(
-            .list(
-              .object(
-                KeySet(
-                  "A figure that must come out.",
-                  [
-                    Key("figure", .text, "Its name.", needed: true),
-                    Key("equals", .figure(.number(-1e12...1e12)), "What it must be.", needed: true),
-                  ])))), "Figures that must come out to the penny."),
+        ScenarioKeys.expect,
       ]))
 
   private static func target(parts: Bool) -> KeySet {
