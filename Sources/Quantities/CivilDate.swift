@@ -1,12 +1,12 @@
 /// A day of the civil (Gregorian) calendar, without clock or time zone.
-public struct CivilDate: Hashable, Comparable, Sendable {
+package struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970.
-  public let dayNumber: Int
+  package let dayNumber: Int
 
-  public init(dayNumber: Int) { self.dayNumber = dayNumber }
+  package init(dayNumber: Int) { self.dayNumber = dayNumber }
 
   /// A calendar day; nil when there is no such day. Years 1900 to 2200.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1900...2200).contains(year), (1...12).contains(month), day >= 1,
       day <= Month(year: year, month: month).days
     else { return nil }
@@ -14,7 +14,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Reads `2012-06-30`. Nil for anything else, including days that do not exist.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = wholeNumber(bytes[0..<4]), let month = wholeNumber(bytes[5..<7]),
@@ -23,15 +23,15 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  public static func < (left: CivilDate, right: CivilDate) -> Bool {
+  package static func < (left: CivilDate, right: CivilDate) -> Bool {
     left.dayNumber < right.dayNumber
   }
 
   /// The day so many days later (earlier when negative).
-  public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
+  package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
   /// Year, month 1–12 and day 1–31.
-  public var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     // Days are counted from 1 March of year 0 so that the leap day ends a year.
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -46,26 +46,26 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// The calendar month the day lies in.
-  public var month: Month {
+  package var month: Month {
     let (year, month, _) = components
     return Month(year: year, month: month)
   }
 
   /// Whether it is the last day of its month.
-  public var endsMonth: Bool { components.day == month.days }
+  package var endsMonth: Bool { components.day == month.days }
   /// Whether only one day of its month is left after it.
-  public var isLastButOne: Bool { components.day == month.days - 1 }
+  package var isLastButOne: Bool { components.day == month.days - 1 }
   /// The last month that is over when the day is: its own on the last day of a month.
-  public var lastWholeMonth: Month { endsMonth ? month : month - 1 }
+  package var lastWholeMonth: Month { endsMonth ? month : month - 1 }
 
   /// As data files carry it: `2012-06-30`.
-  public var dataText: String {
+  package var dataText: String {
     let (year, month, day) = components
     return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
   }
 
   /// As prose carries it: `30 June 2012`.
-  public var prose: String {
+  package var prose: String {
     let (year, month, day) = components
     return "\(day) \(Month.names[month - 1]) \(year)"
   }

@@ -1,15 +1,15 @@
 /// A calendar month: the step in which all flows are counted (model.md section 1).
-public struct Month: Hashable, Comparable, Sendable {
+package struct Month: Hashable, Comparable, Sendable {
   /// Months since January of year 0.
-  public let index: Int
+  package let index: Int
 
-  public init(index: Int) { self.index = index }
+  package init(index: Int) { self.index = index }
 
   /// Month 1–12 of a year.
-  public init(year: Int, month: Int) { index = year * 12 + month - 1 }
+  package init(year: Int, month: Int) { index = year * 12 + month - 1 }
 
   /// Reads `2012-06`, years 1900 to 2200. Nil for anything else.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"),
       let year = wholeNumber(bytes[0..<4]), let month = wholeNumber(bytes[5..<7]),
@@ -18,18 +18,18 @@ public struct Month: Hashable, Comparable, Sendable {
     self.init(year: year, month: month)
   }
 
-  public static func < (left: Month, right: Month) -> Bool { left.index < right.index }
-  public static func + (month: Month, count: Int) -> Month { Month(index: month.index + count) }
-  public static func - (month: Month, count: Int) -> Month { Month(index: month.index - count) }
+  package static func < (left: Month, right: Month) -> Bool { left.index < right.index }
+  package static func + (month: Month, count: Int) -> Month { Month(index: month.index + count) }
+  package static func - (month: Month, count: Int) -> Month { Month(index: month.index - count) }
   /// Whole months from `right` to `left`.
-  public static func - (left: Month, right: Month) -> Int { left.index - right.index }
+  package static func - (left: Month, right: Month) -> Int { left.index - right.index }
 
-  public var year: Int { index >= 0 ? index / 12 : (index - 11) / 12 }
+  package var year: Int { index >= 0 ? index / 12 : (index - 11) / 12 }
   /// 1 for January to 12 for December.
-  public var monthOfYear: Int { index - year * 12 + 1 }
+  package var monthOfYear: Int { index - year * 12 + 1 }
 
   /// How many days the month has.
-  public var days: Int {
+  package var days: Int {
     switch monthOfYear {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -38,21 +38,21 @@ public struct Month: Hashable, Comparable, Sendable {
   }
 
   /// The last day of the month.
-  public var lastDay: CivilDate? { CivilDate(year: year, month: monthOfYear, day: days) }
+  package var lastDay: CivilDate? { CivilDate(year: year, month: monthOfYear, day: days) }
 
   /// April to March.
-  public var financialYear: FinancialYear {
+  package var financialYear: FinancialYear {
     FinancialYear(startYear: monthOfYear >= 4 ? year : year - 1)
   }
 
   /// 1 for April–June to 4 for January–March.
-  public var quarterOfFinancialYear: Int { (monthOfYear + 8) % 12 / 3 + 1 }
+  package var quarterOfFinancialYear: Int { (monthOfYear + 8) % 12 / 3 + 1 }
 
   /// As data files carry it: `2012-06`.
-  public var dataText: String { "\(year)-\(twoDigits(monthOfYear))" }
+  package var dataText: String { "\(year)-\(twoDigits(monthOfYear))" }
 
   /// As prose carries it: `June 2012`.
-  public var prose: String { "\(Month.names[monthOfYear - 1]) \(year)" }
+  package var prose: String { "\(Month.names[monthOfYear - 1]) \(year)" }
 
   static let names = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -1,4 +1,4 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// How blurred the amounts of a distribution are (`Blur`).
 struct AmountBlur: Sendable {
@@ -59,7 +59,7 @@ extension AmountDistribution {
 
   /// How far the percentile as it is given can be from the exact one; 0 where it is exact.
   /// - Parameter share: 0 to 1: 0.1 for the tenth percentile.
-  public func bound(ofPercentile share: Double) -> Money {
+  package func bound(ofPercentile share: Double) -> Money {
     guard blur != nil else { return .zero }
     let given = percentile(share)
     let bounds = bounds(ofPercentile: share)
@@ -69,7 +69,7 @@ extension AmountDistribution {
 
   /// Between which bounds the probability of less than an amount lies for certain; exact, both
   /// are the same.
-  public func bounds(below amount: Money) -> ClosedRange<Double> {
+  package func bounds(below amount: Money) -> ClosedRange<Double> {
     guard let blur else {
       let exact = probability(below: amount)
       return exact...exact

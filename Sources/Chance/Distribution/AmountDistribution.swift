@@ -1,20 +1,20 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// The probability distribution of an amount of money (model.md section 7): exact, or within a
 /// bound that is known.
-public struct AmountDistribution: Sendable {
+package struct AmountDistribution: Sendable {
   /// The lowest amount that is not practically impossible.
-  public let first: Money
+  package let first: Money
   /// The distance between neighbouring entries of `probabilities`, in pence; at least 1.
-  public let step: Int64
+  package let step: Int64
   /// The probability of each amount from `first` upwards, or of each cell of `step` pence where
   /// the amounts are too many to be listed; they sum to 1 within 1e-9.
-  public let probabilities: [Double]
+  package let probabilities: [Double]
   /// In pounds, worked out from the distributions of single places and not from
   /// `probabilities`, whose far tails are cut.
-  public let mean: Double
+  package let mean: Double
   /// In pounds squared.
-  public let variance: Double
+  package let variance: Double
   /// Tells the amounts within a cell apart; nil where each is a cell of its own, or blurred.
   let fine: FineAmounts?
   /// How blurred the amounts are, where they are; nil where all is exact.
@@ -25,9 +25,9 @@ public struct AmountDistribution: Sendable {
   private(set) var limit: Money?
 
   /// Whether every percentile and probability is exact, but for the rounding of arithmetic.
-  public var isExact: Bool { blur == nil }
+  package var isExact: Bool { blur == nil }
   /// In pounds.
-  public var standardDeviation: Double { max(0, variance).squareRoot() }
+  package var standardDeviation: Double { max(0, variance).squareRoot() }
 
   init(
     first: Money, step: Int64, probabilities: [Double], mean: Double, variance: Double,
@@ -44,7 +44,7 @@ public struct AmountDistribution: Sendable {
   }
 
   /// The same distribution with a certain amount added.
-  public func adding(_ certain: Money) -> AmountDistribution {
+  package func adding(_ certain: Money) -> AmountDistribution {
     var sum = AmountDistribution(
       first: Money(pence: first.pence &+ certain.pence), step: step,
       probabilities: probabilities, mean: mean + certain.pounds, variance: variance, fine: fine,
@@ -56,7 +56,7 @@ public struct AmountDistribution: Sendable {
   /// The smallest amount `x` with `P(amount ≤ x) ≥ share`; where it is not exact, to the digits
   /// that its bound allows (`bound(ofPercentile:)`).
   /// - Parameter share: 0 to 1: 0.1 for the tenth percentile.
-  public func percentile(_ share: Double) -> Money {
+  package func percentile(_ share: Double) -> Money {
     let due = percentileDue(share)
     return limit.map { min($0, due) } ?? due
   }
@@ -83,7 +83,7 @@ public struct AmountDistribution: Sendable {
 
   /// The probability that the amount is less than a given one; where it is not exact, the middle
   /// of what it can be (`bounds(below:)`).
-  public func probability(below amount: Money) -> Double {
+  package func probability(below amount: Money) -> Double {
     if let limit, amount > limit { return 1 }
     if blur != nil {
       let bounds = bounds(below: amount)
@@ -112,7 +112,7 @@ public struct AmountDistribution: Sendable {
   }
 
   /// The amount at an index of `probabilities`.
-  public func amount(_ index: Int) -> Money {
+  package func amount(_ index: Int) -> Money {
     Money(pence: first.pence &+ Int64(index) &* step)
   }
 }

@@ -1,19 +1,19 @@
 import PBRFiles
-public import PBRFindings
+package import PBRFindings
 
 /// Everything that reading a scenario brought to light.
-public struct ScenarioReading: Sendable {
+package struct ScenarioReading: Sendable {
   /// Nil when there are errors.
-  public let scenario: Scenario?
-  public let findings: [Finding]
+  package let scenario: Scenario?
+  package let findings: [Finding]
   /// Every file that was read, in the order of reading.
-  public let inputs: [SourceText]
+  package let inputs: [SourceText]
   /// Whether a file could not be opened.
-  public let unopened: Bool
+  package let unopened: Bool
 
   /// Reads `a.json`, or `a.json+b.json` for b laid over a, with settings from the command line
   /// laid over both.
-  public init(_ path: String, settings: [String] = [], files: InputFiles) {
+  package init(_ path: String, settings: [String] = [], files: InputFiles) {
     let log = FindingLog()
     let loader = DocumentLoader(files: files, log: log)
     var document: JSONValue?

@@ -1,17 +1,17 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// A figure of the catalogue: one stable name for every headline, used by `expect`, comparisons
 /// and files.
-public struct NamedFigure: Sendable, Hashable {
+package struct NamedFigure: Sendable, Hashable {
   /// `funding.maximum`, `funding.results.2013-14`, `cash.lowest` …
-  public let name: String
-  public let value: Double
+  package let name: String
+  package let value: Double
   /// The value where it is not a number: a month as `2013-08`.
-  public let text: String?
+  package let text: String?
   /// What it is counted in.
-  public let unit: FigureUnit
+  package let unit: FigureUnit
   /// `earned`, `cash`, `forgone`, or empty.
-  public let basis: String
+  package let basis: String
 
   package init(_ name: String, _ value: Double, _ unit: FigureUnit = .gbp, basis: String = "") {
     self.name = name
