@@ -9,7 +9,7 @@ extension Finding {
   ///
   /// Control characters of the file are shown escaped and long lines are cut around the place,
   /// so that a hostile file cannot move the cursor or hide the message.
-  package var text: String { text(excerpt: true) }
+  public var text: String { text(excerpt: true) }
 
   /// The same without the line it stands on, for pages that tell many findings.
   package var brief: String { text(excerpt: false) }

@@ -3,23 +3,24 @@
 ///
 /// Findings are values. They are made wherever a problem is seen, collected, and rendered in
 /// one place (`Finding.text`), so that one run reports everything.
-package struct Finding: Sendable {
+public struct Finding: Sendable {
   /// Warnings and notes never change the exit status.
-  package enum Severity: String, Sendable { case error, warning, note }
+  public enum Severity: String, Sendable { case error, warning, note }
 
-  package let severity: Severity
+  /// Errors end what was asked for; warnings and notes do not.
+  public let severity: Severity
   /// A stable name such as `profile-total`; each has one meaning and one test.
-  package let code: String
+  public let code: String
   /// Where the problem stands; nil when no line of a file is to blame.
   package let place: SourcePlace?
   /// The file to name when there is no place.
   package let file: String?
   /// What is wrong, in one sentence without a full stop.
-  package let message: String
+  public let message: String
   /// What it does to the figures, in pounds where there are any.
-  package let effect: String?
+  public let effect: String?
   /// What to do instead.
-  package let remedy: String?
+  public let remedy: String?
 
   package init(
     _ severity: Severity, _ code: String, at place: SourcePlace? = nil, file: String? = nil,

@@ -1,9 +1,9 @@
 import Glibc
 
 /// A text that was read: what it is called in messages, and its bytes.
-package final class SourceText: Sendable {
+public final class SourceText: Sendable {
   /// How messages name it: the path as the user gave it, or `--set` for a command line.
-  package let name: String
+  public let name: String
   package let bytes: [UInt8]
   /// Where each line begins, in order: every figure of a plan is recorded with its line.
   private let lineStarts: [Int]
@@ -43,7 +43,8 @@ package final class SourceText: Sendable {
     return low + firstLine
   }
 
-  package convenience init(name: String, _ text: String) {
+  /// A text that is no file of the disk, under the name that messages shall give it.
+  public convenience init(name: String, _ text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 

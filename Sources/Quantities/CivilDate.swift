@@ -1,12 +1,13 @@
 /// A day of the civil (Gregorian) calendar, without clock or time zone.
-package struct CivilDate: Hashable, Comparable, Sendable {
+public struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970.
-  package let dayNumber: Int
+  public let dayNumber: Int
 
-  package init(dayNumber: Int) { self.dayNumber = dayNumber }
+  /// The day so many days after 1 January 1970 (before it when negative).
+  public init(dayNumber: Int) { self.dayNumber = dayNumber }
 
   /// A calendar day; nil when there is no such day. Years 1900 to 2200.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1900...2200).contains(year), (1...12).contains(month), day >= 1,
       day <= Month(year: year, month: month).days
     else { return nil }
@@ -14,7 +15,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Reads `2012-06-30`. Nil for anything else, including days that do not exist.
-  package init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = wholeNumber(bytes[0..<4]), let month = wholeNumber(bytes[5..<7]),
@@ -23,15 +24,16 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  package static func < (left: CivilDate, right: CivilDate) -> Bool {
+  /// By time.
+  public static func < (left: CivilDate, right: CivilDate) -> Bool {
     left.dayNumber < right.dayNumber
   }
 
   /// The day so many days later (earlier when negative).
-  package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
+  public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
   /// Year, month 1–12 and day 1–31.
-  package var components: (year: Int, month: Int, day: Int) {
+  public var components: (year: Int, month: Int, day: Int) {
     // Days are counted from 1 March of year 0 so that the leap day ends a year.
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -46,7 +48,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// The calendar month the day lies in.
-  package var month: Month {
+  public var month: Month {
     let (year, month, _) = components
     return Month(year: year, month: month)
   }
@@ -59,13 +61,13 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   package var lastWholeMonth: Month { endsMonth ? month : month - 1 }
 
   /// As data files carry it: `2012-06-30`.
-  package var dataText: String {
+  public var dataText: String {
     let (year, month, day) = components
     return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
   }
 
   /// As prose carries it: `30 June 2012`.
-  package var prose: String {
+  public var prose: String {
     let (year, month, day) = components
     return "\(day) \(Month.names[month - 1]) \(year)"
   }

@@ -1,6 +1,6 @@
 /// What a figure of a plan, a scheme or a run is counted in: the one list, with the words beside
 /// each. Data files carry the raw value.
-package enum FigureUnit: String, Hashable, Sendable, CaseIterable {
+public enum FigureUnit: String, Hashable, Sendable, CaseIterable {
   /// Pounds, to the penny.
   case gbp
   /// A part of one: 0.6 is 60%.

@@ -1,15 +1,16 @@
 /// A calendar month: the step in which all flows are counted (model.md section 1).
-package struct Month: Hashable, Comparable, Sendable {
+public struct Month: Hashable, Comparable, Sendable {
   /// Months since January of year 0.
-  package let index: Int
+  public let index: Int
 
-  package init(index: Int) { self.index = index }
+  /// The month so many months after January of year 0.
+  public init(index: Int) { self.index = index }
 
   /// Month 1–12 of a year.
-  package init(year: Int, month: Int) { index = year * 12 + month - 1 }
+  public init(year: Int, month: Int) { index = year * 12 + month - 1 }
 
   /// Reads `2012-06`, years 1900 to 2200. Nil for anything else.
-  package init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"),
       let year = wholeNumber(bytes[0..<4]), let month = wholeNumber(bytes[5..<7]),
@@ -18,18 +19,22 @@ package struct Month: Hashable, Comparable, Sendable {
     self.init(year: year, month: month)
   }
 
-  package static func < (left: Month, right: Month) -> Bool { left.index < right.index }
-  package static func + (month: Month, count: Int) -> Month { Month(index: month.index + count) }
-  package static func - (month: Month, count: Int) -> Month { Month(index: month.index - count) }
+  /// By time.
+  public static func < (left: Month, right: Month) -> Bool { left.index < right.index }
+  /// The month so many months later (earlier when negative).
+  public static func + (month: Month, count: Int) -> Month { Month(index: month.index + count) }
+  /// The month so many months earlier.
+  public static func - (month: Month, count: Int) -> Month { Month(index: month.index - count) }
   /// Whole months from `right` to `left`.
-  package static func - (left: Month, right: Month) -> Int { left.index - right.index }
+  public static func - (left: Month, right: Month) -> Int { left.index - right.index }
 
-  package var year: Int { index >= 0 ? index / 12 : (index - 11) / 12 }
+  /// The calendar year.
+  public var year: Int { index >= 0 ? index / 12 : (index - 11) / 12 }
   /// 1 for January to 12 for December.
-  package var monthOfYear: Int { index - year * 12 + 1 }
+  public var monthOfYear: Int { index - year * 12 + 1 }
 
   /// How many days the month has.
-  package var days: Int {
+  public var days: Int {
     switch monthOfYear {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -38,21 +43,21 @@ package struct Month: Hashable, Comparable, Sendable {
   }
 
   /// The last day of the month.
-  package var lastDay: CivilDate? { CivilDate(year: year, month: monthOfYear, day: days) }
+  public var lastDay: CivilDate? { CivilDate(year: year, month: monthOfYear, day: days) }
 
   /// April to March.
-  package var financialYear: FinancialYear {
+  public var financialYear: FinancialYear {
     FinancialYear(startYear: monthOfYear >= 4 ? year : year - 1)
   }
 
   /// 1 for April–June to 4 for January–March.
-  package var quarterOfFinancialYear: Int { (monthOfYear + 8) % 12 / 3 + 1 }
+  public var quarterOfFinancialYear: Int { (monthOfYear + 8) % 12 / 3 + 1 }
 
   /// As data files carry it: `2012-06`.
-  package var dataText: String { "\(year)-\(twoDigits(monthOfYear))" }
+  public var dataText: String { "\(year)-\(twoDigits(monthOfYear))" }
 
   /// As prose carries it: `June 2012`.
-  package var prose: String { "\(Month.names[monthOfYear - 1]) \(year)" }
+  public var prose: String { "\(Month.names[monthOfYear - 1]) \(year)" }
 
   static let names = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

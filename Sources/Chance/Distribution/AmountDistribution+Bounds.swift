@@ -1,4 +1,4 @@
-package import PBRQuantities
+public import PBRQuantities
 
 /// How blurred the amounts of a distribution are (`Blur`).
 struct AmountBlur: Sendable {
@@ -59,7 +59,7 @@ extension AmountDistribution {
 
   /// How far the percentile as it is given can be from the exact one; 0 where it is exact.
   /// - Parameter share: 0 to 1: 0.1 for the tenth percentile.
-  package func bound(ofPercentile share: Double) -> Money {
+  public func bound(ofPercentile share: Double) -> Money {
     guard blur != nil else { return .zero }
     let given = percentile(share)
     let bounds = bounds(ofPercentile: share)

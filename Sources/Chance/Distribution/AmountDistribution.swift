@@ -1,8 +1,8 @@
-package import PBRQuantities
+public import PBRQuantities
 
 /// The probability distribution of an amount of money (model.md section 7): exact, or within a
 /// bound that is known.
-package struct AmountDistribution: Sendable {
+public struct AmountDistribution: Sendable {
   /// The lowest amount that is not practically impossible.
   package let first: Money
   /// The distance between neighbouring entries of `probabilities`, in pence; at least 1.
@@ -12,7 +12,7 @@ package struct AmountDistribution: Sendable {
   package let probabilities: [Double]
   /// In pounds, worked out from the distributions of single places and not from
   /// `probabilities`, whose far tails are cut.
-  package let mean: Double
+  public let mean: Double
   /// In pounds squared.
   package let variance: Double
   /// Tells the amounts within a cell apart; nil where each is a cell of its own, or blurred.
@@ -25,9 +25,9 @@ package struct AmountDistribution: Sendable {
   private(set) var limit: Money?
 
   /// Whether every percentile and probability is exact, but for the rounding of arithmetic.
-  package var isExact: Bool { blur == nil }
+  public var isExact: Bool { blur == nil }
   /// In pounds.
-  package var standardDeviation: Double { max(0, variance).squareRoot() }
+  public var standardDeviation: Double { max(0, variance).squareRoot() }
 
   init(
     first: Money, step: Int64, probabilities: [Double], mean: Double, variance: Double,
@@ -56,7 +56,7 @@ package struct AmountDistribution: Sendable {
   /// The smallest amount `x` with `P(amount ≤ x) ≥ share`; where it is not exact, to the digits
   /// that its bound allows (`bound(ofPercentile:)`).
   /// - Parameter share: 0 to 1: 0.1 for the tenth percentile.
-  package func percentile(_ share: Double) -> Money {
+  public func percentile(_ share: Double) -> Money {
     let due = percentileDue(share)
     return limit.map { min($0, due) } ?? due
   }
@@ -83,7 +83,7 @@ package struct AmountDistribution: Sendable {
 
   /// The probability that the amount is less than a given one; where it is not exact, the middle
   /// of what it can be (`bounds(below:)`).
-  package func probability(below amount: Money) -> Double {
+  public func probability(below amount: Money) -> Double {
     if let limit, amount > limit { return 1 }
     if blur != nil {
       let bounds = bounds(below: amount)

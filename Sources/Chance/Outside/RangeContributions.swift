@@ -25,7 +25,8 @@ package struct RangeContributions: Sendable {
 
   /// Nil when nothing that bears on payments is unknown.
   /// - Parameter mean: of results payments over the draws.
-  package init?(_ scenario: Scenario, draws: Draws, mean: Double, on processors: Processors = .all) {
+  package init?(_ scenario: Scenario, draws: Draws, mean: Double, on processors: Processors = .all)
+  {
     let bearing = scenario.namesBearingOnPayments
     let groups = draws.independentGroups.compactMap { group in
       let members = group.members.filter { bearing.contains($0.name) }

@@ -1,16 +1,16 @@
 package import PBRFindings
-package import PBRProgramme
-package import PBRQuantities
+public import PBRProgramme
+public import PBRQuantities
 package import PBRRegister
 
 /// Every family of a register, for every result of its scheme, on one day.
-package struct Assessment: Sendable {
+public struct Assessment: Sendable {
   package let register: Register
   /// The assessment date.
-  package let asOf: CivilDate
+  public let asOf: CivilDate
   /// The window for which is claimed: the one asked for, or the first that closes on or after
   /// the assessment date; nil when all have closed.
-  package let window: ClaimWindow?
+  public let window: ClaimWindow?
   /// By family in the order of the register, and by result in the order of the scheme; of the
   /// families that had been attached by the day.
   package private(set) var standings: [Standing]

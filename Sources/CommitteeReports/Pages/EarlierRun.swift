@@ -15,7 +15,8 @@ package struct EarlierRun: Sendable {
   }
 
   /// Reads the catalogue; nil, with findings, when it is no such file.
-  package static func read(_ source: SourceText, name: String, into log: FindingLog) -> EarlierRun? {
+  package static func read(_ source: SourceText, name: String, into log: FindingLog) -> EarlierRun?
+  {
     SavedFigures.read(source, into: log).map { EarlierRun(name: name, figures: $0.figures) }
   }
 }

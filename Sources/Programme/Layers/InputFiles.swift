@@ -3,7 +3,7 @@ package import PBRFindings
 
 /// Where the text of a named file comes from; reading itself belongs to the caller, so that
 /// programs and tests can hold their inputs elsewhere.
-package struct InputFiles: Sendable {
+public struct InputFiles: Sendable {
   /// The text of a file, or why it could not be opened.
   package enum Outcome: Sendable {
     case text(SourceText)
@@ -111,7 +111,7 @@ package final class DocumentLoader {
   }
 
   /// A name inside a file is relative to the folder of that file.
-  package static func resolve(
+  public static func resolve(
     _ name: String, beside text: SourceText, ending: String = ".json"
   ) -> String {
     guard name.hasSuffix(ending), !name.hasPrefix("/") else { return name }

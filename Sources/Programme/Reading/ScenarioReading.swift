@@ -1,11 +1,12 @@
 import PBRFiles
-package import PBRFindings
+public import PBRFindings
 
 /// Everything that reading a scenario brought to light.
-package struct ScenarioReading: Sendable {
+public struct ScenarioReading: Sendable {
   /// Nil when there are errors.
-  package let scenario: Scenario?
-  package let findings: [Finding]
+  public let scenario: Scenario?
+  /// Errors, warnings and notes, in the order in which they were found.
+  public let findings: [Finding]
   /// Every file that was read, in the order of reading.
   package let inputs: [SourceText]
   /// Whether a file could not be opened.
@@ -13,7 +14,7 @@ package struct ScenarioReading: Sendable {
 
   /// Reads `a.json`, or `a.json+b.json` for b laid over a, with settings from the command line
   /// laid over both.
-  package init(_ path: String, settings: [String] = [], files: InputFiles) {
+  public init(_ path: String, settings: [String] = [], files: InputFiles) {
     let log = FindingLog()
     let loader = DocumentLoader(files: files, log: log)
     var document: JSONValue?

@@ -1,18 +1,21 @@
 package import PBRFiles
 package import PBRFindings
-package import PBRQuantities
+public import PBRQuantities
 
 /// The council's plan: cohorts of families, what is assumed of them, what it costs.
-package struct Scenario: Sendable {
-  package let title: String
+public struct Scenario: Sendable {
+  /// What the plan is called.
+  public let title: String
   /// What the programme is called in reports; the title where nothing else is given.
-  package let displayName: String
-  package let authority: String?
+  public let displayName: String
+  /// Whose plan it is, where it says so.
+  public let authority: String?
   package let author: String?
   package let date: CivilDate?
   package let reference: String?
   package let description: String?
-  package let scheme: Scheme
+  /// The payer's rules.
+  public let scheme: Scheme
   package let commitment: Commitment?
   package private(set) var cohorts: [Cohort]
   package private(set) var costs: [CostLine]
@@ -35,11 +38,13 @@ package struct Scenario: Sendable {
   /// The whole document as it was read, overlays and settings applied.
   package let source: JSONValue
 
-  package var families: Int { cohorts.reduce(0) { $0 + $1.families } }
-  package var places: Int { cohorts.reduce(0) { $0 + $1.funded } }
+  /// Families worked with, over all cohorts.
+  public var families: Int { cohorts.reduce(0) { $0 + $1.families } }
+  /// Funded places, over all cohorts.
+  public var places: Int { cohorts.reduce(0) { $0 + $1.funded } }
   /// The most the programme can ever pay, the least of what its places and its contract can be
   /// paid; nil when the scheme has neither maximum.
-  package var maximum: Money? {
+  public var maximum: Money? {
     let byPlace = scheme.maximumPerPlace?.multiplied(by: places)
     guard let contract = scheme.contract, let fees = allFees else { return byPlace }
     let byContract = contract.total.adding(fees)
@@ -147,13 +152,15 @@ package struct Commitment: Sendable {
 }
 
 /// Families that are attached together and of whom the same is assumed.
-package struct Cohort: Sendable {
-  package let id: String
-  package let title: String?
+public struct Cohort: Sendable {
+  /// A short name, such as `2012-13`.
+  public let id: String
+  /// What people call it, where it has a title.
+  public let title: String?
   /// Families worked with.
-  package let families: Int
+  public let families: Int
   /// Funded places among them: only these earn money.
-  package let funded: Int
+  public let funded: Int
   /// The months in which families are attached, in order.
   package private(set) var attachments: [Attachment]
   package var assumptions: CohortAssumptions
@@ -173,10 +180,13 @@ extension Cohort {
 }
 
 /// Families attached in one month, and the funded places among them.
-package struct Attachment: Sendable, Hashable {
-  package let month: Month
-  package let families: Int
-  package let places: Int
+public struct Attachment: Sendable, Hashable {
+  /// The month of attachment.
+  public let month: Month
+  /// Families attached in it.
+  public let families: Int
+  /// Funded places among them.
+  public let places: Int
   package init(month: Month, families: Int, places: Int) {
     self.month = month
     self.families = families

@@ -1,9 +1,9 @@
 package import PBRFiles
-package import PBRQuantities
+public import PBRQuantities
 
 /// The payer's rules: what is paid for attaching a family, what for each result, until when,
 /// and in which windows results can be claimed.
-package struct Scheme: Sendable {
+public struct Scheme: Sendable {
   /// Which year's results rate applies to a place (model.md section 5).
   package enum ResultsRate: String, Sendable, CaseIterable {
     /// The year of the place's attachment month, whoever holds the place later.
@@ -12,8 +12,10 @@ package struct Scheme: Sendable {
     case claimYear = "claim-year"
   }
 
-  package let id: String
-  package let title: String
+  /// A short name, such as `troubled-families-2012`.
+  public let id: String
+  /// What people call it.
+  public let title: String
   package let publisher: String?
   /// The first day on which families can be attached, where the scheme names one.
   package let starts: CivilDate?
@@ -30,9 +32,9 @@ package struct Scheme: Sendable {
   /// The ladders of a rate card; empty in a scheme that pays a place at most one main result.
   package let strands: [Strand]
   /// In the order of the file.
-  package let results: [ResultRule]
+  public let results: [ResultRule]
   /// In the order of their closing dates.
-  package let windows: [ClaimWindow]
+  public let windows: [ClaimWindow]
   /// On what families are identified; nil when the rules do not say.
   package let criteria: Criteria?
   /// The most that the contract pays for results; nil when it does not say.
@@ -81,9 +83,11 @@ package struct AttachmentFees: Sendable {
 }
 
 /// A result that is paid for.
-package struct ResultRule: Sendable {
-  package let id: String
-  package let title: String
+public struct ResultRule: Sendable {
+  /// A short name, such as `crime-education`, by which plans, journals and figures name it.
+  public let id: String
+  /// What people call it.
+  public let title: String
   /// Paid beside a main result, at most once a place.
   package let isAddOn: Bool
   /// The results an add-on cannot be paid with.
@@ -99,9 +103,11 @@ package struct ResultRule: Sendable {
 }
 
 /// A period at whose end results are claimed.
-package struct ClaimWindow: Sendable, Hashable {
-  package let id: String
-  package let closes: CivilDate
+public struct ClaimWindow: Sendable, Hashable {
+  /// A short name, such as `W2013-07`.
+  public let id: String
+  /// The last day on which results can be claimed in it.
+  public let closes: CivilDate
 
   /// The last month that has wholly ended when the window closes (model.md section 1).
   package var cutOff: Month { closes.lastWholeMonth }

@@ -1,17 +1,18 @@
-package import PBRQuantities
+public import PBRQuantities
 
 /// A figure of the catalogue: one stable name for every headline, used by `expect`, comparisons
 /// and files.
-package struct NamedFigure: Sendable, Hashable {
+public struct NamedFigure: Sendable, Hashable {
   /// `funding.maximum`, `funding.results.2013-14`, `cash.lowest` …
-  package let name: String
-  package let value: Double
+  public let name: String
+  /// In its unit: pounds, a share of one, a count; 0 where the figure is a text.
+  public let value: Double
   /// The value where it is not a number: a month as `2013-08`.
-  package let text: String?
+  public let text: String?
   /// What it is counted in.
-  package let unit: FigureUnit
+  public let unit: FigureUnit
   /// `earned`, `cash`, `forgone`, or empty.
-  package let basis: String
+  public let basis: String
 
   package init(_ name: String, _ value: Double, _ unit: FigureUnit = .gbp, basis: String = "") {
     self.name = name

@@ -1,10 +1,10 @@
 import PBRProgramme
-package import PBRQuantities
+public import PBRQuantities
 
 extension Projection {
   /// Every headline of the run under its stable name, in a fixed order. The break-even, which
   /// takes many projections, can be left out.
-  package func figures(asOf: CivilDate? = nil, breakEven: Bool = true) -> [NamedFigure] {
+  public func figures(asOf: CivilDate? = nil, breakEven: Bool = true) -> [NamedFigure] {
     var figures = sizeFigures
     figures += fundingFigures
     figures += resultFigures

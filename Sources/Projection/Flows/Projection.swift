@@ -1,10 +1,11 @@
-package import PBRProgramme
+public import PBRProgramme
 import PBRQuantities
 
 /// A scenario worked out: expected flows month by month, exact sums and not averages of samples
 /// (model.md section 6).
-package struct Projection: Sendable {
-  package let scenario: Scenario
+public struct Projection: Sendable {
+  /// The plan that was worked out.
+  public let scenario: Scenario
   package let axis: MonthAxis
   /// In the order of the scenario's cohorts.
   package private(set) var cohorts: [CohortFlows]

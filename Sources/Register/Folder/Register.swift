@@ -1,14 +1,15 @@
 package import PBRFindings
-package import PBRProgramme
+public import PBRProgramme
 package import PBRQuantities
 
 /// The register of families that a council keeps, read and checked: nothing of it is here
 /// unless all of it is sound.
-package struct Register: Sendable {
+public struct Register: Sendable {
   /// The folder, as the user named it.
-  package let folder: String
+  public let folder: String
   package let settings: RegisterSettings
-  package let scheme: Scheme
+  /// The payer's rules by which it is read and its claims are worked out.
+  public let scheme: Scheme
   /// The criteria of the scheme, in its order.
   package let criteria: [String]
   /// In the order of the file.

@@ -1,7 +1,7 @@
 package import PBRQuantities
 
 /// Where a result stands for a family: exactly one of these.
-package enum ClaimState: String, Sendable, CaseIterable {
+public enum ClaimState: String, Sendable, CaseIterable {
   case claimable, claimed
   case notYet = "not-yet"
   case evidenceMissing = "evidence-missing"
@@ -12,7 +12,7 @@ package enum ClaimState: String, Sendable, CaseIterable {
   case notFunded = "not-funded"
 
   /// As a heading of a summary.
-  package var words: String {
+  public var words: String {
     switch self {
     case .claimable: "Can be claimed"
     case .claimed: "Claimed"
