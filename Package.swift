@@ -140,10 +140,9 @@ let package = Package(
     .target(
       name: "PaymentByResults",
       dependencies: modules([
-        "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Appraisal", "Monitoring", "Reconciliation", "Invention", "Runs",
-        "Statements",
-        "CommitteeReports",
+        "Quantities", "Findings", "Files", "Programme", "Projection", "Register", "Chance",
+        "Claims",
+        "Runs",
       ]),
       swiftSettings: strict),
     .executableTarget(
@@ -243,6 +242,8 @@ let package = Package(
         "pbr", "Measures", "Reconciliation", "Claims", "Register", "Projection", "Programme",
         "Monitoring", "Rewards", "Reporting", "Files", "Findings", "Quantities",
       ]),
+    .testTarget(
+      name: "PaymentByResultsTests", dependencies: ["PaymentByResults"], swiftSettings: strict),
     tests("House", of: []),
   ],
   swiftLanguageModes: [.v6]

@@ -12,7 +12,7 @@ extension Finding {
   public var text: String { text(excerpt: true) }
 
   /// The same without the line it stands on, for pages that tell many findings.
-  public var brief: String { text(excerpt: false) }
+  package var brief: String { text(excerpt: false) }
 
   private func text(excerpt isShown: Bool) -> String {
     var lines = [heading]
@@ -62,15 +62,15 @@ extension Finding {
 }
 
 /// Text from files and command lines, made safe to show in a message.
-public enum Quoted {
+package enum Quoted {
   /// The text in quotation marks, control characters escaped, cut after 60 characters.
-  public static func value(_ text: some StringProtocol) -> String {
+  package static func value(_ text: some StringProtocol) -> String {
     let shown = visible(Array(text.utf8)[...])
     return shown.count > 60 ? "\"\(shown.prefix(59))…\"" : "\"\(shown)\""
   }
 
   /// The text without quotation marks, control characters escaped.
-  public static func plain(_ text: some StringProtocol) -> String {
+  package static func plain(_ text: some StringProtocol) -> String {
     visible(Array(text.utf8)[...])
   }
 

@@ -7,13 +7,14 @@ public struct Finding: Sendable {
   /// Warnings and notes never change the exit status.
   public enum Severity: String, Sendable { case error, warning, note }
 
+  /// Errors end what was asked for; warnings and notes do not.
   public let severity: Severity
   /// A stable name such as `profile-total`; each has one meaning and one test.
   public let code: String
   /// Where the problem stands; nil when no line of a file is to blame.
-  public let place: SourcePlace?
+  package let place: SourcePlace?
   /// The file to name when there is no place.
-  public let file: String?
+  package let file: String?
   /// What is wrong, in one sentence without a full stop.
   public let message: String
   /// What it does to the figures, in pounds where there are any.
@@ -21,7 +22,7 @@ public struct Finding: Sendable {
   /// What to do instead.
   public let remedy: String?
 
-  public init(
+  package init(
     _ severity: Severity, _ code: String, at place: SourcePlace? = nil, file: String? = nil,
     _ message: String, effect: String? = nil, remedy: String? = nil
   ) {
@@ -34,21 +35,21 @@ public struct Finding: Sendable {
     self.remedy = remedy
   }
 
-  public static func error(
+  package static func error(
     _ code: String, at place: SourcePlace? = nil, file: String? = nil, _ message: String,
     effect: String? = nil, remedy: String? = nil
   ) -> Finding {
     Finding(.error, code, at: place, file: file, message, effect: effect, remedy: remedy)
   }
 
-  public static func warning(
+  package static func warning(
     _ code: String, at place: SourcePlace? = nil, file: String? = nil, _ message: String,
     effect: String? = nil, remedy: String? = nil
   ) -> Finding {
     Finding(.warning, code, at: place, file: file, message, effect: effect, remedy: remedy)
   }
 
-  public static func note(
+  package static func note(
     _ code: String, at place: SourcePlace? = nil, file: String? = nil, _ message: String,
     effect: String? = nil, remedy: String? = nil
   ) -> Finding {

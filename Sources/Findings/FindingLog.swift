@@ -3,24 +3,24 @@
 ///
 /// Of errors, and of all others, the first so many are kept; past them only how many there were,
 /// so that a wrong file costs no more memory than what is told of it.
-public final class FindingLog {
+package final class FindingLog {
   /// How many errors, and how many other findings, are kept; more are not told.
-  public static let most = 200
+  package static let most = 200
 
-  public private(set) var findings: [Finding] = []
+  package private(set) var findings: [Finding] = []
   /// How many errors were found, kept or not.
-  public private(set) var errors = 0
+  package private(set) var errors = 0
   /// How many warnings and notes were found, kept or not.
-  public private(set) var others = 0
+  package private(set) var others = 0
   private var seen: Set<Int> = []
 
-  public init() {}
+  package init() {}
 
   /// How many were found, kept or not.
-  public var count: Int { errors + others }
-  public var hasErrors: Bool { errors > 0 }
+  package var count: Int { errors + others }
+  package var hasErrors: Bool { errors > 0 }
 
-  public func add(_ finding: Finding) {
+  package func add(_ finding: Finding) {
     var hasher = Hasher()
     hasher.combine(finding.code)
     hasher.combine(finding.message)
@@ -38,5 +38,5 @@ public final class FindingLog {
     if before < FindingLog.most { findings.append(finding) }
   }
 
-  public func add(_ more: [Finding]) { for finding in more { add(finding) } }
+  package func add(_ more: [Finding]) { for finding in more { add(finding) } }
 }

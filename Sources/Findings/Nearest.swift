@@ -1,8 +1,8 @@
 /// Which of the known words a mistyped one was probably meant to be.
-public enum Nearest {
+package enum Nearest {
   /// The known word with the fewest edits (insert, drop, replace, swap neighbours), if it is
   /// near enough to suggest: at most a third of the letters, at least one.
-  public static func match(_ word: String, among known: some Sequence<String>) -> String? {
+  package static func match(_ word: String, among known: some Sequence<String>) -> String? {
     guard word.utf8.count <= 100 else { return nil }
     let typed = Array(word.lowercased())
     var best: (word: String, edits: Int)?

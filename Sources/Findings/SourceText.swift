@@ -4,14 +4,14 @@ import Glibc
 public final class SourceText: Sendable {
   /// How messages name it: the path as the user gave it, or `--set` for a command line.
   public let name: String
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Where each line begins, in order: every figure of a plan is recorded with its line.
   private let lineStarts: [Int]
   /// The line of the file on which the bytes begin: 1, unless they are a row out of a file too
   /// large to be held whole.
-  public let firstLine: Int
+  package let firstLine: Int
 
-  public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
+  package init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
     lineStarts = SourceText.lineStarts(bytes)
@@ -43,34 +43,35 @@ public final class SourceText: Sendable {
     return low + firstLine
   }
 
+  /// A text that is no file of the disk, under the name that messages shall give it.
   public convenience init(name: String, _ text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
   /// The folder part of the name, with its slash, or empty: what a relative path inside the
   /// text is relative to.
-  public var folder: String {
+  package var folder: String {
     guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(name[...slash])
   }
 }
 
 /// A stretch of a source text: where a value or a problem stands.
-public struct SourcePlace: Sendable {
-  public let text: SourceText
+package struct SourcePlace: Sendable {
+  package let text: SourceText
   /// Byte offsets in the text.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
-  public init(text: SourceText, range: Range<Int>) {
+  package init(text: SourceText, range: Range<Int>) {
     self.text = text
     self.range = range
   }
 
   /// The line, from 1.
-  public var line: Int { text.line(of: min(range.lowerBound, text.bytes.count)) }
+  package var line: Int { text.line(of: min(range.lowerBound, text.bytes.count)) }
 
   /// The column in characters, from 1.
-  public var column: Int {
+  package var column: Int {
     let start = lineStart
     let stop = max(start, min(range.lowerBound, text.bytes.count))
     let before = text.bytes[start..<stop]
@@ -81,7 +82,7 @@ public struct SourcePlace: Sendable {
   }
 
   /// `file:line`, as reports name where a value comes from.
-  public var lineName: String { "\(text.name):\(line)" }
+  package var lineName: String { "\(text.name):\(line)" }
 
   /// The offset at which the line of the place begins, after a byte-order mark.
   package var lineStart: Int {

@@ -1,7 +1,7 @@
 import PBRChance
-public import PBRFiles
-public import PBRProgramme
-public import PBRQuantities
+package import PBRFiles
+package import PBRProgramme
+package import PBRQuantities
 import PBRRegister
 
 /// A register of families that never were, from one draw of the simulator: to learn on, to test
@@ -11,22 +11,22 @@ import PBRRegister
 /// Every assumption is taken at its value, so that only luck is drawn: the claims of many
 /// registers are on average those of the projection without months of internal audit, which a
 /// register does not know.
-public struct InventedRegister: Sendable {
+package struct InventedRegister: Sendable {
   /// What the registers of a scenario cannot show: a test whose result cannot be put into a
   /// month of one's choice.
-  public struct Unsupported: Error, Sendable {
-    public let result: String
-    public let test: String
+  package struct Unsupported: Error, Sendable {
+    package let result: String
+    package let test: String
   }
 
-  public let scenario: Scenario
-  public let seed: UInt64
+  package let scenario: Scenario
+  package let seed: UInt64
   /// The last day of which anything is known.
-  public let until: CivilDate
+  package let until: CivilDate
   /// How many families are on it, with and without a place, and how many rows of evidence.
-  public private(set) var families = 0
-  public private(set) var funded = 0
-  public private(set) var evidence = 0
+  package private(set) var families = 0
+  package private(set) var funded = 0
+  package private(set) var evidence = 0
 
   private var sheets: [RegisterFile: CSVWriter] = [:]
   let criteria: [String]
@@ -34,7 +34,7 @@ public struct InventedRegister: Sendable {
   /// - Parameters:
   ///   - seed: the same seed, the same register.
   ///   - until: nil for the day on which the last window closes.
-  public init(
+  package init(
     _ scenario: Scenario, seed: UInt64, until: CivilDate? = nil
   ) throws(Unsupported) {
     self.scenario = scenario
@@ -57,7 +57,7 @@ public struct InventedRegister: Sendable {
   /// The files, ready to be written into a folder.
   ///
   /// - Parameter path: the scenario as a path relative to that folder; nil names the scheme.
-  public func files(scenario path: String?) -> [OutputFile] {
+  package func files(scenario path: String?) -> [OutputFile] {
     RegisterFile.allCases.map { OutputFile(name: $0.name, bytes: sheets[$0]?.bytes ?? []) }
       + [OutputFile(name: "register.json", bytes: settings(path).bytes)]
   }

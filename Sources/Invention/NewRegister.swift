@@ -1,17 +1,17 @@
-public import PBRFiles
-public import PBRProgramme
+package import PBRFiles
+package import PBRProgramme
 import PBRQuantities
 import PBRRegister
 
 /// A register to begin with: every file with its heading and an example row, `register.json`,
 /// and a data dictionary.
-public struct NewRegister: Sendable {
-  public let scheme: Scheme
+package struct NewRegister: Sendable {
+  package let scheme: Scheme
 
-  public init(scheme: Scheme) { self.scheme = scheme }
+  package init(scheme: Scheme) { self.scheme = scheme }
 
   /// The files, each with its name inside the folder of the register.
-  public var files: [OutputFile] {
+  package var files: [OutputFile] {
     let rows = example
     return RegisterFile.allCases.map { file in
       var sheet = CSVWriter(columns: file.columns)

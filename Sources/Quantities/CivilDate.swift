@@ -3,6 +3,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970.
   public let dayNumber: Int
 
+  /// The day so many days after 1 January 1970 (before it when negative).
   public init(dayNumber: Int) { self.dayNumber = dayNumber }
 
   /// A calendar day; nil when there is no such day. Years 1900 to 2200.
@@ -23,6 +24,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// By time.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     left.dayNumber < right.dayNumber
   }
@@ -52,11 +54,11 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Whether it is the last day of its month.
-  public var endsMonth: Bool { components.day == month.days }
+  package var endsMonth: Bool { components.day == month.days }
   /// Whether only one day of its month is left after it.
-  public var isLastButOne: Bool { components.day == month.days - 1 }
+  package var isLastButOne: Bool { components.day == month.days - 1 }
   /// The last month that is over when the day is: its own on the last day of a month.
-  public var lastWholeMonth: Month { endsMonth ? month : month - 1 }
+  package var lastWholeMonth: Month { endsMonth ? month : month - 1 }
 
   /// As data files carry it: `2012-06-30`.
   public var dataText: String {

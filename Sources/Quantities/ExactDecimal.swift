@@ -3,16 +3,16 @@
 /// `3200.50` is `digits` 320050 with `scale` 2. Numbers from files are read this way so that
 /// money never passes through binary floating point. At most 18 significant digits; a number
 /// with more is not an `ExactDecimal` (the initialiser returns nil).
-public struct ExactDecimal: Hashable, Sendable {
+package struct ExactDecimal: Hashable, Sendable {
   /// All significant digits as one whole number, with the sign.
-  public let digits: Int64
+  package let digits: Int64
   /// How many of the digits stand after the point; never negative.
-  public let scale: Int
+  package let scale: Int
 
   /// Reads `-12`, `3.50`, `6e-3`; also what JSON does not allow but people type and spreadsheets
   /// write: `007` and `5.`. Returns nil for anything else that is not a number, for more than 18
   /// significant digits and for an exponent beyond ±30.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     var negative = false
     var digits: Int64 = 0
     var scale = 0
@@ -76,10 +76,10 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   /// The number as a whole number, or nil when it has a fraction.
-  public var whole: Int64? { scale == 0 ? digits : nil }
+  package var whole: Int64? { scale == 0 ? digits : nil }
 
   /// The number multiplied by a power of ten, when that is whole and fits.
-  public func whole(timesTenToThe power: Int) -> Int64? {
+  package func whole(timesTenToThe power: Int) -> Int64? {
     guard scale <= power else { return nil }
     var value = digits
     for _ in scale..<power {

@@ -22,7 +22,7 @@ public enum FigureUnit: String, Hashable, Sendable, CaseIterable {
   case none = ""
 
   /// What is counted, where the unit stands behind its number: `6 months`.
-  public var noun: Noun? {
+  package var noun: Noun? {
     switch self {
     case .months: .month
     case .families: .family
@@ -33,11 +33,11 @@ public enum FigureUnit: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether half of one cannot be: a family, a place.
-  public var isWhole: Bool { self == .families || self == .places }
+  package var isWhole: Bool { self == .families || self == .places }
 
   /// Half of the last digit that is printed: two values that are nearer to each other look the
   /// same.
-  public var leastSeen: Double {
+  package var leastSeen: Double {
     switch self {
     case .gbp: 0.5
     case .share: 0.0005

@@ -3,6 +3,7 @@ public struct FinancialYear: Hashable, Comparable, Sendable {
   /// The calendar year in which it starts.
   public let startYear: Int
 
+  /// The year that starts in April of a calendar year.
   public init(startYear: Int) { self.startYear = startYear }
 
   /// Reads `2012-13`, the second part being the following year. Nil for anything else.
@@ -15,13 +16,17 @@ public struct FinancialYear: Hashable, Comparable, Sendable {
     startYear = year
   }
 
+  /// By time.
   public static func < (left: FinancialYear, right: FinancialYear) -> Bool {
     left.startYear < right.startYear
   }
+  /// The year so many years later (earlier when negative).
   public static func + (year: FinancialYear, count: Int) -> FinancialYear {
     FinancialYear(startYear: year.startYear + count)
   }
+  /// The year so many years earlier.
   public static func - (year: FinancialYear, count: Int) -> FinancialYear { year + -count }
+  /// Whole years from `right` to `left`.
   public static func - (left: FinancialYear, right: FinancialYear) -> Int {
     left.startYear - right.startYear
   }
@@ -33,6 +38,8 @@ public struct FinancialYear: Hashable, Comparable, Sendable {
   /// First month of a quarter: 1 for April–June to 4 for January–March.
   public func firstMonth(ofQuarter quarter: Int) -> Month { firstMonth + (quarter - 1) * 3 }
 
+  /// As data files carry it: `2012-13`.
   public var dataText: String { "\(startYear)-\(twoDigits((startYear + 1) % 100))" }
+  /// As prose carries it: `2012/13`.
   public var prose: String { "\(startYear)/\(twoDigits((startYear + 1) % 100))" }
 }

@@ -7,21 +7,21 @@ extension Fraction: Comparable {
   }
 
   /// −1, 0 or 1.
-  public var sign: Int {
+  package var sign: Int {
     if let wide { return wide.numerator.isZero ? 0 : wide.numerator.isNegative ? -1 : 1 }
     return numerator.signum()
   }
 
-  public var magnitude: Fraction { sign < 0 ? -self : self }
+  package var magnitude: Fraction { sign < 0 ? -self : self }
 
-  public static prefix func - (value: Fraction) -> Fraction {
+  package static prefix func - (value: Fraction) -> Fraction {
     guard let wide = value.wide else {
       return Fraction(reducing: -Int128(value.numerator), over: Int128(value.denominator))
     }
     return Fraction(-wide.numerator, over: wide.denominator)
   }
 
-  public static func + (left: Fraction, right: Fraction) -> Fraction {
+  package static func + (left: Fraction, right: Fraction) -> Fraction {
     if left.wide == nil, right.wide == nil {
       if left.denominator == right.denominator {
         return Fraction(
@@ -42,9 +42,9 @@ extension Fraction: Comparable {
       over: one.denominator * other.denominator)
   }
 
-  public static func - (left: Fraction, right: Fraction) -> Fraction { left + -right }
+  package static func - (left: Fraction, right: Fraction) -> Fraction { left + -right }
 
-  public static func * (left: Fraction, right: Fraction) -> Fraction {
+  package static func * (left: Fraction, right: Fraction) -> Fraction {
     if left.wide == nil, right.wide == nil {
       return Fraction(
         reducing: Int128(left.numerator) * Int128(right.numerator),
@@ -55,7 +55,7 @@ extension Fraction: Comparable {
   }
 
   /// The quotient; nil when the divisor is zero.
-  public func divided(by divisor: Fraction) -> Fraction? {
+  package func divided(by divisor: Fraction) -> Fraction? {
     guard divisor.sign != 0 else { return nil }
     if wide == nil, divisor.wide == nil {
       return Fraction(
@@ -66,10 +66,10 @@ extension Fraction: Comparable {
     return Fraction(one.numerator * other.denominator, over: one.denominator * other.numerator)
   }
 
-  public static func += (left: inout Fraction, right: Fraction) { left = left + right }
-  public static func -= (left: inout Fraction, right: Fraction) { left = left - right }
+  package static func += (left: inout Fraction, right: Fraction) { left = left + right }
+  package static func -= (left: inout Fraction, right: Fraction) { left = left - right }
 
-  public static func < (left: Fraction, right: Fraction) -> Bool {
+  package static func < (left: Fraction, right: Fraction) -> Bool {
     if left.wide == nil, right.wide == nil {
       return Int128(left.numerator) * Int128(right.denominator)
         < Int128(right.numerator) * Int128(left.denominator)
@@ -77,7 +77,7 @@ extension Fraction: Comparable {
     return (left - right).sign < 0
   }
 
-  public static func == (left: Fraction, right: Fraction) -> Bool {
+  package static func == (left: Fraction, right: Fraction) -> Bool {
     if left.wide == nil, right.wide == nil {
       return left.numerator == right.numerator && left.denominator == right.denominator
     }
@@ -89,7 +89,7 @@ extension Fraction: Comparable {
 extension Fraction {
   /// Whether it is below (−1), equal to (0) or above (1) a number over a positive one, without making
   /// a fraction of the two: areas are compared by the million.
-  public func compared(to top: Int64, over bottom: Int64) -> Int {
+  package func compared(to top: Int64, over bottom: Int64) -> Int {
     guard wide == nil else {
       guard let other = Fraction(Int(top), over: Int(bottom)) else { return 0 }
       return (self - other).sign
@@ -102,7 +102,7 @@ extension Fraction {
 
   /// The sum of numbers over positive ones, exact: first those over the same number, then by pairs, so
   /// that parts grow as late as they can.
-  public static func sum(of ratios: [(top: Int64, bottom: Int64)]) -> Fraction {
+  package static func sum(of ratios: [(top: Int64, bottom: Int64)]) -> Fraction {
     var parts: [Parts] = []
     var at = 0
     let sorted = ratios.sorted { $0.bottom < $1.bottom }
@@ -135,10 +135,10 @@ extension Fraction {
 
 extension Sequence<Fraction> {
   /// The sum, exact; of none, zero.
-  public var sum: Fraction { reduce(.zero, +) }
+  package var sum: Fraction { reduce(.zero, +) }
 
   /// The unweighted mean, exact; nil of none.
-  public var mean: Fraction? {
+  package var mean: Fraction? {
     var (total, count) = (Fraction.zero, 0)
     for value in self {
       total += value

@@ -1,16 +1,16 @@
 extension Fraction {
   /// Whether it has no part behind the point.
-  public var isWhole: Bool { whole != nil || wide.map { isWhole($0) } ?? false }
+  package var isWhole: Bool { whole != nil || wide.map { isWhole($0) } ?? false }
 
   private func isWhole(_ parts: Parts) -> Bool {
     parts.numerator.dividedMagnitude(by: parts.denominator).rest.isZero
   }
 
   /// The value as a whole number; nil when it has a fraction or leaves 64 bits.
-  public var whole: Int? { wide == nil && denominator == 1 ? numerator : nil }
+  package var whole: Int? { wide == nil && denominator == 1 ? numerator : nil }
 
   /// The largest whole number not above the value; nil when it leaves 64 bits.
-  public var roundedDown: Int? {
+  package var roundedDown: Int? {
     guard wide == nil else {
       let nearest = rounded(decimals: 0)
       guard let whole = nearest.whole else { return nil }
@@ -21,18 +21,18 @@ extension Fraction {
   }
 
   /// The smallest whole number not below the value; nil when it leaves 64 bits.
-  public var roundedUp: Int? { (-self).roundedDown.map { -$0 } }
+  package var roundedUp: Int? { (-self).roundedDown.map { -$0 } }
 
   /// The nearest number with so many decimals (0 to 18), halves away from zero: 1 of 16 in per cent
   /// is 6.3 with one (monitoring.md 3.2).
-  public func rounded(decimals: Int) -> Fraction {
+  package func rounded(decimals: Int) -> Fraction {
     let scale = WideInteger(Fraction.power(of: min(max(decimals, 0), 18)))
     return Fraction(scaled(by: scale), over: scale)
   }
 
   /// The number with exactly so many decimals (0 to 18), halves away from zero, a plain minus, no
   /// thousands; a value that rounds to zero has no sign.
-  public func text(decimals: Int) -> String {
+  package func text(decimals: Int) -> String {
     let places = min(max(decimals, 0), 18)
     let scaled = scaled(by: WideInteger(Fraction.power(of: places)))
     var text: [UInt8] = []
@@ -49,7 +49,7 @@ extension Fraction {
 
   /// The shortest decimal that writes the value exactly, such as `45.8`, with at most 18 decimals;
   /// a fraction that no such decimal writes is rounded to `most`.
-  public func text(most: Int = 6) -> String {
+  package func text(most: Int = 6) -> String {
     for decimals in 0...18 where rounded(decimals: decimals) == self {
       return text(decimals: decimals)
     }
@@ -66,7 +66,7 @@ extension Fraction {
   }
 
   /// The nearest binary number, for what is not decided exactly: probabilities and pictures.
-  public var value: Double {
+  package var value: Double {
     guard let wide else { return Double(numerator) / Double(denominator) }
     let drop = max(0, (min(wide.numerator.bits, wide.denominator.bits) - 64) / 32)
     return WideInteger(words: Array(wide.numerator.words.dropFirst(drop)), isNegative: sign < 0)

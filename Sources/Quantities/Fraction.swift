@@ -3,7 +3,7 @@
 /// A decimal of a file is that decimal, 12 of 19 is twelve nineteenths, and whether a value meets
 /// its target is never decided by binary rounding (monitoring.md 3.2). No operation overflows: parts
 /// beyond 64 bits are kept as wide as they are.
-public struct Fraction: Sendable {
+package struct Fraction: Sendable {
   /// The parts in lowest terms where both fit 64 bits; the denominator is positive.
   let numerator: Int
   let denominator: Int
@@ -15,22 +15,22 @@ public struct Fraction: Sendable {
     let denominator: WideInteger
   }
 
-  public static let zero = Fraction(0)
-  public static let one = Fraction(1)
+  package static let zero = Fraction(0)
+  package static let one = Fraction(1)
 
   /// The whole number itself.
-  public init(_ whole: Int) {
+  package init(_ whole: Int) {
     (numerator, denominator, wide) = (whole, 1, nil)
   }
 
   /// One number over another; nil over zero.
-  public init?(_ numerator: Int, over denominator: Int) {
+  package init?(_ numerator: Int, over denominator: Int) {
     guard denominator != 0 else { return nil }
     self.init(reducing: Int128(numerator), over: Int128(denominator))
   }
 
   /// The decimal exactly as it was written.
-  public init(_ decimal: ExactDecimal) {
+  package init(_ decimal: ExactDecimal) {
     guard decimal.scale > 18 else {
       self.init(reducing: Int128(decimal.digits), over: Fraction.power(of: decimal.scale))
       return
@@ -42,7 +42,7 @@ public struct Fraction: Sendable {
 
   /// The number a text writes as a decimal (`-12`, `3.50`); nil if it writes none, or one of more
   /// than 18 digits.
-  public init?(decimal text: some StringProtocol) {
+  package init?(decimal text: some StringProtocol) {
     guard let decimal = ExactDecimal(text) else { return nil }
     self.init(decimal)
   }

@@ -6,6 +6,7 @@ public struct Money: Hashable, Comparable, Sendable {
   /// The amount in pence; negative amounts are allowed (a cost, a withdrawal).
   public let pence: Int64
 
+  /// An amount of whole pence; negative for a cost or a withdrawal.
   public init(pence: Int64) { self.pence = pence }
 
   /// Whole pounds; nil when the amount does not fit.
@@ -24,11 +25,13 @@ public struct Money: Hashable, Comparable, Sendable {
     self.pence = pence
   }
 
+  /// Nothing.
   public static let zero = Money(pence: 0)
 
   /// The amount in pounds, for use in expected values.
   public var pounds: Double { Double(pence) / 100 }
 
+  /// By amount: a cost of £2 is less than one of £1.
   public static func < (left: Money, right: Money) -> Bool { left.pence < right.pence }
 
   /// The sum, or nil when it does not fit.

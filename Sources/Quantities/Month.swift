@@ -3,6 +3,7 @@ public struct Month: Hashable, Comparable, Sendable {
   /// Months since January of year 0.
   public let index: Int
 
+  /// The month so many months after January of year 0.
   public init(index: Int) { self.index = index }
 
   /// Month 1–12 of a year.
@@ -18,12 +19,16 @@ public struct Month: Hashable, Comparable, Sendable {
     self.init(year: year, month: month)
   }
 
+  /// By time.
   public static func < (left: Month, right: Month) -> Bool { left.index < right.index }
+  /// The month so many months later (earlier when negative).
   public static func + (month: Month, count: Int) -> Month { Month(index: month.index + count) }
+  /// The month so many months earlier.
   public static func - (month: Month, count: Int) -> Month { Month(index: month.index - count) }
   /// Whole months from `right` to `left`.
   public static func - (left: Month, right: Month) -> Int { left.index - right.index }
 
+  /// The calendar year.
   public var year: Int { index >= 0 ? index / 12 : (index - 11) / 12 }
   /// 1 for January to 12 for December.
   public var monthOfYear: Int { index - year * 12 + 1 }

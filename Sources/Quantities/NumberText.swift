@@ -1,10 +1,10 @@
 /// How numbers are written, in data and in prose. Rounding is half away from zero, once,
 /// on output (model.md section 11).
-public enum NumberText {
+package enum NumberText {
   /// A decimal with exactly `places` digits after the point and a plain minus, as data files
   /// carry it; `places` is 0 to 15. A value that rounds to zero has no sign. Not-a-number and
   /// infinity, which no calculation may produce, come out as an empty text.
-  public static func fixed(_ value: Double, places: Int) -> String {
+  package static func fixed(_ value: Double, places: Int) -> String {
     guard value.isFinite else { return "" }
     let places = min(max(places, 0), 15)
     var scale = 1.0
@@ -21,7 +21,7 @@ public enum NumberText {
   }
 
   /// A whole number with commas between thousands: `1,252,000`, `-1,140`.
-  public static func grouped(_ value: Int) -> String {
+  package static func grouped(_ value: Int) -> String {
     let digits = Array(String(value.magnitude).utf8)
     var out: [UInt8] = value < 0 ? [UInt8(ascii: "-")] : []
     for (offset, digit) in digits.enumerated() {
@@ -32,7 +32,7 @@ public enum NumberText {
   }
 
   /// A decimal with commas between thousands: `1,252.5`.
-  public static func grouped(_ value: Double, places: Int) -> String {
+  package static func grouped(_ value: Double, places: Int) -> String {
     let plain = fixed(value, places: places)
     let parts = plain.split(separator: ".", maxSplits: 1)
     guard let head = parts.first, let whole = Int(head) else { return plain }
@@ -41,13 +41,13 @@ public enum NumberText {
   }
 
   /// Pounds as prose carries them, whole: `£1,252,000`, `-£240`.
-  public static func pounds(_ value: Double) -> String {
+  package static func pounds(_ value: Double) -> String {
     let text = grouped(value, places: 0)
     return text.hasPrefix("-") ? "-£" + text.dropFirst() : "£" + text
   }
 
   /// Pounds as prose carries them; pence are shown only when there are any.
-  public static func pounds(_ money: Money) -> String {
+  package static func pounds(_ money: Money) -> String {
     let text =
       money.pence % 100 == 0
       ? grouped(Int(money.pence / 100)) : grouped(money.pounds, places: 2)
@@ -55,7 +55,7 @@ public enum NumberText {
   }
 
   /// A share as a percentage with one decimal: `83.3%`.
-  public static func percent(_ share: Double, places: Int = 1) -> String {
+  package static func percent(_ share: Double, places: Int = 1) -> String {
     let text = fixed(share * 100, places: places)
     guard share > 0, share < 1 else { return text + "%" }
     // What is not nought is not printed as nought, nor what is not all as all.
@@ -70,7 +70,7 @@ public enum NumberText {
 
   /// The shortest decimal that reads back as the same value, without an exponent for values
   /// of ordinary size and without a trailing `.0`: `0.6`, `145`, `290`.
-  public static func shortest(_ value: Double) -> String {
+  package static func shortest(_ value: Double) -> String {
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

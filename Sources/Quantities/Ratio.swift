@@ -1,12 +1,12 @@
 /// A fraction of whole numbers, such as five in six: the share of families that is funded.
-public struct Ratio: Hashable, Sendable {
-  public let numerator: Int
+package struct Ratio: Hashable, Sendable {
+  package let numerator: Int
   /// Always positive.
-  public let denominator: Int
+  package let denominator: Int
 
   /// Reads `5/6`. Nil unless both parts are whole, the second is positive, the share lies
   /// from 0 to 1 and neither part exceeds a million.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ (1...7).contains($0.utf8.count) }),
       let top = wholeNumber(Array(parts[0].utf8)[...]),
@@ -17,18 +17,18 @@ public struct Ratio: Hashable, Sendable {
     denominator = bottom
   }
 
-  public init(_ numerator: Int, over denominator: Int) {
+  package init(_ numerator: Int, over denominator: Int) {
     self.numerator = numerator
     self.denominator = max(1, denominator)
   }
 
-  public var value: Double { Double(numerator) / Double(denominator) }
+  package var value: Double { Double(numerator) / Double(denominator) }
 
   /// The share of a whole number, rounded half up: five sixths of 375 is 313. Counts up to
   /// a thousand million.
-  public func rounded(of count: Int) -> Int {
+  package func rounded(of count: Int) -> Int {
     (2 * count * numerator + denominator) / (2 * denominator)
   }
 
-  public var dataText: String { "\(numerator)/\(denominator)" }
+  package var dataText: String { "\(numerator)/\(denominator)" }
 }

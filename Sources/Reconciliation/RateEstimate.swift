@@ -9,7 +9,7 @@ package import PBRProgramme
 /// `1 − p·F(k)` for every other, `F` being the assumed distribution of the time to a result
 /// (model.md section 4). The interval holds the rates whose likelihood ratio is not refused at
 /// 20% (chi-squared with one degree of freedom).
-public struct RateEstimate: Sendable {
+package struct RateEstimate: Sendable {
   /// What is known of one family.
   package struct Observation: Sendable {
     /// The cohort, by its place in the scenario's list.
@@ -25,20 +25,20 @@ public struct RateEstimate: Sendable {
     }
   }
 
-  public let families: Int
-  public let achieved: Int
+  package let families: Int
+  package let achieved: Int
   /// How many families say something: one for each result, `F(k)` for each family without.
-  public let informative: Double
+  package let informative: Double
   /// The rate assumed, on average over these families; a share, 0 to 1.
-  public let assumed: Double
-  public let estimate: Double
+  package let assumed: Double
+  package let estimate: Double
   /// The bounds of the 80% interval.
-  public let low: Double
-  public let high: Double
+  package let low: Double
+  package let high: Double
 
   /// Under 20 informative families nothing can be said yet.
-  public var isTooEarly: Bool { informative < 20 }
-  public var containsAssumed: Bool { low <= assumed && assumed <= high }
+  package var isTooEarly: Bool { informative < 20 }
+  package var containsAssumed: Bool { low <= assumed && assumed <= high }
 
   package init(_ scenario: Scenario, _ observations: [Observation]) {
     let shapes = scenario.cohorts.map { MainTimes($0.assumptions, scheme: scenario.scheme) }

@@ -1,12 +1,12 @@
 import PBRProgramme
 import PBRProjection
-public import PBRQuantities
+package import PBRQuantities
 
 extension Reconciliation {
   /// The claims of one result in one window: how many, and pounds. Actual is what has been
   /// claimed and neither rejected nor withdrawn, at what it stands at; what can be claimed and is
   /// not yet counts as forecast of the next window.
-  public func claims(window: Int, result: Int) -> (count: Entry, amount: Entry) {
+  package func claims(window: Int, result: Int) -> (count: Entry, amount: Entry) {
     let planned = profile.claims(result: result)[window]
     var actual = (count: 0.0, amount: 0.0)
     var forecast = (count: 0.0, amount: 0.0)
@@ -28,7 +28,7 @@ extension Reconciliation {
   }
 
   /// All results of a window.
-  public func claims(window: Int) -> (count: Entry, amount: Entry) {
+  package func claims(window: Int) -> (count: Entry, amount: Entry) {
     scenario.scheme.results.indices.reduce((.zero, .zero)) { sum, result in
       let part = claims(window: window, result: result)
       return (sum.0 + part.count, sum.1 + part.amount)
@@ -37,7 +37,7 @@ extension Reconciliation {
 
   /// What is achieved by 31 March of a year and claimed only after it, in pounds: to be accrued
   /// when receipt is reasonably assured, which the council decides.
-  public func accrual(_ year: FinancialYear, result: Int) -> Entry {
+  package func accrual(_ year: FinancialYear, result: Int) -> Entry {
     guard let end = year.lastMonth.lastDay else { return .zero }
     let windows = scenario.scheme.windows
     func straddling(_ flows: ResultFlows, _ axis: MonthAxis) -> Double {
@@ -64,12 +64,12 @@ extension Reconciliation {
       })
   }
 
-  public func accrual(_ year: FinancialYear) -> Entry {
+  package func accrual(_ year: FinancialYear) -> Entry {
     scenario.scheme.results.indices.reduce(.zero) { $0 + accrual(year, result: $1) }
   }
 
   /// Results achieved and not yet claimed: how many, and pounds.
-  public var unclaimed: (count: Int, amount: Double) {
+  package var unclaimed: (count: Int, amount: Double) {
     let open = toDate.results.filter { $0.outcome == nil }
     return (open.count, open.reduce(0) { $0 + $1.amount })
   }

@@ -1,9 +1,9 @@
 import PBRClaims
-public import PBRFindings
-public import PBRProgramme
+package import PBRFindings
+package import PBRProgramme
 package import PBRProjection
-public import PBRQuantities
-public import PBRRegister
+package import PBRQuantities
+package import PBRRegister
 
 /// What has happened set against the plan, and what is to be expected of the rest: the plan's
 /// own projection (profile), actual to date, forecast for the rest, and their difference.
@@ -11,15 +11,15 @@ public import PBRRegister
 /// The forecast is exact for the state each place is in (model.md sections 4 to 6): families
 /// there without a result count with what remains of the distribution of its time; places not
 /// filled yet are filled in the months of the plan that are left.
-public struct Reconciliation: Sendable {
+package struct Reconciliation: Sendable {
   /// One figure four ways, in pounds or in results.
-  public struct Entry: Sendable {
-    public let profile: Double
-    public let actual: Double
-    public let forecast: Double
-    public var total: Double { actual + forecast }
+  package struct Entry: Sendable {
+    package let profile: Double
+    package let actual: Double
+    package let forecast: Double
+    package var total: Double { actual + forecast }
     /// Total less profile: below 0 when less comes than planned.
-    public var variance: Double { total - profile }
+    package var variance: Double { total - profile }
 
     static func + (left: Entry, right: Entry) -> Entry {
       Entry(
@@ -30,28 +30,28 @@ public struct Reconciliation: Sendable {
   }
 
   /// What is paid for: attachment, or a result by its place in the scheme's list.
-  public enum Line: Sendable, Hashable {
+  package enum Line: Sendable, Hashable {
     case fees
     case result(Int)
   }
-  public enum Basis: String, Sendable, CaseIterable { case earned, cash }
+  package enum Basis: String, Sendable, CaseIterable { case earned, cash }
 
-  public let scenario: Scenario
-  public let asOf: CivilDate
+  package let scenario: Scenario
+  package let asOf: CivilDate
   /// The rate of main results, estimated again.
-  public let rate: RateEstimate
-  public var familiesWorkedWith: Int { toDate.familiesWorkedWith }
+  package let rate: RateEstimate
+  package var familiesWorkedWith: Int { toDate.familiesWorkedWith }
   /// Rows of evidence that results of two places rest on.
-  public var sharedEvidence: [Finding] { toDate.assessment.sharedEvidence }
-  public var familiesLeft: Int { toDate.familiesLeft }
+  package var sharedEvidence: [Finding] { toDate.assessment.sharedEvidence }
+  package var familiesLeft: Int { toDate.familiesLeft }
   /// Cohorts of the register that the scenario does not have; its families are left out.
-  public var unknownCohorts: [String] { toDate.unknownCohorts }
+  package var unknownCohorts: [String] { toDate.unknownCohorts }
 
   package let profile: Projection
   package let remaining: RemainingProjection
   package let toDate: ProgrammeToDate
 
-  public init(_ scenario: Scenario, _ register: Register, asOf: CivilDate) {
+  package init(_ scenario: Scenario, _ register: Register, asOf: CivilDate) {
     self.init(Projection(scenario), register, asOf: asOf)
   }
 
@@ -68,10 +68,10 @@ public struct Reconciliation: Sendable {
     rate = RateEstimate(scenario, toDate.observations)
   }
 
-  public var lines: [Line] { [.fees] + scenario.scheme.results.indices.map { .result($0) } }
+  package var lines: [Line] { [.fees] + scenario.scheme.results.indices.map { .result($0) } }
 
   /// The financial years in which anything was planned, happened or is to come.
-  public var years: [FinancialYear] {
+  package var years: [FinancialYear] {
     let moved = toDate.results.flatMap { $0.earned + $0.received }.map(\.on.month.financialYear)
     let all = Set(profile.axis.years + remaining.axis.years + moved)
     return all.sorted().filter { year in
@@ -85,7 +85,7 @@ public struct Reconciliation: Sendable {
   }
 
   /// One line of one financial year, in pounds.
-  public func entry(_ line: Line, _ basis: Basis, _ year: FinancialYear) -> Entry {
+  package func entry(_ line: Line, _ basis: Basis, _ year: FinancialYear) -> Entry {
     let first = year.firstMonth
     let last = year.lastMonth
     switch (line, basis) {
@@ -128,17 +128,17 @@ public struct Reconciliation: Sendable {
   }
 
   /// One line over all years.
-  public func entry(_ line: Line, _ basis: Basis) -> Entry {
+  package func entry(_ line: Line, _ basis: Basis) -> Entry {
     years.reduce(.zero) { $0 + entry(line, basis, $1) }
   }
 
   /// All lines of a year.
-  public func entry(_ basis: Basis, _ year: FinancialYear) -> Entry {
+  package func entry(_ basis: Basis, _ year: FinancialYear) -> Entry {
     lines.reduce(.zero) { $0 + entry($1, basis, year) }
   }
 
   /// Everything.
-  public func entry(_ basis: Basis) -> Entry {
+  package func entry(_ basis: Basis) -> Entry {
     years.reduce(.zero) { $0 + entry(basis, $1) }
   }
 }

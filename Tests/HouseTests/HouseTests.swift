@@ -53,6 +53,37 @@ struct HouseTests {
     }
   }
 
+  /// What is public is for guests; the rooms see each other's `package` declarations.
+  @Test("What is public is a few hundred declarations, each with what it means")
+  func door() throws {
+    var counted = 0
+    var silent: [String] = []
+    for file in HouseTests.files where file.path.hasPrefix("Sources/") {
+      let lines = try String(
+        contentsOf: HouseTests.top.appending(path: file.path), encoding: .utf8
+      ).split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() {
+        let words = line.split(separator: " ")
+        guard let at = words.firstIndex(of: "public"), words.count > at + 1,
+          words[..<at].allSatisfy({ $0.hasPrefix("@") }), words[at + 1] != "import",
+          HouseTests.kinds.contains(String(words[at + 1].prefix { $0 != "(" }))
+        else { continue }
+        counted += 1
+        let before = index > 0 ? lines[index - 1].drop { $0 == " " } : ""
+        if !before.hasPrefix("///") { silent.append("\(file.path):\(index + 1)") }
+      }
+    }
+    #expect((100...400).contains(counted))
+    #expect(silent == [])
+  }
+
+  private static let kinds: Set<String> = [
+    "actor", "case", "class", "convenience", "enum", "final", "func", "indirect", "init",
+    "internal",
+    "let", "mutating", "package", "private", "protocol", "static", "struct", "subscript",
+    "typealias", "var",
+  ]
+
   @Test("Inside a module no two folders use each other")
   func rings() {
     let modules = Dictionary(grouping: HouseTests.files.filter { $0.path.hasPrefix("Sources/") }) {

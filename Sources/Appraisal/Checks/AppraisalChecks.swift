@@ -1,11 +1,11 @@
-public import PBRFindings
+package import PBRFindings
 import PBRProgramme
 import PBRProjection
 
 /// The linter: what a careful reader would ask of an appraisal. Warnings with remedies, in the
 /// order in which they are read; none changes a figure.
-public enum AppraisalChecks {
-  public static func findings(_ appraisal: Appraisal) -> [Finding] {
+package enum AppraisalChecks {
+  package static func findings(_ appraisal: Appraisal) -> [Finding] {
     let plan = appraisal.plan
     var findings = ParentAndChild.findings(appraisal)
     findings += CountedTwice.findings(appraisal)

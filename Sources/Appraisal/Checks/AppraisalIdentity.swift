@@ -1,17 +1,17 @@
 /// An identity that holds in every appraisal (model.md section 10).
-public struct AppraisalIdentity: Sendable, Hashable {
-  public let name: String
-  public let expected: Double
-  public let actual: Double
+package struct AppraisalIdentity: Sendable, Hashable {
+  package let name: String
+  package let expected: Double
+  package let actual: Double
   /// Whether the two agree to a penny in a million pounds, or to a millionth.
-  public var passed: Bool {
+  package var passed: Bool {
     (expected - actual).magnitude <= 1e-6 + 1e-8 * max(expected.magnitude, actual.magnitude)
   }
 }
 
 extension Appraisal {
   /// Every identity, evaluated at the longest horizon.
-  public var identities: [AppraisalIdentity] {
+  package var identities: [AppraisalIdentity] {
     let horizon = plan.longestHorizon
     let value = value(at: horizon)
     let all = waterfall(within: horizon, cashableOnly: false)

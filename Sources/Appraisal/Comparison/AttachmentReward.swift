@@ -1,36 +1,36 @@
-public import PBRProgramme
+package import PBRProgramme
 import PBRProjection
-public import PBRQuantities
+package import PBRQuantities
 
 /// What the fee schedule rewards: the money a funded place can expect from the family attached
 /// to it in a month, without those that may replace it.
-public struct AttachmentReward: Sendable, Hashable {
-  public let month: Month
+package struct AttachmentReward: Sendable, Hashable {
+  package let month: Month
   /// The attachment fee, in pounds.
-  public let fee: Double
+  package let fee: Double
   /// Expected results payments to the family, in pounds.
-  public let results: Double
-  public var total: Double { fee + results }
+  package let results: Double
+  package var total: Double { fee + results }
 }
 
 /// The rewards of one cohort's families by month of attachment.
-public struct AttachmentSchedule: Sendable, Hashable {
-  public let cohort: String
+package struct AttachmentSchedule: Sendable, Hashable {
+  package let cohort: String
   /// Every month in which the scheme allows an attachment, from the scenario's first.
-  public let months: [AttachmentReward]
+  package let months: [AttachmentReward]
   /// For each result that the cohort can achieve, the last month of attachment from which it can
   /// still be in time for the last window, however seldom; nil when none can.
-  public let lastMonths: [LastMonth]
+  package let lastMonths: [LastMonth]
 
-  public struct LastMonth: Sendable, Hashable {
-    public let result: String
-    public let month: Month?
+  package struct LastMonth: Sendable, Hashable {
+    package let result: String
+    package let month: Month?
   }
 }
 
 extension AttachmentSchedule {
   /// Works out a cohort of a scenario.
-  public init(_ cohort: Cohort, in scenario: Scenario) {
+  package init(_ cohort: Cohort, in scenario: Scenario) {
     let scheme = scenario.scheme
     let last = scheme.attachmentEnds.month
     let first = min(scenario.cohorts.flatMap(\.attachments).map(\.month).min() ?? last, last)
@@ -57,7 +57,7 @@ extension AttachmentSchedule {
 
 extension Appraisal {
   /// The rewards of each cohort, in the order of the scenario.
-  public var attachmentSchedules: [AttachmentSchedule] {
+  package var attachmentSchedules: [AttachmentSchedule] {
     projection.scenario.cohorts.map { AttachmentSchedule($0, in: projection.scenario) }
   }
 }

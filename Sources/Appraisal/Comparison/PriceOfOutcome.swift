@@ -3,20 +3,20 @@ import PBRProjection
 
 /// What the payer pays for a result that would not have come anyway: everything that happened is
 /// paid for, so the price of an additional one is `price / (1 − deadweight)`.
-public struct PriceOfOutcome: Sendable, Hashable {
-  public let cohort: String
-  public let result: String
+package struct PriceOfOutcome: Sendable, Hashable {
+  package let cohort: String
+  package let result: String
   /// Pounds paid for a claimed result, on average.
-  public let price: Double
+  package let price: Double
   /// The highest deadweight that the savings of the result give.
-  public let deadweight: Double
+  package let deadweight: Double
   /// Nil when nothing is additional.
-  public var perAdditional: Double? { deadweight < 1 ? price / (1 - deadweight) : nil }
+  package var perAdditional: Double? { deadweight < 1 ? price / (1 - deadweight) : nil }
 }
 
 extension Appraisal {
   /// Results that are claimed and whose deadweight is given, cohort by cohort.
-  public var pricesOfOutcomes: [PriceOfOutcome] {
+  package var pricesOfOutcomes: [PriceOfOutcome] {
     projection.cohorts.indices.flatMap { cohort in
       projection.scheme.results.indices.compactMap { index -> PriceOfOutcome? in
         let flows = projection.cohorts[cohort].results[index]

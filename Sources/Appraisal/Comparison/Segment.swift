@@ -3,39 +3,39 @@ import PBRProjection
 
 /// One cohort, or segment of families, of an appraisal: what it is worth and what it costs,
 /// for comparing delivery models and easy with hard families.
-public struct Segment: Sendable, Hashable {
-  public let cohort: String
-  public let title: String
-  public let families: Int
+package struct Segment: Sendable, Hashable {
+  package let cohort: String
+  package let title: String
+  package let families: Int
   /// Present values at the horizon, in pounds of the base year; cost lines that do not follow
   /// families are shared by families.
-  public let pvBenefit: Double
-  public let pvCashable: Double
-  public let pvCost: Double
+  package let pvBenefit: Double
+  package let pvCashable: Double
+  package let pvCost: Double
   /// Results caused, main and add-on, at the highest deadweight their savings give; results of
   /// which none is given are left out. Nil when none is given at all.
-  public let caused: Double?
+  package let caused: Double?
   /// Attachment fees and results earned, in pounds as they are paid.
-  public let income: Double
+  package let income: Double
   /// Cost the council bears, as it is paid.
-  public let councilCost: Double
+  package let councilCost: Double
 
   private func perFamily(_ amount: Double) -> Double { amount / Double(max(1, families)) }
   /// What the public sector gains by a family, less what it costs.
-  public var netPerFamily: Double { perFamily(pvBenefit - pvCost) }
-  public var costPerFamily: Double { perFamily(pvCost) }
+  package var netPerFamily: Double { perFamily(pvBenefit - pvCost) }
+  package var costPerFamily: Double { perFamily(pvCost) }
   /// Delivery cost for each result that would not have come anyway.
-  public var costPerAdditionalOutcome: Double? {
+  package var costPerAdditionalOutcome: Double? {
     caused.flatMap { $0 > 0 ? pvCost / $0 : nil }
   }
   /// What the payment by results leaves the council with for a family: where it differs between
   /// easy and hard families, the scheme rewards choosing among them.
-  public var marginPerFamily: Double { perFamily(income - councilCost) }
+  package var marginPerFamily: Double { perFamily(income - councilCost) }
 }
 
 extension Appraisal {
   /// In the order of the scenario's cohorts.
-  public func segments(within horizon: Int) -> [Segment] {
+  package func segments(within horizon: Int) -> [Segment] {
     let scenario = projection.scenario
     let all = Double(max(1, scenario.families))
     return scenario.cohorts.indices.map { index in

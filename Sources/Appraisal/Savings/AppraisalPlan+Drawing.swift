@@ -1,9 +1,9 @@
-public import PBRChance
-public import PBRProgramme
+package import PBRChance
+package import PBRProgramme
 
 extension AppraisalPlan {
   /// Every number that is assumed, some of which may be ranges: what draws are taken of.
-  public var assumptions: [Assumption] {
+  package var assumptions: [Assumption] {
     savings.flatMap { saving in
       [
         saving.perFamily, saving.cost.amount, saving.deadweight.assumption, saving.optimism,
@@ -13,10 +13,10 @@ extension AppraisalPlan {
   }
 
   /// The plan with every assumption that has a range at its value in a draw.
-  public func drawn(_ draw: Draw) -> AppraisalPlan { replacingValues(draw.value) }
+  package func drawn(_ draw: Draw) -> AppraisalPlan { replacingValues(draw.value) }
 
   /// The plan with another value for each assumption.
-  public func replacingValues(_ value: (Assumption) -> Double) -> AppraisalPlan {
+  package func replacingValues(_ value: (Assumption) -> Double) -> AppraisalPlan {
     func set(_ assumption: inout Assumption) { assumption.value = value(assumption) }
     var plan = self
     for index in plan.savings.indices {
@@ -41,7 +41,7 @@ extension AppraisalPlan {
 
 extension Deadweight {
   /// The number it rests on; nil when none is given.
-  public var assumption: Assumption? {
+  package var assumption: Assumption? {
     switch self {
     case .share(let assumption), .counterfactual(let assumption): assumption
     case .notGiven: nil

@@ -1,6 +1,6 @@
 import PBRFiles
-public import PBRFindings
-public import PBRProgramme
+package import PBRFindings
+package import PBRProgramme
 
 extension AppraisalPlan {
   /// Reads `savings` and `appraisal` of a scenario. Nil when something is wrong; the findings
@@ -9,7 +9,7 @@ extension AppraisalPlan {
   ///   - open: opens a file that the scenario names, its name already made relative to where
   ///     the scenario's are looked for.
   ///   - log: takes every problem.
-  public static func read(
+  package static func read(
     _ scenario: Scenario, open: @escaping (String) -> InputFiles.Outcome, into log: FindingLog
   ) -> AppraisalPlan? {
     let own = FindingLog()

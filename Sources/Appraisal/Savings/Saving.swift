@@ -1,66 +1,66 @@
-public import PBRFindings
-public import PBRProgramme
-public import PBRQuantities
+package import PBRFindings
+package import PBRProgramme
+package import PBRQuantities
 
 /// What one achieved result saves public bodies: a problem avoided, its unit cost, for how long,
 /// and what would have happened anyway (model.md section 9). A negative `perFamily` is a
 /// disbenefit: something that a result makes more frequent.
-public struct Saving: Sendable {
+package struct Saving: Sendable {
   /// Whether the amount is money of public bodies, or value to society. The two are different
   /// views and are never added.
-  public enum Value: String, Sendable, CaseIterable { case fiscal, economic }
+  package enum Value: String, Sendable, CaseIterable { case fiscal, economic }
 
-  public let id: String
-  public let title: String
+  package let id: String
+  package let title: String
   /// The result of the scheme whose achievement brings it.
-  public let result: String
+  package let result: String
   /// The cohorts it applies to; nil for all.
-  public let cohorts: [String]?
+  package let cohorts: [String]?
   /// Units of the unit cost avoided in a year for each achieved result.
-  public internal(set) var perFamily: Assumption
-  public internal(set) var cost: CostOfUnit
-  public internal(set) var deadweight: Deadweight
+  package internal(set) var perFamily: Assumption
+  package internal(set) var cost: CostOfUnit
+  package internal(set) var deadweight: Deadweight
   /// Evidence grade 1 (best) to 6; nil when none is given.
-  public let evidence: Int?
+  package let evidence: Int?
   /// The share taken off for weak evidence: of the grade, unless given.
-  public internal(set) var optimism: Assumption
+  package internal(set) var optimism: Assumption
   /// Whether the optimism correction is the grade's, from the table.
-  public let optimismIsGrades: Bool
-  public let method: EvidenceMethod?
+  package let optimismIsGrades: Bool
+  package let method: EvidenceMethod?
   /// Families in the sample that the effect was measured on.
-  public let sample: Int?
+  package let sample: Int?
   /// Months from the result to the beginning of the benefit.
-  public let lagMonths: Int
+  package let lagMonths: Int
   /// Months for which the benefit is counted.
-  public let durationMonths: Int
+  package let durationMonths: Int
   /// The share of the effect lost in each whole year.
-  public internal(set) var dropOff: Assumption
-  public let cashable: [Cashability]
-  public let value: Value
-  public let provenance: Provenance
-  public let place: SourcePlace
+  package internal(set) var dropOff: Assumption
+  package let cashable: [Cashability]
+  package let value: Value
+  package let provenance: Provenance
+  package let place: SourcePlace
 
   /// Whether it applies to a cohort.
-  public func applies(to cohort: String) -> Bool { cohorts?.contains(cohort) ?? true }
+  package func applies(to cohort: String) -> Bool { cohorts?.contains(cohort) ?? true }
 }
 
 /// The unit cost of a saving: of the library, or the scenario's own.
-public struct CostOfUnit: Sendable {
+package struct CostOfUnit: Sendable {
   /// The code in the library; nil for a cost of the scenario's own.
-  public let code: String?
-  public let description: String
-  public let unit: String
+  package let code: String?
+  package let description: String
+  package let unit: String
   /// Pounds for one unit, in prices of `priceYear`.
-  public internal(set) var amount: Assumption
-  public let priceYear: FinancialYear
+  package internal(set) var amount: Assumption
+  package let priceYear: FinancialYear
   /// Who bears it; shares sum to 1.
-  public let shares: [AgencyShare]
-  public let source: String?
-  public let place: SourcePlace
+  package let shares: [AgencyShare]
+  package let source: String?
+  package let place: SourcePlace
 }
 
 /// What would have happened anyway.
-public enum Deadweight: Sendable {
+package enum Deadweight: Sendable {
   /// The share of observed successes that would have come without the programme.
   case share(Assumption)
   /// The rate at which the result would have come without the programme; as a share it is this
@@ -80,7 +80,7 @@ public enum Deadweight: Sendable {
 }
 
 /// How the effect was measured, with its level on the Maryland scale of evaluations.
-public enum EvidenceMethod: String, Sendable, CaseIterable {
+package enum EvidenceMethod: String, Sendable, CaseIterable {
   case beforeAfter = "before-after"
   case comparison
   case matched
@@ -88,15 +88,15 @@ public enum EvidenceMethod: String, Sendable, CaseIterable {
   case trial
 
   /// 1 (the same families before and after) to 5 (a randomised trial).
-  public var level: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+  package var level: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 }
 
 /// How much of an agency's share of a benefit it can take out of its budget.
-public struct Cashability: Sendable, Hashable {
-  public let agency: String
+package struct Cashability: Sendable, Hashable {
+  package let agency: String
   /// 0 to 1.
-  public let share: Double
+  package let share: Double
   /// Units in a year that must be avoided together before a whole team, house or post can be
   /// closed; nil where money is saved with every unit.
-  public let step: Double?
+  package let step: Double?
 }

@@ -3,9 +3,9 @@ import PBRFindings
 /// Which public body a label of a source means: `Local Authority / Housing Services` is the
 /// local authority. Labels that name two bodies without saying how they share the cost are
 /// `Not split`.
-public struct AgencyNames: Sendable {
+package struct AgencyNames: Sendable {
   /// The agency of a cost whose split is not published.
-  public static let notSplit = "Not split"
+  package static let notSplit = "Not split"
 
   private let agencies: [String: String]
 
@@ -18,7 +18,7 @@ public struct AgencyNames: Sendable {
 
   /// The agency of a label. A label that is not in the table is taken as it is, or, when it has
   /// the form `body / part of it`, by its body; `Multiple` in it means that no split is known.
-  public func agency(_ label: String) -> String {
+  package func agency(_ label: String) -> String {
     if let known = agencies[label.lowercased()] { return known }
     let parts = label.split(separator: "/").map { Self.trimmed($0) }
     guard let body = parts.first, parts.count > 1 else { return label }
@@ -38,10 +38,10 @@ public struct AgencyNames: Sendable {
 }
 
 /// An agency's share of a cost, 0 to 1.
-public struct AgencyShare: Sendable, Hashable {
-  public let agency: String
-  public let share: Double
-  public init(agency: String, share: Double) {
+package struct AgencyShare: Sendable, Hashable {
+  package let agency: String
+  package let share: Double
+  package init(agency: String, share: Double) {
     self.agency = agency
     self.share = share
   }

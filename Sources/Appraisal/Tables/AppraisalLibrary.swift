@@ -2,19 +2,19 @@ import PBRFindings
 
 /// Everything an appraisal looks up, each figure with its source: the built-in tables, or a
 /// scenario's own in their place.
-public struct AppraisalLibrary: Sendable {
-  public internal(set) var unitCosts: UnitCostLibrary
-  public internal(set) var prices: PriceSeries
-  public internal(set) var optimism: OptimismTable
-  public let measures: Measures
-  public let referenceCases: [ReferenceCase]
-  public let agencies: AgencyNames
+package struct AppraisalLibrary: Sendable {
+  package internal(set) var unitCosts: UnitCostLibrary
+  package internal(set) var prices: PriceSeries
+  package internal(set) var optimism: OptimismTable
+  package let measures: Measures
+  package let referenceCases: [ReferenceCase]
+  package let agencies: AgencyNames
   let overlaps: [Overlap]
   /// Codes whose amount is wholly or mainly a benefit payment.
   let benefitPayments: [String]
 
   /// The tables as they are built in.
-  public static let builtIn = AppraisalLibrary(into: FindingLog())
+  package static let builtIn = AppraisalLibrary(into: FindingLog())
 
   init(into log: FindingLog) {
     let names = AgencyNames(BuiltInTable.agencies.text, into: log)

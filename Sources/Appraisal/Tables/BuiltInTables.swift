@@ -1,8 +1,8 @@
-public import PBRFindings
+package import PBRFindings
 
 /// The tables that are compiled into the program, each row with its source. Each can be printed,
 /// saved and edited, and a scenario can name the edited file.
-public enum BuiltInTable: String, CaseIterable, Sendable {
+package enum BuiltInTable: String, CaseIterable, Sendable {
   case agencies
   case benefitPayments = "benefit-payments"
   case gdpDeflator = "gdp-deflator"
@@ -14,7 +14,7 @@ public enum BuiltInTable: String, CaseIterable, Sendable {
   case unitCosts = "unit-costs"
 
   /// The table as a file.
-  public var text: SourceText {
+  package var text: SourceText {
     let bytes =
       switch self {
       case .agencies: PackageResources.agencies_csv

@@ -3,21 +3,21 @@ import PBRFindings
 /// How much a benefit is taken down for the grade of its evidence, 1 best to 6 weakest. The
 /// built-in table is recalled, not checked against the printed guidance, and says so; a scenario
 /// may name another.
-public struct OptimismTable: Sendable {
-  public struct Grade: Sendable, Hashable {
+package struct OptimismTable: Sendable {
+  package struct Grade: Sendable, Hashable {
     /// 1 to 6.
-    public let grade: Int
+    package let grade: Int
     /// The share taken off, 0 to 1.
-    public let optimism: Double
-    public let meaning: String
-    public let verified: Bool
-    public let source: String
+    package let optimism: Double
+    package let meaning: String
+    package let verified: Bool
+    package let source: String
   }
 
   /// In the order of the grades.
-  public let grades: [Grade]
+  package let grades: [Grade]
 
-  public func grade(_ number: Int) -> Grade? { grades.first { $0.grade == number } }
+  package func grade(_ number: Int) -> Grade? { grades.first { $0.grade == number } }
 
   /// Reads `grade,optimism,meaning,verified,source`; nil, with a finding, when a row is no grade
   /// with a share.

@@ -1,35 +1,35 @@
 import PBRFindings
-public import PBRQuantities
+package import PBRQuantities
 
 /// The GDP deflator by financial year, by which amounts are moved from the prices of one year to
 /// those of another. It has a vintage, because published series are revised.
-public struct PriceSeries: Sendable {
+package struct PriceSeries: Sendable {
   /// A year of the series.
-  public struct Entry: Sendable, Hashable {
-    public let year: FinancialYear
+  package struct Entry: Sendable, Hashable {
+    package let year: FinancialYear
     /// On any base; only quotients are used.
-    public let index: Double
+    package let index: Double
     /// `outturn`, `forecast` or `approximation`.
-    public let status: String
+    package let status: String
     /// When the series was published: `November 2025`.
-    public let vintage: String
-    public let source: String
+    package let vintage: String
+    package let source: String
   }
 
   /// In the order of the years, without gaps.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
-  public var first: FinancialYear { entries.first?.year ?? FinancialYear(startYear: 0) }
-  public var last: FinancialYear { entries.last?.year ?? first }
+  package var first: FinancialYear { entries.first?.year ?? FinancialYear(startYear: 0) }
+  package var last: FinancialYear { entries.last?.year ?? first }
 
-  public func entry(_ year: FinancialYear) -> Entry? {
+  package func entry(_ year: FinancialYear) -> Entry? {
     let offset = year - first
     return entries.indices.contains(offset) ? entries[offset] : nil
   }
 
   /// What an amount in prices of one year is multiplied by for prices of another; nil when the
   /// series lacks one of them.
-  public func factor(from: FinancialYear, to: FinancialYear) -> Double? {
+  package func factor(from: FinancialYear, to: FinancialYear) -> Double? {
     guard let old = entry(from), let new = entry(to) else { return nil }
     return new.index / old.index
   }

@@ -1,26 +1,26 @@
 import PBRFindings
 
 /// A published result to hold an appraisal against.
-public struct ReferenceCase: Sendable, Hashable {
+package struct ReferenceCase: Sendable, Hashable {
   /// `evaluation-2019-fiscal` …
-  public let id: String
-  public let title: String
+  package let id: String
+  package let title: String
   /// What is valued: `fiscal`, `economic`, `gross fiscal` (nothing taken off for what would have
   /// happened anyway) or `persistence`.
-  public let value: String
+  package let value: String
   /// Benefit per £1 of delivery cost: as published, or from the two amounts.
-  public let benefitPerPound: Double?
+  package let benefitPerPound: Double?
   /// Pounds, for each of what `per` names.
-  public let benefit: Double?
-  public let cost: Double?
-  public let per: String
+  package let benefit: Double?
+  package let cost: Double?
+  package let per: String
   /// Whether families were compared with others who did not take part.
-  public let hasCounterfactual: Bool
-  public let source: String
-  public let note: String
+  package let hasCounterfactual: Bool
+  package let source: String
+  package let note: String
 
   /// The share of the benefit that would have to come anyway for it to equal the cost.
-  public var breakEvenDeadweight: Double? {
+  package var breakEvenDeadweight: Double? {
     guard let benefit, let cost, benefit > 0 else { return nil }
     return 1 - cost / benefit
   }

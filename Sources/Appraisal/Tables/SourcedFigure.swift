@@ -1,15 +1,15 @@
 import PBRFindings
 
 /// A single figure with where it comes from.
-public struct SourcedFigure: Sendable, Hashable {
-  public let value: Double
-  public let unit: String
-  public let source: String
+package struct SourcedFigure: Sendable, Hashable {
+  package let value: Double
+  package let unit: String
+  package let source: String
 }
 
 /// The single figures of appraisal practice: the discount rate, the cost of doing nothing, the
 /// limits at which a reader is warned.
-public struct Measures: Sendable {
+package struct Measures: Sendable {
   private let figures: [String: SourcedFigure]
 
   init(_ text: SourceText, into log: FindingLog) {
@@ -31,13 +31,13 @@ public struct Measures: Sendable {
   }
 
   /// The share by which a year's value falls short of the year's before.
-  public var discountRate: SourcedFigure { figure("discount-rate") }
+  package var discountRate: SourcedFigure { figure("discount-rate") }
   /// Up to which year that rate holds: the longest horizon.
-  public var discountYears: SourcedFigure { figure("discount-years") }
+  package var discountYears: SourcedFigure { figure("discount-years") }
   /// The age in years above which the price of a unit cost is called old.
-  public var priceAge: SourcedFigure { figure("price-age") }
+  package var priceAge: SourcedFigure { figure("price-age") }
   /// The number of families below which a sample is called small.
-  public var smallestSample: SourcedFigure { figure("smallest-sample") }
+  package var smallestSample: SourcedFigure { figure("smallest-sample") }
   /// Pounds a family costs public services in a year when nothing is done.
-  public var doingNothing: SourcedFigure { figure("do-nothing") }
+  package var doingNothing: SourcedFigure { figure("do-nothing") }
 }

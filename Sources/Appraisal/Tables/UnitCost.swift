@@ -1,19 +1,19 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// What one unit of a problem costs public bodies: a row of the unit-cost library. Fiscal cost
 /// only, gross of anything that would have happened anyway.
-public struct UnitCost: Sendable, Hashable {
+package struct UnitCost: Sendable, Hashable {
   /// `E&S1.0`; a part of a headline has one more number: `E&S1.0.1`.
-  public let code: String
-  public let description: String
+  package let code: String
+  package let description: String
   /// What one unit is: `Per incident`, `Per person per year`, `Per week` …
-  public let unit: String
+  package let unit: String
   /// Pounds, in prices of `priceYear`.
-  public let amount: Double
-  public let priceYear: FinancialYear
+  package let amount: Double
+  package let priceYear: FinancialYear
   /// Who bears it, as the source says.
-  public let agency: String
-  public let source: String
+  package let agency: String
+  package let source: String
 }
 
 /// A part of a headline cost, as the parts are added up: a week of temporary accommodation

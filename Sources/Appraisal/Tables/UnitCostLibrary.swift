@@ -1,9 +1,9 @@
 import PBRFindings
 
 /// Unit costs by code: those built in, with a council's own laid over them.
-public struct UnitCostLibrary: Sendable {
+package struct UnitCostLibrary: Sendable {
   /// In the order of the files; a later row of the same code has taken the earlier one's place.
-  public private(set) var costs: [UnitCost]
+  package private(set) var costs: [UnitCost]
   private var position: [String: Int]
   let parts: [CostPart]
   let names: AgencyNames
@@ -16,12 +16,12 @@ public struct UnitCostLibrary: Sendable {
   }
 
   /// The cost of a code, however its letters are cased.
-  public func cost(_ code: String) -> UnitCost? {
+  package func cost(_ code: String) -> UnitCost? {
     position[code.uppercased()].map { costs[$0] }
   }
 
   /// The code nearest to a mistyped one, with what it is.
-  public func nearest(to code: String) -> UnitCost? {
+  package func nearest(to code: String) -> UnitCost? {
     Nearest.match(code, among: costs.map(\.code)).flatMap { cost($0) }
   }
 
@@ -38,18 +38,18 @@ public struct UnitCostLibrary: Sendable {
 
 extension UnitCostLibrary {
   /// A part of a headline as it enters the sum.
-  public struct Part: Sendable, Hashable {
-    public let code: String
-    public let times: Double
+  package struct Part: Sendable, Hashable {
+    package let code: String
+    package let times: Double
     /// Pounds for one, in the headline's price year.
-    public let amount: Double
-    public let agency: String
-    public var total: Double { times * amount }
+    package let amount: Double
+    package let agency: String
+    package var total: Double { times * amount }
   }
 
   /// The parts of a headline: those the table of parts names, else its sub-codes of the same
   /// price year. Empty when there are none, or when a named one is missing.
-  public func parts(of cost: UnitCost) -> [Part] {
+  package func parts(of cost: UnitCost) -> [Part] {
     let named = parts.filter { $0.headline == cost.code }
     if named.isEmpty {
       return costs.filter { $0.code.hasPrefix(cost.code + ".") && $0.priceYear == cost.priceYear }
@@ -72,7 +72,7 @@ extension UnitCostLibrary {
   /// Who bears a cost, in shares that sum to 1. A headline is split as its parts are, when they
   /// sum to it within a pound; otherwise by its own agency, `Not split` where that names more
   /// than one.
-  public func shares(of cost: UnitCost) -> [AgencyShare] {
+  package func shares(of cost: UnitCost) -> [AgencyShare] {
     let parts = parts(of: cost)
     let sum = parts.reduce(0) { $0 + $1.total }
     guard !parts.isEmpty, sum > 0, (sum - cost.amount).magnitude <= 1 else {

@@ -1,17 +1,17 @@
 /// Who pays and who gains: present values for one agency, in pounds of the base year.
-public struct AgencyPosition: Sendable, Hashable {
-  public let agency: String
+package struct AgencyPosition: Sendable, Hashable {
+  package let agency: String
   /// Delivery cost it bears.
-  public let pays: Double
+  package let pays: Double
   /// Benefit that falls to it, and the part it can take out of its budget.
-  public let gains: Double
-  public let cashable: Double
-  public var net: Double { gains - pays }
+  package let gains: Double
+  package let cashable: Double
+  package var net: Double { gains - pays }
 }
 
 extension Appraisal {
   /// Every agency that bears a cost or gains by a fiscal saving; those that gain most first.
-  public func agencies(within horizon: Int) -> [AgencyPosition] {
+  package func agencies(within horizon: Int) -> [AgencyPosition] {
     var names: [String] = []
     func index(_ name: String) -> Int {
       if let index = names.firstIndex(of: name) { return index }

@@ -1,32 +1,32 @@
 import PBRProgramme
-public import PBRProjection
+package import PBRProjection
 import PBRQuantities
 
 /// What a programme saves public bodies against what it costs them, month by month, in pounds of
 /// the base year (model.md section 9). This is the public-sector ledger: payment by results is a
 /// transfer in it and counts nothing. The council's own position is another ledger and is never
 /// added to this one.
-public struct Appraisal: Sendable {
-  public let projection: Projection
-  public let plan: AppraisalPlan
+package struct Appraisal: Sendable {
+  package let projection: Projection
+  package let plan: AppraisalPlan
   /// From the first month of the projection, or of the base year, to the end of the longest
   /// horizon.
-  public let axis: MonthAxis
+  package let axis: MonthAxis
   /// What an amount of each month is multiplied by for its present value.
-  public let factors: [Double]
+  package let factors: [Double]
   /// In the order of the plan.
-  public let savings: [SavingFlows]
-  public let costs: [DeliveryCost]
+  package let savings: [SavingFlows]
+  package let costs: [DeliveryCost]
   /// Costs of all lines together, by month.
-  public let cost: [Double]
+  package let cost: [Double]
   /// Savings that are money of public bodies, by month.
-  public let fiscal: BenefitFlows
+  package let fiscal: BenefitFlows
   /// Value to society: another view, never added to the fiscal one.
-  public let economic: BenefitFlows
+  package let economic: BenefitFlows
 
   /// Works out an appraisal. A pure function of its arguments, so that it can be evaluated draw
   /// by draw.
-  public init(_ projection: Projection, plan: AppraisalPlan) {
+  package init(_ projection: Projection, plan: AppraisalPlan) {
     let first = min(projection.axis.first, plan.baseYear.firstMonth)
     let last = plan.lastMonth(of: plan.longestHorizon)
     let axis = MonthAxis(first: first, count: last - first + 1)
@@ -56,7 +56,7 @@ public struct Appraisal: Sendable {
   }
 
   /// The present value of a flow up to the end of a horizon.
-  public func presentValue(_ flow: [Double], within horizon: Int) -> Double {
+  package func presentValue(_ flow: [Double], within horizon: Int) -> Double {
     let end = min(flow.count, count(within: horizon))
     var sum = 0.0
     for month in 0..<max(0, end) { sum += flow[month] * factors[month] }
@@ -64,7 +64,7 @@ public struct Appraisal: Sendable {
   }
 
   /// The undiscounted sum of a flow up to the end of a horizon.
-  public func sum(_ flow: [Double], within horizon: Int) -> Double {
+  package func sum(_ flow: [Double], within horizon: Int) -> Double {
     flow.prefix(max(0, count(within: horizon))).reduce(0, +)
   }
 
@@ -76,23 +76,23 @@ public struct Appraisal: Sendable {
 
 extension AppraisalPlan {
   /// The appraisal of a projection.
-  public func appraise(_ projection: Projection) -> Appraisal {
+  package func appraise(_ projection: Projection) -> Appraisal {
     Appraisal(projection, plan: self)
   }
 }
 
 /// The steps of several savings together, by month, in pounds of the base year.
-public struct BenefitFlows: Sendable {
-  public let gross: [Double]
+package struct BenefitFlows: Sendable {
+  package let gross: [Double]
   /// Taken off for what would have happened anyway.
-  public let deadweight: [Double]
+  package let deadweight: [Double]
   /// Taken off for optimism.
-  public let optimism: [Double]
-  public let net: [Double]
+  package let optimism: [Double]
+  package let net: [Double]
   /// The part of `net` that agencies can take out of their budgets.
-  public let cashable: [Double]
+  package let cashable: [Double]
   /// What `net` would be if nothing would have happened anyway.
-  public let withoutDeadweight: [Double]
+  package let withoutDeadweight: [Double]
 
   init(_ savings: [SavingFlows], axis: MonthAxis) {
     var gross = axis.zeros

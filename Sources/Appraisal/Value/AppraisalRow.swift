@@ -1,23 +1,23 @@
 import PBRProjection
-public import PBRQuantities
+package import PBRQuantities
 
 /// A row of `appraisal.csv`: one saving, one agency, one financial year, one step.
-public struct AppraisalRow: Sendable, Hashable {
-  public enum Stage: String, Sendable, CaseIterable {
+package struct AppraisalRow: Sendable, Hashable {
+  package enum Stage: String, Sendable, CaseIterable {
     case gross, deadweight, optimism, net, discounted, cashable
   }
 
-  public let saving: String
-  public let agency: String
-  public let year: FinancialYear
-  public let stage: Stage
-  public let value: Saving.Value
+  package let saving: String
+  package let agency: String
+  package let year: FinancialYear
+  package let stage: Stage
+  package let value: Saving.Value
   /// Pounds of the base year; amounts taken off are negative, `cashable` is discounted.
-  public let amount: Double
+  package let amount: Double
 
   /// The stage as the file names it; value to society is kept apart, so that no sum over a stage
   /// mixes the two views.
-  public var stageName: String {
+  package var stageName: String {
     value == .fiscal ? stage.rawValue : "economic-\(stage.rawValue)"
   }
 }
@@ -25,7 +25,7 @@ public struct AppraisalRow: Sendable, Hashable {
 extension Appraisal {
   /// Every saving by agency, year and step, up to the longest horizon; years without any benefit
   /// of the saving are left out.
-  public var rows: [AppraisalRow] {
+  package var rows: [AppraisalRow] {
     savings.flatMap { flows in
       flows.saving.cost.shares.indices.flatMap { share in
         axis.years.flatMap { year in rows(flows, share: share, year: year) }

@@ -4,32 +4,32 @@ import PBRProjection
 /// The success rates at which benefit equals cost: what would have happened anyway stays as it
 /// is, and only what the programme causes is multiplied, `p0 + (p1 − p0) × cost / benefit`.
 /// Costs, replacement and times are held.
-public struct BreakEvenRates: Sendable, Hashable {
-  public struct ResultRate: Sendable, Hashable {
-    public let result: String
-    public let isAddOn: Bool
+package struct BreakEvenRates: Sendable, Hashable {
+  package struct ResultRate: Sendable, Hashable {
+    package let result: String
+    package let isAddOn: Bool
     /// The rate assumed, averaged over cohorts by families.
-    public let rate: Double
+    package let rate: Double
     /// The rate without the programme: the share of the benefit that is deadweight times the
     /// rate.
-    public let withoutProgramme: Double
-    public let breakEven: Double
+    package let withoutProgramme: Double
+    package let breakEven: Double
   }
 
   /// What the additional results must be multiplied by.
-  public let factor: Double
+  package let factor: Double
   /// Results that bring a fiscal saving, in the order of the scheme.
-  public let results: [ResultRate]
+  package let results: [ResultRate]
   /// The sum of the rates of all main results, as assumed and at break-even.
-  public let mainRate: Double
-  public let breakEvenMainRate: Double
+  package let mainRate: Double
+  package let breakEvenMainRate: Double
   /// Whether no cohort's main rates would have to exceed 1.
-  public let attainable: Bool
+  package let attainable: Bool
 }
 
 extension Appraisal {
   /// Nil when there is no benefit to multiply.
-  public func breakEvenRates(within horizon: Int) -> BreakEvenRates? {
+  package func breakEvenRates(within horizon: Int) -> BreakEvenRates? {
     guard let factor = value(at: horizon).breakEvenScale else { return nil }
     let scenario = projection.scenario
     let families = Double(max(1, scenario.families))

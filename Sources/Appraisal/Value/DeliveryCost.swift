@@ -4,16 +4,16 @@ import PBRQuantities
 
 /// A cost of delivery in pounds of the base year, whoever bears it. Grants and payment by
 /// results are transfers between public bodies and are no cost of delivery.
-public struct DeliveryCost: Sendable {
-  public let id: String
-  public let title: String
+package struct DeliveryCost: Sendable {
+  package let id: String
+  package let title: String
   /// The agency that bears it; the council is the local authority.
-  public let agency: String
+  package let agency: String
   /// Pounds of the base year by month.
-  public let amounts: [Double]
+  package let amounts: [Double]
   /// The same for each cohort: a line that follows families by its families, any other in
   /// proportion to the families of the cohorts.
-  public let byCohort: [[Double]]
+  package let byCohort: [[Double]]
 
   init(
     _ line: LineFlow, paidBy: String, projection: Projection, plan: AppraisalPlan,

@@ -3,28 +3,28 @@ import PBRProjection
 
 /// One result counted three ways, which are different things: what could be claimed, what is
 /// claimed, and what the programme caused. Over the whole projection.
-public struct OutcomeLine: Sendable, Hashable {
-  public let result: String
-  public let title: String
+package struct OutcomeLine: Sendable, Hashable {
+  package let result: String
+  package let title: String
   /// By all families, in time or not.
-  public let achieved: Double
+  package let achieved: Double
   /// By all families, in time for a claim window.
-  public let claimable: Double
+  package let claimable: Double
   /// Of funded places, in time: what the payer pays for.
-  public let claimed: Double
+  package let claimed: Double
   /// Achieved by all families less what would have happened anyway, at the highest and at the
   /// lowest deadweight of its savings; nil when no saving of it gives any.
-  public let caused: Caused?
+  package let caused: Caused?
 
-  public struct Caused: Sendable, Hashable {
-    public let atLeast: Double
-    public let atMost: Double
+  package struct Caused: Sendable, Hashable {
+    package let atLeast: Double
+    package let atMost: Double
   }
 }
 
 extension Appraisal {
   /// In the order of the scheme's results.
-  public var outcomes: [OutcomeLine] {
+  package var outcomes: [OutcomeLine] {
     projection.scheme.results.indices.map { result in
       let rule = projection.scheme.results[result]
       let claims = projection.claims(result: result)

@@ -3,23 +3,23 @@ import PBRProjection
 import PBRQuantities
 
 /// What one saving is worth month by month, in pounds of the base year (model.md section 9).
-public struct SavingFlows: Sendable {
-  public let saving: Saving
+package struct SavingFlows: Sendable {
+  package let saving: Saving
   /// Pounds of the base year for one unit in a year.
-  public let unitValue: Double
+  package let unitValue: Double
   /// For each cohort of the scenario, pounds before anything is taken off, by month; empty for a
   /// cohort to which it does not apply.
-  public let grossByCohort: [[Double]]
+  package let grossByCohort: [[Double]]
   /// For each cohort the share of its successes that would have come anyway.
-  public let deadweightByCohort: [Double]
+  package let deadweightByCohort: [Double]
   /// By month: before anything is taken off; taken off for deadweight; then for optimism.
-  public let gross: [Double]
-  public let deadweight: [Double]
-  public let optimism: [Double]
+  package let gross: [Double]
+  package let deadweight: [Double]
+  package let optimism: [Double]
   /// What is left, by month.
-  public let net: [Double]
+  package let net: [Double]
   /// The cashable part of `net` by month, for each agency of `saving.cost.shares`.
-  public let cashable: [[Double]]
+  package let cashable: [[Double]]
 
   init(
     _ saving: Saving, projection: Projection, plan: AppraisalPlan, axis: MonthAxis
@@ -64,7 +64,7 @@ public struct SavingFlows: Sendable {
   }
 
   /// Pounds by month, summed over the agencies.
-  public var cashableTotal: [Double] {
+  package var cashableTotal: [Double] {
     net.indices.map { month in cashable.reduce(0) { $0 + $1[month] } }
   }
 }

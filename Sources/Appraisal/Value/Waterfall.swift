@@ -1,26 +1,26 @@
 /// From gross benefit to net value, step by step, over a horizon; the steps sum to the ends.
-public struct Waterfall: Sendable, Hashable {
+package struct Waterfall: Sendable, Hashable {
   /// Undiscounted, in prices of the base year, as if every success were the programme's.
-  public let gross: Double
+  package let gross: Double
   /// Amounts taken off, 0 or below.
-  public let deadweight: Double
-  public let optimism: Double
+  package let deadweight: Double
+  package let optimism: Double
   /// Benefit that no budget can give up; 0 in the waterfall of all benefit.
-  public let notCashable: Double
-  public let discounting: Double
+  package let notCashable: Double
+  package let discounting: Double
   /// Present value of delivery, negative.
-  public let deliveryCost: Double
+  package let deliveryCost: Double
 
   /// Undiscounted benefit after deadweight and optimism.
-  public var netBenefit: Double { gross + deadweight + optimism }
-  public var presentValue: Double { netBenefit + notCashable + discounting }
-  public var net: Double { presentValue + deliveryCost }
+  package var netBenefit: Double { gross + deadweight + optimism }
+  package var presentValue: Double { netBenefit + notCashable + discounting }
+  package var net: Double { presentValue + deliveryCost }
 }
 
 extension Appraisal {
   /// The waterfall of fiscal benefit.
   /// - Parameter cashableOnly: whether benefit that cannot be cashed is taken off.
-  public func waterfall(within horizon: Int, cashableOnly: Bool) -> Waterfall {
+  package func waterfall(within horizon: Int, cashableOnly: Bool) -> Waterfall {
     let net = sum(fiscal.net, within: horizon)
     let kept = cashableOnly ? sum(fiscal.cashable, within: horizon) : net
     let present = presentValue(

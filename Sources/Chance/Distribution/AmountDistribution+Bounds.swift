@@ -69,7 +69,7 @@ extension AmountDistribution {
 
   /// Between which bounds the probability of less than an amount lies for certain; exact, both
   /// are the same.
-  public func bounds(below amount: Money) -> ClosedRange<Double> {
+  package func bounds(below amount: Money) -> ClosedRange<Double> {
     guard let blur else {
       let exact = probability(below: amount)
       return exact...exact

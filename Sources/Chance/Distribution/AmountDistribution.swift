@@ -4,17 +4,17 @@ public import PBRQuantities
 /// bound that is known.
 public struct AmountDistribution: Sendable {
   /// The lowest amount that is not practically impossible.
-  public let first: Money
+  package let first: Money
   /// The distance between neighbouring entries of `probabilities`, in pence; at least 1.
-  public let step: Int64
+  package let step: Int64
   /// The probability of each amount from `first` upwards, or of each cell of `step` pence where
   /// the amounts are too many to be listed; they sum to 1 within 1e-9.
-  public let probabilities: [Double]
+  package let probabilities: [Double]
   /// In pounds, worked out from the distributions of single places and not from
   /// `probabilities`, whose far tails are cut.
   public let mean: Double
   /// In pounds squared.
-  public let variance: Double
+  package let variance: Double
   /// Tells the amounts within a cell apart; nil where each is a cell of its own, or blurred.
   let fine: FineAmounts?
   /// How blurred the amounts are, where they are; nil where all is exact.
@@ -44,7 +44,7 @@ public struct AmountDistribution: Sendable {
   }
 
   /// The same distribution with a certain amount added.
-  public func adding(_ certain: Money) -> AmountDistribution {
+  package func adding(_ certain: Money) -> AmountDistribution {
     var sum = AmountDistribution(
       first: Money(pence: first.pence &+ certain.pence), step: step,
       probabilities: probabilities, mean: mean + certain.pounds, variance: variance, fine: fine,
@@ -112,7 +112,7 @@ public struct AmountDistribution: Sendable {
   }
 
   /// The amount at an index of `probabilities`.
-  public func amount(_ index: Int) -> Money {
+  package func amount(_ index: Int) -> Money {
     Money(pence: first.pence &+ Int64(index) &* step)
   }
 }

@@ -1,12 +1,12 @@
-public import PBRFindings
+package import PBRFindings
 
 /// Why a distribution is not worked out.
-public enum LatticeProblem: Error, Hashable, Sendable {
+package enum LatticeProblem: Error, Hashable, Sendable {
   /// The results of one place can be paid in too many different ways.
   case tooManyWays(cohort: String)
 
   /// The problem in the user's words.
-  public var finding: Finding {
+  package var finding: Finding {
     switch self {
     case .tooManyWays(let cohort):
       return .error(

@@ -1,24 +1,24 @@
-public import PBRProgramme
-public import PBRQuantities
+package import PBRProgramme
+package import PBRQuantities
 
 /// What a budget that counts on an income has to fear: how likely the income falls short of it,
 /// and what to set aside.
-public struct BudgetAnswer: Sendable {
-  public let budget: Money
+package struct BudgetAnswer: Sendable {
+  package let budget: Money
   /// The probability that the income is less than the budget.
-  public let probabilityShort: Double
+  package let probabilityShort: Double
   /// Between which bounds it lies, where the income is not known exactly.
-  public let bounds: ClosedRange<Double>
+  package let bounds: ClosedRange<Double>
   /// Standard error of that probability from the draws; 0 where nothing was drawn.
-  public let samplingError: Double
+  package let samplingError: Double
   /// What to set aside so that income and provision cover the budget with a probability of 80%:
   /// the budget less the 20th percentile of the income, or nothing.
-  public let provision80: Money
+  package let provision80: Money
   /// The same with 95%.
-  public let provision95: Money
+  package let provision95: Money
 
   /// From the funding of a period, fees and results together.
-  public init(budget: Money, _ period: DrawnPeriod) {
+  package init(budget: Money, _ period: DrawnPeriod) {
     self.init(
       budget: budget, income: period.payments.funding,
       samplingError: budget.subtracting(period.payments.fees).map {
@@ -27,7 +27,7 @@ public struct BudgetAnswer: Sendable {
   }
 
   /// From any distribution of an income.
-  public init(budget: Money, income: AmountDistribution, samplingError: Double = 0) {
+  package init(budget: Money, income: AmountDistribution, samplingError: Double = 0) {
     self.budget = budget
     self.samplingError = samplingError
     bounds = income.bounds(below: budget)
@@ -42,20 +42,20 @@ public struct BudgetAnswer: Sendable {
 
 /// When funding would first be seen to fall short of a profile: claim window by claim window,
 /// fees and results so far against the funding that the profile expects by then.
-public struct ShortfallOverTime: Sendable {
-  public struct AtWindow: Sendable {
+package struct ShortfallOverTime: Sendable {
+  package struct AtWindow: Sendable {
     /// Its place in the scheme's list.
-    public let window: Int
+    package let window: Int
     /// What the profile expects up to the window's cut-off month.
-    public let expected: Money
+    package let expected: Money
     /// The probability that funding so far is less than that.
-    public let probabilityShort: Double
+    package let probabilityShort: Double
   }
 
-  public let windows: [AtWindow]
+  package let windows: [AtWindow]
 
   /// The first window at which a shortfall is as likely as this or likelier.
-  public func first(atLeast probability: Double = 0.5) -> AtWindow? {
+  package func first(atLeast probability: Double = 0.5) -> AtWindow? {
     windows.first { $0.probabilityShort >= probability }
   }
 
@@ -64,7 +64,7 @@ public struct ShortfallOverTime: Sendable {
   /// - Parameters:
   ///   - profile: funding expected by year, earned; the scenario's own where none is given.
   ///   - periods: those up to a window are used, whatever else is there.
-  public init(
+  package init(
     profile: [FinancialYear: Money]? = nil, scenario: Scenario, periods: [PeriodDistribution]
   ) {
     let profile = profile ?? scenario.profile

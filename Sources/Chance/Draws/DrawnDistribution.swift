@@ -1,24 +1,24 @@
-public import PBRFiles
-public import PBRProgramme
+package import PBRFiles
+package import PBRProgramme
 import PBRQuantities
 
 /// The distribution of what a programme earns when some of its assumptions are not known: a
 /// mixture, over stratified draws of the unknowns, of the exact distributions given each draw
 /// (model.md section 7). Luck is exact within every draw; only not knowing the rates is sampled.
-public struct DrawnDistribution: Sendable {
-  public let seed: UInt64
+package struct DrawnDistribution: Sendable {
+  package let seed: UInt64
   /// How many draws; 0 when nothing that bears on payments is unknown.
-  public let draws: Int
+  package let draws: Int
   /// The unknowns that bear on payments: rates, times, leaving and replacement.
-  public let unknowns: [Assumption]
-  public let periods: [DrawnPeriod]
+  package let unknowns: [Assumption]
+  package let periods: [DrawnPeriod]
 
   /// Works out some periods, or all of `ProgrammeDistribution`.
   /// - Parameters:
   ///   - draws: of the scenario's unknowns.
   ///   - processors: the result is the same on one and on many.
   /// - Throws: when the results of one place can be paid in too many ways.
-  public init(
+  package init(
     _ scenario: Scenario, draws: Draws, periods: [PaymentPeriod]? = nil,
     on processors: Processors = .all
   ) throws(LatticeProblem) {
@@ -45,23 +45,23 @@ public struct DrawnDistribution: Sendable {
     }
   }
 
-  public subscript(_ period: PaymentPeriod) -> DrawnPeriod? {
+  package subscript(_ period: PaymentPeriod) -> DrawnPeriod? {
     periods.first { $0.payments.period == period }
   }
 }
 
 /// What is earned in one period when some assumptions are not known.
-public struct DrawnPeriod: Sendable {
+package struct DrawnPeriod: Sendable {
   /// The mixture over the draws.
-  public private(set) var payments: PeriodDistribution
+  package private(set) var payments: PeriodDistribution
   /// The part of the variance that is luck, in pounds squared: the average over the draws of
   /// the variance given the draw.
-  public let luck: Double
+  package let luck: Double
   /// The part that is not knowing the rates: the variance over the draws of the mean given the
   /// draw.
-  public let notKnowing: Double
+  package let notKnowing: Double
   /// How much chance there is left in the draws themselves.
-  public let sampling: SamplingError
+  package let sampling: SamplingError
 
   /// With everything known.
   init(certain payments: PeriodDistribution) {

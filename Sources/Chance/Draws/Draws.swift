@@ -1,4 +1,4 @@
-public import PBRProgramme
+package import PBRProgramme
 
 /// Stratified draws of everything a plan does not know: each assumption with a range, keyed by
 /// the seed, the number of the draw and the assumption's name, so that another assumption or
@@ -8,26 +8,26 @@ public import PBRProgramme
 /// The draws come in sub-samples of equal size (the last may be smaller), each of which takes
 /// every assumption once from each of as many equally likely strata as it has draws. That makes
 /// the draws even, and lets the differences between sub-samples say how much chance is left.
-public struct Draws: Sendable {
-  public let seed: UInt64
+package struct Draws: Sendable {
+  package let seed: UInt64
   /// How many draws; at least 1.
-  public let count: Int
+  package let count: Int
   /// How many sub-samples: 10, or fewer when there are not two draws for each.
-  public let subsamples: Int
+  package let subsamples: Int
   /// What is drawn: the assumptions with a range, in the order of the plan.
-  public let unknowns: [Assumption]
+  package let unknowns: [Assumption]
   private let index: [String: Int]
   /// `[unknown][draw]`.
   private let values: [[Double]]
 
   /// Draws of the assumptions of a plan that have a range.
   /// - Parameter count: how many; fewer than 1 is taken for 1.
-  public init(_ scenario: Scenario, seed: UInt64, count: Int) {
+  package init(_ scenario: Scenario, seed: UInt64, count: Int) {
     self.init(scenario.assumptions, seed: seed, count: count)
   }
 
   /// Draws of any assumptions; those without a range, and repetitions of a name, are left out.
-  public init(_ assumptions: [Assumption], seed: UInt64, count: Int) {
+  package init(_ assumptions: [Assumption], seed: UInt64, count: Int) {
     var index: [String: Int] = [:]
     var unknowns: [Assumption] = []
     for assumption in assumptions {
@@ -80,10 +80,10 @@ public struct Draws: Sendable {
   }
 
   /// One draw, counted from 0.
-  public subscript(number: Int) -> Draw { Draw(draws: self, number: number) }
+  package subscript(number: Int) -> Draw { Draw(draws: self, number: number) }
 
   /// The value of an assumption in a draw; its own value when it is not among the unknowns.
-  public func value(of assumption: Assumption, draw: Int) -> Double {
+  package func value(of assumption: Assumption, draw: Int) -> Double {
     guard let row = index[assumption.name], values[row].indices.contains(draw) else {
       return assumption.value
     }
@@ -95,7 +95,7 @@ public struct Draws: Sendable {
 
   /// The groups of unknowns that take the same quantile, each with its name and members; an
   /// unknown on its own is a group of one. Groups are independent of each other.
-  public var independentGroups: [(name: String, members: [Assumption])] {
+  package var independentGroups: [(name: String, members: [Assumption])] {
     var groups: [(name: String, members: [Assumption])] = []
     for unknown in unknowns {
       let together = unknown.range?.together
@@ -110,18 +110,18 @@ public struct Draws: Sendable {
 }
 
 /// One draw of everything that is not known.
-public struct Draw: Sendable {
+package struct Draw: Sendable {
   let draws: Draws
   /// Counted from 0.
-  public let number: Int
+  package let number: Int
 
   /// What an assumption is in this draw; its own value when it has no range.
-  public func value(of assumption: Assumption) -> Double {
+  package func value(of assumption: Assumption) -> Double {
     draws.value(of: assumption, draw: number)
   }
 }
 
 extension Scenario {
   /// The plan with every assumption that has a range at its value in a draw.
-  public func drawn(_ draw: Draw) -> Scenario { replacingValues(draw.value) }
+  package func drawn(_ draw: Draw) -> Scenario { replacingValues(draw.value) }
 }

@@ -1,4 +1,4 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// How far a figure found from draws may lie from the one that endless draws would give: one
 /// standard error.
@@ -7,7 +7,7 @@ public import PBRQuantities
 /// its own: the standard deviation of a probability among them, divided by the square root of
 /// their number. For a percentile it is how far the percentiles stand whose shares lie that error
 /// to either side: nothing, where all three lie on one step.
-public struct SamplingError: Sendable {
+package struct SamplingError: Sendable {
   /// At some amounts, rising: the standard error of the probability of at most that amount.
   private let errors: [Double]
   private let first: Int64
@@ -78,7 +78,7 @@ public struct SamplingError: Sendable {
   }
 
   /// Of the probability that results payments are below an amount.
-  public func ofProbability(below amount: Money) -> Double {
+  package func ofProbability(below amount: Money) -> Double {
     // Below the lowest amount there is nothing, which is certain.
     guard !errors.isEmpty, amount.pence > first else { return 0 }
     let place = (amount.pence - 1 - first) / spacing
@@ -88,7 +88,7 @@ public struct SamplingError: Sendable {
 
   /// Of a percentile of results payments or of funding, in pounds: the further of the two ways.
   /// - Parameter share: 0.1 for the tenth percentile.
-  public func ofPercentile(_ share: Double) -> Double {
+  package func ofPercentile(_ share: Double) -> Double {
     guard !errors.isEmpty else { return 0 }
     let found = distribution.percentile(share)
     let error = ofProbability(below: Money(pence: found.pence + 1))
@@ -99,7 +99,7 @@ public struct SamplingError: Sendable {
 
   /// How many draws would halve every error: the error of equally good sub-samples falls with
   /// the square root of their number.
-  public static func drawsToHalve(_ draws: Int) -> Int {
+  package static func drawsToHalve(_ draws: Int) -> Int {
     let (four, overflow) = draws.multipliedReportingOverflow(by: 4)
     return overflow ? .max : four
   }

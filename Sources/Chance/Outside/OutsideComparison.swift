@@ -1,34 +1,34 @@
-public import PBRProgramme
+package import PBRProgramme
 import PBRQuantities
 
 /// A plan's own range of results payments beside what contracts were really paid of their plans.
-public struct OutsideComparison: Sendable {
+package struct OutsideComparison: Sendable {
   /// One period of the plan and the contracts at the age next below it.
-  public struct Row: Sendable {
-    public let period: PaymentPeriod
+  package struct Row: Sendable {
+    package let period: PaymentPeriod
     /// Months after which the contracts are taken; nil for payments to date.
-    public let months: Int?
+    package let months: Int?
     /// The contracts of which that is known.
-    public let contracts: Int
+    package let contracts: Int
     /// Results payments that the plan expects, in pounds.
-    public let mean: Double
+    package let mean: Double
     /// P10, P50 and P90 of the plan as shares of its mean.
-    public let plan: [Double]
+    package let plan: [Double]
     /// P10, P50 and P90 of payments as shares of plans among the contracts.
-    public let seen: [Double]
+    package let seen: [Double]
     /// How many of the contracts lie outside the plan's own P10 to P90.
-    public let outside: Int
+    package let outside: Int
   }
 
-  public let contracts: PastContracts
+  package let contracts: PastContracts
   /// The programme, then each claim window that is old enough, in the order of the periods.
-  public let rows: [Row]
+  package let rows: [Row]
 
   /// The shares of the probability that are told.
-  public static let shares = [0.1, 0.5, 0.9]
+  package static let shares = [0.1, 0.5, 0.9]
 
   /// Nil when the plan wants no outside view or expects no result.
-  public init?(_ scenario: Scenario, _ distribution: DrawnDistribution) {
+  package init?(_ scenario: Scenario, _ distribution: DrawnDistribution) {
     guard let contracts = scenario.outsideView.contracts else { return nil }
     self.contracts = contracts
     rows = distribution.periods.compactMap { drawn in
@@ -37,11 +37,11 @@ public struct OutsideComparison: Sendable {
     guard rows.contains(where: { $0.period == .programme }) else { return nil }
   }
 
-  public var programme: Row? { rows.first { $0.period == .programme } }
+  package var programme: Row? { rows.first { $0.period == .programme } }
 
   /// The value below which a share of an ordered list lies: between neighbours in proportion, the
   /// place being share × (number - 1).
-  public static func percentile(_ sorted: [Double], _ share: Double) -> Double {
+  package static func percentile(_ sorted: [Double], _ share: Double) -> Double {
     guard let last = sorted.indices.last else { return .nan }
     let place = share * Double(last)
     let below = min(last, Int(place))

@@ -1,10 +1,10 @@
 import PBRFiles
 import PBRFindings
-public import PBRProgramme
+package import PBRProgramme
 
 /// What forecasts of the past teach, in words, with where it comes from: data compiled into the
 /// program (`past-forecasts.csv`).
-public struct PastForecast: Sendable {
+package struct PastForecast: Sendable {
   /// Which plans it concerns.
   enum Subject: String {
     /// Those set beside the contracts that are built in.
@@ -16,8 +16,8 @@ public struct PastForecast: Sendable {
   }
 
   let subject: Subject
-  public let lesson: String
-  public let source: String
+  package let lesson: String
+  package let source: String
 
   func concerns(_ scenario: Scenario) -> Bool {
     switch subject {
@@ -28,7 +28,7 @@ public struct PastForecast: Sendable {
   }
 
   /// Those that concern a plan, in the order of the table.
-  public static func concerning(_ scenario: Scenario) -> [PastForecast] {
+  package static func concerning(_ scenario: Scenario) -> [PastForecast] {
     all.filter { $0.concerns(scenario) }
   }
 

@@ -1,31 +1,32 @@
-public import PBRFiles
-public import PBRProgramme
+package import PBRFiles
+package import PBRProgramme
 import PBRProjection
 
 /// Why the mean over what is not known differs from the figure of the plan: what each range does by
 /// itself, and what is left to all of them together.
-public struct RangeContributions: Sendable {
+package struct RangeContributions: Sendable {
   /// A range, or the ranges that move together.
-  public struct Part: Sendable {
+  package struct Part: Sendable {
     /// The path of the assumption, or the name by which several move together.
-    public let name: String
-    public let members: [Assumption]
+    package let name: String
+    package let members: [Assumption]
     /// The mean of results payments with this range alone drawn, less the plan's, in pounds.
-    public let amount: Double
+    package let amount: Double
   }
 
   /// Results payments of the plan, with every assumption at its value.
-  public let plan: Double
+  package let plan: Double
   /// The mean over the draws.
-  public let mean: Double
+  package let mean: Double
   /// The largest first.
-  public let parts: [Part]
+  package let parts: [Part]
   /// What the ranges do together beyond what each does alone, sampling error included.
-  public var together: Double { mean - plan - parts.reduce(0) { $0 + $1.amount } }
+  package var together: Double { mean - plan - parts.reduce(0) { $0 + $1.amount } }
 
   /// Nil when nothing that bears on payments is unknown.
   /// - Parameter mean: of results payments over the draws.
-  public init?(_ scenario: Scenario, draws: Draws, mean: Double, on processors: Processors = .all) {
+  package init?(_ scenario: Scenario, draws: Draws, mean: Double, on processors: Processors = .all)
+  {
     let bearing = scenario.namesBearingOnPayments
     let groups = draws.independentGroups.compactMap { group in
       let members = group.members.filter { bearing.contains($0.name) }

@@ -1,9 +1,9 @@
-public import PBRProgramme
+package import PBRProgramme
 import PBRProjection
-public import PBRQuantities
+package import PBRQuantities
 
 /// A period for which the distribution of payments is worked out.
-public enum PaymentPeriod: Hashable, Sendable {
+package enum PaymentPeriod: Hashable, Sendable {
   /// The whole programme.
   case programme
   /// A financial year on the earned basis: by the month in which results are achieved.
@@ -12,7 +12,7 @@ public enum PaymentPeriod: Hashable, Sendable {
   case upTo(window: Int)
 
   /// As data files carry it: `programme`, `2012-13`, `to:W2013-01`.
-  public func dataText(_ scheme: Scheme) -> String {
+  package func dataText(_ scheme: Scheme) -> String {
     switch self {
     case .programme: "programme"
     case .year(let year): year.dataText

@@ -1,16 +1,16 @@
-public import PBRProgramme
-public import PBRQuantities
+package import PBRProgramme
+package import PBRQuantities
 
 /// The distribution of what a programme earns, with its assumptions given: luck alone. Places are
 /// independent, so that the total is a sum of independent place totals; no sampling and no
 /// sampling error (model.md section 7).
-public struct ProgrammeDistribution: Sendable {
-  public let periods: [PeriodDistribution]
+package struct ProgrammeDistribution: Sendable {
+  package let periods: [PeriodDistribution]
 
   /// Works out some periods, or all: the programme, each financial year on the earned basis, and
   /// the cumulative total up to each claim window.
   /// - Throws: when the results of one place can be paid in too many ways.
-  public init(
+  package init(
     _ scenario: Scenario, periods: [PaymentPeriod]? = nil
   ) throws(LatticeProblem) {
     let engine = try PaymentEngine(scenario, periods: scenario.exactPeriods(periods))
@@ -25,19 +25,19 @@ public struct ProgrammeDistribution: Sendable {
     }
   }
 
-  public subscript(_ period: PaymentPeriod) -> PeriodDistribution? {
+  package subscript(_ period: PaymentPeriod) -> PeriodDistribution? {
     periods.first { $0.period == period }
   }
 }
 
 /// What is earned in one period.
-public struct PeriodDistribution: Sendable {
-  public let period: PaymentPeriod
+package struct PeriodDistribution: Sendable {
+  package let period: PaymentPeriod
   /// Attachment fees earned in the period, which are certain; up to a claim window: in the
   /// months up to its cut-off month.
-  public let fees: Money
+  package let fees: Money
   /// Results payments.
-  public let results: AmountDistribution
+  package let results: AmountDistribution
   /// Fees and results together.
-  public var funding: AmountDistribution { results.adding(fees) }
+  package var funding: AmountDistribution { results.adding(fees) }
 }

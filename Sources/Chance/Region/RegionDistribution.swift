@@ -1,5 +1,5 @@
-public import PBRFiles
-public import PBRProgramme
+package import PBRFiles
+package import PBRProgramme
 import PBRQuantities
 
 /// What several councils earn as one programme: what is not known of an assumption is common to
@@ -8,24 +8,24 @@ import PBRQuantities
 /// An assumption of the same name takes the same share of the way through its range in every
 /// council, whose ranges may differ; assumptions that bear the same `together` do so whatever
 /// their names. How long results take is each council's own.
-public struct RegionDistribution: Sendable {
-  public let seed: UInt64
+package struct RegionDistribution: Sendable {
+  package let seed: UInt64
   /// How many draws; 0 when nothing that bears on payments is unknown anywhere.
-  public let draws: Int
+  package let draws: Int
   /// The unknowns that bear on payments, by name, with how many councils have each.
-  public let unknowns: [(name: String, councils: Int)]
+  package let unknowns: [(name: String, councils: Int)]
   /// Those of them that are times of results, which every council has for itself.
-  public let ownDelays: Set<String>
+  package let ownDelays: Set<String>
   /// In the order given.
-  public let councils: [DrawnPeriod]
+  package let councils: [DrawnPeriod]
   /// All councils as one programme.
-  public let together: DrawnPeriod
+  package let together: DrawnPeriod
 
   /// - Parameters:
   ///   - scenarios: the councils' plans, at least one.
   ///   - draws: of the unknowns, as many and with the same seed for every council.
   /// - Throws: when the results of one place can be paid in too many ways.
-  public init(
+  package init(
     _ scenarios: [Scenario], seed: UInt64, draws count: Int, on processors: Processors = .all
   ) throws(LatticeProblem) {
     let scenarios = Scenario.withOwnDelays(scenarios)
@@ -81,7 +81,7 @@ public struct RegionDistribution: Sendable {
 
   /// How wide the range from the tenth to the ninetieth percentile is for all as one programme,
   /// and how wide those of the councils, each by itself, are together, in pounds.
-  public var widths: (together: Double, apart: Double) {
+  package var widths: (together: Double, apart: Double) {
     func width(_ period: DrawnPeriod) -> Double {
       let amounts = period.payments.results
       return amounts.percentile(0.9).pounds - amounts.percentile(0.1).pounds

@@ -6,8 +6,8 @@ import PBRQuantities
 
 /// A way things may go that is not a number of the plan, tried on every plan it fits: data with
 /// its source, compiled into the program (`alternatives.json`).
-public struct Alternative: Sendable {
-  public enum Change: Sendable {
+package struct Alternative: Sendable {
+  package enum Change: Sendable {
     /// The last so many claim windows are missed.
     case windowsMissed(Int)
     /// Internal audit takes so many months longer, in every cohort.
@@ -18,14 +18,14 @@ public struct Alternative: Sendable {
     case mix([(result: String, count: Double)])
   }
 
-  public let id: String
-  public let title: String
-  public let change: Change
+  package let id: String
+  package let title: String
+  package let change: Change
   /// What is said of its figures: source and note, once each.
-  public let sources: [String]
+  package let sources: [String]
 
   /// Those built in, in the order of the file.
-  public static let builtIn: [Alternative] = readAll(
+  package static let builtIn: [Alternative] = readAll(
     SourceText(name: "alternatives.json (built in)", bytes: PackageResources.alternatives_json))
 
   static func readAll(_ text: SourceText) -> [Alternative] {

@@ -1,14 +1,14 @@
 import PBRProgramme
-public import PBRProjection
+package import PBRProjection
 
 /// One part of the council's net over the horizon, in pounds; costs are negative.
-public struct NetLine: Sendable, Hashable {
+package struct NetLine: Sendable, Hashable {
   /// `attachment-fee`, `result:ID`, `grant:ID` or `cost:ID`, as in `projection.csv`.
-  public let line: String
-  public let title: String
-  public let amount: Double
+  package let line: String
+  package let title: String
+  package let amount: Double
 
-  public init(line: String, title: String, amount: Double) {
+  package init(line: String, title: String, amount: Double) {
     self.line = line
     self.title = title
     self.amount = amount
@@ -17,7 +17,7 @@ public struct NetLine: Sendable, Hashable {
 
 extension Projection {
   /// What the net is made of, on the earned basis; the lines sum to `net.total`.
-  public var netLines: [NetLine] {
+  package var netLines: [NetLine] {
     var lines = [
       NetLine(
         line: "attachment-fee", title: "Attachment fees", amount: feesEarned.reduce(0, +))
@@ -39,19 +39,19 @@ extension Projection {
 }
 
 /// How the net of one plan becomes that of another, line by line, with nothing left over.
-public struct NetBridge: Sendable {
-  public struct Step: Sendable {
-    public let line: String
-    public let title: String
-    public let base: Double
-    public let variant: Double
-    public var change: Double { variant - base }
+package struct NetBridge: Sendable {
+  package struct Step: Sendable {
+    package let line: String
+    package let title: String
+    package let base: Double
+    package let variant: Double
+    package var change: Double { variant - base }
   }
 
   /// The lines of both, those of the first first; a line that one of them lacks is nought there.
-  public let steps: [Step]
+  package let steps: [Step]
 
-  public init(_ base: Projection, _ variant: Projection) {
+  package init(_ base: Projection, _ variant: Projection) {
     let (before, after) = (base.netLines, variant.netLines)
     let known = Set(before.map(\.line))
     steps = (before + after.filter { !known.contains($0.line) }).map { line in
@@ -62,7 +62,7 @@ public struct NetBridge: Sendable {
     }
   }
 
-  public var base: Double { steps.reduce(0) { $0 + $1.base } }
-  public var variant: Double { steps.reduce(0) { $0 + $1.variant } }
-  public var change: Double { variant - base }
+  package var base: Double { steps.reduce(0) { $0 + $1.base } }
+  package var variant: Double { steps.reduce(0) { $0 + $1.variant } }
+  package var change: Double { variant - base }
 }

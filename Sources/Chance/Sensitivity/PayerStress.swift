@@ -1,27 +1,27 @@
 import PBRFiles
 import PBRFindings
 import PBRProgramme
-public import PBRProjection
-public import PBRQuantities
+package import PBRProjection
+package import PBRQuantities
 
 /// What a plan loses if from some day on its payer pays only part of what is due, or nothing: it has
 /// happened (`alternatives.json`).
-public struct PayerStress: Sendable {
+package struct PayerStress: Sendable {
   /// A day from which the payer pays less.
-  public struct Row: Sendable {
-    public let from: CivilDate
+  package struct Row: Sendable {
+    package let from: CivilDate
     /// Fees and results that are received in that month or later, in pounds.
-    public let toCome: Double
+    package let toCome: Double
   }
 
-  public let rows: [Row]
+  package let rows: [Row]
   /// The shares that are still paid, such as a half and nothing.
-  public let paid: [Double]
+  package let paid: [Double]
   /// What is said of it: source and note.
-  public let sources: [String]
+  package let sources: [String]
 
   /// Nil when nothing is received.
-  public init?(_ projection: Projection) {
+  package init?(_ projection: Projection) {
     let data = PayerStress.builtIn
     let axis = projection.axis
     let fees = projection.feesReceived

@@ -1,25 +1,25 @@
-public import PBRProgramme
-public import PBRProjection
-public import PBRQuantities
+package import PBRProgramme
+package import PBRProjection
+package import PBRQuantities
 
 /// A plan as it might be instead, ready to be worked out.
-public struct PlanVariant: Sendable {
-  public let scenario: Scenario
+package struct PlanVariant: Sendable {
+  package let scenario: Scenario
   /// The share of results payments that stand; the rest is for claims found invalid, 0 to 1.
-  public let paidShare: Double
+  package let paidShare: Double
 
-  public init(_ scenario: Scenario, paidShare: Double = 1) {
+  package init(_ scenario: Scenario, paidShare: Double = 1) {
     self.scenario = scenario
     self.paidShare = paidShare
   }
 
-  public var projection: Projection {
+  package var projection: Projection {
     let projection = Projection(scenario)
     return paidShare == 1 ? projection : projection.resultsTimes(paidShare)
   }
 
   /// A figure of the catalogue; nil when the variant has none of that name or it is no number.
-  public func value(of figure: String, asOf: CivilDate? = nil) -> Double? {
+  package func value(of figure: String, asOf: CivilDate? = nil) -> Double? {
     if figure == "net.total" { return projection.netEarned.reduce(0, +) }
     if figure.hasPrefix("breakeven.") { return breakEvenValue(figure) }
     return projection.figures(asOf: asOf, breakEven: false).first {
@@ -33,7 +33,7 @@ public struct PlanVariant: Sendable {
   }
 
   /// Where the programme breaks even, claims found invalid left out of the results.
-  public var breakEven: BreakEven {
+  package var breakEven: BreakEven {
     BreakEven(RateGrowth(scenario), netCanFall: scenario.resultsCost) { factor in
       PlanVariant(scenario.ratesMultiplied(by: factor), paidShare: paidShare)
         .projection.netEarned.reduce(0, +)

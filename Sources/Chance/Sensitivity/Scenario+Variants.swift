@@ -1,25 +1,25 @@
 import PBRFiles
-public import PBRFindings
-public import PBRProgramme
+package import PBRFindings
+package import PBRProgramme
 
 /// A plan with something changed, or what is wrong with the change.
-public struct VariantReading: Sendable {
+package struct VariantReading: Sendable {
   /// Nil when there are errors.
-  public let scenario: Scenario?
-  public let findings: [Finding]
+  package let scenario: Scenario?
+  package let findings: [Finding]
 
-  public init(scenario: Scenario?, findings: [Finding]) {
+  package init(scenario: Scenario?, findings: [Finding]) {
     self.scenario = scenario
     self.findings = findings
   }
 
-  public var errors: [Finding] { findings.filter { $0.severity == .error } }
+  package var errors: [Finding] { findings.filter { $0.severity == .error } }
 }
 
 extension Scenario {
   /// The plan with values overridden as `--set` overrides them (formats.md section 2), read and
   /// checked again.
-  public func variant(settings: [String]) -> VariantReading {
+  package func variant(settings: [String]) -> VariantReading {
     let log = FindingLog()
     var document = source
     var rules = scheme
@@ -82,7 +82,7 @@ extension Scenario {
 extension Scenario {
   /// The number at a path as `--set` takes it, or that holds there when the plan is silent;
   /// nil when there is none.
-  public func number(at path: String) -> Double? {
+  package func number(at path: String) -> Double? {
     if let parts = FieldPath.parts(path), let number = source.number(at: parts[...]) {
       return number
     }
@@ -93,7 +93,7 @@ extension Scenario {
   }
 
   /// The paths of the plan's own figures, for a path that was mistyped.
-  public var ownPaths: [String] {
+  package var ownPaths: [String] {
     figures.map(\.path).filter { !$0.hasPrefix("scheme.") }
   }
 }

@@ -1,11 +1,11 @@
 import PBRProgramme
-public import PBRProjection
-public import PBRQuantities
+package import PBRProjection
+package import PBRQuantities
 
 extension Sensitivity {
   /// What each figure that a plan gives with a range does to the council's net, or to funding in
   /// a plan without costs of the council; nil where no figure has a range.
-  public static func ofRanges(_ projection: Projection, asOf: CivilDate? = nil) -> Sensitivity? {
+  package static func ofRanges(_ projection: Projection, asOf: CivilDate? = nil) -> Sensitivity? {
     let scenario = projection.scenario
     var trials = Trials()
     trials.addRanges(of: scenario)

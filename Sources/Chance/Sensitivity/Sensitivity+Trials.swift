@@ -1,25 +1,25 @@
-public import PBRFindings
-public import PBRProgramme
+package import PBRFindings
+package import PBRProgramme
 import PBRQuantities
 
 extension Sensitivity {
   /// Trials, and what is wrong with those that cannot be made.
-  public struct Trials: Sendable {
-    public var trials: [Trial] = []
-    public var errors: [Finding] = []
+  package struct Trials: Sendable {
+    package var trials: [Trial] = []
+    package var errors: [Finding] = []
     /// What was rounded on the way, and the like.
-    public var notes: [Finding] = []
+    package var notes: [Finding] = []
     /// Titles of alternatives that do not fit the plan.
-    public var left: [String] = []
+    package var left: [String] = []
 
-    public init() {}
+    package init() {}
   }
 }
 
 extension Sensitivity.Trials {
   /// Every figure of the plan that is given with a range, at its low and high, but for those
   /// that are varied otherwise. Figures that move together are one input.
-  public mutating func addRanges(of scenario: Scenario, but varied: Set<String> = []) {
+  package mutating func addRanges(of scenario: Scenario, but varied: Set<String> = []) {
     var told: Set<String> = []
     let ranged = scenario.figures.filter { !$0.low.isEmpty && !varied.contains($0.path) }
     for figure in ranged {
@@ -48,7 +48,7 @@ extension Sensitivity.Trials {
   }
 
   /// An input at two values, written as `--set` takes them.
-  public mutating func add(
+  package mutating func add(
     _ scenario: Scenario, _ path: String, low: String, high: String, option: String
   ) {
     var ends: [(label: String, variant: PlanVariant)] = []
@@ -64,14 +64,14 @@ extension Sensitivity.Trials {
   }
 
   /// An alternative of the user's.
-  public mutating func add(_ name: String, label: String, _ reading: VariantReading) {
+  package mutating func add(_ name: String, label: String, _ reading: VariantReading) {
     guard let scenario = accept(reading, "--try") else { return }
     trials.append(
       Sensitivity.Trial(input: name, title: name, ends: [(label, PlanVariant(scenario))]))
   }
 
   /// The alternatives that are built in and fit the plan.
-  public mutating func addAlternatives(of scenario: Scenario) {
+  package mutating func addAlternatives(of scenario: Scenario) {
     for alternative in Alternative.builtIn {
       let outcomes = alternative.outcomes(of: scenario)
       let ends = outcomes.compactMap { outcome in
@@ -97,7 +97,7 @@ extension Sensitivity.Trials {
 
 extension Finding {
   /// The finding with the command line's option as its source, where it stands on one.
-  public func named(_ option: String) -> Finding {
+  package func named(_ option: String) -> Finding {
     guard let place, place.text.name == "--set" else { return self }
     let text = SourceText(name: option, bytes: place.text.bytes)
     return Finding(

@@ -1,30 +1,30 @@
 import PBRFiles
-public import PBRProjection
-public import PBRQuantities
+package import PBRProjection
+package import PBRQuantities
 
 /// What one input does to one figure of a plan while the others keep their value: exact
 /// expected values, so that luck is not in it.
-public struct Sensitivity: Sendable {
+package struct Sensitivity: Sendable {
   /// An input at one of its ends, or an alternative.
-  public struct End: Sendable {
+  package struct End: Sendable {
     package init(label: String, value: Double?) { (self.label, self.value) = (label, value) }
 
     /// What is tried, as typed or as the plan has it: `0.45`, `-10%`, `W2015-05`.
-    public let label: String
+    package let label: String
     /// The figure there; nil when it does not exist there, such as a break-even rate.
-    public let value: Double?
+    package let value: Double?
   }
 
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The path of the input, or the id of the alternative.
-    public let input: String
+    package let input: String
     /// What the input is called where there is room for words.
-    public let title: String
+    package let title: String
     /// Nil for an alternative, which has one end only.
-    public let low: End?
-    public let high: End
+    package let low: End?
+    package let high: End
     /// From the lowest to the highest of the figure at the ends and as planned.
-    public let spread: Double
+    package let spread: Double
 
     /// Nil without an end.
     package init?(input: String, title: String, ends: [End], around value: Double) {
@@ -37,34 +37,34 @@ public struct Sensitivity: Sendable {
     }
   }
 
-  public let figure: NamedFigure
+  package let figure: NamedFigure
   /// The input that moves the figure most stands first.
-  public let rows: [Row]
+  package let rows: [Row]
   /// Alternatives that a plan cannot show, and why.
-  public let left: [String]
+  package let left: [String]
 
   /// Half of what is printed or less: an input that moves no more moves nothing.
-  public var threshold: Double { figure.unit == .gbp ? 0.005 : 0.000_000_5 }
+  package var threshold: Double { figure.unit == .gbp ? 0.005 : 0.000_000_5 }
 
-  public var moving: [Row] { rows.filter { $0.spread >= threshold } }
-  public var unmoved: [Row] { rows.filter { $0.spread < threshold } }
+  package var moving: [Row] { rows.filter { $0.spread >= threshold } }
+  package var unmoved: [Row] { rows.filter { $0.spread < threshold } }
 }
 
 extension Sensitivity {
   /// What is tried: labelled variants, one or two of them.
-  public struct Trial: Sendable {
-    public let input: String
-    public let title: String
-    public let ends: [(label: String, variant: PlanVariant)]
+  package struct Trial: Sendable {
+    package let input: String
+    package let title: String
+    package let ends: [(label: String, variant: PlanVariant)]
 
-    public init(input: String, title: String, ends: [(label: String, variant: PlanVariant)]) {
+    package init(input: String, title: String, ends: [(label: String, variant: PlanVariant)]) {
       self.input = input
       self.title = title
       self.ends = ends
     }
   }
 
-  public init(
+  package init(
     _ figure: NamedFigure, trials: [Trial], left: [String] = [], asOf: CivilDate? = nil
   ) {
     let found = Parallel.map(trials.count, on: .all) { number -> Row? in

@@ -1,17 +1,17 @@
-public import PBRProgramme
+package import PBRProgramme
 import PBRProjection
-public import PBRQuantities
+package import PBRQuantities
 
 /// The value of one input at which the council's net is zero, the others as planned
 /// (model.md section 8).
-public struct SwitchingValue: Sendable {
+package struct SwitchingValue: Sendable {
   /// A value of the input and the net there.
-  public struct Point: Sendable {
-    public let value: Double
-    public let net: Double
+  package struct Point: Sendable {
+    package let value: Double
+    package let net: Double
   }
 
-  public enum Answer: Sendable {
+  package enum Answer: Sendable {
     /// The net is zero here.
     case value(Double)
     /// The net changes sign between two neighbouring values: whole numbers, or a jump.
@@ -22,23 +22,23 @@ public struct SwitchingValue: Sendable {
     case unmoved
   }
 
-  public let path: String
-  public let unit: FigureUnit
+  package let path: String
+  package let unit: FigureUnit
   /// As planned, and the net then.
-  public let current: Double
-  public let net: Double
+  package let current: Double
+  package let net: Double
   /// Between which values it was sought: the widest at which the plan can be read.
-  public let low: Double
-  public let high: Double
+  package let low: Double
+  package let high: Double
   /// The nearest to the value as planned.
-  public let answer: Answer
+  package let answer: Answer
   /// Where else the net changes sign between the bounds, in rising order, each `value` or
   /// `between`: a net that rises and falls again has two such places. Places closer together than
   /// the grid on which they are sought may be missed.
-  public let others: [Answer]
+  package let others: [Answer]
 
   /// Nil when nothing numeric stands at the path.
-  public init?(_ scenario: Scenario, path: String) {
+  package init?(_ scenario: Scenario, path: String) {
     guard let current = scenario.number(at: path),
       let net = SwitchingValue.earned(scenario, path, current)
     else { return nil }

@@ -1,23 +1,23 @@
-public import PBRFiles
-public import PBRProjection
+package import PBRFiles
+package import PBRProjection
 
 /// How far the council's cumulative cash can lie from what is expected, month by month: the
 /// tenth and ninetieth percentiles of simulated draws (model.md section 8).
-public struct CashFan: Sendable {
-  public let axis: MonthAxis
+package struct CashFan: Sendable {
+  package let axis: MonthAxis
   /// In pounds, by month: one draw in ten lies below, and one in ten above.
-  public let low: [Double]
-  public let high: [Double]
+  package let low: [Double]
+  package let high: [Double]
   /// The lowest point of every draw.
-  public let lows: [CashLow]
+  package let lows: [CashLow]
 
-  public var draws: Int { lows.count }
+  package var draws: Int { lows.count }
 }
 
 extension Simulation {
   /// The line of cash of every draw, summed up month by month. What is unknown is drawn, costs
   /// too, and every family is played.
-  public func cashFan(on processors: Processors = .all) -> CashFan {
+  package func cashFan(on processors: Processors = .all) -> CashFan {
     let lines = Parallel.map(draws.count, on: processors) { CashLine(projection(draw: $0)) }
     let months = (0..<axis.count).map { month in
       SampleOfDraws(lines.map { $0.cumulative[month] })

@@ -1,12 +1,12 @@
-public import PBRFiles
+package import PBRFiles
 import PBRProjection
-public import PBRQuantities
+package import PBRQuantities
 
 /// The lowest point of the council's cumulative cash in one draw, and its month.
-public struct CashLow: Sendable, Hashable {
+package struct CashLow: Sendable, Hashable {
   /// In pounds; at most the first month's net cash.
-  public let lowest: Double
-  public let month: Month
+  package let lowest: Double
+  package let month: Month
 }
 
 extension Simulation {
@@ -16,7 +16,7 @@ extension Simulation {
   /// is found by the simulator: every draw plays all families, in places and outside, with costs
   /// of whole families, fees and gates as they fall due, and results in the payment month of
   /// their window. What is not known, costs too, is drawn with it.
-  public func cashLows(on processors: Processors = .all) -> [CashLow] {
+  package func cashLows(on processors: Processors = .all) -> [CashLow] {
     Parallel.map(draws.count, on: processors) { number in
       let line = CashLine(projection(draw: number))
       return CashLow(lowest: line.lowest, month: line.lowestMonth)

@@ -1,44 +1,44 @@
-public import PBRFiles
-public import PBRProgramme
+package import PBRFiles
+package import PBRProgramme
 package import PBRProjection
 
 /// Plans, or cohorts of plans, in the same draws: assumptions of the same name take the same
 /// quantile in every plan, so that what they have in common cancels out of a difference
 /// (model.md section 7).
-public struct CommonDraws: Sendable {
+package struct CommonDraws: Sendable {
   /// A plan or one of its cohorts.
-  public struct Part: Sendable {
-    public let scenario: Scenario
+  package struct Part: Sendable {
+    package let scenario: Scenario
     /// The cohort's place in the scenario; nil for the whole plan.
-    public let cohort: Int?
+    package let cohort: Int?
     /// Parts with the same text are of the same plan, which is worked out once.
-    public let source: String
+    package let source: String
 
-    public init(_ scenario: Scenario, cohort: Int?, source: String) {
+    package init(_ scenario: Scenario, cohort: Int?, source: String) {
       self.scenario = scenario
       self.cohort = cohort
       self.source = source
     }
   }
 
-  public let seed: UInt64
+  package let seed: UInt64
   /// How many draws.
-  public let count: Int
+  package let count: Int
   /// Whether each draw plays the luck of every family too, as the literal simulator does; if not,
   /// a draw's figures are the exact expected values at the draw's assumptions.
-  public let luck: Bool
+  package let luck: Bool
   /// How many assumptions, of all plans together, have a range.
-  public let unknowns: Int
+  package let unknowns: Int
   /// What each part comes to, `[part][draw]`. Break-even is not worked out in draws.
   package let positions: [[PartPosition]]
 
   /// The families times draws up to which luck is played.
-  public static let mostPlayed = 4_000_000
+  package static let mostPlayed = 4_000_000
 
   /// - Parameters:
   ///   - count: how many draws, at least 1.
   ///   - processors: the result is the same on one and on many.
-  public init(_ parts: [Part], seed: UInt64, count: Int, on processors: Processors = .all) {
+  package init(_ parts: [Part], seed: UInt64, count: Int, on processors: Processors = .all) {
     let count = max(1, count)
     var plans: [Part] = []
     for part in parts where !plans.contains(where: { $0.source == part.source }) {

@@ -1,33 +1,33 @@
 import PBRProjection
-public import PBRQuantities
+package import PBRQuantities
 
 /// What happened to one invented family in one draw of the simulator.
-public struct FamilyHistory: Sendable {
+package struct FamilyHistory: Sendable {
   /// Counted from 1 over the programme, in the order in which places are filled and replaced.
-  public let number: Int
+  package let number: Int
   /// The family's funded place, counted from 1; nil outside funded places.
-  public let place: Int?
+  package let place: Int?
   /// The cohort, by its place in the scenario's list.
-  public let cohort: Int
+  package let cohort: Int
   /// The month in which the family starts.
-  public let started: Month
+  package let started: Month
   /// The month in which it leaves, perhaps after its support has ended; nil when it does not.
-  public let left: Month?
+  package let left: Month?
   /// The month after the last in which it is supported, had it not left.
-  public let supportedUntil: Month
+  package let supportedUntil: Month
   /// The number of the family that held the place before.
-  public let replaces: Int?
+  package let replaces: Int?
   /// In the order achieved. A family may achieve a result after its support has ended.
-  public let results: [Achieved]
+  package let results: [Achieved]
 
-  public struct Achieved: Sendable {
+  package struct Achieved: Sendable {
     /// By its place in the scheme's list.
-    public let result: Int
-    public let month: Month
+    package let result: Int
+    package let month: Month
     /// The claim window that takes it; nil when it comes too late for every window.
-    public let window: Int?
+    package let window: Int?
     /// What it pays, or would have paid had it not come too late; nothing outside funded places.
-    public let amount: Money
+    package let amount: Money
   }
 }
 

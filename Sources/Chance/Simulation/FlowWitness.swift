@@ -113,19 +113,19 @@ struct TotalsWitness: PlaceWitness {
 }
 
 /// What one draw of the simulator comes to, for funded places.
-public struct SimulatedTotals: Sendable, Hashable {
+package struct SimulatedTotals: Sendable, Hashable {
   /// Results payments, in pence.
-  public var results: Int64 = 0
+  package var results: Int64 = 0
   /// Results payments by claim window, in pence.
-  public var byWindow: [Int64]
+  package var byWindow: [Int64]
   /// Attachment fees earned, in pence.
-  public var fees: Int64 = 0
+  package var fees: Int64 = 0
   /// Results claimed.
-  public var claims = 0
+  package var claims = 0
   /// Results achieved too late for every window.
-  public var lapsed = 0
+  package var lapsed = 0
   /// Families that found no room before attachment ends; 0 unless capacity binds.
-  public var notAttached = 0
+  package var notAttached = 0
 
   init(windows: Int) { byWindow = [Int64](repeating: 0, count: windows) }
 

@@ -1,29 +1,29 @@
-public import PBRFiles
+package import PBRFiles
 import PBRProgramme
-public import PBRProjection
+package import PBRProjection
 
 /// What one draw of the literal simulator comes to, in pounds on the earned basis.
-public struct PlayedOutcome: Sendable {
+package struct PlayedOutcome: Sendable {
   /// Attachment fees, less what a gate withholds for good.
-  public let fees: Double
-  public let results: Double
+  package let fees: Double
+  package let results: Double
   /// Forgone on results that came too late for every window.
-  public let lapsed: Double
+  package let lapsed: Double
   /// Results claimed for funded places.
-  public let claims: Double
+  package let claims: Double
   /// Fees, results and grants less the council's costs.
-  public let net: Double
+  package let net: Double
   /// The lowest point of cumulative cash.
-  public let lowestCash: Double
+  package let lowestCash: Double
   /// The most families active in a month.
-  public let peakCaseload: Double
+  package let peakCaseload: Double
   /// Families that found no room before attachment ends; 0 unless capacity binds.
-  public let notAttached: Int
+  package let notAttached: Int
   /// Fees and results earned, for each financial year of `Simulation.axis`; a gate withholds
   /// nothing here.
-  public let earnedByYear: [Double]
+  package let earnedByYear: [Double]
 
-  public var funding: Double { fees + results }
+  package var funding: Double { fees + results }
 
   init(_ projection: Projection) {
     let earned = projection.feesEarned
@@ -49,7 +49,7 @@ public struct PlayedOutcome: Sendable {
 
 extension Simulation {
   /// What every draw comes to.
-  public func outcomes(on processors: Processors = .all) -> [PlayedOutcome] {
+  package func outcomes(on processors: Processors = .all) -> [PlayedOutcome] {
     Parallel.map(draws.count, on: processors) { PlayedOutcome(projection(draw: $0)) }
   }
 }
@@ -57,7 +57,7 @@ extension Simulation {
 extension Projection {
   /// Whether capacity binds and the expected caseload exceeds it, so that attachments are delayed
   /// and these figures, which delay nothing, do not apply (model.md section 8).
-  public var isOverBindingCapacity: Bool {
+  package var isOverBindingCapacity: Bool {
     guard let capacity = scenario.capacity, capacity.binds else { return false }
     return caseload.contains { $0 > capacity.families + 1e-9 }
   }

@@ -1,6 +1,6 @@
-public import PBRFiles
-public import PBRProgramme
-public import PBRProjection
+package import PBRFiles
+package import PBRProgramme
+package import PBRProjection
 import PBRQuantities
 
 /// The literal simulator: families one by one, exactly as model.md sections 4 and 5 read. It
@@ -10,11 +10,11 @@ import PBRQuantities
 /// A draw is the same whichever processor plays it: every draw and cohort has a
 /// stream of random numbers of its own, keyed by the seed, the draw and the cohort. What is not
 /// known is drawn first (`Draws`), then luck.
-public struct Simulation: Sendable {
-  public let scenario: Scenario
-  public let draws: Draws
+package struct Simulation: Sendable {
+  package let scenario: Scenario
+  package let draws: Draws
   /// Covers everything that can happen in any draw.
-  public let axis: MonthAxis
+  package let axis: MonthAxis
   let tariffs: [PlaceTariff]
   /// Cohorts whose families can be counted without following each (`AloneTables`).
   let tables: [AloneTables?]
@@ -22,7 +22,7 @@ public struct Simulation: Sendable {
   /// - Parameters:
   ///   - draws: how many, at least 1; what is unknown is drawn as `Draws(scenario…)` does.
   ///   - knowing: take every assumption at its value, so that only luck is drawn.
-  public init(_ scenario: Scenario, seed: UInt64, draws: Int, knowing: Bool = false) {
+  package init(_ scenario: Scenario, seed: UInt64, draws: Int, knowing: Bool = false) {
     let drawn = Draws(knowing ? [] : scenario.assumptions, seed: seed, count: draws)
     let axis = MonthAxis(anyDrawOf: scenario, drawn)
     let tariffs = scenario.cohorts.map {
@@ -43,7 +43,7 @@ public struct Simulation: Sendable {
   }
 
   /// The totals of every draw, funded places alone.
-  public func totals(on processors: Processors = .all) -> [SimulatedTotals] {
+  package func totals(on processors: Processors = .all) -> [SimulatedTotals] {
     let share = max(1, min(64, draws.count / 32))
     let parts = Parallel.map((draws.count + share - 1) / share, on: processors) { part in
       (part * share..<min(draws.count, (part + 1) * share)).map(totals(draw:))
@@ -52,7 +52,7 @@ public struct Simulation: Sendable {
   }
 
   /// The totals of one draw, counted from 0.
-  public func totals(draw number: Int) -> SimulatedTotals {
+  package func totals(draw number: Int) -> SimulatedTotals {
     var sum = SimulatedTotals(windows: scenario.scheme.windows.count)
     let draw = draws[number]
     let variant = tables.contains { $0 == nil } ? scenario.drawn(draw) : scenario
@@ -76,7 +76,7 @@ public struct Simulation: Sendable {
 
   /// One draw as flows month by month, of the shape of the expected ones: with caseload, costs
   /// and cash. Counts are whole families.
-  public func projection(draw number: Int) -> Projection {
+  package func projection(draw number: Int) -> Projection {
     var variant = scenario.drawn(draws[number])
     let witnesses: [FlowWitness]
     if let capacity = variant.capacity, capacity.binds {
@@ -92,7 +92,7 @@ public struct Simulation: Sendable {
   }
 
   /// Every family of one draw, places first, in the order of cohorts and attachment.
-  public func families(draw number: Int) -> [FamilyHistory] {
+  package func families(draw number: Int) -> [FamilyHistory] {
     let variant = scenario.drawn(draws[number])
     var families: [FamilyHistory] = []
     var places = 0

@@ -1,11 +1,11 @@
-public import PBRFindings
+package import PBRFindings
 public import PBRProgramme
 public import PBRQuantities
-public import PBRRegister
+package import PBRRegister
 
 /// Every family of a register, for every result of its scheme, on one day.
 public struct Assessment: Sendable {
-  public let register: Register
+  package let register: Register
   /// The assessment date.
   public let asOf: CivilDate
   /// The window for which is claimed: the one asked for, or the first that closes on or after
@@ -13,22 +13,22 @@ public struct Assessment: Sendable {
   public let window: ClaimWindow?
   /// By family in the order of the register, and by result in the order of the scheme; of the
   /// families that had been attached by the day.
-  public private(set) var standings: [Standing]
+  package private(set) var standings: [Standing]
   /// By family, where its standings begin; -1 for one that has none. Nil while every family has.
   private var starts: [Int32]?
   /// How many families are attached after the day, and how many are not attached at all: nothing
   /// is known of them on the day.
-  public let later: (attached: Int, open: Int)
+  package let later: (attached: Int, open: Int)
 
   /// How many rows of the journal are dated after the assessment date.
-  public let laterRows: Int
+  package let laterRows: Int
 
   let rules: EvidenceRules
   let places: PlaceRules
   /// The rows of evidence that achieved results rest on.
   let resting: RestingEvidence
 
-  public var scheme: Scheme { register.scheme }
+  package var scheme: Scheme { register.scheme }
 
   /// Rows of the journal that are dated after the assessment date do not count, so that an old
   /// position can be worked out again.
@@ -39,7 +39,7 @@ public struct Assessment: Sendable {
   ///   - window: the id of a window; nil takes the first that has not closed.
   ///   - withLaterClaims: whether results that were claimed after the assessment date count as
   ///     claimed, too, as they do for a new claim.
-  public init(
+  package init(
     _ register: Register, asOf: CivilDate, window: String? = nil, withLaterClaims: Bool = false
   ) {
     self.register = register
@@ -80,17 +80,17 @@ public struct Assessment: Sendable {
   }
 
   /// The standings of one family, by result; none of a family attached after the day.
-  public func standings(of family: Int) -> ArraySlice<Standing> {
+  package func standings(of family: Int) -> ArraySlice<Standing> {
     let count = scheme.results.count
     let start = starts.map { Int($0[family]) } ?? family * count
     return start < 0 ? [] : standings[start..<start + count]
   }
 
   /// How many families the standings are of.
-  public var families: Int { register.families.count - later.attached - later.open }
+  package var families: Int { register.families.count - later.attached - later.open }
 
   /// That families are attached after the day and do not count; nil when none are.
-  public var noteOfLaterFamilies: String? {
+  package var noteOfLaterFamilies: String? {
     func counted(_ count: Int) -> String {
       Noun.family.counted(count)
     }
@@ -106,13 +106,13 @@ public struct Assessment: Sendable {
 
   /// Rows of evidence that results of two places rest on; while there is one, nothing can be
   /// claimed.
-  public var sharedEvidence: [Finding] {
+  package var sharedEvidence: [Finding] {
     var shared = SharedEvidence(self)
     return shared.findings()
   }
 
   /// The reason in one word or a few, for data: the code, the test and whom it is about.
-  public func reasonText(_ standing: Standing) -> String {
+  package func reasonText(_ standing: Standing) -> String {
     var parts = [standing.reason.rawValue]
     if let test = standing.test, rules.tests[standing.result].indices.contains(test) {
       parts.append(rules.tests[standing.result][test].id)
@@ -124,7 +124,7 @@ public struct Assessment: Sendable {
   }
 
   /// Who must act: who keeps the evidence that is missing.
-  public func owner(of standing: Standing) -> String? {
+  package func owner(of standing: Standing) -> String? {
     guard standing.state == .evidenceMissing, let test = standing.test else { return nil }
     let rule = rules.tests[standing.result][test]
     return register.settings.owners[rule.measure] ?? rule.owner

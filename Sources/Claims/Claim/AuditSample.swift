@@ -1,34 +1,34 @@
 import PBRFiles
-public import PBRQuantities
-public import PBRRegister
-public import PBRReporting
+package import PBRQuantities
+package import PBRRegister
+package import PBRReporting
 
 /// Families of a claim drawn for internal audit, so that anyone can draw them again: the
 /// SHA-256 of `claim:seed:family` in ascending order, the first so many.
-public struct AuditSample: Sendable {
-  public struct Draw: Sendable {
-    public let family: String
-    public let place: String
-    public let results: [String]
-    public let amount: Money
+package struct AuditSample: Sendable {
+  package struct Draw: Sendable {
+    package let family: String
+    package let place: String
+    package let results: [String]
+    package let amount: Money
     /// The checksum by which it was drawn.
-    public let checksum: String
+    package let checksum: String
   }
 
-  public let claim: String
-  public let seed: Int
+  package let claim: String
+  package let seed: Int
   /// How many families the claim has.
-  public let population: Int
-  public let draws: [Draw]
+  package let population: Int
+  package let draws: [Draw]
 
   /// The larger of a tenth of the families, rounded up, and five; all of them when they are
   /// fewer.
-  public static func size(of population: Int) -> Int {
+  package static func size(of population: Int) -> Int {
     min(population, max((population + 9) / 10, 5))
   }
 
   /// Draws the sample of a claim's rows.
-  public init(claim: String, seed: Int, rows: [ClaimRow]) {
+  package init(claim: String, seed: Int, rows: [ClaimRow]) {
     self.claim = claim
     self.seed = seed
     var families: [String: [ClaimRow]] = [:]
@@ -47,7 +47,7 @@ public struct AuditSample: Sendable {
 
   /// The sample of a claim that stands in the journal; without a seed by the one that the chain
   /// gave it.
-  public init(of claim: String, seed: Int?, in journal: Journal) {
+  package init(of claim: String, seed: Int?, in journal: Journal) {
     let rows = journal.rows.filter { $0.claim.claim == claim && $0.status == .submitted }
     self.init(
       claim: claim, seed: seed ?? AuditSample.seed(chain: journal.chain(of: claim) ?? ""),
@@ -56,9 +56,9 @@ public struct AuditSample: Sendable {
 
   /// The seed that a chain value gives: its first twelve hexadecimal digits as a number. It
   /// rests on every row of the claim, so that nobody can choose it.
-  public static func seed(chain: String) -> Int { Int(chain.prefix(12), radix: 16) ?? 1 }
+  package static func seed(chain: String) -> Int { Int(chain.prefix(12), radix: 16) ?? 1 }
 
-  public var table: DataTable {
+  package var table: DataTable {
     DataTable(
       name: "audit-sample",
       columns: ["draw", "family_id", "place_id", "results", "amount_gbp", "sha256"],

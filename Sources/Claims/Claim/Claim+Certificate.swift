@@ -1,33 +1,33 @@
 import PBRProgramme
-public import PBRQuantities
+package import PBRQuantities
 import PBRRegister
-public import PBRReporting
+package import PBRReporting
 
 /// One line of what a claim holds: the results of one kind at one rate.
-public struct ClaimLine: Sendable, Hashable {
-  public let result: String
-  public let title: String
+package struct ClaimLine: Sendable, Hashable {
+  package let result: String
+  package let title: String
   /// What each of them pays.
-  public let rate: Money
-  public let count: Int
-  public let amount: Money
+  package let rate: Money
+  package let count: Int
+  package let amount: Money
 }
 
 /// The checksums that a certificate names.
-public struct CertifiedSums: Sendable {
+package struct CertifiedSums: Sendable {
   /// The SHA-256 of the claim file.
-  public let file: String
+  package let file: String
   /// The SHA-256 of the control file.
-  public let control: String
+  package let control: String
   /// The journal's last chain value with the claim.
-  public let chain: String
+  package let chain: String
   /// What the audit sample was drawn with.
-  public let seed: Int
+  package let seed: Int
 }
 
 extension Claim {
   /// The claim by result and rate, in the order of the scheme and of the rates.
-  public var lines: [ClaimLine] {
+  package var lines: [ClaimLine] {
     assessment.scheme.results.flatMap { result in
       let own = rows.filter { $0.result == result.id }
       return Set(own.map(\.amount)).sorted().map { rate in
@@ -41,7 +41,7 @@ extension Claim {
 
   /// The certificate to sign. No figure is in it that is not in the claim file or its control
   /// file; it names the checksums of both, so that whoever signs it signs all that they say.
-  public func certificate(_ sums: CertifiedSums) -> Report {
+  package func certificate(_ sums: CertifiedSums) -> Report {
     let table = Table(
       id: "claim",
       columns: [

@@ -1,4 +1,4 @@
-public import PBRFiles
+package import PBRFiles
 import PBRProgramme
 import PBRQuantities
 import PBRRegister
@@ -7,7 +7,7 @@ import PBRReporting
 extension Claim {
   /// The control file: counts and totals by result, the checksum of the claim file, the
   /// version of the rules, the journal's chain value, who prepared and who verified.
-  public func control(fileSum: String, chain: String) -> JSONOutput {
+  package func control(fileSum: String, chain: String) -> JSONOutput {
     let results = lines.map { line -> JSONOutput in
       .object([
         ("result", .string(line.result)), ("rate_gbp", .decimal(line.rate.dataText)),
@@ -67,7 +67,7 @@ extension Claim {
   }
 
   /// All files of the claim, the claim itself first; the journal ends with this chain value.
-  public func files(chain: String) -> [OutputFile] {
+  package func files(chain: String) -> [OutputFile] {
     let claimFile = table.csv()
     let sum = SHA256.hex(of: claimFile)
     let name = "claim-\(request.claim)"

@@ -6,7 +6,7 @@ extension Claim {
   /// The rules' version: the SHA-256 of the file they were read from, which for built-in rules is
   /// what `pbr schemes show` prints. Rules that extend others have no file of their own that says
   /// it all: theirs is of all of them together, as JSON.
-  public var rulesSum: String {
+  package var rulesSum: String {
     let source = assessment.scheme.source
     let text = source.place.text
     return Claim.isWhole(source, in: text)

@@ -1,16 +1,16 @@
 import PBRProgramme
 import PBRRegister
-public import PBRReporting
+package import PBRReporting
 
 extension Claim {
   /// The claim file: one row a result.
-  public var table: DataTable {
+  package var table: DataTable {
     ClaimRow.table(request.claim, rows)
   }
 
   /// Every family and result that is not in the claim, and why; results already claimed and
   /// families that are not funded stand in it too, so that nothing is left unexplained.
-  public var notClaimed: DataTable {
+  package var notClaimed: DataTable {
     var table = assessment.table
     table.name = "claim-\(request.claim)-not-claimed"
     table.columns += ["achieved_on", "assessed_to"]
@@ -23,7 +23,7 @@ extension Claim {
   }
 
   /// What each owner is asked for, sorted by owner.
-  public var evidenceRequests: DataTable { assessment.evidenceRequests(of: request.claim) }
+  package var evidenceRequests: DataTable { assessment.evidenceRequests(of: request.claim) }
 }
 
 extension ClaimRow {
@@ -43,7 +43,7 @@ extension ClaimRow {
 
 extension Assessment {
   /// Every family and result: `pbr claims list --format csv`.
-  public var table: DataTable {
+  package var table: DataTable {
     DataTable(
       name: "claims-list",
       columns: [

@@ -1,24 +1,24 @@
-public import PBRFindings
-public import PBRProgramme
-public import PBRQuantities
-public import PBRRegister
+package import PBRFindings
+package import PBRProgramme
+package import PBRQuantities
+package import PBRRegister
 
 /// What a claim is asked to be.
-public struct ClaimRequest: Sendable {
-  public var claim: String
-  public var window: String
-  public var asOf: CivilDate
+package struct ClaimRequest: Sendable {
+  package var claim: String
+  package var window: String
+  package var asOf: CivilDate
   /// How many places are funded; nil leaves that check out.
-  public var funded: Int?
-  public var preparedBy: String?
-  public var verifiedBy: String?
+  package var funded: Int?
+  package var preparedBy: String?
+  package var verifiedBy: String?
   /// How many places the register itself says are funded, where another number was used.
-  public var fundedByRegister: Int?
+  package var fundedByRegister: Int?
   /// What the audit sample is drawn with, where audit names it; nil takes it from the journal's
   /// chain with this claim, so that who makes the claim does not choose it.
-  public var seed: Int?
+  package var seed: Int?
 
-  public init(claim: String, window: String, asOf: CivilDate) {
+  package init(claim: String, window: String, asOf: CivilDate) {
     self.claim = claim
     self.window = window
     self.asOf = asOf
@@ -26,23 +26,23 @@ public struct ClaimRequest: Sendable {
 }
 
 /// A claim for one window: the results that can be claimed on the assessment date.
-public struct Claim: Sendable {
-  public let request: ClaimRequest
-  public let window: ClaimWindow
-  public let assessment: Assessment
+package struct Claim: Sendable {
+  package let request: ClaimRequest
+  package let window: ClaimWindow
+  package let assessment: Assessment
   /// In the order of the register, and for a family in that of the scheme.
-  public let rows: [ClaimRow]
+  package let rows: [ClaimRow]
 
-  public var total: Money { Money.sum(rows.map(\.amount)) }
+  package var total: Money { Money.sum(rows.map(\.amount)) }
   /// The families claimed for, each once, in the order of the claim.
-  public var families: [String] {
+  package var families: [String] {
     var seen: Set<String> = []
     return rows.map(\.family).filter { seen.insert($0).inserted }
   }
 
   /// Draws a claim up, or says why it cannot be made. A claim without rows has nothing to
   /// claim.
-  public static func draw(
+  package static func draw(
     _ register: Register, _ request: ClaimRequest
   ) -> (claim: Claim?, findings: [Finding]) {
     let scheme = register.scheme

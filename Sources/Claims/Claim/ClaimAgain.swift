@@ -1,23 +1,23 @@
-public import PBRFindings
+package import PBRFindings
 import PBRProgramme
-public import PBRQuantities
-public import PBRRegister
+package import PBRQuantities
+package import PBRRegister
 
 /// A claim of the journal worked out again, from the register as it is now and what had been
 /// claimed before: what internal audit does by hand for a sample.
-public struct ClaimAgain: Sendable {
-  public let claim: String
+package struct ClaimAgain: Sendable {
+  package let claim: String
   /// The day of the assessment, and the window.
-  public let asOf: CivilDate
-  public let window: String
+  package let asOf: CivilDate
+  package let window: String
   /// How many results come out as they were claimed.
-  public let alike: Int
+  package let alike: Int
   /// One finding for each result that does not, and for each that could have been claimed and
   /// was not.
-  public let findings: [Finding]
+  package let findings: [Finding]
 
   /// Nil when the journal has no claim of that name, or the scheme has not its window.
-  public init?(_ claim: String, of register: Register) {
+  package init?(_ claim: String, of register: Register) {
     guard let start = register.journal.rows.firstIndex(where: { $0.claim.claim == claim }) else {
       return nil
     }

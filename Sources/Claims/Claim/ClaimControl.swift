@@ -1,15 +1,15 @@
 import PBRFiles
-public import PBRFindings
+package import PBRFindings
 import PBRProgramme
 import PBRQuantities
-public import PBRRegister
+package import PBRRegister
 import PBRReporting
 
 /// The control file of a claim, read back to be held against the register and the journal.
-public struct ClaimControl: Sendable {
-  public let claim: String
+package struct ClaimControl: Sendable {
+  package let claim: String
   /// The SHA-256 of the control file itself, which the certificate names.
-  public let sum: String
+  package let sum: String
   let file: SourcePlace
   let fileSum: String
   let chain: String
@@ -20,7 +20,7 @@ public struct ClaimControl: Sendable {
   let register: [(name: String, sum: String)]
 
   /// Reads a control file; nil, with findings, when it is none.
-  public static func read(_ text: SourceText, into log: FindingLog) -> ClaimControl? {
+  package static func read(_ text: SourceText, into log: FindingLog) -> ClaimControl? {
     guard let value = JSONParser.parse(text, into: log),
       let fields = FieldReader(value, path: [], in: ReadingContext(log: log))
     else { return nil }
@@ -48,7 +48,7 @@ public struct ClaimControl: Sendable {
 
   /// What of the control file is not so: of the claim in the journal an error, of files of the
   /// register that have changed since a warning, as a register grows.
-  public func findings(_ register: Register) -> [Finding] {
+  package func findings(_ register: Register) -> [Finding] {
     let rows = register.journal.rows.filter {
       $0.claim.claim == claim && $0.status == .submitted
     }.map(\.claim)
@@ -85,7 +85,7 @@ public struct ClaimControl: Sendable {
   }
 
   /// The audit sample drawn again with the seed that the control file names.
-  public func sample(_ journal: Journal) -> AuditSample {
+  package func sample(_ journal: Journal) -> AuditSample {
     AuditSample(of: claim, seed: seed, in: journal)
   }
 

@@ -1,33 +1,33 @@
-public import PBRFiles
-public import PBRFindings
-public import PBRRegister
+package import PBRFiles
+package import PBRFindings
+package import PBRRegister
 
 /// Makes a claim: writes its files and records it in the journal.
-public struct ClaimExport: Sendable {
-  public let inputs: RegisterInputs
-  public let request: ClaimRequest
+package struct ClaimExport: Sendable {
+  package let inputs: RegisterInputs
+  package let request: ClaimRequest
   /// The folder for the files.
-  public let output: String
+  package let output: String
 
-  public init(inputs: RegisterInputs, request: ClaimRequest, output: String) {
+  package init(inputs: RegisterInputs, request: ClaimRequest, output: String) {
     self.inputs = inputs
     self.request = request
     self.output = output
   }
 
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// Nil when the claim was refused; without rows when there is nothing to claim.
-    public let claim: Claim?
-    public let findings: [Finding]
+    package let claim: Claim?
+    package let findings: [Finding]
     /// The paths written, none in a dry run.
-    public let written: [String]
+    package let written: [String]
     /// What the journal's chain value is worked out from, when it is asked for.
     private let rows: [JournalRow]
     private let journal: Journal
     private let known: String?
 
     /// The journal's chain value with this claim; empty without one.
-    public var chain: String {
+    package var chain: String {
       if let known { return known }
       var journal = rows.isEmpty ? Journal() : journal
       for row in rows { journal.append(row) }
@@ -48,7 +48,7 @@ public struct ClaimExport: Sendable {
   }
 
   /// Draws the claim up and says what it would hold; nothing is written or locked.
-  public func rehearse() -> Outcome {
+  package func rehearse() -> Outcome {
     let (claim, findings, register) = draw(checksums: false)
     return Outcome(
       claim: claim, findings: findings, rows: claim.map { journalRows($0) } ?? [],
@@ -62,7 +62,7 @@ public struct ClaimExport: Sendable {
   ///
   /// - Throws: when the journal is locked by another, or something cannot be written; the
   ///   journal then does not hold the claim, and its files are taken away.
-  public func run() throws(FileProblem) -> Outcome {
+  package func run() throws(FileProblem) -> Outcome {
     let file = try JournalFile(in: inputs.folder, order: inputs.form.order)
     let (claim, findings, register) = draw()
     guard let claim, let register, !claim.rows.isEmpty else {

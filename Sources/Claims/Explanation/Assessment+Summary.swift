@@ -1,23 +1,23 @@
 import PBRProgramme
-public import PBRQuantities
-public import PBRRegister
+package import PBRQuantities
+package import PBRRegister
 
 /// Families that stand alike for one result.
-public struct SummaryLine: Sendable {
-  public let result: String
-  public let state: ClaimState
+package struct SummaryLine: Sendable {
+  package let result: String
+  package let state: ClaimState
   /// The reason without whom it is about: `missing:absence`.
-  public let reason: String
-  public let words: String
-  public let families: Int
-  public let amount: Money
+  package let reason: String
+  package let words: String
+  package let families: Int
+  package let amount: Money
   /// The first day on which one of them can be claimed, where that is known.
-  public let earliest: CivilDate?
+  package let earliest: CivilDate?
 }
 
 extension Assessment {
   /// Every family and result once, counted by result, state and reason.
-  public var summary: [SummaryLine] {
+  package var summary: [SummaryLine] {
     var groups = [[StandingGroup]](repeating: [], count: scheme.results.count)
     for standing in standings { groups[standing.result].add(standing) }
     return groups.indices.flatMap { result in
@@ -35,7 +35,7 @@ extension Assessment {
 
   /// Money that waits for evidence, by who keeps it, the largest first; each place counts once,
   /// at the most that could come of it beyond the main result that can be claimed already.
-  public var waiting: [(owner: String, requests: Int, places: Int, amount: Money)] {
+  package var waiting: [(owner: String, requests: Int, places: Int, amount: Money)] {
     var names: [String] = []
     var waiting: [WaitingEvidence] = []
     // By result and test, the place of its owner in the list.
@@ -70,7 +70,7 @@ extension Assessment {
   }
 
   /// Places that have been filled by the assessment date, by the year of the place.
-  public var placesFilled: [FinancialYear: Int] {
+  package var placesFilled: [FinancialYear: Int] {
     var filled: [FinancialYear: Int] = [:]
     for place in register.places {
       guard let year = place.year, let first = place.families.first,

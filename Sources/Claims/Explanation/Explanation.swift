@@ -1,34 +1,34 @@
-public import PBRProgramme
-public import PBRQuantities
-public import PBRRegister
+package import PBRProgramme
+package import PBRQuantities
+package import PBRRegister
 
 /// Everything that decides where the results of one family stand.
-public struct Explanation: Sendable {
+package struct Explanation: Sendable {
   /// One test: what it needs and what was observed.
-  public struct Test: Sendable {
-    public let id: String
+  package struct Test: Sendable {
+    package let id: String
     /// `asb-incidents down by at least 60%`
-    public let needed: String
-    public let measure: String
+    package let needed: String
+    package let measure: String
     /// `60% less`, `below 15`, `26 weeks`
-    public let threshold: String
+    package let threshold: String
     /// `5 → 2, down 60.0%`; empty when there is nothing to observe.
-    public let observed: String
+    package let observed: String
     /// The period looked at; nil when there is none.
-    public let from: CivilDate?
-    public let to: CivilDate?
+    package let from: CivilDate?
+    package let to: CivilDate?
     /// References of the evidence items.
-    public let evidence: [String]
-    public let outcome: Outcome
-    public var isMet: Bool { outcome == .met }
-    public let reason: ReasonCode
-    public let about: String?
-    public let provenance: Provenance
+    package let evidence: [String]
+    package let outcome: Outcome
+    package var isMet: Bool { outcome == .met }
+    package let reason: ReasonCode
+    package let about: String?
+    package let provenance: Provenance
     /// What was compared with, what is missing and what waits, in sentences.
-    public let remarks: [String]
+    package let remarks: [String]
 
     /// How a test stands, in words.
-    public enum Outcome: String, Sendable {
+    package enum Outcome: String, Sendable {
       case met
       case notMet = "not met"
       /// Not enough time has passed.
@@ -51,34 +51,34 @@ public struct Explanation: Sendable {
   }
 
   /// One result: its standing and its tests.
-  public struct Result: Sendable {
-    public let id: String
-    public let title: String
-    public let isAddOn: Bool
-    public let standing: Standing
+  package struct Result: Sendable {
+    package let id: String
+    package let title: String
+    package let isAddOn: Bool
+    package let standing: Standing
     /// The other result of the place that stands in its way.
-    public let other: String?
-    public let reason: String
-    public let tests: [Test]
+    package let other: String?
+    package let reason: String
+    package let tests: [Test]
     /// The rows of the journal that put it where it is: its own claim, or the one that stands
     /// in its way, and what became of it; none when nothing was claimed.
-    public let claims: [ClaimEvent]
+    package let claims: [ClaimEvent]
   }
 
-  public let family: Family
-  public let place: Place?
+  package let family: Family
+  package let place: Place?
   /// Whom it replaced or was replaced by: the identifiers of the place's families, in order.
-  public let chain: [String]
-  public let results: [Result]
+  package let chain: [String]
+  package let results: [Result]
   /// Remarks on the whole.
-  public let notes: [String]
+  package let notes: [String]
 }
 
 extension Assessment {
   /// Why the results of a family stand where they do; of a family that came back, once for each
   /// spell that had begun by the day, the latest first. None when there is no such family, and one
   /// without results when it was attached after the day.
-  public func explanations(of family: String) -> [Explanation] {
+  package func explanations(of family: String) -> [Explanation] {
     let spells = register.spells(of: family)
     let begun = spells.filter { register.families[$0].isAttached(by: asOf) }
     return (begun.isEmpty ? Array(spells.prefix(1)) : begun.reversed()).map { explain($0) }
@@ -86,7 +86,7 @@ extension Assessment {
 
   /// Why the results of a family stand where they do; of one that came back, those of its latest
   /// spell. Nil when there is no such family.
-  public func explain(_ family: String) -> Explanation? { explanations(of: family).first }
+  package func explain(_ family: String) -> Explanation? { explanations(of: family).first }
 
   private func explain(_ index: Int) -> Explanation {
     let spells = register.spells(of: register.families[index].id)

@@ -1,21 +1,21 @@
 import PBRProgramme
-public import PBRQuantities
+package import PBRQuantities
 import PBRRegister
 
 /// The last day on which something can begin and still be claimed.
-public struct LastStart: Sendable {
-  public let result: String
-  public let test: String
+package struct LastStart: Sendable {
+  package let result: String
+  package let test: String
   /// The last day on which the period, the term or the spell can begin; nil when terms.csv
   /// does not reach far enough to say.
-  public let begins: CivilDate?
+  package let begins: CivilDate?
   /// The last day on which a family can be attached for that: the day before.
-  public let attached: CivilDate?
+  package let attached: CivilDate?
 }
 
 extension Assessment {
   /// For each test, when it must have begun to be over by the last day for claims.
-  public var lastStarts: [LastStart] {
+  package var lastStarts: [LastStart] {
     guard let last = scheme.windows.last?.closes else { return [] }
     return scheme.results.indices.flatMap { result in
       zip(rules.tests[result], rules.rules[result]).map { test, rule in

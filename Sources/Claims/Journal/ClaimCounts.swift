@@ -1,9 +1,9 @@
 import PBRProgramme
-public import PBRQuantities
-public import PBRRegister
+package import PBRQuantities
+package import PBRRegister
 
 /// What has become of a claimed result: the one way in which claims are counted.
-public enum ClaimOutcome: String, Sendable, CaseIterable {
+package enum ClaimOutcome: String, Sendable, CaseIterable {
   /// Claimed, or amended, and nothing of it is paid.
   case awaiting
   /// Paid in full or in part, and not taken back.
@@ -13,7 +13,7 @@ public enum ClaimOutcome: String, Sendable, CaseIterable {
   case rejected
   case withdrawn
 
-  public init(_ account: ClaimAccount) {
+  package init(_ account: ClaimAccount) {
     switch account.status {
     case .rejected: self = .rejected
     case .withdrawn, .reversed: self = .withdrawn
@@ -23,10 +23,10 @@ public enum ClaimOutcome: String, Sendable, CaseIterable {
   }
 
   /// Whether the result counts as claimed: it cannot be claimed again.
-  public var isClaimed: Bool { self != .rejected && self != .withdrawn }
+  package var isClaimed: Bool { self != .rejected && self != .withdrawn }
 
   /// As it stands after a number: `3 awaiting payment`.
-  public var words: String {
+  package var words: String {
     switch self {
     case .awaiting: "awaiting payment"
     case .paid: "paid"
@@ -38,14 +38,14 @@ public enum ClaimOutcome: String, Sendable, CaseIterable {
 }
 
 /// Claimed results counted: how many, by what has become of them, and what they come to.
-public struct ClaimCounts: Sendable, Hashable {
-  public private(set) var results: [ClaimOutcome: Int] = [:]
+package struct ClaimCounts: Sendable, Hashable {
+  package private(set) var results: [ClaimOutcome: Int] = [:]
   /// What stands claimed.
-  public private(set) var standing = Money.zero
+  package private(set) var standing = Money.zero
   /// What has been paid and not been taken back.
-  public private(set) var paid = Money.zero
+  package private(set) var paid = Money.zero
 
-  public init(_ accounts: some Sequence<ClaimAccount>) {
+  package init(_ accounts: some Sequence<ClaimAccount>) {
     for account in accounts {
       results[ClaimOutcome(account), default: 0] += 1
       standing = standing.plus(account.standing)
@@ -54,15 +54,15 @@ public struct ClaimCounts: Sendable, Hashable {
   }
 
   /// How many were ever claimed.
-  public var made: Int { results.values.reduce(0, +) }
+  package var made: Int { results.values.reduce(0, +) }
   /// How many are claimed: awaiting payment, paid, or clawed back.
-  public var claimed: Int { results.reduce(0) { $1.key.isClaimed ? $0 + $1.value : $0 } }
+  package var claimed: Int { results.reduce(0) { $1.key.isClaimed ? $0 + $1.value : $0 } }
 }
 
 extension Assessment {
   /// What was claimed under the scheme by the assessment date and what has become of it, by result
   /// in the order of the scheme and together; nil when nothing was claimed.
-  public var claimCounts: (byResult: [ClaimCounts], all: ClaimCounts)? {
+  package var claimCounts: (byResult: [ClaimCounts], all: ClaimCounts)? {
     let own = register.journal.through(asOf).accounts.filter { $0.claim.scheme == scheme.id }
     guard !own.isEmpty else { return nil }
     let groups = Dictionary(grouping: own, by: \.claim.result)

@@ -1,16 +1,16 @@
-public import PBRQuantities
-public import PBRRegister
+package import PBRQuantities
+package import PBRRegister
 
 /// Where one claim stands: what was claimed, what has become of it, what it comes to now.
-public struct ClaimTotals: Sendable {
-  public let claim: String
+package struct ClaimTotals: Sendable {
+  package let claim: String
   /// How many results were claimed, and what has become of them.
-  public let counts: ClaimCounts
+  package let counts: ClaimCounts
   /// What they came to when they were claimed.
-  public let claimed: Money
+  package let claimed: Money
 
   /// In one line: `2013-W2: 18 results, £9,100. Now £8,300: 17 paid, 1 withdrawn.`
-  public var text: String {
+  package var text: String {
     let now = ClaimOutcome.allCases.compactMap { outcome -> String? in
       let count = counts.results[outcome, default: 0]
       return count > 0 ? "\(NumberText.grouped(count)) \(outcome.words)" : nil
@@ -26,7 +26,7 @@ public struct ClaimTotals: Sendable {
 
 extension Journal {
   /// Where each claim stands, in the order in which they were made.
-  public var claimTotals: [ClaimTotals] {
+  package var claimTotals: [ClaimTotals] {
     var order: [String] = []
     var groups: [String: [ClaimAccount]] = [:]
     for account in accounts {

@@ -1,9 +1,9 @@
-public import PBRFindings
-public import PBRRegister
+package import PBRFindings
+package import PBRRegister
 
 extension Journal {
   /// What comparing the journal with a chain value shows.
-  public enum Comparison: Sendable, Equatable {
+  package enum Comparison: Sendable, Equatable {
     /// The value is that of the last row: nothing was changed, nothing was added.
     case unchanged(rows: Int)
     /// Everything up to this row is as it was; rows were added after it.
@@ -13,7 +13,7 @@ extension Journal {
   }
 
   /// Compares the journal with the chain value that a certificate prints.
-  public func compare(with anchor: String) -> Comparison {
+  package func compare(with anchor: String) -> Comparison {
     let anchor = anchor.lowercased()
     guard let at = chainValues.firstIndex(of: anchor) else { return .different }
     let added = chainValues.count - 1 - at
@@ -21,7 +21,7 @@ extension Journal {
   }
 
   /// The finding when the journal does not hold a chain value.
-  public static func differs(from anchor: String, in folder: String) -> Finding {
+  package static func differs(from anchor: String, in folder: String) -> Finding {
     .error(
       "journal-anchor", file: RegisterFiles.path("claims.csv", in: folder),
       "no row has the chain value \(Quoted.value(anchor))",

@@ -1,14 +1,14 @@
-public import PBRFiles
+package import PBRFiles
 import PBRFindings
 import PBRProgramme
-public import PBRRegister
+package import PBRRegister
 
 /// `claims.csv` on the disk: rows are added to it in one step, under a lock.
 ///
 /// The lock is the file `claims.csv.lock` beside it, or beside the file that it is a link to,
 /// which stays; the operating system gives the lock back when a program ends, however it ends.
 /// At every instant the journal is the old one or the new one, whole.
-public struct JournalFile: ~Copyable {
+package struct JournalFile: ~Copyable {
   private let path: String
   private let lock: FileLock
   private let order: DateOrder
@@ -18,7 +18,7 @@ public struct JournalFile: ~Copyable {
   /// - Parameter order: how the dates of the register are written.
   /// - Throws: `file-missing` when there is no register in the folder, and as `FileLock`:
   ///   `locked`, `lock-unavailable`, `lock-foreign`, `file-foreign`, `second-name`.
-  public init(in folder: String, order: DateOrder = .iso) throws(FileProblem) {
+  package init(in folder: String, order: DateOrder = .iso) throws(FileProblem) {
     path = RegisterFiles.path("claims.csv", in: folder)
     self.order = order
     if let missing = RegisterInputs.missing(folder) {

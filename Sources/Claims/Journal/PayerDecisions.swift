@@ -1,25 +1,25 @@
-public import PBRFiles
-public import PBRFindings
+package import PBRFiles
+package import PBRFindings
 import PBRProgramme
-public import PBRQuantities
-public import PBRRegister
+package import PBRQuantities
+package import PBRRegister
 
 /// What the payer has decided of a claim, row by row: `place_id,result,status,on,amount,reason`.
 /// All rows are recorded, or none.
-public struct PayerDecisions: Sendable {
-  public static let columns = ["place_id", "result", "status", "on", "amount", "reason"]
+package struct PayerDecisions: Sendable {
+  package static let columns = ["place_id", "result", "status", "on", "amount", "reason"]
   /// What a payer can decide.
   static let statuses: [ClaimStatus] = [.paid, .rejected, .clawedBack, .amended]
 
   private var decisions: [(change: StatusChange, place: SourcePlace)] = []
 
   /// The days on which they were made, each with its row.
-  public var days: [(on: CivilDate, place: SourcePlace)] {
+  package var days: [(on: CivilDate, place: SourcePlace)] {
     decisions.map { ($0.change.on, $0.place) }
   }
 
   /// Reads the file; nil, with every problem reported, when a row of it is wrong.
-  public static func read(
+  package static func read(
     _ source: SourceText, claim: String, into log: FindingLog
   ) -> PayerDecisions? {
     var rows = CSVRows(source)
@@ -70,7 +70,7 @@ public struct PayerDecisions: Sendable {
   /// Makes every change under one lock of the journal, each on what the ones before it left.
   ///
   /// - Throws: when the journal is locked by another, or cannot be written.
-  public func record(_ inputs: RegisterInputs) throws(FileProblem) -> StatusChange.Outcome {
+  package func record(_ inputs: RegisterInputs) throws(FileProblem) -> StatusChange.Outcome {
     let file = try JournalFile(in: inputs.folder, order: inputs.form.order)
     let reading = inputs.read()
     guard let register = reading.register else {

@@ -1,13 +1,13 @@
-public import PBRFindings
-public import PBRProgramme
+package import PBRFindings
+package import PBRProgramme
 import PBRQuantities
-public import PBRRegister
+package import PBRRegister
 
 extension StatusChange {
   /// The rows it adds to a journal, or why it cannot be made.
   ///
   /// - Parameter scheme: the rules by which amounts are judged.
-  public func rows(in journal: Journal, scheme: Scheme) -> Outcome {
+  package func rows(in journal: Journal, scheme: Scheme) -> Outcome {
     if status == .reversed { return takeBack(in: journal, scheme: scheme) }
     let (meant, unknown) = meant(in: journal)
     if let unknown { return Outcome(findings: [unknown]) }
@@ -73,7 +73,7 @@ extension StatusChange {
   }
 
   /// The finding when the journal has no claim of a name.
-  public static func unknown(claim: String, among names: [String]) -> Finding {
+  package static func unknown(claim: String, among names: [String]) -> Finding {
     let near = Nearest.match(claim, among: names)
     return .error(
       "unknown-claim", "there is no claim \(Quoted.value(claim)) in the journal",

@@ -1,29 +1,29 @@
-public import PBRFiles
-public import PBRFindings
-public import PBRQuantities
-public import PBRRegister
+package import PBRFiles
+package import PBRFindings
+package import PBRQuantities
+package import PBRRegister
 
 /// A change of what has become of claimed results: new rows of the journal, never an edit.
-public struct StatusChange: Sendable {
-  public let claim: String
+package struct StatusChange: Sendable {
+  package let claim: String
   /// The place, or nil for all places of the claim.
-  public let place: String?
+  package let place: String?
   /// The result, or nil for all results of the claim there.
-  public let result: String?
-  public let status: ClaimStatus
+  package let result: String?
+  package let status: ClaimStatus
   /// Of one result: the new amount of an amendment, the part that is paid or clawed back. Nil
   /// leaves the amount, pays what is left and claws back all that has been paid.
-  public let amount: Money?
-  public let on: CivilDate
+  package let amount: Money?
+  package let on: CivilDate
   /// Why, kept with the row; needed for a withdrawal, an amendment and a row taken back.
-  public let reason: String?
+  package let reason: String?
   /// The row to be taken back, by its chain value or the beginning of it; nil takes back the
   /// last row of every result that is meant.
-  public let row: String?
+  package let row: String?
   /// Who takes a row back: initials or a post.
-  public let person: String?
+  package let person: String?
 
-  public init(
+  package init(
     claim: String, place: String? = nil, result: String? = nil, status: ClaimStatus,
     amount: Money? = nil, on: CivilDate, reason: String? = nil, row: String? = nil,
     by person: String? = nil
@@ -40,20 +40,20 @@ public struct StatusChange: Sendable {
   }
 
   /// What a change came to.
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// The rows that were added; none when it was refused.
-    public var rows: [JournalRow] = []
+    package var rows: [JournalRow] = []
     /// Results of the claim that stay as they were, since the change cannot follow where they
     /// stand.
-    public var kept: [JournalRow] = []
-    public var findings: [Finding] = []
+    package var kept: [JournalRow] = []
+    package var findings: [Finding] = []
   }
 
   /// Reads the journal of a register, makes the change and writes it, under the journal's
   /// lock.
   ///
   /// - Throws: when the journal is locked by another, or cannot be written.
-  public func record(_ inputs: RegisterInputs) throws(FileProblem) -> Outcome {
+  package func record(_ inputs: RegisterInputs) throws(FileProblem) -> Outcome {
     let file = try JournalFile(in: inputs.folder, order: inputs.form.order)
     let reading = inputs.read()
     guard let register = reading.register else { return Outcome(findings: reading.findings) }

@@ -1,17 +1,17 @@
-public import PBRFiles
+package import PBRFiles
 import PBRProgramme
-public import PBRReporting
+package import PBRReporting
 import PBRRuns
 
 /// A report in every form it is written in: pages, a document, drawings, data and a workbook.
-public struct ReportFiles: Sendable {
+package struct ReportFiles: Sendable {
   /// In the order in which they are named to the user.
-  public let files: [OutputFile]
+  package let files: [OutputFile]
 
   /// - Parameters:
   ///   - template: how the pages are laid out; data and workbook are the same for all.
   ///   - tables: the data files of the run.
-  public init(
+  package init(
     _ report: CommitteeReport, template: CommitteeReport.Template, tables: [DataTable],
     excel: Bool = false
   ) {

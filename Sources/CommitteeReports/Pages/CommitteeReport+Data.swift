@@ -2,14 +2,14 @@ import PBRChance
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 import PBRRuns
 import PBRStatements
 
 extension CommitteeReport {
   /// The data files of the report: those of the projection, and what was worked out of how far
   /// it can differ.
-  public var tables: [DataTable] {
+  package var tables: [DataTable] {
     var tables = FundingTables.all(projection, asOf: asOf)
     var extra: [DataTable] = []
     if let uncertainty { extra.append(uncertainty.data) }

@@ -1,12 +1,12 @@
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 import PBRRuns
 
 extension CommitteeReport {
   /// The forms in which a report is laid out.
-  public enum Template: String, Sendable, CaseIterable {
+  package enum Template: String, Sendable, CaseIterable {
     /// Every section, in the order in which it is read.
     case full
     /// The council's numbered headings.
@@ -17,7 +17,7 @@ extension CommitteeReport {
     case budget
   }
 
-  public func report(_ template: Template) -> Report {
+  package func report(_ template: Template) -> Report {
     var made =
       switch template {
       case .full: report

@@ -1,14 +1,14 @@
-public import PBRChance
+package import PBRChance
 import PBRProgramme
-public import PBRProjection
-public import PBRQuantities
-public import PBRReporting
-public import PBRRuns
-public import PBRStatements
+package import PBRProjection
+package import PBRQuantities
+package import PBRReporting
+package import PBRRuns
+package import PBRStatements
 
 /// What goes to a committee: the projection with its charts, standing, assumptions, risks and
 /// checks, in words, tables and drawings that all come from one calculation.
-public struct CommitteeReport {
+package struct CommitteeReport {
   let projection: Projection
   let asOf: CivilDate?
   let audience: Audience
@@ -30,7 +30,7 @@ public struct CommitteeReport {
   let record: RunRecord
   let statement: FundingStatement
 
-  public init(
+  package init(
     _ projection: Projection, asOf: CivilDate? = nil, audience: Audience = .public,
     settings: ReportSettings = ReportSettings(), since: EarlierRun? = nil,
     uncertainty: UncertaintyStatement? = nil, sensitivity: Sensitivity? = nil,
@@ -54,7 +54,7 @@ public struct CommitteeReport {
 
   /// The full report, in the order in which it is read: the answer, how things stand, the money,
   /// the claims, what can go otherwise, what it rests on.
-  public var report: Report {
+  package var report: Report {
     Report(
       title: scenario.displayName, headline: headline, subtitle: subtitle,
       sections: sections)

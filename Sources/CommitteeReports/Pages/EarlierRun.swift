@@ -1,12 +1,12 @@
-public import PBRFindings
+package import PBRFindings
 import PBRProjection
 import PBRQuantities
 import PBRRuns
 
 /// The figures of an earlier run, read from its `figures.csv`.
-public struct EarlierRun: Sendable {
+package struct EarlierRun: Sendable {
   /// The folder or file it was read from, as it is shown.
-  public let name: String
+  package let name: String
   let figures: [String: SavedFigures.Figure]
 
   /// The last part of the folder's path: pages do not carry the paths of a machine.
@@ -15,7 +15,8 @@ public struct EarlierRun: Sendable {
   }
 
   /// Reads the catalogue; nil, with findings, when it is no such file.
-  public static func read(_ source: SourceText, name: String, into log: FindingLog) -> EarlierRun? {
+  package static func read(_ source: SourceText, name: String, into log: FindingLog) -> EarlierRun?
+  {
     SavedFigures.read(source, into: log).map { EarlierRun(name: name, figures: $0.figures) }
   }
 }

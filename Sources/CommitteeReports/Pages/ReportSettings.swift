@@ -1,11 +1,11 @@
 import PBRFiles
-public import PBRFindings
+package import PBRFindings
 package import PBRMeasures
-public import PBRProgramme
+package import PBRProgramme
 
 /// What a scenario says about its reports beyond the figures: commentary, risks, decisions, the
 /// committee's headings, background papers and the council's budget. All of it is optional.
-public struct ReportSettings: Sendable {
+package struct ReportSettings: Sendable {
   /// A paragraph added to a section, by the section's id.
   struct Comment: Sendable {
     let section: String
@@ -31,10 +31,10 @@ public struct ReportSettings: Sendable {
   /// What stands over the council's paper.
   var paper: Paper?
 
-  public init() {}
+  package init() {}
 
   /// Reads the sections of a scenario that only reports use. Findings say what is wrong.
-  public static func read(_ scenario: Scenario, into log: FindingLog) -> ReportSettings {
+  package static func read(_ scenario: Scenario, into log: FindingLog) -> ReportSettings {
     var settings = ReportSettings()
     let context = ReadingContext(log: log, keys: ReportKeys.document)
     guard let fields = FieldReader(scenario.source, path: [], in: context) else { return settings }

@@ -1,4 +1,4 @@
 /// Who reads a report. What is published holds aggregates alone.
-public enum Audience: String, Sendable, CaseIterable {
+package enum Audience: String, Sendable, CaseIterable {
   case `public`, officer
 }

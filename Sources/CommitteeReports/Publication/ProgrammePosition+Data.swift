@@ -1,11 +1,11 @@
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 import PBRStatements
 
 extension ProgrammePosition {
   /// The data files: `claims-position.csv`, a row for each figure of the position as it is
   /// printed; officers have those of the reconciliation as well.
-  public var data: [DataTable] {
+  package var data: [DataTable] {
     audience == .officer
       ? [positionData] + ReconciliationTables.all(reconciliation) : [positionData]
   }

@@ -1,19 +1,19 @@
 import PBRProgramme
 import PBRQuantities
-public import PBRReconciliation
-public import PBRRegister
+package import PBRReconciliation
+package import PBRRegister
 import PBRReporting
 
 /// Where a programme stands by its register, as a report shows it: families, places and results
 /// on a day beside the plan, and what is to be expected. What is for the public holds no count
 /// of families from 1 to 4 and nothing that gives one back.
-public struct ProgrammePosition {
+package struct ProgrammePosition {
   let reconciliation: Reconciliation
   let register: Register
-  public let audience: Audience
+  package let audience: Audience
   let published: DisclosedPosition
 
-  public init(
+  package init(
     _ reconciliation: Reconciliation, _ register: Register,
     audience: Audience = .public
   ) {
@@ -25,7 +25,7 @@ public struct ProgrammePosition {
   }
 
   /// How many printed figures are withheld from the public.
-  public var withheld: Int {
+  package var withheld: Int {
     audience == .officer
       ? 0 : published.figures.hidden.count { published.figures.tables[$0] != nil }
   }

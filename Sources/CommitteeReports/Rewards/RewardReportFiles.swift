@@ -1,17 +1,17 @@
-public import PBRFiles
+package import PBRFiles
 import PBRQuantities
 import PBRReporting
-public import PBRRewards
+package import PBRRewards
 import PBRRuns
 import PBRStatements
 
 /// The report of a reward in every form it is written in: page, Markdown, drawings, data and a
 /// workbook.
-public struct RewardReportFiles: Sendable {
+package struct RewardReportFiles: Sendable {
   /// In the order in which they are named to the user.
-  public let files: [OutputFile]
+  package let files: [OutputFile]
 
-  public init(_ amounts: RewardAmounts, excel: Bool = false) {
+  package init(_ amounts: RewardAmounts, excel: Bool = false) {
     var pages = RewardStatement(amounts).report
     let charts = RewardCharts(amounts).all
     for chart in charts.reversed() {

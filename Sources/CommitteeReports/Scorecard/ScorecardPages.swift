@@ -4,7 +4,7 @@ package import PBRReporting
 
 /// The programme's own measures in a report: for officers in full with a line of every exception, for
 /// the public as they may be published.
-public struct ScorecardPages: Sendable {
+package struct ScorecardPages: Sendable {
   let measures: ProgrammeMeasures
   let audience: Audience
   /// What the public may see.

@@ -1,13 +1,13 @@
 import PBRProgramme
-public import PBRProjection
-public import PBRQuantities
-public import PBRReporting
+package import PBRProjection
+package import PBRQuantities
+package import PBRReporting
 import PBRStatements
 
 /// The projection as a workbook that computes: tariff, places and unit costs are inputs, and
 /// fees, claims, funding, bands and checks follow from them. What one place is expected to claim
 /// comes from the calculation of expected values and is marked so.
-public struct CommitteeWorkbook {
+package struct CommitteeWorkbook {
   let projection: Projection
   let asOf: CivilDate?
   let layout: WorkbookLayout
@@ -18,7 +18,7 @@ public struct CommitteeWorkbook {
   /// Up to where the workbook can follow a change; every limit with its number.
   private(set) var allLimits: [FollowLimit] = []
 
-  public init(_ projection: Projection, asOf: CivilDate? = nil, marking: String = "") {
+  package init(_ projection: Projection, asOf: CivilDate? = nil, marking: String = "") {
     self.projection = projection
     self.marking = marking
     self.asOf = asOf
@@ -37,7 +37,7 @@ public struct CommitteeWorkbook {
     let expected: PlaceExpectation
   }
 
-  public var workbook: Workbook {
+  package var workbook: Workbook {
     Workbook([inputs, places, claims, costs, funding, schedule, bands, checks])
   }
 

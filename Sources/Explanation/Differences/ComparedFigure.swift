@@ -1,25 +1,25 @@
 import PBRProgramme
-public import PBRProjection
-public import PBRQuantities
+package import PBRProjection
+package import PBRQuantities
 
 /// A figure whose change between two plans is taken apart: one of the catalogue, or a total in
 /// cash.
-public struct ComparedFigure: Sendable {
-  public let name: String
-  public let unit: FigureUnit
+package struct ComparedFigure: Sendable {
+  package let name: String
+  package let unit: FigureUnit
   let value: @Sendable (Projection) -> Double?
 
   /// The council's net over the horizon, in cash.
-  public static let netInCash = ComparedFigure(name: "net.cash", unit: .gbp) {
+  package static let netInCash = ComparedFigure(name: "net.cash", unit: .gbp) {
     $0.netCash.reduce(0, +)
   }
   /// Fees and results received over the horizon.
-  public static let fundingReceived = ComparedFigure(name: "cash.total", unit: .gbp) {
+  package static let fundingReceived = ComparedFigure(name: "cash.total", unit: .gbp) {
     $0.feesReceived.reduce(0, +) + $0.resultsReceived.reduce(0, +)
   }
 
   /// A figure by its name; nil when neither plan has a number of it.
-  public init?(_ name: String, in figures: [NamedFigure], asOf: CivilDate?) {
+  package init?(_ name: String, in figures: [NamedFigure], asOf: CivilDate?) {
     if let total = [ComparedFigure.netInCash, .fundingReceived].first(where: { $0.name == name }) {
       self = total
       return

@@ -1,8 +1,8 @@
 /// Inputs that are changed together when the effect of a difference is worked out: those of one
 /// object (a cohort, a result's assumptions, a cost), or of several that had to be joined.
-public struct DifferenceGroup: Sendable {
+package struct DifferenceGroup: Sendable {
   /// Why several objects are one group.
-  public enum Joining: Sendable {
+  package enum Joining: Sendable {
     /// There were more objects than are worked out one by one.
     case tooMany
     /// A plan with only some of them changed cannot be read.
@@ -11,8 +11,8 @@ public struct DifferenceGroup: Sendable {
 
   /// The paths of the objects.
   let objects: [[String]]
-  public let inputs: [InputDifference]
-  public let joined: Joining?
+  package let inputs: [InputDifference]
+  package let joined: Joining?
 
   func joined(with other: DifferenceGroup, _ joining: Joining) -> DifferenceGroup {
     DifferenceGroup(

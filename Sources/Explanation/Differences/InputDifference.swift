@@ -3,16 +3,16 @@ import PBRFindings
 import PBRProgramme
 
 /// An input that two plans have differently, or that only one of them has.
-public struct InputDifference: Sendable, Hashable {
+package struct InputDifference: Sendable, Hashable {
   /// Its path as `--set` takes it; rules of the scheme begin with `scheme.`.
-  public let path: String
+  package let path: String
   /// As written; nil where the plan does not have it.
-  public let was: String?
-  public let now: String?
+  package let was: String?
+  package let now: String?
   /// `file:line`, of the second plan where it has it.
-  public let place: String
+  package let place: String
   /// Words, sources, ranges and what is expected: no figure rests on them.
-  public let isWords: Bool
+  package let isWords: Bool
   /// The path of the object that holds it.
   let object: [String]
 }

@@ -1,22 +1,22 @@
 import PBRChance
 import PBRFiles
-public import PBRProgramme
+package import PBRProgramme
 import PBRProjection
 
 /// What differs between two plans, and what each difference does to figures of theirs.
-public struct PlanDifference: Sendable {
+package struct PlanDifference: Sendable {
   /// Every input that differs, words included.
-  public let inputs: [InputDifference]
-  public let groups: [DifferenceGroup]
-  public let changes: [FigureChange]
+  package let inputs: [InputDifference]
+  package let groups: [DifferenceGroup]
+  package let changes: [FigureChange]
   /// The draws whose means are compared, where capacity binds in one of the plans.
-  public let draws: Int?
+  package let draws: Int?
 
   /// - Parameters:
   ///   - draws: how many draws are played where capacity binds in one of the plans and families
   ///     wait.
   ///   - seed: of those draws, the same for both plans and all between.
-  public init(
+  package init(
     _ first: Scenario, _ second: Scenario, figures: [ComparedFigure], seed: UInt64 = 1,
     draws: Int = 200
   ) {
@@ -47,29 +47,29 @@ public struct PlanDifference: Sendable {
 }
 
 /// How a figure goes from one plan to another, group by group.
-public struct FigureChange: Sendable {
-  public struct Effect: Sendable {
+package struct FigureChange: Sendable {
+  package struct Effect: Sendable {
     /// The group's place among the groups.
-    public let group: Int
+    package let group: Int
     /// Its share of the change, in whole pennies or millionths.
-    public let amount: Double
+    package let amount: Double
     /// What changing the group alone would do.
-    public let alone: Double
+    package let alone: Double
     /// What comes of its meeting other changes: the share less the effect alone.
-    public let interaction: Double
+    package let interaction: Double
   }
 
-  public let figure: ComparedFigure
+  package let figure: ComparedFigure
   /// Nil where the figure does not exist in a plan or in one between.
-  public let was: Double?
-  public let now: Double?
+  package let was: Double?
+  package let now: Double?
   /// The largest first; empty where the figure does not exist in all plans between.
-  public let effects: [Effect]
+  package let effects: [Effect]
   /// The standard error of the change, where means of draws are compared.
-  public let error: Double?
+  package let error: Double?
 
   /// The change between the figures as printed.
-  public var change: Double {
+  package var change: Double {
     effects.reduce(0) { $0 + ($1.amount * figure.steps).rounded() } / figure.steps
   }
 

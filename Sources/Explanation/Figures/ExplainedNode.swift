@@ -1,11 +1,11 @@
-public import PBRProgramme
-public import PBRQuantities
+package import PBRProgramme
+package import PBRQuantities
 
 /// A figure taken apart: its value, the rule by which it follows from its parts, and the parts.
 /// Parts are made when they are asked for, since what stands under one figure can be thousands.
-public struct ExplainedNode: Sendable {
+package struct ExplainedNode: Sendable {
   /// How a value follows from those of its parts, or what it is where it has none.
-  public enum Rule: Sendable {
+  package enum Rule: Sendable {
     case sum
     /// So many parts first, the others taken from them.
     case difference(plus: Int)
@@ -45,15 +45,15 @@ public struct ExplainedNode: Sendable {
   }
 
   /// What makes it the same node wherever it stands: a part that is shown above is not shown twice.
-  public let key: String
-  public let words: String
-  public let value: Double
+  package let key: String
+  package let words: String
+  package let value: Double
   /// The value where it is not a number: a month.
-  public let text: String?
-  public let unit: FigureUnit
-  public let rule: Rule
+  package let text: String?
+  package let unit: FigureUnit
+  package let rule: Rule
   /// The section of Documentation/model.md that has the rule; nil for inputs.
-  public let section: Int?
+  package let section: Int?
   private let make: @Sendable () -> [ExplainedNode]
 
   package init(
@@ -79,15 +79,15 @@ public struct ExplainedNode: Sendable {
     self.init(key, words, value, .gbp, rule, section: section, parts)
   }
 
-  public var parts: [ExplainedNode] { make() }
+  package var parts: [ExplainedNode] { make() }
 
   /// The file and path of an input; nil for anything else.
-  public var input: InputRecord? {
+  package var input: InputRecord? {
     if case .input(let record) = rule { record } else { nil }
   }
 
   /// Whether nothing stands under it.
-  public var isLeaf: Bool {
+  package var isLeaf: Bool {
     switch rule {
     case .input, .settled: true
     default: false
@@ -97,7 +97,7 @@ public struct ExplainedNode: Sendable {
 
 extension ExplainedNode {
   /// The value worked out from given parts alone.
-  public func recomputed(from parts: [ExplainedNode]) -> Double {
+  package func recomputed(from parts: [ExplainedNode]) -> Double {
     let values = parts.map(\.value)
     func part(_ index: Int) -> Double { values.indices.contains(index) ? values[index] : .nan }
     switch rule {
@@ -135,7 +135,7 @@ extension ExplainedNode {
   }
 
   /// Whether the value follows from the parts, to a thousand-millionth of the largest of them.
-  public func follows(from parts: [ExplainedNode]) -> Bool {
+  package func follows(from parts: [ExplainedNode]) -> Bool {
     let found = recomputed(from: parts)
     let size = max(parts.map(\.value.magnitude).max() ?? 0, value.magnitude, 1e-9)
     return (found - value).magnitude <= 1e-9 * size

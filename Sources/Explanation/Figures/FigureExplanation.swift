@@ -1,10 +1,10 @@
 import PBRProgramme
-public import PBRProjection
-public import PBRQuantities
+package import PBRProjection
+package import PBRQuantities
 
 /// Takes the figures of a run apart, down to the inputs of its plan and of the payer's rules.
-public final class FigureExplanation: Sendable {
-  public let projection: Projection
+package final class FigureExplanation: Sendable {
+  package let projection: Projection
   let asOf: CivilDate?
   let records: [String: InputRecord]
   /// By cohort.
@@ -14,7 +14,7 @@ public final class FigureExplanation: Sendable {
   /// By cohort: the chance that nothing that ends a place's chain has come in so many months.
   let idle: [[Double]]
 
-  public init(_ projection: Projection, asOf: CivilDate? = nil) {
+  package init(_ projection: Projection, asOf: CivilDate? = nil) {
     self.projection = projection
     self.asOf = asOf
     records = Dictionary(
@@ -36,7 +36,7 @@ public final class FigureExplanation: Sendable {
   var axis: MonthAxis { projection.axis }
 
   /// A figure of `figures.csv` by its name, or a cell; nil when there is none.
-  public func node(_ name: String) -> ExplainedNode? {
+  package func node(_ name: String) -> ExplainedNode? {
     if let cell = cell(name) { return cell }
     guard
       let figure = projection.figures(
@@ -49,7 +49,7 @@ public final class FigureExplanation: Sendable {
   }
 
   /// The names that can be explained, for one that was mistyped.
-  public var names: [String] {
+  package var names: [String] {
     projection.figures(asOf: asOf).map(\.name) + cellNames
   }
 

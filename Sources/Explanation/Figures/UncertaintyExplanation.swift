@@ -1,11 +1,11 @@
-public import PBRChance
+package import PBRChance
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
 
 /// Takes the distribution of results and of funding apart: a mean by the ranges that move it, a
 /// percentile by the probabilities to its two sides, a standard deviation by luck and not knowing.
-public struct UncertaintyExplanation: Sendable {
+package struct UncertaintyExplanation: Sendable {
   private let plan: FigureExplanation
   private let draws: Draws
   private let period: DrawnPeriod
@@ -15,7 +15,7 @@ public struct UncertaintyExplanation: Sendable {
   /// Nil when the plan has no distribution of the whole programme.
   /// - Parameter seed: of the draws; the same as `simulate` takes gives the same figures.
   /// - Throws: when the results of one place can be paid in too many ways.
-  public init?(_ plan: FigureExplanation, seed: UInt64, draws count: Int) throws(LatticeProblem) {
+  package init?(_ plan: FigureExplanation, seed: UInt64, draws count: Int) throws(LatticeProblem) {
     self.plan = plan
     draws = Draws(plan.scenario, seed: seed, count: count)
     let distribution = try DrawnDistribution(plan.scenario, draws: draws, periods: [.programme])
@@ -24,17 +24,17 @@ public struct UncertaintyExplanation: Sendable {
   }
 
   /// Whether a name is one of a distribution.
-  public static func isOne(_ name: String) -> Bool { name.hasPrefix("uncertainty.") }
+  package static func isOne(_ name: String) -> Bool { name.hasPrefix("uncertainty.") }
 
   /// The names that can be explained: `uncertainty.results.p10`.
-  public static var names: [String] {
+  package static var names: [String] {
     Measure.allCases.flatMap { measure in
       ["mean", "sd", "p10", "p50", "p90"].map { "uncertainty.\(measure.rawValue).\($0)" }
     }
   }
 
   /// A figure of the distribution by its name; nil when there is none.
-  public func node(_ name: String) -> ExplainedNode? {
+  package func node(_ name: String) -> ExplainedNode? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3, parts[0] == "uncertainty", let measure = Measure(rawValue: parts[1])
     else { return nil }

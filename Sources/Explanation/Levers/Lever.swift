@@ -1,31 +1,31 @@
 /// What one unit more of something is worth: a place, a month, a point.
-public struct Lever: Sendable {
+package struct Lever: Sendable {
   /// What is moved, in the field's words: `A funded place in 2013/14`.
-  public let title: String
+  package let title: String
   /// How far: `1 place`, `1 month earlier`, `1 point`.
-  public let step: String
+  package let step: String
   /// The settings that work the plan out with the step taken, each as `--set` takes it; empty
   /// when none can.
-  public let settings: [String]
-  public let worth: Worth
+  package let settings: [String]
+  package let worth: Worth
 
   /// What the step is worth, or why it cannot be taken.
-  public enum Worth: Sendable {
+  package enum Worth: Sendable {
     case some(net: Change, funding: Change)
     case none(reason: String)
   }
 
   /// A difference in pounds, earned over the horizon.
-  public struct Change: Sendable {
-    public let amount: Double
+  package struct Change: Sendable {
+    package let amount: Double
     /// The standard error of a difference of played means; nil where the figures are exact.
-    public let error: Double?
+    package let error: Double?
   }
 
   /// What the net gains; nil when the step cannot be taken.
-  public var net: Double? { if case .some(let net, _) = worth { net.amount } else { nil } }
+  package var net: Double? { if case .some(let net, _) = worth { net.amount } else { nil } }
   /// What the funding gains; nil when the step cannot be taken.
-  public var funding: Double? {
+  package var funding: Double? {
     if case .some(_, let funding) = worth { funding.amount } else { nil }
   }
 }

@@ -1,23 +1,23 @@
 import PBRChance
-public import PBRFiles
+package import PBRFiles
 import PBRFindings
-public import PBRProgramme
+package import PBRProgramme
 import PBRProjection
 import PBRQuantities
 
 /// What one unit more of each thing in a plan is worth, the largest first: each is a projection
 /// of its own less the plan's, on the net and on the funding, earned over the horizon.
-public struct Levers: Sendable {
+package struct Levers: Sendable {
   /// Those that can be moved, by what the net gains or loses; then those that cannot.
-  public let levers: [Lever]
+  package let levers: [Lever]
   /// The draws whose means are compared, where capacity binds and families wait; nil where the
   /// figures are exact.
-  public let draws: Int?
+  package let draws: Int?
 
   /// - Parameters:
   ///   - draws: how many draws are played where capacity binds.
   ///   - seed: of those draws, the same for the plan and for every step.
-  public init(
+  package init(
     _ scenario: Scenario, seed: UInt64 = 1, draws: Int = 200, on processors: Processors = .all
   ) {
     let isPlayed = Projection(scenario).isOverBindingCapacity

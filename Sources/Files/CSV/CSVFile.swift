@@ -3,11 +3,11 @@ import Synchronization
 
 /// A CSV file that is read block by block, so that its size does not matter. Several threads
 /// may take blocks at once: each block holds whole rows and knows its place in the order.
-public final class CSVFile: Sendable {
+package final class CSVFile: Sendable {
   /// Rows of the file, and which block of it they are, from 0.
-  public struct Block: Sendable {
-    public var rows: CSVRows
-    public let number: Int
+  package struct Block: Sendable {
+    package var rows: CSVRows
+    package let number: Int
   }
 
   /// A row of more bytes than this means that a quotation mark was not closed.
@@ -38,15 +38,15 @@ public final class CSVFile: Sendable {
     }
   }
 
-  public let name: String
+  package let name: String
   /// The size of the file in bytes when it was opened.
-  public let size: Int
+  package let size: Int
   private let blockSize: Int
   private let state: Mutex<State>
 
   /// - Parameter summing: whether a checksum of its bytes is worked out as they are read.
   /// - Throws: as `Files.read`.
-  public init(
+  package init(
     opening path: String, blockSize: Int = 1 << 20, summing: Bool = false
   ) throws(FileProblem) {
     name = path
@@ -66,14 +66,14 @@ public final class CSVFile: Sendable {
   }
 
   /// The next block; nil at the end.
-  public func next() throws(FileProblem) -> Block? {
+  package func next() throws(FileProblem) -> Block? {
     var block: Block?
     return try advance(&block) ? block : nil
   }
 
   /// Puts the next block in the place of one that is no longer needed, and reads it into that
   /// one's bytes; false at the end.
-  public func advance(_ block: inout Block?) throws(FileProblem) -> Bool {
+  package func advance(_ block: inout Block?) throws(FileProblem) -> Bool {
     var buffer = block?.rows.takeBytes() ?? []
     block = nil
     block = try locked { state throws(SystemProblem) in try self.next(in: &state, &buffer) }
@@ -83,7 +83,7 @@ public final class CSVFile: Sendable {
   /// Goes back to the beginning of the file, which must be as it was when it was opened.
   ///
   /// - Throws: `invalid` with the code `file-changed` when it has been written to since.
-  public func rewind() throws(FileProblem) {
+  package func rewind() throws(FileProblem) {
     let isSame = try locked { state throws(SystemProblem) in
       try state.file.rewind()
       state.rest = []
@@ -100,7 +100,7 @@ public final class CSVFile: Sendable {
   /// Makes sure that the file is still as it was when it was opened.
   ///
   /// - Throws: `invalid` with the code `file-changed` when it is not.
-  public func checkUnchanged() throws(FileProblem) {
+  package func checkUnchanged() throws(FileProblem) {
     let isSame = try locked { state throws(SystemProblem) in
       try state.file.status().changed == state.changed
     }
@@ -109,7 +109,7 @@ public final class CSVFile: Sendable {
 
   /// The number of bytes and their SHA-256 in small hexadecimal digits; what is left of the file
   /// is read for it. Nil when it was not asked for.
-  public func checksum() throws(FileProblem) -> (bytes: Int, sha256: String)? {
+  package func checksum() throws(FileProblem) -> (bytes: Int, sha256: String)? {
     try locked { state throws(SystemProblem) in
       guard state.sum != nil else { return nil }
       var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -1,15 +1,15 @@
-public import PBRFindings
+package import PBRFindings
 
 /// A cell of a CSV row: where its text stands among the bytes of the row's block, without the
 /// quotation marks around it.
-public struct CSVField: Sendable, Hashable {
-  public let start: Int
-  public let end: Int
+package struct CSVField: Sendable, Hashable {
+  package let start: Int
+  package let end: Int
   /// Whether quotation marks inside it are doubled and have to be taken back.
-  public let hasDoubledMarks: Bool
+  package let hasDoubledMarks: Bool
 
-  public var isEmpty: Bool { start == end }
-  public var range: Range<Int> { start..<end }
+  package var isEmpty: Bool { start == end }
+  package var range: Range<Int> { start..<end }
 }
 
 /// The rows of one block of a CSV file (RFC 4180), one after the other.
@@ -17,22 +17,22 @@ public struct CSVField: Sendable, Hashable {
 /// Read are commas as separators, cells in quotation marks with doubled marks inside, lines
 /// ended by CR LF, LF or CR, the last line with or without an end. Rows whose cells are all
 /// empty, which spreadsheets leave behind, are passed over.
-public struct CSVRows: Sendable {
+package struct CSVRows: Sendable {
   /// The bytes of the block; only the first `limit` count.
-  public private(set) var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
   /// The cells of the current row.
-  public var fields: [CSVField] { cursor.fields }
+  package var fields: [CSVField] { cursor.fields }
   /// How many cells the current row has.
-  public var count: Int { cursor.fields.count }
+  package var count: Int { cursor.fields.count }
   /// A cell of the current row; an empty one where the row is shorter.
-  public subscript(column: Int) -> CSVField {
+  package subscript(column: Int) -> CSVField {
     cursor.fields.indices.contains(column)
       ? cursor.fields[column] : CSVField(start: 0, end: 0, hasDoubledMarks: false)
   }
   /// The line of the file on which the current row begins.
-  public var line: Int { cursor.line }
+  package var line: Int { cursor.line }
   /// A slip after which the rows can no longer be told apart; reading has stopped there.
-  public private(set) var problem: Finding?
+  package private(set) var problem: Finding?
 
   /// How many cells a row can have.
   package static let mostCells = 1000
@@ -55,7 +55,7 @@ public struct CSVRows: Sendable {
   }
 
   /// The rows of a text that is held whole.
-  public init(_ text: SourceText) {
+  package init(_ text: SourceText) {
     let start = text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     self.init(
       bytes: text.bytes, limit: text.bytes.count, start: start, firstLine: text.firstLine,
@@ -74,7 +74,7 @@ public struct CSVRows: Sendable {
   }
 
   /// Moves to the next row; false at the end of the block or at a problem.
-  public mutating func next() -> Bool {
+  package mutating func next() -> Bool {
     while cursor.at < limit, problem == nil {
       if readRow() { return true }
     }
@@ -150,7 +150,7 @@ extension CSVRows {
   }
 
   /// The text of a cell; nothing where the row is shorter.
-  public func text(_ column: Int) -> String {
+  package func text(_ column: Int) -> String {
     guard fields.indices.contains(column) else { return "" }
     let field = fields[column]
     guard field.hasDoubledMarks else { return String(decoding: bytes[field.range], as: UTF8.self) }
@@ -169,14 +169,14 @@ extension CSVRows {
 
   /// Where a cell stands; the start of the row where it has none. The text of the place holds
   /// this row alone, so that messages cost memory by row.
-  public func place(column: Int) -> SourcePlace {
+  package func place(column: Int) -> SourcePlace {
     fields.indices.contains(column)
       ? place(fields[column].range)
       : place(cursor.rowStart..<max(cursor.rowStart, min(cursor.at, limit)))
   }
 
   /// Where the row stands, without showing it: for rows whose cells must not be repeated.
-  public var hiddenPlace: SourcePlace {
+  package var hiddenPlace: SourcePlace {
     SourcePlace(text: SourceText(name: name, bytes: [], firstLine: line), range: 0..<0)
   }
 

@@ -1,5 +1,5 @@
 /// One cell of a data file.
-public enum CSVCell: Sendable, Equatable {
+package enum CSVCell: Sendable, Equatable {
   /// Words, ids, dates: neutralised when a spreadsheet would run them as a formula.
   case text(String)
   /// The text of a number as `NumberText` and `Money.dataText` write it: stays a number,
@@ -15,15 +15,15 @@ public enum CSVCell: Sendable, Equatable {
 /// of the OWASP page "CSV Injection"). To undo this, take one `'` off every cell that begins with
 /// `'` followed by one of those characters or by `'`: a text that already begins that way also
 /// gets the extra mark, so nothing is lost. NUL inside a text is kept.
-public struct CSVWriter: Sendable {
+package struct CSVWriter: Sendable {
   /// The file so far.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// How many cells a row has.
-  public let width: Int
+  package let width: Int
 
   /// A file with its header line; `excel` puts a byte-order mark first, without which Excel
   /// reads UTF-8 as another encoding.
-  public init(columns: [String], excel: Bool = false) {
+  package init(columns: [String], excel: Bool = false) {
     width = columns.count
     if excel { bytes = [0xEF, 0xBB, 0xBF] }
     line(columns.map { .text($0) })
@@ -31,7 +31,7 @@ public struct CSVWriter: Sendable {
 
   /// Adds a line. A row shorter than the header is filled with empty cells; cells beyond the
   /// header, which no caller has, are left out, so that the file stays a table.
-  public mutating func row(_ cells: [CSVCell]) {
+  package mutating func row(_ cells: [CSVCell]) {
     if cells.count == width { return line(cells) }
     assert(false, "a row of \(cells.count) cells in a table of \(width) columns")
     line(cells.prefix(width) + Array(repeating: .empty, count: max(0, width - cells.count)))

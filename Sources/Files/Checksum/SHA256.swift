@@ -1,6 +1,6 @@
 /// The SHA-256 checksum of FIPS 180-4: what `sha256sum` prints, so that anybody can check the
 /// inputs and outputs of a run.
-public struct SHA256: Sendable {
+package struct SHA256: Sendable {
   private var state: [8 of UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -8,11 +8,11 @@ public struct SHA256: Sendable {
   private var waiting: [UInt8] = []
   private var length: UInt64 = 0
 
-  public init() {}
+  package init() {}
 
-  public mutating func update(_ bytes: [UInt8]) { update(bytes[...]) }
+  package mutating func update(_ bytes: [UInt8]) { update(bytes[...]) }
 
-  public mutating func update(_ bytes: ArraySlice<UInt8>) {
+  package mutating func update(_ bytes: ArraySlice<UInt8>) {
     length &+= UInt64(bytes.count)
     var rest = bytes
     if !waiting.isEmpty {
@@ -34,7 +34,7 @@ public struct SHA256: Sendable {
   }
 
   /// The 32 bytes of the checksum.
-  public consuming func finish() -> [UInt8] {
+  package consuming func finish() -> [UInt8] {
     let bits = length &* 8
     waiting.append(0x80)
     let zeros = (120 - waiting.count) % 64
@@ -54,14 +54,14 @@ public struct SHA256: Sendable {
   }
 
   /// The checksum of some bytes in 64 small hexadecimal digits.
-  public static func hex(of bytes: [UInt8]) -> String {
+  package static func hex(of bytes: [UInt8]) -> String {
     var sum = SHA256()
     sum.update(bytes)
     return sum.hex()
   }
 
   /// The checksum of what was taken in so far, in 64 small hexadecimal digits.
-  public func hex() -> String {
+  package func hex() -> String {
     let digits = Array("0123456789abcdef".utf8)
     let text = finish().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)

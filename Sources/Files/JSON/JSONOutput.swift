@@ -1,5 +1,5 @@
 /// A JSON value to be written, its members in the order in which they shall stand.
-public indirect enum JSONOutput: Sendable {
+package indirect enum JSONOutput: Sendable {
   case null
   case boolean(Bool)
   case whole(Int)
@@ -12,7 +12,7 @@ public indirect enum JSONOutput: Sendable {
   case object([(String, JSONOutput)])
 
   /// A parsed value to be printed again, its numbers as they were written.
-  public init(_ value: JSONValue) {
+  package init(_ value: JSONValue) {
     switch value.content {
     case .null: self = .null
     case .boolean(let value): self = .boolean(value)
@@ -27,7 +27,7 @@ public indirect enum JSONOutput: Sendable {
   /// The value as a file: indented by two spaces, a list of plain values on one line where it
   /// fits 100 columns, a line end after the last bracket. Control characters, line separators
   /// and characters that change the direction of writing are escaped.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var writer = JSONWriter()
     writer.value(self, depth: 0)
     writer.bytes.append(0x0A)
@@ -35,5 +35,5 @@ public indirect enum JSONOutput: Sendable {
   }
 
   /// The value as a text, ending with a line end.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -25,7 +25,7 @@ extension JSONParser {
   }
 
   /// Whether a text is a number by the grammar of RFC 8259.
-  public static func isNumber(_ text: String) -> Bool { isValidNumber(Array(text.utf8)[...]) }
+  package static func isNumber(_ text: String) -> Bool { isValidNumber(Array(text.utf8)[...]) }
 
   /// The hundredth of a plain number, as text: `60` is 0.60, `2.5` is 0.025.
   static func hundredth(_ number: String) -> String {

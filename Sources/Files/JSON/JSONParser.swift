@@ -1,17 +1,17 @@
-public import PBRFindings
+package import PBRFindings
 
 /// Reads JSON (RFC 8259, UTF-8) strictly, keeping the place of every value.
 ///
 /// What the standard forbids is an error with its place. Slips that leave no doubt about the
 /// rest (a trailing comma, a comment, a duplicate key, `NaN`) are reported and reading goes on,
 /// so that one run shows them all; anything else stops the reading there.
-public struct JSONParser {
+package struct JSONParser {
   /// Limits that protect against hostile files; beyond them is an error, not a crash.
-  public static let deepest = 128
-  public static let largest = 64 * 1024 * 1024
+  package static let deepest = 128
+  package static let largest = 64 * 1024 * 1024
 
   /// The value of a text, or nil when it could not be read; the findings say why.
-  public static func parse(_ text: SourceText, into log: FindingLog) -> JSONValue? {
+  package static func parse(_ text: SourceText, into log: FindingLog) -> JSONValue? {
     var parser = JSONParser(text: text, log: log)
     do {
       try parser.checkEncoding()

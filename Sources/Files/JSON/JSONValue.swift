@@ -1,9 +1,9 @@
-public import PBRFindings
+package import PBRFindings
 
 /// A JSON value with the place where it stands. Numbers are kept as they were written, so that
 /// money is read exactly.
-public struct JSONValue: Sendable {
-  public enum Content: Sendable {
+package struct JSONValue: Sendable {
+  package enum Content: Sendable {
     case null
     case boolean(Bool)
     /// The number as written, valid by the grammar of RFC 8259.
@@ -13,22 +13,22 @@ public struct JSONValue: Sendable {
     case object(JSONObject)
   }
 
-  public var content: Content
-  public var place: SourcePlace
+  package var content: Content
+  package var place: SourcePlace
 
-  public init(_ content: Content, at place: SourcePlace) {
+  package init(_ content: Content, at place: SourcePlace) {
     self.content = content
     self.place = place
   }
 
-  public var object: JSONObject? { if case .object(let object) = content { object } else { nil } }
-  public var array: [JSONValue]? { if case .array(let items) = content { items } else { nil } }
-  public var string: String? { if case .string(let text) = content { text } else { nil } }
-  public var number: String? { if case .number(let text) = content { text } else { nil } }
-  public var isNull: Bool { if case .null = content { true } else { false } }
+  package var object: JSONObject? { if case .object(let object) = content { object } else { nil } }
+  package var array: [JSONValue]? { if case .array(let items) = content { items } else { nil } }
+  package var string: String? { if case .string(let text) = content { text } else { nil } }
+  package var number: String? { if case .number(let text) = content { text } else { nil } }
+  package var isNull: Bool { if case .null = content { true } else { false } }
 
   /// What kind of value it is, for messages: `a text`, `a number`, `a list` …
-  public var kindInWords: String {
+  package var kindInWords: String {
     switch content {
     case .null: "null"
     case .boolean: "true or false"
@@ -40,7 +40,7 @@ public struct JSONValue: Sendable {
   }
 
   /// The value as a message shows it, short.
-  public var shown: String {
+  package var shown: String {
     switch content {
     case .null: "null"
     case .boolean(let value): value ? "true" : "false"
@@ -53,12 +53,12 @@ public struct JSONValue: Sendable {
 }
 
 /// The members of a JSON object in the order in which they were written; keys are unique.
-public struct JSONObject: Sendable {
-  public var members: [JSONMember]
+package struct JSONObject: Sendable {
+  package var members: [JSONMember]
 
-  public init(_ members: [JSONMember] = []) { self.members = members }
+  package init(_ members: [JSONMember] = []) { self.members = members }
 
-  public subscript(key: String) -> JSONValue? {
+  package subscript(key: String) -> JSONValue? {
     get { members.first { $0.key == key }?.value }
     set {
       let index = members.firstIndex { $0.key == key }
@@ -75,13 +75,13 @@ public struct JSONObject: Sendable {
   }
 }
 
-public struct JSONMember: Sendable {
-  public let key: String
+package struct JSONMember: Sendable {
+  package let key: String
   /// Where the key stands.
-  public let keyPlace: SourcePlace
-  public var value: JSONValue
+  package let keyPlace: SourcePlace
+  package var value: JSONValue
 
-  public init(key: String, keyPlace: SourcePlace, value: JSONValue) {
+  package init(key: String, keyPlace: SourcePlace, value: JSONValue) {
     self.key = key
     self.keyPlace = keyPlace
     self.value = value

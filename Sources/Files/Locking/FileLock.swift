@@ -13,7 +13,7 @@ import PBRFindings
 ///
 /// Nothing that stands in the lock's place is ever emptied, followed or removed unless it is a
 /// plain file with one name that reads like a lock of ours.
-public struct FileLock: ~Copyable {
+package struct FileLock: ~Copyable {
   /// What is protected, as the user names it.
   let subject: String
   /// Where its links lead: the file that is replaced.
@@ -32,7 +32,7 @@ public struct FileLock: ~Copyable {
   /// - Throws: `cannotCreate` with the codes `locked`, `lock-unavailable`, `lock-foreign` (what
   ///   is in the lock's place is none), `file-foreign` (what is protected is no file) and
   ///   `second-name`.
-  public init(protecting subject: String) throws(FileProblem) {
+  package init(protecting subject: String) throws(FileProblem) {
     let target: String
     do throws(SystemProblem) {
       target = try LinkedPath.target(of: subject)
@@ -60,7 +60,7 @@ public struct FileLock: ~Copyable {
   /// - Throws: `cannotCreate` with `lock-lost` when the lock was taken away meanwhile and
   ///   `file-changed` when the file is no longer the one that was locked, `output-create`;
   ///   `writeFailed` with `output-write`. The file is then untouched.
-  public borrowing func replace(with bytes: [UInt8]) throws(FileProblem) {
+  package borrowing func replace(with bytes: [UInt8]) throws(FileProblem) {
     let new = try ReplacingFile(target, instead: held.found, naming: subject, bytes)
     do throws(FileProblem) {
       try checkHeld()

@@ -1,10 +1,10 @@
-public import PBRFindings
+package import PBRFindings
 
 /// The words of the command line.
-public enum Arguments {
+package enum Arguments {
   /// The words after the program's name. Nil when one of them is not UTF-8, which `log` then
   /// says (`argument-encoding`, naming the word): taken as text it would name another file.
-  public static func words(into log: FindingLog) -> [String]? {
+  package static func words(into log: FindingLog) -> [String]? {
     var raw: [[UInt8]] = []
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let word = unsafe CommandLine.unsafeArgv[index] else { break }

@@ -1,10 +1,10 @@
-public import PBRFindings
+package import PBRFindings
 
 /// Why a file could not be read or written. It stops the work; what is wrong *inside* a file
 /// is a `Finding` and does not.
-public struct FileProblem: Error, Sendable {
+package struct FileProblem: Error, Sendable {
   /// What kind of failure, which decides the exit status.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// An input cannot be opened or read: status 66.
     case cannotOpen
     /// An input can be opened and is of no use, being too large: status 65.
@@ -18,16 +18,16 @@ public struct FileProblem: Error, Sendable {
     case readerGone
   }
 
-  public let kind: Kind
-  public let finding: Finding
+  package let kind: Kind
+  package let finding: Finding
 
-  public init(_ kind: Kind, _ finding: Finding) {
+  package init(_ kind: Kind, _ finding: Finding) {
     self.kind = kind
     self.finding = finding
   }
 
   /// The exit status by the conventions of `sysexits.h`.
-  public var exitStatus: Int32 {
+  package var exitStatus: Int32 {
     switch kind {
     case .cannotOpen: 66
     case .invalid: 65

@@ -1,7 +1,7 @@
 import Dispatch
 
 /// Which processors work; the results are the same.
-public enum Processors: Sendable { case one, all }
+package enum Processors: Sendable { case one, all }
 
 /// Work that can be shared among processors, because each part depends on its number alone.
 package enum Parallel {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The end of the program.
-public enum ProcessEnd {
+package enum ProcessEnd {
   /// Ends the program at once with an exit status. Output must have been flushed.
-  public static func exit(with status: Int32) -> Never { Glibc.exit(status) }
+  package static func exit(with status: Int32) -> Never { Glibc.exit(status) }
 }

@@ -1,10 +1,10 @@
 import Glibc
 
 /// The clock of the machine.
-public enum SystemClock {
+package enum SystemClock {
   /// Today by the clock and the time zone of the machine: `2013-02-04`; nil when the machine does
   /// not know.
-  public static func today() -> String? {
+  package static func today() -> String? {
     var now = time(nil)
     var parts = unsafe tm()
     guard now != -1, unsafe localtime_r(&now, &parts) != nil else { return nil }

@@ -1,9 +1,9 @@
-public import PBRFindings
+package import PBRFindings
 
 /// One file: reading it whole (here), writing it (`Files+Writing.swift`).
-public enum Files {
+package enum Files {
   /// The largest input read unless said otherwise: 64 MB.
-  public static let usualLimit = 64 * 1024 * 1024
+  package static let usualLimit = 64 * 1024 * 1024
 
   /// How long a pipe that nobody writes to is waited for: five seconds.
   static let patience: Int32 = 5_000
@@ -16,7 +16,7 @@ public enum Files {
   /// - Throws: `cannotOpen` with the codes `file-missing` (naming a file of a similar name when
   ///   the folder has one), `file-directory` or `file-unreadable`; `invalid` with the codes
   ///   `file-stream` and `file-too-large`.
-  public static func read(
+  package static func read(
     _ path: String, limit: Int = usualLimit, onlyFiles: Bool = false
   ) throws(FileProblem) -> SourceText {
     let name = path == "-" ? "(standard input)" : path

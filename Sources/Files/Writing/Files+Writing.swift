@@ -4,7 +4,7 @@ extension Files {
   /// Writes one file with the guarantees of `OutputFolder.write`. A device, a pipe or a
   /// redirected stream (`/dev/stdout`) is written where it is; `-` is standard output. Folders
   /// are not made.
-  public static func write(
+  package static func write(
     _ bytes: [UInt8], to path: String, replacing: Bool
   ) throws(FileProblem) {
     if path == "-" || path == "/dev/stdout" { return try writeStandardOutput(bytes) }

@@ -1,15 +1,15 @@
 /// A file to be written: its name and its bytes.
-public struct OutputFile: Sendable {
+package struct OutputFile: Sendable {
   /// Relative to the folder it is written into; it may lie in sub-folders (`charts/cash.svg`).
-  public let name: String
-  public let bytes: [UInt8]
+  package let name: String
+  package let bytes: [UInt8]
 
-  public init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
 
-  public init(name: String, _ text: String) {
+  package init(name: String, _ text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 

@@ -1,7 +1,7 @@
 import PBRFindings
 
 /// Writing the files of one run into a folder, all or none.
-public enum OutputFolder {
+package enum OutputFolder {
   /// Writes the files and gives the paths written, in the order of `files`.
   ///
   /// The folder and sub-folders are made where they are missing. Everything that can be known
@@ -14,14 +14,14 @@ public enum OutputFolder {
   /// - Throws: `cannotCreate` with the codes `output-exists` (one message for all of them),
   ///   `output-name`, `output-not-file`, `output-linked`, `output-create`; `writeFailed` with
   ///   `output-write`.
-  public static func write(
+  package static func write(
     _ files: [OutputFile], into folder: String, replacing: Bool
   ) throws(FileProblem) -> [String] {
     try place(files, into: folder, replacing: replacing).paths
   }
 
   /// As `write`, for files that may have to be taken back.
-  public static func place(
+  package static func place(
     _ files: [OutputFile], into folder: String, replacing: Bool
   ) throws(FileProblem) -> PlacedFiles {
     let root = folder.isEmpty ? "." : folder
@@ -43,7 +43,7 @@ public enum OutputFolder {
   /// Refuses a folder that has anything in it that a user would see.
   ///
   /// - Throws: `cannotCreate` with the code `output-folder`.
-  public static func mustBeEmpty(_ folder: String) throws(FileProblem) {
+  package static func mustBeEmpty(_ folder: String) throws(FileProblem) {
     let names = Folder.names(in: folder.isEmpty ? "." : folder).filter { !$0.hasPrefix(".") }
     guard !names.isEmpty else { return }
     let shown = names.prefix(5).map { Quoted.plain($0) }.joined(separator: ", ")
@@ -57,7 +57,7 @@ public enum OutputFolder {
 
   /// What lies in the sub-folders that some files are written into and is none of them, such as
   /// drawings of an earlier report: paths inside the folder, in order.
-  public static func others(than files: [OutputFile], in folder: String) -> [String] {
+  package static func others(than files: [OutputFile], in folder: String) -> [String] {
     let base = folder.isEmpty ? "./" : folder.hasSuffix("/") ? folder : folder + "/"
     let known = Set(files.map(\.name))
     let inside = Set(files.map { parent($0.name) }).filter { $0 != "." }.sorted()

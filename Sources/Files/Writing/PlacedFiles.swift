@@ -1,7 +1,7 @@
 /// Files that were written into a folder for something that may yet fail.
-public struct PlacedFiles: Sendable {
+package struct PlacedFiles: Sendable {
   /// The paths as the user knows them, in the order in which they were given.
-  public let paths: [String]
+  package let paths: [String]
   private let files: [(path: String, identity: [UInt64]?)]
   private let folders: [String]
 
@@ -13,7 +13,7 @@ public struct PlacedFiles: Sendable {
 
   /// Takes them away again, and the folders that were made for them. What somebody else has put
   /// in the place of one, and a folder that holds something else, stay.
-  public func takeBack() {
+  package func takeBack() {
     for file in files { Folder.remove(file.path, ifStill: file.identity) }
     for folder in folders.reversed() { Folder.removeIfEmpty(folder) }
   }

@@ -9,12 +9,12 @@ import PBRFindings
 /// When the reader has ended (`pbr … | head`) the error is `readerGone`, whose exit status is
 /// 0. That needs `Terminal.reportFailedWrites()` at the start of the program; without it the
 /// system ends the program silently.
-public struct StandardOutput: ~Copyable {
+package struct StandardOutput: ~Copyable {
   private var buffer: [UInt8] = []
   private var failed = false
   private let number: Int32
 
-  public init() { self.init(writingTo: 1) }
+  package init() { self.init(writingTo: 1) }
 
   /// Another open stream in place of standard output.
   init(writingTo number: Int32) { self.number = number }
@@ -23,12 +23,12 @@ public struct StandardOutput: ~Copyable {
     if !failed, !buffer.isEmpty { try? Descriptor.write(buffer[...], to: number) }
   }
 
-  public mutating func write(_ text: String) throws(FileProblem) {
+  package mutating func write(_ text: String) throws(FileProblem) {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= 1 << 16 { try flush() }
   }
 
-  public mutating func write(_ bytes: [UInt8]) throws(FileProblem) {
+  package mutating func write(_ bytes: [UInt8]) throws(FileProblem) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= 1 << 16 { try flush() }
   }
@@ -36,7 +36,7 @@ public struct StandardOutput: ~Copyable {
   /// Hands everything to the system.
   ///
   /// - Throws: `writeFailed` with the code `standard-output`; `readerGone`.
-  public mutating func flush() throws(FileProblem) {
+  package mutating func flush() throws(FileProblem) {
     guard !buffer.isEmpty else { return }
     let bytes = buffer
     buffer.removeAll(keepingCapacity: true)
@@ -61,10 +61,10 @@ extension FileProblem {
 
 /// Standard error: messages and progress, written at once. When nobody can be told, nothing can
 /// be done about it, so failure is not reported.
-public struct StandardError: Sendable {
-  public init() {}
+package struct StandardError: Sendable {
+  package init() {}
 
-  public func write(_ text: String) {
+  package func write(_ text: String) {
     try? Descriptor.write(Array(text.utf8)[...], to: 2)
   }
 }

@@ -1,12 +1,12 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// How likely a count as low, and one as high, would be by chance alone (monitoring.md 3.8): exact
 /// sums of probabilities, no approximation.
-public struct Tails: Sendable, Equatable {
+package struct Tails: Sendable, Equatable {
   /// P(X ≤ the count).
-  public let lower: Double
+  package let lower: Double
   /// P(X ≥ the count).
-  public let upper: Double
+  package let upper: Double
 
   init(_ outcomes: WholeOutcomes, at count: Int) {
     lower = outcomes.lower(count)
@@ -14,14 +14,14 @@ public struct Tails: Sendable, Equatable {
   }
 
   /// The smaller of the two: what is printed of a comparison with a level.
-  public var smaller: Double { min(lower, upper) }
+  package var smaller: Double { min(lower, upper) }
 
   /// Twice the smaller, at most 1: what is compared with 0.05, and printed of a comparison of two.
-  public var twice: Double { min(1, 2 * smaller) }
+  package var twice: Double { min(1, 2 * smaller) }
 
   /// Whether the difference is no more than chance: twice the smaller tail is at least 0.05. A tail
   /// that is 0.025 exactly is within, whatever its last binary digit.
-  public var isWithinChance: Bool { twice >= 0.05 * (1 - Tails.rounding) }
+  package var isWithinChance: Bool { twice >= 0.05 * (1 - Tails.rounding) }
 
   /// Outside the limits of a series: a tail of at most 0.001.
   var isOutside: Bool { smaller <= 0.001 * (1 + Tails.rounding) }
@@ -34,7 +34,7 @@ public struct Tails: Sendable, Equatable {
 
   /// A numerator of its denominator against a level, both whole: `Bin(D, p)`. Nil when the parts are
   /// no counts (12.5 of 87.4 posts, more than there are) or the level is no share.
-  public static func share(
+  package static func share(
     _ numerator: Fraction, of denominator: Fraction, level: Fraction
   ) -> Tails? {
     guard let (part, whole) = counts(numerator, of: denominator), level >= .zero, level <= .one
@@ -43,13 +43,13 @@ public struct Tails: Sendable, Equatable {
   }
 
   /// A count against the count that a target or a mean expects: Poisson. Nil when it is no count.
-  public static func count(_ count: Fraction, mean: Fraction) -> Tails? {
+  package static func count(_ count: Fraction, mean: Fraction) -> Tails? {
     guard let count = whole(count), mean >= .zero, mean <= Fraction(most) else { return nil }
     return Tails(.poisson(mean: mean), at: count)
   }
 
   /// Two percentages: Fisher's exact test, given all four sums of the table. Nil without counts.
-  public static func shares(
+  package static func shares(
     _ numerator: Fraction, of denominator: Fraction,
     and other: Fraction, of otherDenominator: Fraction
   ) -> Tails? {
@@ -64,7 +64,7 @@ public struct Tails: Sendable, Equatable {
 
   /// Two counts over times of the lengths given: the later one, given their sum, is
   /// `Bin(sum, t2/(t1+t2))`. Nil when one is no count, or a length is not above 0.
-  public static func counts(
+  package static func counts(
     _ earlier: Fraction, over earlierLength: Fraction, and later: Fraction,
     over laterLength: Fraction
   ) -> Tails? {
@@ -76,7 +76,7 @@ public struct Tails: Sendable, Equatable {
   }
 
   /// How many of so many comparisons would be marked by chance alone: one in twenty.
-  public static func markedByChance(of comparisons: Int) -> Fraction {
+  package static func markedByChance(of comparisons: Int) -> Fraction {
     Fraction(comparisons, over: 20) ?? .zero
   }
 

@@ -1,14 +1,14 @@
-public import PBRFindings
-public import PBRQuantities
+package import PBRFindings
+package import PBRQuantities
 
 /// Fewer families identified than the plan has places to fill.
-public enum IdentificationShortfall {
+package enum IdentificationShortfall {
   /// - Parameters:
   ///   - identified: families identified and open to be worked with.
   ///   - places: places that the plan fills by then.
   ///   - fee: the attachment fee of one place, where it is known.
   ///   - place: where the plan says so.
-  public static func finding(
+  package static func finding(
     identified: Int, places: Int, fee: Money? = nil, at place: SourcePlace?, file: String? = nil
   ) -> Finding? {
     guard identified < places else { return nil }

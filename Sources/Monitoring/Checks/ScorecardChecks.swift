@@ -1,8 +1,8 @@
-public import PBRFindings
+package import PBRFindings
 
 /// What a careful reader would ask of a scorecard (monitoring.md 6), in the order of that table.
 /// Errors stop a run; a poor status is none.
-public enum ScorecardChecks {
+package enum ScorecardChecks {
   /// What definitions and rows say by themselves, before anything is worked out.
   static func ofFiles(_ card: Scorecard) -> [Finding] {
     var findings = NumberStyle.findings(card)
@@ -19,7 +19,7 @@ public enum ScorecardChecks {
   }
 
   /// What shows once everything is worked out; none of these is an error.
-  public static func findings(_ results: ScorecardResults) -> [Finding] {
+  package static func findings(_ results: ScorecardResults) -> [Finding] {
     var findings = SumMismatch.findings(results)
     findings += StockFlow.findings(results)
     findings += BandsOrder.findings(results)

@@ -22,7 +22,7 @@ enum StockFlow {
 
 extension FlowEvaluation {
   /// `251 + 75 − 104`.
-  public var sides: String {
+  package var sides: String {
     "\(Told.number(before)) + \(Told.number(inflow)) − \(Told.number(outflow))"
   }
 }

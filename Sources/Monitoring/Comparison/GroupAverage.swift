@@ -1,26 +1,26 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// The average of a group of areas on one day (monitoring.md 3.10).
-public struct GroupAverage: Sendable, Equatable {
+package struct GroupAverage: Sendable, Equatable {
   /// Unweighted, over the areas that have a value.
-  public let mean: Fraction
+  package let mean: Fraction
   /// How many have one.
-  public let areas: Int
+  package let areas: Int
   /// Scale × Σ N / Σ D, where every area with a value has parts.
-  public let pooled: Fraction?
+  package let pooled: Fraction?
 
   /// One area: its value, and its parts where they are known.
-  public struct Area: Sendable {
-    public let value: Fraction
-    public let parts: (numerator: Fraction, denominator: Fraction)?
+  package struct Area: Sendable {
+    package let value: Fraction
+    package let parts: (numerator: Fraction, denominator: Fraction)?
 
-    public init(value: Fraction, parts: (numerator: Fraction, denominator: Fraction)? = nil) {
+    package init(value: Fraction, parts: (numerator: Fraction, denominator: Fraction)? = nil) {
       (self.value, self.parts) = (value, parts)
     }
   }
 
   /// Nil without an area.
-  public init?(of areas: [Area], scale: Fraction) {
+  package init?(of areas: [Area], scale: Fraction) {
     guard let mean = areas.lazy.map(\.value).mean else { return nil }
     self.mean = mean
     self.areas = areas.count

@@ -1,21 +1,21 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// Where a council stands among the areas of a group (monitoring.md 3.10).
-public struct Standing: Sendable, Equatable {
+package struct Standing: Sendable, Equatable {
   /// Areas with a value, the own one included.
-  public let areas: Int
+  package let areas: Int
   /// The place from the best, 1 for none better; equal values share the best place.
-  public let place: Int
+  package let place: Int
   /// How many other areas have the same value.
-  public let ties: Int
+  package let ties: Int
   /// The share of the other areas that are worse, and that share with the equal ones counted as
   /// worse: the standing runs from the one to the other. Both 0 where there is no other area.
-  public let from: Fraction
-  public let to: Fraction
+  package let from: Fraction
+  package let to: Fraction
 
   /// The own value among those of the other areas, on the same day; nil without others, and where
   /// neither more nor less is better.
-  public init?(of own: Fraction, among others: [Fraction], better: Better) {
+  package init?(of own: Fraction, among others: [Fraction], better: Better) {
     self.init(
       above: others.lazy.filter { $0 > own }.count, same: others.lazy.filter { $0 == own }.count,
       of: others.count, better: better)
@@ -45,17 +45,17 @@ public struct Standing: Sendable, Equatable {
   }
 
   /// Fewer areas are given their place only.
-  public static let fewestForBands = 10
+  package static let fewestForBands = 10
 
   /// The band of both ends; nil for fewer than ten areas and for a tie across bands.
-  public func band(in bands: StandingBands) -> StandingBands.Band? {
+  package func band(in bands: StandingBands) -> StandingBands.Band? {
     guard areas >= Standing.fewestForBands else { return nil }
     let (low, high) = (bands.band(of: from), bands.band(of: to))
     return low == high ? low : nil
   }
 
   /// What the page says in place of a band: the place of a small group, or that a tie has none.
-  public func words(in bands: StandingBands) -> String {
+  package func words(in bands: StandingBands) -> String {
     if areas < Standing.fewestForBands { return "\(Ordinal.text(place)) of \(areas)" }
     return band(in: bands)?.word ?? "not ranked, \(ties + 1) areas share this value"
   }

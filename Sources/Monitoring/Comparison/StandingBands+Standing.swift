@@ -1,8 +1,8 @@
-public import PBRQuantities
+package import PBRQuantities
 
 extension StandingBands {
   /// The first band that holds for one standing.
-  public func band(of standing: Fraction) -> Band? {
+  package func band(of standing: Fraction) -> Band? {
     bands.first { band in
       if let upTo = band.upTo { return standing <= upTo }
       if let from = band.from { return standing >= from }

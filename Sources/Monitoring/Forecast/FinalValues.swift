@@ -1,28 +1,28 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// What a value may be in the end, outcome by outcome, where it hangs on cases that are still to
 /// come (monitoring.md 3.9).
-public struct FinalValues: Sendable {
-  public struct Outcome: Sendable {
+package struct FinalValues: Sendable {
+  package struct Outcome: Sendable {
     /// In the measure's unit, exact.
-    public let value: Fraction
+    package let value: Fraction
     /// What it would be had one more case come out well.
-    public let oneMore: Fraction
+    package let oneMore: Fraction
     /// From 0 to 1; those of all outcomes sum to 1.
-    public let probability: Double
+    package let probability: Double
   }
 
   /// The value that is expected, as the scorecard prints it.
-  public let expected: Fraction
+  package let expected: Fraction
   /// By the number of cases, the fewest first.
-  public let outcomes: [Outcome]
+  package let outcomes: [Outcome]
 
   /// So many cases, each of which succeeds by itself with the same chance.
   ///
   /// - Parameters:
   ///   - scale: what all of them succeeding comes to: 100 for a percentage, the cases for a number.
   ///   - step: 1 where a success raises the value for the better, −1 where every case is one too many.
-  public init?(cases: Int, chance: Fraction, scale: Fraction, step: Int) {
+  package init?(cases: Int, chance: Fraction, scale: Fraction, step: Int) {
     guard cases > 0, cases <= Tails.most, chance >= .zero, chance <= .one else { return nil }
     let all = Fraction(cases)
     self.init(
@@ -32,7 +32,7 @@ public struct FinalValues: Sendable {
   }
 
   /// The value of the first number of cases at which the probabilities reach a share.
-  public func percentile(_ share: Double) -> Fraction {
+  package func percentile(_ share: Double) -> Fraction {
     var sum = 0.0
     for outcome in outcomes {
       sum += outcome.probability

@@ -1,10 +1,10 @@
-public import PBRQuantities
+package import PBRQuantities
 
 extension YearEnd {
   /// A count to date: the rest of the year is negative binomial with size y + ½. With `from`, a total
   /// of everything so far begins the year there: y is counted from it, the target is the total's.
   /// Nil when the count is none (not whole, below 0, beyond a thousand million).
-  public static func count(
+  package static func count(
     _ toDate: Fraction, share: Fraction, from start: Fraction = .zero, target: Fraction?,
     better: Better
   ) -> YearEnd? {
@@ -28,7 +28,7 @@ extension YearEnd {
 
   /// A percentage (or rate) to date of whole parts: the rest of the year has m = D(1−s)/s more cases,
   /// of them beta-binomial many. `scale` is 100 for a percentage. Nil without counts.
-  public static func share(
+  package static func share(
     _ numerator: Fraction, of denominator: Fraction, scale: Fraction, share: Fraction,
     target: Fraction?, better: Better
   ) -> YearEnd? {
@@ -58,7 +58,7 @@ extension YearEnd {
 
   /// A level, as the children looked after at the end: the reach of its target within the limits of
   /// its series says 1 or 0, else nothing is known.
-  public static func level(
+  package static func level(
     _ value: Fraction, reach: Reach?, isYearOver: Bool, target: Fraction?, better: Better
   )
     -> YearEnd
@@ -70,7 +70,7 @@ extension YearEnd {
 
   /// Pounds, numbers that are not whole, episodes: the central figure alone. With `from`, as for
   /// counts.
-  public static func centralOnly(
+  package static func centralOnly(
     _ toDate: Fraction, share: Fraction, from start: Fraction = .zero, target: Fraction?,
     better: Better
   ) -> YearEnd? {

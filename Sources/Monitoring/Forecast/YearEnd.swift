@@ -1,14 +1,14 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// What a year may come to, from what it has come to so far (monitoring.md 3.9).
-public struct YearEnd: Sendable, Equatable {
+package struct YearEnd: Sendable, Equatable {
   /// The year-end value that the part gone by points to.
-  public let central: Fraction
+  package let central: Fraction
   /// The ends of the 80% range, in the measure's own unit; nil where none is worked out.
-  public let low: Fraction?
-  public let high: Fraction?
+  package let low: Fraction?
+  package let high: Fraction?
   /// The chance that the year ends on the good side of its target, from 0 to 1; nil: unknown.
-  public let targetChance: Double?
+  package let targetChance: Double?
 
   init(central: Fraction, low: Fraction? = nil, high: Fraction? = nil, targetChance: Double?) {
     (self.central, self.low, self.high) = (central, low, high)
@@ -24,20 +24,20 @@ public struct YearEnd: Sendable, Equatable {
 }
 
 /// The share of the year that is gone, and how that is known.
-public struct YearShare: Sendable, Equatable {
+package struct YearShare: Sendable, Equatable {
   /// The column `forecast_basis`.
-  public enum Basis: String, Sendable {
+  package enum Basis: String, Sendable {
     case seasonal
     case runRate = "run-rate"
   }
 
   /// Above 0, at most 1.
-  public let share: Fraction
-  public let basis: Basis
+  package let share: Fraction
+  package let basis: Basis
 
   /// Seasonal where last year's part and whole are known, both above 0 and the part no more than the
   /// whole; else the place in the year. Nil for a place that is not in the year.
-  public init?(place: Int, of places: Int, lastYear: (toDate: Fraction, total: Fraction)? = nil) {
+  package init?(place: Int, of places: Int, lastYear: (toDate: Fraction, total: Fraction)? = nil) {
     guard place > 0, place <= places else { return nil }
     if let (toDate, total) = lastYear, toDate > .zero, total > .zero, toDate <= total,
       let share = toDate.divided(by: total), place < places

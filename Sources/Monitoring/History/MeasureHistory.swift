@@ -1,16 +1,16 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// The periods of a measure that count on a day, the earliest first, with the values worked out from
 /// them (monitoring.md 3.2, 3.3).
-public struct MeasureHistory: Sendable {
-  public let measure: Measure
-  public let calendar: PeriodCalendar
+package struct MeasureHistory: Sendable {
+  package let measure: Measure
+  package let calendar: PeriodCalendar
   /// One for every period with a row.
-  public let points: [SeriesPoint]
+  package let points: [SeriesPoint]
   /// How the periods of a year make the year to date, as said or left out.
-  public let year: YearOfRows
+  package let year: YearOfRows
   /// Whether its rows add up over time: a number or pounds by period, to date or ever.
-  public let addsUp: Bool
+  package let addsUp: Bool
   private let places: [CivilDate: Int]
 
   /// - Parameters:
@@ -38,7 +38,7 @@ public struct MeasureHistory: Sendable {
   }
 
   /// The row of a period that ends on a day.
-  public func point(ending day: CivilDate) -> SeriesPoint? { places[day].map { points[$0] } }
+  package func point(ending day: CivilDate) -> SeriesPoint? { places[day].map { points[$0] } }
 
   /// The same for a period; nil where there is none.
   func point(_ period: Period?) -> SeriesPoint? { period.flatMap { point(ending: $0.ends) } }

@@ -1,32 +1,32 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// Whether a total is its parts, on one day (monitoring.md 3.12).
-public struct SumEvaluation: Sendable {
-  public let day: CivilDate
-  public let total: Fraction
-  public let parts: Fraction
+package struct SumEvaluation: Sendable {
+  package let day: CivilDate
+  package let total: Fraction
+  package let parts: Fraction
   /// The rows: the total's, then the parts' in their order.
-  public let rows: [Observation]
-  public let holds: Bool
+  package let rows: [Observation]
+  package let holds: Bool
 }
 
 /// Whether a stock is what it was, and what came in less what went out since.
-public struct FlowEvaluation: Sendable {
-  public let from: CivilDate
-  public let to: CivilDate
-  public let before: Fraction
-  public let inflow: Fraction
-  public let outflow: Fraction
-  public let after: Fraction
+package struct FlowEvaluation: Sendable {
+  package let from: CivilDate
+  package let to: CivilDate
+  package let before: Fraction
+  package let inflow: Fraction
+  package let outflow: Fraction
+  package let after: Fraction
   /// The rows: of the stock now, of what came in, of what went out.
-  public let rows: [Observation]
+  package let rows: [Observation]
 
-  public var holds: Bool { before + inflow - outflow == after }
+  package var holds: Bool { before + inflow - outflow == after }
 }
 
 extension SumIdentity {
   /// The identity on every day on which the total and all its parts are known to date.
-  public func evaluated(_ results: [MeasureResult]) -> [SumEvaluation] {
+  package func evaluated(_ results: [MeasureResult]) -> [SumEvaluation] {
     guard results.indices.contains(total) else { return [] }
     let unit = results[total].measure.unit
     return results[total].series.compactMap { point in
@@ -60,7 +60,7 @@ extension SumIdentity {
 extension FlowIdentity {
   /// The identity between each two days on which the stock is known, the earliest first, wherever
   /// everything that came in and went out between them is known.
-  public func evaluated(_ results: [MeasureResult]) -> [FlowEvaluation] {
+  package func evaluated(_ results: [MeasureResult]) -> [FlowEvaluation] {
     guard results.indices.contains(stock) else { return [] }
     let known = results[stock].series.filter { $0.value != nil }
     return zip(known, known.dropFirst()).compactMap { earlier, later in

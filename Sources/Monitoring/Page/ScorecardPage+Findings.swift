@@ -1,8 +1,8 @@
-public import PBRFindings
+package import PBRFindings
 
 extension ScorecardPage {
   /// Findings in the order in which a reader looks at them: what contradicts itself first.
-  public static func ordered(_ findings: [Finding]) -> [Finding] {
+  package static func ordered(_ findings: [Finding]) -> [Finding] {
     findings.enumerated().sorted {
       let (left, right) = (rank($0.element), rank($1.element))
       return left == right ? $0.offset < $1.offset : left < right

@@ -1,8 +1,8 @@
-public import PBRReporting
+package import PBRReporting
 
 extension ScorecardPage {
   /// The page as a report, for Markdown, JSON and documents.
-  public var report: Report {
+  package var report: Report {
     Report(
       title: title, headline: headline, subtitle: place,
       sections: (exceptions + groups + details).map(section), notes: basis)

@@ -2,7 +2,7 @@ import PBRReporting
 
 extension ScorecardPage {
   /// The page for a terminal or a file of text, no line wider than asked where it can be helped.
-  public func text(width: Int = 100, ascii: Bool = false) -> String {
+  package func text(width: Int = 100, ascii: Bool = false) -> String {
     var lines = DisplayWidth.wrap(SafeText.line(headline), width: width)
     lines.append(heading(width))
     for section in exceptions { lines += PageGrid(section, width: width).lines }

@@ -3,7 +3,7 @@ import PBRReporting
 
 /// A scorecard as people read it: the answer, the exceptions, the groups (monitoring.md 7). Every
 /// printed form is drawn from it.
-public struct ScorecardPage: Sendable {
+package struct ScorecardPage: Sendable {
   let headline: String
   let title: String
   /// `Dudley, 30 September 2010`.
@@ -21,7 +21,7 @@ public struct ScorecardPage: Sendable {
   ///   - withheld: what the readers may not see.
   ///   - isPublic: whether it is for everyone; a page for officers says so where it counts people.
   ///   - details: whether series, ranks, definitions and owed figures are added.
-  public init(
+  package init(
     _ results: ScorecardResults, group: String? = nil, onlyExceptions: Bool = false,
     details: Bool = false, withholding withheld: WithheldPoints = .init(), isPublic: Bool = true
   ) {

@@ -1,17 +1,17 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// A period that an observation covers: it is named by the day on which it ends
 /// (monitoring.md 3.1).
-public struct Period: Hashable, Comparable, Sendable {
-  public let kind: PeriodKind
+package struct Period: Hashable, Comparable, Sendable {
+  package let kind: PeriodKind
   /// The last day.
-  public let ends: CivilDate
+  package let ends: CivilDate
   /// The year it belongs to.
-  public let year: PeriodYear
+  package let year: PeriodYear
   /// Its place in the year from 1; 0 for a day, which has none.
-  public let place: Int
+  package let place: Int
   /// How many such periods the year has; 0 for days.
-  public let count: Int
+  package let count: Int
 
   init(_ kind: PeriodKind, ends: CivilDate, year: PeriodYear, place: Int, count: Int) {
     self.kind = kind
@@ -21,16 +21,16 @@ public struct Period: Hashable, Comparable, Sendable {
     self.count = count
   }
 
-  public static func < (left: Period, right: Period) -> Bool { left.ends < right.ends }
+  package static func < (left: Period, right: Period) -> Bool { left.ends < right.ends }
 
   /// Whether it is the last of its year.
-  public var endsYear: Bool { place == count && count > 0 }
+  package var endsYear: Bool { place == count && count > 0 }
 
   /// Its place as profiles name it: `M08`, `Q2`, `T1`; nil where a year has one period or none.
-  public var placeName: String? { PlaceName.text(kind, place) }
+  package var placeName: String? { PlaceName.text(kind, place) }
 
   /// Its label, which begins with the year: `2010-11-Q2`, `2010-11`, `2010`, or the date of a day.
-  public var label: String {
+  package var label: String {
     if kind == .day { return ends.dataText }
     return placeName.map { "\(year.dataText)-\($0)" } ?? year.dataText
   }

@@ -1,14 +1,14 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// Which days end periods, and which period comes before which (monitoring.md 3.1).
-public struct PeriodCalendar: Sendable {
+package struct PeriodCalendar: Sendable {
   /// The last days of terms, in order.
-  public let terms: [CivilDate]
+  package let terms: [CivilDate]
 
-  public init(terms: [CivilDate] = []) { self.terms = Array(Set(terms)).sorted() }
+  package init(terms: [CivilDate] = []) { self.terms = Array(Set(terms)).sorted() }
 
   /// The period of a kind that ends on a day; nil when none does.
-  public func period(_ kind: PeriodKind, ending day: CivilDate) -> Period? {
+  package func period(_ kind: PeriodKind, ending day: CivilDate) -> Period? {
     switch kind {
     case .day:
       return Period(
@@ -30,7 +30,7 @@ public struct PeriodCalendar: Sendable {
   }
 
   /// The period at a place of a year; nil when the year has none there.
-  public func period(_ kind: PeriodKind, in year: PeriodYear, place: Int) -> Period? {
+  package func period(_ kind: PeriodKind, in year: PeriodYear, place: Int) -> Period? {
     switch kind {
     case .day: return nil
     case .term:
@@ -45,7 +45,7 @@ public struct PeriodCalendar: Sendable {
   }
 
   /// The period before; nil for the first term that is known, and for days.
-  public func before(_ period: Period) -> Period? {
+  package func before(_ period: Period) -> Period? {
     switch period.kind {
     case .day: return nil
     case .term:
@@ -58,12 +58,12 @@ public struct PeriodCalendar: Sendable {
   }
 
   /// The same place of the year before; nil for days.
-  public func yearBefore(_ period: Period) -> Period? {
+  package func yearBefore(_ period: Period) -> Period? {
     self.period(period.kind, in: period.year.adding(-1), place: period.place)
   }
 
   /// The last period of the year before; nil for days.
-  public func endOfYearBefore(_ period: Period) -> Period? {
+  package func endOfYearBefore(_ period: Period) -> Period? {
     let year = period.year.adding(-1)
     guard period.kind == .term else {
       guard period.kind != .day else { return nil }
@@ -74,7 +74,7 @@ public struct PeriodCalendar: Sendable {
   }
 
   /// The end of a period of a kind that is nearest to a day, the later of two equally near.
-  public func nearestEnd(_ kind: PeriodKind, to day: CivilDate) -> CivilDate? {
+  package func nearestEnd(_ kind: PeriodKind, to day: CivilDate) -> CivilDate? {
     let ends: [CivilDate]
     switch kind {
     case .day: return day

@@ -1,7 +1,7 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// How long a period of a measure is, and what it counts its years by.
-public enum PeriodKind: String, Sendable, Hashable, CaseIterable {
+package enum PeriodKind: String, Sendable, Hashable, CaseIterable {
   case month, quarter, term
   case financialYear = "financial-year"
   case academicYear = "academic-year"
@@ -10,7 +10,7 @@ public enum PeriodKind: String, Sendable, Hashable, CaseIterable {
   case day
 
   /// What a year of such periods is: April to March, September to August, or January to December.
-  public var years: PeriodYear.Kind {
+  package var years: PeriodYear.Kind {
     switch self {
     case .month, .quarter, .financialYear, .day: .financial
     case .term, .academicYear: .academic
@@ -19,24 +19,24 @@ public enum PeriodKind: String, Sendable, Hashable, CaseIterable {
   }
 
   /// In words, for messages: `month`, `financial year`.
-  public var words: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
+  package var words: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
 }
 
 /// A year to which periods belong and for which targets are set.
-public struct PeriodYear: Hashable, Comparable, Sendable {
-  public enum Kind: String, Sendable, Hashable { case financial, academic, calendar }
+package struct PeriodYear: Hashable, Comparable, Sendable {
+  package enum Kind: String, Sendable, Hashable { case financial, academic, calendar }
 
-  public let kind: Kind
+  package let kind: Kind
   /// The calendar year in which it begins.
-  public let startYear: Int
+  package let startYear: Int
 
-  public init(_ kind: Kind, startYear: Int) {
+  package init(_ kind: Kind, startYear: Int) {
     self.kind = kind
     self.startYear = startYear
   }
 
   /// Reads `2010-11`, or `2010` for a calendar year. Nil for anything else.
-  public init?(_ text: String, _ kind: Kind) {
+  package init?(_ text: String, _ kind: Kind) {
     guard kind == .calendar else {
       guard let year = FinancialYear(text) else { return nil }
       self.init(kind, startYear: year.startYear)
@@ -49,31 +49,31 @@ public struct PeriodYear: Hashable, Comparable, Sendable {
   }
 
   /// The year of its kind in which a month lies.
-  public init(_ kind: Kind, of month: Month) {
+  package init(_ kind: Kind, of month: Month) {
     let first = kind.firstMonth
     self.init(kind, startYear: month.monthOfYear >= first ? month.year : month.year - 1)
   }
 
-  public static func < (left: PeriodYear, right: PeriodYear) -> Bool {
+  package static func < (left: PeriodYear, right: PeriodYear) -> Bool {
     left.startYear < right.startYear
   }
 
   /// The year so many years later.
-  public func adding(_ years: Int) -> PeriodYear { PeriodYear(kind, startYear: startYear + years) }
+  package func adding(_ years: Int) -> PeriodYear { PeriodYear(kind, startYear: startYear + years) }
 
   /// The month in which it begins.
-  public var firstMonth: Month { Month(year: startYear, month: kind.firstMonth) }
+  package var firstMonth: Month { Month(year: startYear, month: kind.firstMonth) }
 
   /// Its last day.
-  public var ends: CivilDate { (firstMonth + 12).firstDay.adding(days: -1) }
+  package var ends: CivilDate { (firstMonth + 12).firstDay.adding(days: -1) }
 
   /// As files carry it: `2010-11`, or `2010` for a calendar year.
-  public var dataText: String {
+  package var dataText: String {
     kind == .calendar ? "\(startYear)" : FinancialYear(startYear: startYear).dataText
   }
 
   /// As pages carry it: `2010/11`, or `2010`.
-  public var prose: String {
+  package var prose: String {
     kind == .calendar ? "\(startYear)" : FinancialYear(startYear: startYear).prose
   }
 }

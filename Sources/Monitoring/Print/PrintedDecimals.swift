@@ -23,7 +23,7 @@ enum PrintedDecimals {
 
 extension MeasureResult {
   /// How many decimals its values are printed with: those of the value to date beside its target.
-  public var decimals: Int {
+  package var decimals: Int {
     guard let value = toDate?.value ?? value?.value else { return measure.decimals }
     return PrintedDecimals.of(value, usual: measure.decimals, beside: judgedAgainst)
   }

@@ -1,10 +1,10 @@
-public import PBRQuantities
+package import PBRQuantities
 import PBRReporting
 
 /// Periods of measures about people that may not be published (monitoring.md 8): those whose
 /// numerator, or what it leaves of the denominator, or the denominator is 1 to 4, and those by which
 /// sums over the year, totals, flows or differences of two periods would give such a count back.
-public struct WithheldPoints: Sendable {
+package struct WithheldPoints: Sendable {
   private struct Key: Hashable {
     let measure: String
     let end: CivilDate
@@ -13,10 +13,10 @@ public struct WithheldPoints: Sendable {
   private var keys: Set<Key> = []
 
   /// Nothing is withheld: for officers.
-  public init() {}
+  package init() {}
 
   /// What the public may not see of a scorecard.
-  public init(of results: ScorecardResults) {
+  package init(of results: ScorecardResults) {
     for cluster in PeopleClusters(results).clusters {
       var counts = PublishedCounts(results)
       for index in cluster { counts.add(index) }
@@ -27,18 +27,18 @@ public struct WithheldPoints: Sendable {
     }
   }
 
-  public var isEmpty: Bool { keys.isEmpty }
+  package var isEmpty: Bool { keys.isEmpty }
 
   /// Whether the row of a measure for the period that ends on a day is withheld.
-  public func holds(_ measure: Measure, _ end: CivilDate) -> Bool {
+  package func holds(_ measure: Measure, _ end: CivilDate) -> Bool {
     keys.contains(Key(measure: measure.id, end: end))
   }
 
   /// Whether any row of a measure is withheld.
-  public func touches(_ measure: Measure) -> Bool { keys.contains { $0.measure == measure.id } }
+  package func touches(_ measure: Measure) -> Bool { keys.contains { $0.measure == measure.id } }
 
   /// What stands in place of a figure that is withheld.
-  public static let sign = CountTable.withheld
+  package static let sign = CountTable.withheld
 }
 
 /// Measures about people that sums or flows link, so that what is said of one may give another away.

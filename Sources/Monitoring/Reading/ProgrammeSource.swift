@@ -1,31 +1,31 @@
 import PBRFiles
 import PBRFindings
 import PBRProgramme
-public import PBRQuantities
+package import PBRQuantities
 
 /// Measures that are taken from a programme's register, by the names that `"from"` gives them: what is
 /// known of each, and its values, so that nothing has to be typed (monitoring.md 4).
-public struct ProgrammeSource {
+package struct ProgrammeSource {
   /// A measure that can be asked for.
-  public struct Known {
+  package struct Known {
     /// Its keys as a scorecard would write them: title, unit, better, numerator …
-    public let keys: [(key: String, text: String)]
+    package let keys: [(key: String, text: String)]
     /// The target of a year where the scorecard gives none: what the plan has by the day.
-    public let target: (year: String, value: String)?
+    package let target: (year: String, value: String)?
 
-    public init(keys: [(key: String, text: String)], target: (year: String, value: String)?) {
+    package init(keys: [(key: String, text: String)], target: (year: String, value: String)?) {
       (self.keys, self.target) = (keys, target)
     }
   }
 
   /// A value on a day: its parts, or the value alone.
-  public struct Row {
-    public let day: CivilDate
-    public let numerator: String
-    public let denominator: String
-    public let value: String
+  package struct Row {
+    package let day: CivilDate
+    package let numerator: String
+    package let denominator: String
+    package let value: String
 
-    public init(day: CivilDate, numerator: String, denominator: String, value: String) {
+    package init(day: CivilDate, numerator: String, denominator: String, value: String) {
       (self.day, self.numerator, self.denominator, self.value) = (
         day, numerator, denominator, value
       )
@@ -33,11 +33,11 @@ public struct ProgrammeSource {
   }
 
   /// The names that can be asked for.
-  public let names: [String]
+  package let names: [String]
   /// What is known of a measure, and its rows, with the days that a measure of days is of.
-  public let taken: (_ name: String, _ days: Int?) -> (known: Known, rows: [Row])?
+  package let taken: (_ name: String, _ days: Int?) -> (known: Known, rows: [Row])?
 
-  public init(
+  package init(
     names: [String],
     taken: @escaping (_ name: String, _ days: Int?) -> (known: Known, rows: [Row])?
   ) {

@@ -1,12 +1,12 @@
-public import PBRFiles
-public import PBRFindings
-public import PBRProgramme
+package import PBRFiles
+package import PBRFindings
+package import PBRProgramme
 
 /// Where the files of a scorecard come from: documents that are held whole, and the comparators,
 /// which may be large and are read block by block.
-public struct ScorecardFiles: Sendable {
+package struct ScorecardFiles: Sendable {
   /// A large sheet, or why it could not be opened.
-  public enum Sheet: Sendable {
+  package enum Sheet: Sendable {
     case text(SourceText)
     case file(CSVFile)
     case problem(Finding)
@@ -16,7 +16,7 @@ public struct ScorecardFiles: Sendable {
   let sheet: @Sendable (String) -> Sheet
 
   /// - Parameter sheet: how the comparators are opened; left out, like the other files.
-  public init(_ documents: InputFiles, sheet: (@Sendable (String) -> Sheet)? = nil) {
+  package init(_ documents: InputFiles, sheet: (@Sendable (String) -> Sheet)? = nil) {
     self.documents = documents
     self.sheet =
       sheet ?? { path in

@@ -1,23 +1,23 @@
 import PBRFiles
-public import PBRFindings
+package import PBRFindings
 import PBRProgramme
 import PBRQuantities
 
 /// Everything that reading a scorecard brought to light.
-public struct ScorecardReading: Sendable {
+package struct ScorecardReading: Sendable {
   /// A file that was read: its name and the SHA-256 of its bytes.
-  public struct Input: Sendable {
-    public let name: String
-    public let sha256: String
+  package struct Input: Sendable {
+    package let name: String
+    package let sha256: String
   }
 
   /// Nil when there are errors.
-  public let scorecard: Scorecard?
-  public let findings: [Finding]
+  package let scorecard: Scorecard?
+  package let findings: [Finding]
   /// Every file that was read, in the order of reading.
-  public let inputs: [Input]
+  package let inputs: [Input]
   /// Whether a file could not be opened.
-  public let unopened: Bool
+  package let unopened: Bool
 
   /// Reads `a.json`, or `a.json+b.json` for b laid over a, with settings from the command line laid
   /// over both, and the sheets it names.
@@ -25,7 +25,7 @@ public struct ScorecardReading: Sendable {
   ///   - order: how dates are written in its sheets, where the scorecard is not to say.
   ///   - period: the day it speaks of, where the scorecard is not to say: a date or a label.
   ///   - programme: what measures with `from` are taken from; nil where there is no register.
-  public init(
+  package init(
     _ path: String, settings: [String] = [], order: SheetDateOrder? = nil, period: String? = nil,
     files: ScorecardFiles, programme: ProgrammeSource? = nil
   ) {

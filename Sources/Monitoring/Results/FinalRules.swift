@@ -1,4 +1,4 @@
-public import PBRQuantities
+package import PBRQuantities
 
 extension MeasureHistory {
   /// The years' last values that a measure may come to on a day, from the point shown then; nil where
@@ -8,8 +8,9 @@ extension MeasureHistory {
   ///   - point: the last period that counts.
   ///   - end: the day on which the value is final; a year that ends later is not forecast.
   ///   - rising: whether more is better.
-  public func finalValues(after point: SeriesPoint, by end: CivilDate, rising: Bool) -> FinalValues?
-  {
+  package func finalValues(
+    after point: SeriesPoint, by end: CivilDate, rising: Bool
+  ) -> FinalValues? {
     let period = point.period
     guard let now = point.toDate, period.place > 0, !period.endsYear,
       let last = calendar.period(period.kind, in: period.year, place: period.count),

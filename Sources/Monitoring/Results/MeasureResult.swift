@@ -1,119 +1,119 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// What the rules say of a measure on the day of a scorecard.
-public struct MeasureResult: Sendable {
-  public let measure: Measure
+package struct MeasureResult: Sendable {
+  package let measure: Measure
   /// Its periods with a row up to the one shown.
-  public let history: MeasureHistory
+  package let history: MeasureHistory
   /// The target of the year of the period shown.
-  public let target: YearTarget?
+  package let target: YearTarget?
   /// The target to date at the period shown; nil without one.
-  public let profile: Fraction?
-  public let status: StatusResult
-  public let direction: DirectionResult
+  package let profile: Fraction?
+  package let status: StatusResult
+  package let direction: DirectionResult
   /// Whole numerators that would meet the target of the year (3.2).
-  public let needed: Needed?
+  package let needed: Needed?
   /// Whether the change is more than chance; nil where there are no counts.
-  public let changeChance: ChangeChance?
+  package let changeChance: ChangeChance?
   /// The value to date against the target, where there are counts.
-  public let targetTails: Tails?
-  public let forecast: MeasureForecast?
+  package let targetTails: Tails?
+  package let forecast: MeasureForecast?
   /// What the last value of the series says of it; nil where no statement is made.
-  public let signal: SeriesSignal?
+  package let signal: SeriesSignal?
   /// The limits of the last value of its series.
-  public let limits: SeriesLimits?
+  package let limits: SeriesLimits?
   /// Among other areas, for every day on which there is an own value beside theirs.
-  public let standings: [GroupStanding]
+  package let standings: [GroupStanding]
 
   /// The latest period with a row: the one shown.
-  public var shown: SeriesPoint? { history.points.last }
-  public var value: MeasuredValue? { shown?.value }
-  public var toDate: MeasuredValue? { shown?.toDate }
+  package var shown: SeriesPoint? { history.points.last }
+  package var value: MeasuredValue? { shown?.value }
+  package var toDate: MeasuredValue? { shown?.toDate }
   /// Every period with a row up to the one shown, the earliest first.
-  public var series: [SeriesPoint] { history.points }
+  package var series: [SeriesPoint] { history.points }
 }
 
 /// A status and why it is so.
-public struct StatusResult: Sendable, Equatable {
-  public let status: Status
+package struct StatusResult: Sendable, Equatable {
+  package let status: Status
   /// The name of the rule; empty when none is named.
-  public let rule: String
+  package let rule: String
   /// Why it is not rated: `no value`, `no target` …; empty where it is rated.
-  public let reason: String
+  package let reason: String
   /// What it was judged against; nil for a range and for a value judged by itself.
-  public let reference: Fraction?
+  package let reference: Fraction?
   /// Positive on the good side.
-  public let advantage: Fraction?
+  package let advantage: Fraction?
   /// What pages say: `Within target limits`.
-  public let word: String
+  package let word: String
 }
 
 /// Which way a measure is going, and why that cannot be said.
-public struct DirectionResult: Sendable, Equatable {
-  public enum Direction: String, Sendable, Hashable, CaseIterable {
+package struct DirectionResult: Sendable, Equatable {
+  package enum Direction: String, Sendable, Hashable, CaseIterable {
     case better, same, worse, increasing
     case noChange = "no-change"
     case decreasing
     case notApplicable = "n/a"
   }
 
-  public let direction: Direction
+  package let direction: Direction
   /// The rule that had an earlier value; nil when none had.
-  public let rule: DirectionRule?
+  package let rule: DirectionRule?
   /// Why it is n/a; empty otherwise.
-  public let reason: String
+  package let reason: String
   /// The earlier period and its value.
-  public let earlier: Period?
-  public let before: MeasuredValue?
+  package let earlier: Period?
+  package let before: MeasuredValue?
   /// The later value less the earlier, in the measure's unit.
-  public let change: Fraction?
+  package let change: Fraction?
   /// Whether part of a year is compared with a full year.
-  public let isPartYear: Bool
+  package let isPartYear: Bool
 }
 
 /// How many a target needs of those there are.
-public struct Needed: Sendable, Equatable {
+package struct Needed: Sendable, Equatable {
   /// The smallest whole numerator that meets the target; the largest where smaller is better.
-  public let numerator: Int
-  public let of: Int
+  package let numerator: Int
+  package let of: Int
   /// How many more, or fewer where negative.
-  public let more: Int
+  package let more: Int
 }
 
 /// Whether a change is more than chance, and what was compared.
-public struct ChangeChance: Sendable, Equatable {
-  public let tails: Tails
+package struct ChangeChance: Sendable, Equatable {
+  package let tails: Tails
   /// The two counts where counts were compared, with their lengths in years.
-  public let counts:
+  package let counts:
     (earlier: Fraction, earlierYears: Fraction, later: Fraction, laterYears: Fraction)?
 
-  public static func == (left: ChangeChance, right: ChangeChance) -> Bool {
+  package static func == (left: ChangeChance, right: ChangeChance) -> Bool {
     left.tails == right.tails
   }
 }
 
 /// What the year may come to, and by which share of it.
-public struct MeasureForecast: Sendable, Equatable {
-  public let yearEnd: YearEnd
+package struct MeasureForecast: Sendable, Equatable {
+  package let yearEnd: YearEnd
   /// Nil where no share of the year enters: a level, a year that is over.
-  public let basis: YearShare.Basis?
+  package let basis: YearShare.Basis?
 }
 
 /// A council among the areas of a group on one day.
-public struct GroupStanding: Sendable {
-  public let group: ComparatorGroup
+package struct GroupStanding: Sendable {
+  package let group: ComparatorGroup
   /// The own period that ends on the day; nil where the own value stands among the comparators alone.
-  public let period: Period?
+  package let period: Period?
   /// The own value of that day.
-  public let own: Fraction
+  package let own: Fraction
   let unit: MeasureUnit
   /// How many areas with a value there are, the own one included.
-  public let areas: Int
-  public let standing: Standing?
+  package let areas: Int
+  package let standing: Standing?
 
   /// The average of the areas, the own one among them; as published where none is given. It is worked
   /// out when it is asked for.
-  public var average: Fraction? {
+  package var average: Fraction? {
     group.others.isEmpty ? group.published?.value : group.others.mean(unit, with: own)
   }
 }

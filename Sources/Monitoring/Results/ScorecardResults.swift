@@ -1,15 +1,15 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// A scorecard worked out: what the rules say of every measure (monitoring.md 3).
-public struct ScorecardResults: Sendable {
-  public let scorecard: Scorecard
+package struct ScorecardResults: Sendable {
+  package let scorecard: Scorecard
   /// Rows known later do not count; nil counts all.
-  public let asOf: CivilDate?
+  package let asOf: CivilDate?
   /// In the order of the scorecard's measures.
-  public let measures: [MeasureResult]
+  package let measures: [MeasureResult]
 
   /// - Parameter asOf: the day on which the scorecard is worked out again; nil counts every row.
-  public init(_ scorecard: Scorecard, asOf: CivilDate? = nil) {
+  package init(_ scorecard: Scorecard, asOf: CivilDate? = nil) {
     self.scorecard = scorecard
     self.asOf = asOf
     var groups = [[ComparatorGroup]](repeating: [], count: scorecard.measures.count)

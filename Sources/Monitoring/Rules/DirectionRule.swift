@@ -1,5 +1,5 @@
 /// What a value is compared with to say whether it is on the way up or down (monitoring.md 3.6).
-public enum DirectionRule: String, Sendable, Hashable, CaseIterable {
+package enum DirectionRule: String, Sendable, Hashable, CaseIterable {
   /// The same place of the year before.
   case yearAgo = "year-ago"
   /// The period before.

@@ -1,22 +1,22 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// How a measure stands.
-public enum Status: String, Sendable, Hashable, CaseIterable {
+package enum Status: String, Sendable, Hashable, CaseIterable {
   case good, fair, poor
   case notRated = "not-rated"
 }
 
 /// A rule by which a status is given: bands on one number, the advantage (monitoring.md 3.5).
-public struct StatusRule: Sendable, Equatable {
-  public enum Judges: String, Sendable, CaseIterable {
+package struct StatusRule: Sendable, Equatable {
+  package enum Judges: String, Sendable, CaseIterable {
     case value
     case toDate = "to-date"
     case chance
   }
 
-  public enum Against: String, Sendable, CaseIterable { case profile, target, minimum }
+  package enum Against: String, Sendable, CaseIterable { case profile, target, minimum }
 
-  public enum Scale: String, Sendable, CaseIterable {
+  package enum Scale: String, Sendable, CaseIterable {
     /// The advantage in the measure's unit.
     case unit
     /// The advantage as a share of the reference.
@@ -24,7 +24,7 @@ public struct StatusRule: Sendable, Equatable {
   }
 
   /// Where a band begins.
-  public enum Limit: Sendable, Equatable {
+  package enum Limit: Sendable, Equatable {
     case number(Fraction)
     /// The limit `better` of the target.
     case better
@@ -32,7 +32,7 @@ public struct StatusRule: Sendable, Equatable {
     case worse
   }
 
-  public enum Edge: Sendable, Equatable {
+  package enum Edge: Sendable, Equatable {
     /// Holds for more than the limit.
     case above(Limit)
     /// Holds for the limit and more.
@@ -40,34 +40,34 @@ public struct StatusRule: Sendable, Equatable {
     case always
   }
 
-  public struct Band: Sendable, Equatable {
-    public let status: Status
-    public let edge: Edge
+  package struct Band: Sendable, Equatable {
+    package let status: Status
+    package let edge: Edge
     /// What pages say of it: `Within target limits`.
-    public let word: String
+    package let word: String
   }
 
-  public let id: String
-  public let title: String
-  public let judges: Judges
+  package let id: String
+  package let title: String
+  package let judges: Judges
   /// What the advantage is reckoned from; nil where the value itself is judged.
-  public let against: Against?
-  public let scale: Scale
+  package let against: Against?
+  package let scale: Scale
   /// What an unknown chance is.
-  public let unknown: Status?
+  package let unknown: Status?
   /// In the order in which they are tried.
-  public let bands: [Band]
-  public let source: String
+  package let bands: [Band]
+  package let source: String
   /// Whether no source sets its limits.
-  public let isAssumed: Bool
+  package let isAssumed: Bool
 
   /// The word of the first band with a status.
-  public func word(_ status: Status) -> String {
+  package func word(_ status: Status) -> String {
     bands.first { $0.status == status }?.word ?? status.rawValue
   }
 
   /// The status of an advantage by the first band that holds; nil when none does.
-  public func band(_ advantage: Fraction, limits: TargetLimits?) -> Band? {
+  package func band(_ advantage: Fraction, limits: TargetLimits?) -> Band? {
     bands.first { band in
       switch band.edge {
       case .always: true
@@ -78,7 +78,7 @@ public struct StatusRule: Sendable, Equatable {
   }
 
   /// Whether any of its bands hangs on the limits of a target.
-  public var usesLimits: Bool {
+  package var usesLimits: Bool {
     bands.contains { band in
       switch band.edge {
       case .above(.better), .above(.worse), .from(.better), .from(.worse): true

@@ -1,43 +1,43 @@
-public import PBRFindings
-public import PBRQuantities
+package import PBRFindings
+package import PBRQuantities
 
 /// What other areas have: the values of one measure, period and group (monitoring.md 2.3).
-public struct ComparatorGroup: Sendable {
+package struct ComparatorGroup: Sendable {
   /// The place of the measure among those of the scorecard.
-  public let measure: Int
+  package let measure: Int
   /// The end of the publisher's period, which need not be one of the measure's.
-  public let periodEnd: CivilDate
+  package let periodEnd: CivilDate
   /// The name of the group: `england`, `metropolitan`.
-  public let group: String
+  package let group: String
   /// The average as published, where a row without an area gives one.
-  public internal(set) var published: WrittenNumber?
+  package internal(set) var published: WrittenNumber?
   /// The band that a paper printed for the group; empty where none is given.
-  public internal(set) var printedBand = ""
+  package internal(set) var printedBand = ""
   /// The council's own value among them.
-  public internal(set) var own: AreaValue?
+  package internal(set) var own: AreaValue?
   /// The other areas that have a value, in the order of the file.
-  public internal(set) var others: [AreaValue] = []
+  package internal(set) var others: [AreaValue] = []
   /// The line of the first row, and the file.
-  public let file: String
-  public let line: Int
+  package let file: String
+  package let line: Int
 
   /// Where it stands, for messages.
-  public var place: SourcePlace {
+  package var place: SourcePlace {
     SourcePlace(text: SourceText(name: file, bytes: [], firstLine: line), range: 0..<0)
   }
 }
 
 /// A value of an area as a fraction of whole numbers, not yet multiplied by the scale of its
 /// unit where it has parts.
-public struct AreaValue: Sendable, Hashable {
-  public let numerator: Int64
+package struct AreaValue: Sendable, Hashable {
+  package let numerator: Int64
   /// Always positive.
-  public let denominator: Int64
+  package let denominator: Int64
   /// Whether these are the parts of a row rather than a value as given.
-  public let isParts: Bool
+  package let isParts: Bool
 
   /// The value in the measure's unit.
-  public func value(_ unit: MeasureUnit) -> Fraction? {
+  package func value(_ unit: MeasureUnit) -> Fraction? {
     guard let ratio = Fraction(Int(numerator), over: Int(denominator)) else { return nil }
     return isParts ? ratio * unit.scale : ratio
   }

@@ -1,55 +1,55 @@
-public import PBRFiles
-public import PBRFindings
-public import PBRQuantities
+package import PBRFiles
+package import PBRFindings
+package import PBRQuantities
 
 /// Something that is observed again and again by a definition: a row of a scorecard
 /// (monitoring.md 2.1).
-public struct Measure: Sendable {
-  public let id: String
+package struct Measure: Sendable {
+  package let id: String
   /// The name its publisher gave it: `NI 059`; empty where it has none.
-  public let ref: String
+  package let ref: String
   /// The id of its group; empty for one outside groups.
-  public let group: String
-  public let title: String
-  public let definition: String
+  package let group: String
+  package let title: String
+  package let definition: String
   /// What is counted, in words; empty where the file does not say.
-  public let numerator: String
+  package let numerator: String
   /// Of what it is counted, in words; empty where the file does not say.
-  public let denominator: String
-  public let unit: MeasureUnit
-  public let better: Better
-  public let period: PeriodKind
+  package let denominator: String
+  package let unit: MeasureUnit
+  package let better: Better
+  package let period: PeriodKind
   /// What a row covers.
-  public let rows: RowsCover
+  package let rows: RowsCover
   /// How the periods make the year to date, where the file says so.
-  public let year: YearOfRows?
+  package let year: YearOfRows?
   /// In the order of their years.
-  public let targets: [YearTarget]
+  package let targets: [YearTarget]
   /// The name of its status rule; nil where neither it nor the scorecard names one.
-  public let status: String?
+  package let status: String?
   /// In the order in which they are tried.
-  public let direction: [DirectionRule]
+  package let direction: [DirectionRule]
   /// Changes up to this much are none, in the measure's unit.
-  public let tolerance: Fraction
-  public let baseline: Baseline?
+  package let tolerance: Fraction
+  package let baseline: Baseline?
   /// In the order of their days.
-  public let breaks: [SeriesBreak]
-  public let declared: DeclaredStatus?
-  public let counts: Counted
+  package let breaks: [SeriesBreak]
+  package let declared: DeclaredStatus?
+  package let counts: Counted
   /// Whether it stands in for something that cannot be measured.
-  public let isProxy: Bool
+  package let isProxy: Bool
   /// False for a measure that is told and never judged.
-  public let isRated: Bool
+  package let isRated: Bool
   /// How many decimals are printed.
-  public let decimals: Int
-  public let owner: String
-  public let source: String
+  package let decimals: Int
+  package let owner: String
+  package let source: String
   /// The object it was read from, for places in messages.
-  public let written: JSONValue
+  package let written: JSONValue
 
   /// Where the value under some keys stands, or the nearest around it that the file has:
   /// `place("targets", "2010-11", "target")`.
-  public func place(_ keys: String...) -> SourcePlace {
+  package func place(_ keys: String...) -> SourcePlace {
     var value = written
     for key in keys {
       let bare = value.object?["value"]?.object == nil ? value : value.object?["value"] ?? value
@@ -60,18 +60,18 @@ public struct Measure: Sendable {
   }
 
   /// The target of a year.
-  public func target(of year: PeriodYear) -> YearTarget? {
+  package func target(of year: PeriodYear) -> YearTarget? {
     targets.first { $0.year == year }
   }
 
   /// The first break after one day, and on or before another: the two are then not compared.
-  public func seriesBreak(after earlier: CivilDate, upTo later: CivilDate) -> SeriesBreak? {
+  package func seriesBreak(after earlier: CivilDate, upTo later: CivilDate) -> SeriesBreak? {
     breaks.first { $0.from > earlier && $0.from <= later }
   }
 }
 
 /// What a value of a measure is counted in.
-public enum MeasureUnit: Sendable, Equatable {
+package enum MeasureUnit: Sendable, Equatable {
   case percent
   /// A number for every so many: per 10,000 children.
   case rate(per: Fraction)
@@ -83,7 +83,7 @@ public enum MeasureUnit: Sendable, Equatable {
   case grade([Int: String])
 
   /// As files name it.
-  public var name: String {
+  package var name: String {
     switch self {
     case .percent: "percent"
     case .rate: "rate"
@@ -98,7 +98,7 @@ public enum MeasureUnit: Sendable, Equatable {
   }
 
   /// What numerator / denominator is multiplied by (monitoring.md 3.2).
-  public var scale: Fraction {
+  package var scale: Fraction {
     switch self {
     case .percent: Fraction(100)
     case .rate(let per): per
@@ -107,7 +107,7 @@ public enum MeasureUnit: Sendable, Equatable {
   }
 
   /// Whether its values are ratios of two parts, where rows have parts.
-  public var isRatio: Bool {
+  package var isRatio: Bool {
     switch self {
     case .percent, .rate, .mean: true
     case .number, .pounds, .days, .points, .percentChange, .grade: false
@@ -116,7 +116,7 @@ public enum MeasureUnit: Sendable, Equatable {
 }
 
 /// What is good of a measure.
-public enum Better: Sendable, Equatable {
+package enum Better: Sendable, Equatable {
   case bigger, smaller
   /// Neither too much nor too little.
   case range(from: Fraction, to: Fraction)
@@ -125,7 +125,7 @@ public enum Better: Sendable, Equatable {
 }
 
 /// What a row of a measure covers.
-public enum RowsCover: Sendable, Hashable {
+package enum RowsCover: Sendable, Hashable {
   /// Its own period.
   case period
   /// The year so far.
@@ -137,10 +137,10 @@ public enum RowsCover: Sendable, Hashable {
 }
 
 /// How the periods of a year make the year to date (monitoring.md 3.3).
-public enum YearOfRows: String, Sendable, Hashable, CaseIterable { case sum, ratio, last, none }
+package enum YearOfRows: String, Sendable, Hashable, CaseIterable { case sum, ratio, last, none }
 
 /// What a measure counts.
-public enum Counted: String, Sendable, Hashable, CaseIterable {
+package enum Counted: String, Sendable, Hashable, CaseIterable {
   /// Small numbers of them are not published.
   case people
   /// They come in clusters, one child having many: nothing is said of chance.
@@ -149,21 +149,21 @@ public enum Counted: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The earlier value that `baseline` compares with.
-public struct Baseline: Sendable, Equatable {
-  public let periodEnd: CivilDate
-  public let value: Fraction
+package struct Baseline: Sendable, Equatable {
+  package let periodEnd: CivilDate
+  package let value: Fraction
 }
 
 /// A day from which a series is counted differently; what lies before and after is not compared.
-public struct SeriesBreak: Sendable, Hashable {
-  public let from: CivilDate
-  public let note: String
+package struct SeriesBreak: Sendable, Hashable {
+  package let from: CivilDate
+  package let note: String
 }
 
 /// An officer's own judgement, printed beside the rule's.
-public struct DeclaredStatus: Sendable, Hashable {
-  public let status: Status
-  public let by: String
-  public let on: CivilDate?
-  public let why: String
+package struct DeclaredStatus: Sendable, Hashable {
+  package let status: Status
+  package let by: String
+  package let on: CivilDate?
+  package let why: String
 }

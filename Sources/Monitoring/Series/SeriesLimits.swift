@@ -1,22 +1,22 @@
 import Glibc
-public import PBRQuantities
+package import PBRQuantities
 
 /// Between what values a series moves by chance (monitoring.md 3.8, Limits of a series).
-public struct SeriesLimits: Sendable, Equatable {
+package struct SeriesLimits: Sendable, Equatable {
   /// Σ N / Σ D as a share from 0 to 1, the mean count, or the mean: as `SeriesValue.number`.
-  public let centre: Fraction
+  package let centre: Fraction
   /// The smallest value inside: of shares and counts the whole number of cases (over the
   /// denominator judged), of other values mean − 2.66 × mean moving range.
-  public let lower: Fraction
+  package let lower: Fraction
   /// The largest value inside.
-  public let upper: Fraction
+  package let upper: Fraction
 
   /// The fewest periods that make limits.
-  public static let fewest = 8
+  package static let fewest = 8
 
   /// Limits for a value, from the own values of the periods before it and since the last break, the
   /// oldest first; nil of fewer than eight, or of values of another kind than the one judged.
-  public init?(for judged: SeriesValue, after before: [SeriesValue]) {
+  package init?(for judged: SeriesValue, after before: [SeriesValue]) {
     guard before.count >= SeriesLimits.fewest, let centre = SeriesLimits.centre(before) else {
       return nil
     }
@@ -76,7 +76,7 @@ public struct SeriesLimits: Sendable, Equatable {
 
   /// Whether a target is met always, sometimes or never while the series stays inside. The target is
   /// in the units of `SeriesValue.number`.
-  public func reach(target: Fraction, better: Better) -> Reach? {
+  package func reach(target: Fraction, better: Better) -> Reach? {
     switch better {
     case .bigger: target <= lower ? .always : target > upper ? .never : .sometimes
     case .smaller: target >= upper ? .always : target < lower ? .never : .sometimes
@@ -86,4 +86,4 @@ public struct SeriesLimits: Sendable, Equatable {
 }
 
 /// How a target stands to the limits of a series.
-public enum Reach: String, Sendable { case always, sometimes, never }
+package enum Reach: String, Sendable { case always, sometimes, never }

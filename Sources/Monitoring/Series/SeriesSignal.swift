@@ -1,24 +1,24 @@
 import PBRQuantities
 
 /// What the last value of a series says of it (monitoring.md 3.8).
-public struct SeriesSignal: Sendable, Equatable {
+package struct SeriesSignal: Sendable, Equatable {
   /// As data files carry it: `increase` and `decrease` where neither is better.
-  public enum Verdict: String, Sendable {
+  package enum Verdict: String, Sendable {
     case better, worse, increase, decrease, none
     case tooFew = "too-few"
   }
 
-  public let verdict: Verdict
+  package let verdict: Verdict
   /// How many periods in a row, the judged one the last, stand on one side of the centre before them;
   /// 0 without a run of seven.
-  public let run: Int
+  package let run: Int
 
   /// The shortest run.
-  public static let shortestRun = 7
+  package static let shortestRun = 7
 
   /// Judges a value by the own values of the periods before it since the last break, the oldest
   /// first: outside the limits decides, then a run.
-  public init(of judged: SeriesValue, after before: [SeriesValue], better: Better) {
+  package init(of judged: SeriesValue, after before: [SeriesValue], better: Better) {
     guard let limits = SeriesLimits(for: judged, after: before) else {
       (verdict, run) = (.tooFew, 0)
       return

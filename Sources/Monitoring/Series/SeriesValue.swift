@@ -1,7 +1,7 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// The own value of one period of a measure, as a series is judged by it.
-public enum SeriesValue: Sendable, Equatable {
+package enum SeriesValue: Sendable, Equatable {
   /// A numerator of its denominator, whole numbers both.
   case share(numerator: Int, denominator: Int)
   /// A count of things that come one by one.
@@ -10,7 +10,7 @@ public enum SeriesValue: Sendable, Equatable {
   case other(Fraction)
 
   /// The value as a number: a share from 0 to 1, a count, or what it is.
-  public var number: Fraction {
+  package var number: Fraction {
     switch self {
     case .share(let numerator, let denominator):
       Fraction(numerator, over: denominator) ?? .zero

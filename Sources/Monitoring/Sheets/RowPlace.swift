@@ -1,8 +1,8 @@
 import PBRFiles
-public import PBRFindings
+package import PBRFindings
 
 /// A row of a sheet, by which messages find its cells.
-public struct RowPlace: Sendable {
+package struct RowPlace: Sendable {
   let text: SourceText
   /// Where the row begins among the bytes of the text.
   let start: Int
@@ -10,7 +10,7 @@ public struct RowPlace: Sendable {
   let columns: SheetColumns
 
   /// Where the cell under a heading stands; the row itself when the file has no such column.
-  public func place(_ heading: String) -> SourcePlace {
+  package func place(_ heading: String) -> SourcePlace {
     var rows = CSVRows(text)
     rows.goOn(at: start, line: line)
     guard rows.next() else { return rows.hiddenPlace }

@@ -3,7 +3,7 @@ import PBRFindings
 import PBRQuantities
 
 /// How dates of a scorecard's sheets are written.
-public enum SheetDateOrder: String, Sendable, CaseIterable {
+package enum SheetDateOrder: String, Sendable, CaseIterable {
   /// `2010-09-30`; always understood.
   case ymd
   /// `30/09/2010`: what a British spreadsheet writes back.

@@ -106,7 +106,7 @@ struct SheetLayout {
 }
 
 /// The headings of a sheet and the columns in which they stand, shared by its rows.
-public final class SheetColumns: Sendable {
+package final class SheetColumns: Sendable {
   let positions: [String: Int]
   init(_ positions: [String: Int]) { self.positions = positions }
 }

@@ -1,8 +1,8 @@
 /// The files of a scorecard to start from: headings, a row for each of three measures, and what each
 /// column means.
-public enum NewScorecard {
+package enum NewScorecard {
   /// Each with its name; the scorecard itself is the first.
-  public static var files: [(name: String, bytes: [UInt8])] {
+  package static var files: [(name: String, bytes: [UInt8])] {
     [
       ("scorecard.json", PackageResources.scorecard_json),
       ("measures.csv", PackageResources.measures_csv),

@@ -1,26 +1,26 @@
-public import PBRFindings
+package import PBRFindings
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// The data files of a scorecard (monitoring.md 7).
-public struct ScorecardTables {
+package struct ScorecardTables {
   let results: ScorecardResults
   /// What the readers may not see.
   let withheld: WithheldPoints
 
-  public init(_ results: ScorecardResults, withholding withheld: WithheldPoints = .init()) {
+  package init(_ results: ScorecardResults, withholding withheld: WithheldPoints = .init()) {
     self.results = results
     self.withheld = withheld
   }
 
   /// What the scorecard is called.
-  public var title: String { results.scorecard.title }
+  package var title: String { results.scorecard.title }
 
   /// Every file but the findings, in their order.
-  public var all: [DataTable] { [scorecard, series, ranks, definitions] }
+  package var all: [DataTable] { [scorecard, series, ranks, definitions] }
 
   /// A row for every measure.
-  public var scorecard: DataTable {
+  package var scorecard: DataTable {
     DataTable(
       name: "scorecard",
       columns: [
@@ -90,7 +90,7 @@ public struct ScorecardTables {
   }
 
   /// A row for every period of every measure.
-  public var series: DataTable {
+  package var series: DataTable {
     DataTable(
       name: "series",
       columns: [
@@ -124,7 +124,7 @@ public struct ScorecardTables {
   }
 
   /// A row for every comparison with a group of areas.
-  public var ranks: DataTable {
+  package var ranks: DataTable {
     DataTable(
       name: "ranks",
       columns: [
@@ -158,7 +158,7 @@ public struct ScorecardTables {
   }
 
   /// The definition sheet.
-  public var definitions: DataTable {
+  package var definitions: DataTable {
     DataTable(
       name: "definitions",
       columns: [
@@ -185,7 +185,7 @@ public struct ScorecardTables {
   }
 
   /// What was found wrong, with its place; what is said of measures with withheld rows is withheld.
-  public func findings(_ findings: [Finding]) -> DataTable {
+  package func findings(_ findings: [Finding]) -> DataTable {
     let names = results.measures.map(\.measure).filter(withheld.touches).map(\.id)
     func told(_ text: String?) -> DataCell {
       let text = text ?? ""

@@ -1,19 +1,19 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// What a year asks of a measure (monitoring.md 3.4, 3.5).
-public struct YearTarget: Sendable {
-  public let year: PeriodYear
+package struct YearTarget: Sendable {
+  package let year: PeriodYear
   /// As written: it is never rounded.
-  public let target: WrittenNumber?
-  public let profile: TargetProfile?
+  package let target: WrittenNumber?
+  package let profile: TargetProfile?
   /// The standard of `minimum-standard`.
-  public let minimum: WrittenNumber?
-  public let limits: TargetLimits?
-  public let note: String
+  package let minimum: WrittenNumber?
+  package let limits: TargetLimits?
+  package let note: String
 }
 
 /// What the target to date is at each place of the year.
-public enum TargetProfile: Sendable, Equatable {
+package enum TargetProfile: Sendable, Equatable {
   /// The values given, by place from 1; other places are not judged.
   case places([Int: WrittenNumber])
   /// So much of the target as of the year has gone.
@@ -26,11 +26,11 @@ public enum TargetProfile: Sendable, Equatable {
 
 /// How far from the reference a value may lie and still be within target limits; both as written,
 /// not negative.
-public struct TargetLimits: Sendable, Equatable {
-  public let better: Fraction
-  public let worse: Fraction
+package struct TargetLimits: Sendable, Equatable {
+  package let better: Fraction
+  package let worse: Fraction
 
-  public init(better: Fraction, worse: Fraction) {
+  package init(better: Fraction, worse: Fraction) {
     self.better = better
     self.worse = worse
   }

@@ -1,5 +1,5 @@
 /// Which ranges of success rates take the same quantile in every draw.
-public enum MovingRanges: String, Sendable, CaseIterable {
+package enum MovingRanges: String, Sendable, CaseIterable {
   /// As the plan says; on a rate card those of the steps of one strand.
   case strand
   /// The rates of all results.
@@ -11,7 +11,7 @@ public enum MovingRanges: String, Sendable, CaseIterable {
 extension Scenario {
   /// The plan with the ranges of its success rates moving together otherwise; those of times,
   /// leaving, costs and everything else stay as they are.
-  public func moving(_ ranges: MovingRanges) -> Scenario {
+  package func moving(_ ranges: MovingRanges) -> Scenario {
     guard ranges != .strand else { return self }
     var cohorts = cohorts
     for cohort in cohorts.indices {

@@ -5,7 +5,7 @@ import PBRFindings
 ///
 /// A figure that is changed afterwards, by `--set` or by a file laid over the plan, stands in
 /// another text, and comes from there.
-public struct Origins: Sendable {
+package struct Origins: Sendable {
   /// The origin of a default that the plan writes out and `assumptions.csv` does not list.
   package static let unlisted = "default, not listed"
 

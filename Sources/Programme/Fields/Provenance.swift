@@ -1,24 +1,24 @@
 import PBRFiles
-public import PBRQuantities
+package import PBRQuantities
 
 /// Where a figure comes from and how far it can be trusted, as its file says.
-public struct Provenance: Sendable, Hashable {
+package struct Provenance: Sendable, Hashable {
   /// How a figure is grounded.
-  public enum Status: String, Sendable, CaseIterable { case sourced, inferred, assumed }
+  package enum Status: String, Sendable, CaseIterable { case sourced, inferred, assumed }
 
   /// A source a reader can find.
-  public var source: String?
-  public var status: Status?
+  package var source: String?
+  package var status: Status?
   /// The last day on which the source was known to hold.
-  public var stillValidOn: CivilDate?
-  public var note: String?
+  package var stillValidOn: CivilDate?
+  package var note: String?
   /// Quality of the evidence and impact on the answer: `green`, `amber` or `red`.
-  public var quality: String?
-  public var impact: String?
+  package var quality: String?
+  package var impact: String?
   /// Who answers for the figure.
-  public var owner: String?
+  package var owner: String?
 
-  public init() {}
+  package init() {}
 
   /// The keys that carry it in files.
   package static let keys = [
@@ -51,18 +51,18 @@ public struct Provenance: Sendable, Hashable {
 }
 
 /// One figure that a run uses: a row of `assumptions.csv`.
-public struct InputRecord: Sendable, Hashable {
+package struct InputRecord: Sendable, Hashable {
   /// Its path, as `--set` takes it: `assumptions.leaving.perMonth`; figures of the payer's
   /// rules begin with `scheme.`.
-  public let path: String
-  public let value: String
-  public var low: String = ""
-  public var high: String = ""
+  package let path: String
+  package let value: String
+  package var low: String = ""
+  package var high: String = ""
   /// Figures with the same name here move together; empty for a figure that moves alone.
-  public var together: String = ""
+  package var together: String = ""
   /// `gbp`, `share`, `months`, `families`, `places`, `date`, `year` …
-  public let unit: FigureUnit
-  public var provenance: Provenance
+  package let unit: FigureUnit
+  package var provenance: Provenance
   /// The file and line it was read from, `--set`, or `default`.
-  public let origin: String
+  package let origin: String
 }

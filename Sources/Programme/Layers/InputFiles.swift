@@ -1,27 +1,27 @@
 package import PBRFiles
-public import PBRFindings
+package import PBRFindings
 
 /// Where the text of a named file comes from; reading itself belongs to the caller, so that
 /// programs and tests can hold their inputs elsewhere.
 public struct InputFiles: Sendable {
   /// The text of a file, or why it could not be opened.
-  public enum Outcome: Sendable {
+  package enum Outcome: Sendable {
     case text(SourceText)
     case problem(Finding)
   }
 
   let open: @Sendable (String) -> Outcome
 
-  public init(_ open: @escaping @Sendable (String) -> Outcome) { self.open = open }
+  package init(_ open: @escaping @Sendable (String) -> Outcome) { self.open = open }
 
   /// The text of a file, or why it could not be opened.
-  public func outcome(_ path: String) -> Outcome { open(path) }
+  package func outcome(_ path: String) -> Outcome { open(path) }
 
   /// The text of a file, or why it could not be opened.
-  public func reading(_ path: String) -> Outcome { open(path) }
+  package func reading(_ path: String) -> Outcome { open(path) }
 
   /// The same files with one of them read now and kept, so that a stream is read only once.
-  public func keeping(_ path: String) -> InputFiles {
+  package func keeping(_ path: String) -> InputFiles {
     let kept = open(path)
     return InputFiles { [open] name in name == path ? kept : open(name) }
   }
@@ -111,7 +111,7 @@ package final class DocumentLoader {
   }
 
   /// A name inside a file is relative to the folder of that file.
-  package static func resolve(
+  public static func resolve(
     _ name: String, beside text: SourceText, ending: String = ".json"
   ) -> String {
     guard name.hasSuffix(ending), !name.hasPrefix("/") else { return name }

@@ -1,4 +1,4 @@
-public import PBRFiles
+package import PBRFiles
 
 /// Laying one document over another: what `extends`, `a.json+b.json` and a cohort's own
 /// assumptions mean (Documentation/scenarios.md).
@@ -6,11 +6,11 @@ public import PBRFiles
 /// Objects merge to any depth; entries of lists with ids are matched by `id` (targets by `measure`), and removed by
 /// `{"id": …, "remove": true}`; `months`, `attach`, ranged figures and lists without ids are
 /// replaced whole; `null` removes a key.
-public enum Overlay {
+package enum Overlay {
   /// Keys whose objects are replaced whole.
   static let wholeKeys: Set<String> = ["months", "attach"]
 
-  public static func merge(_ base: JSONValue, with over: JSONValue) -> JSONValue {
+  package static func merge(_ base: JSONValue, with over: JSONValue) -> JSONValue {
     merge(base, with: over, key: "")
   }
 

@@ -1,11 +1,11 @@
-public import PBRFiles
-public import PBRFindings
+package import PBRFiles
+package import PBRFindings
 import PBRQuantities
 
 /// One `--set PATH=VALUE`: a value of the document overridden from the command line.
-public struct Setting: Sendable {
+package struct Setting: Sendable {
   /// As typed, for messages and the run record.
-  public let text: String
+  package let text: String
   let path: [String]
   let value: String
   let source: SourceText
@@ -14,7 +14,7 @@ public struct Setting: Sendable {
   static let deepest = 12
 
   /// Nil, with a finding, when it is not a path, an equals sign and a value.
-  public init?(_ text: String, into log: FindingLog) {
+  package init?(_ text: String, into log: FindingLog) {
     let source = SourceText(name: ReadingContext.commandLine, text)
     guard let equals = text.firstIndex(of: "="),
       let parts = FieldPath.parts(String(text[..<equals])), parts.count <= Setting.deepest
@@ -47,7 +47,7 @@ public struct Setting: Sendable {
 
   /// The document with the value overridden. A part that is not there may be new, unless it
   /// looks like one that is; a path goes through `{"value": …}` to what is inside.
-  public func apply(to document: JSONValue, into log: FindingLog) -> JSONValue {
+  package func apply(to document: JSONValue, into log: FindingLog) -> JSONValue {
     if let first = path.first, document.object?[first] == nil {
       let near = NumberPaths.holding(path, in: document).map { FieldPath.text($0) }
       if !near.isEmpty {

@@ -2,27 +2,27 @@ import PBRFindings
 
 /// A contract that has been paid by results, and what was paid as a share of its first published
 /// plan.
-public struct PastContract: Sendable, Hashable {
-  public let name: String
+package struct PastContract: Sendable, Hashable {
+  package let name: String
   /// Payments as a share of the plan to the same month, 12, 24 and 36 months after the first; what
   /// is not known is left out.
-  public let after: [Int: Double]
+  package let after: [Int: Double]
   /// The same up to the last month of which anything is known.
-  public let toDate: Double?
+  package let toDate: Double?
 
   /// The ages at which the share is told, in months, the lowest first.
-  public static let ages = [12, 24, 36]
+  package static let ages = [12, 24, 36]
 }
 
 /// What a plan's own range is set beside.
-public enum OutsideView: Sendable {
+package enum OutsideView: Sendable {
   /// The contracts built in.
   case builtIn
   /// A table of the plan's own.
   case named(PastContracts)
   case none
 
-  public var contracts: PastContracts? {
+  package var contracts: PastContracts? {
     switch self {
     case .builtIn: .builtIn
     case .named(let contracts): contracts
@@ -32,13 +32,13 @@ public enum OutsideView: Sendable {
 }
 
 /// Contracts that were paid by results.
-public struct PastContracts: Sendable {
-  public let contracts: [PastContract]
+package struct PastContracts: Sendable {
+  package let contracts: [PastContract]
   /// Where they come from, in words.
-  public let source: String
+  package let source: String
 
   /// The 28 contracts of the Life Chances Fund.
-  public static let builtIn: PastContracts = {
+  package static let builtIn: PastContracts = {
     let text = SourceText(
       name: "outcomes-contracts.csv (built in)", bytes: PackageResources.outcomes_contracts_csv)
     return PastContracts(

@@ -1,16 +1,16 @@
 import PBRFindings
 
 /// Who is attached: a family unless the payer's rules say otherwise.
-public struct AttachedUnit: Sendable, Hashable {
+package struct AttachedUnit: Sendable, Hashable {
   /// `family`, `person`.
-  public let one: String
+  package let one: String
   /// `families`, `people`.
-  public let many: String
+  package let many: String
 
-  public static let family = AttachedUnit(one: "family", many: "families")
+  package static let family = AttachedUnit(one: "family", many: "families")
 
   /// The word that goes with a number of them.
-  public func word(_ count: Int) -> String { count == 1 ? one : many }
+  package func word(_ count: Int) -> String { count == 1 ? one : many }
 }
 
 extension AttachedUnit {

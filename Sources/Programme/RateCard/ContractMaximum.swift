@@ -1,9 +1,9 @@
 import PBRFiles
 import PBRFindings
-public import PBRQuantities
+package import PBRQuantities
 
 /// The most that a contract pays for results; attachment fees do not count.
-public enum ContractMaximum: Sendable, Hashable {
+package enum ContractMaximum: Sendable, Hashable {
   /// Over the whole contract.
   case whole(Money)
   /// By the financial year in which a window's claims are paid; what one year cannot pay is not
@@ -11,7 +11,7 @@ public enum ContractMaximum: Sendable, Hashable {
   case perYear([FinancialYear: Money])
 
   /// The most for all years together.
-  public var total: Money {
+  package var total: Money {
     switch self {
     case .whole(let money): money
     case .perYear(let years): Money(pence: years.values.reduce(0) { $0 + $1.pence })

@@ -3,26 +3,26 @@ import PBRFindings
 import PBRQuantities
 
 /// Who pays for results, and who which part.
-public struct Payers: Sendable {
-  public struct Payer: Sendable, Hashable {
-    public let id: String
-    public let title: String
+package struct Payers: Sendable {
+  package struct Payer: Sendable, Hashable {
+    package let id: String
+    package let title: String
     /// Of attachment fees and of every result that `shares` does not name.
-    public let share: Double
+    package let share: Double
   }
 
   /// In the order of the rules; the odd pence go to the first.
-  public let all: [Payer]
+  package let all: [Payer]
   /// By result and payer, where the rules give a result shares of its own.
-  public let shares: [String: [String: Double]]
+  package let shares: [String: [String: Double]]
 
   /// A payer's share of a result, by the result's id in the rules.
-  public func share(of payer: Int, result: String) -> Double {
+  package func share(of payer: Int, result: String) -> Double {
     guard let own = shares[result] else { return all[payer].share }
     return own[all[payer].id] ?? 0
   }
 
-  public func index(of id: String) -> Int? { all.firstIndex { $0.id == id } }
+  package func index(of id: String) -> Int? { all.firstIndex { $0.id == id } }
 }
 
 extension Payers {

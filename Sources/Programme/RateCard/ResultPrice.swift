@@ -1,7 +1,7 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// What a result pays, and what that depends on.
-public enum ResultPrice: Sendable, Hashable {
+package enum ResultPrice: Sendable, Hashable {
   /// One amount, whenever it is achieved.
   case same(Money)
   /// By financial year; which year counts is `Scheme.resultsRate`. A year after the last with a
@@ -11,9 +11,9 @@ public enum ResultPrice: Sendable, Hashable {
   /// of the days.
   case fromDays([FromDay])
 
-  public struct FromDay: Sendable, Hashable {
-    public let from: CivilDate
-    public let pays: Money
+  package struct FromDay: Sendable, Hashable {
+    package let from: CivilDate
+    package let pays: Money
   }
 
   /// The amount for a year, the last of the year where it changes within it.

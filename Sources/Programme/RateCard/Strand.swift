@@ -4,32 +4,32 @@ import PBRQuantities
 
 /// A strand of a rate card: a tree of steps, such as a home found, kept three months, kept six.
 /// Of the steps that follow the same one at most one happens, each once a place.
-public struct Strand: Sendable, Hashable {
-  public let id: String
-  public let title: String
+package struct Strand: Sendable, Hashable {
+  package let id: String
+  package let title: String
   /// Whether a step can be claimed whose earlier step was never claimed.
-  public let earlierStepsOptional: Bool
+  package let earlierStepsOptional: Bool
 }
 
 /// Where a result stands on its ladder.
-public struct LadderStep: Sendable, Hashable {
+package struct LadderStep: Sendable, Hashable {
   /// The strand, by its place in the scheme's list.
-  public let strand: Int
+  package let strand: Int
   /// The step it follows, by its place among the scheme's results; nil for a first step.
-  public let after: Int?
+  package let after: Int?
   /// Which of several like payments it is, where the rules pay a result again and again.
-  public let repetition: Repetition?
+  package let repetition: Repetition?
 
   /// One of several payments of the same result.
-  public struct Repetition: Sendable, Hashable {
+  package struct Repetition: Sendable, Hashable {
     /// The id of the result in the rules.
-    public let of: String
-    public let title: String
+    package let of: String
+    package let title: String
     /// Counted from 1.
-    public let number: Int
-    public let times: Int
+    package let number: Int
+    package let times: Int
     /// Whole months from one to the next.
-    public let everyMonths: Int
+    package let everyMonths: Int
   }
 }
 

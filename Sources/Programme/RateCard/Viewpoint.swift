@@ -2,7 +2,7 @@ import PBRFiles
 import PBRFindings
 
 /// Whose money the net position of a plan is.
-public enum Viewpoint: Sendable, Hashable {
+package enum Viewpoint: Sendable, Hashable {
   /// Who delivers: fees and results come in.
   case provider
   /// One of the payers, by its place in the scheme's list: its share goes out.

@@ -1,15 +1,15 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// Prices that depend on how many times a result has been claimed in the contract: the n-th claim
 /// pays the price of the band that n falls in.
-public struct Volume: Sendable, Hashable {
-  public struct Band: Sendable, Hashable {
-    public let from: Start
-    public let pays: Money
+package struct Volume: Sendable, Hashable {
+  package struct Band: Sendable, Hashable {
+    package let from: Start
+    package let pays: Money
   }
 
   /// The first claim that a band's price is paid for.
-  public enum Start: Sendable, Hashable {
+  package enum Start: Sendable, Hashable {
     case claim(Int)
     /// The first claim after this share of the funded places.
     case share(Double)
@@ -18,24 +18,24 @@ public struct Volume: Sendable, Hashable {
   }
 
   /// In the order of the rules, which is that of the claims.
-  public let bands: [Band]
+  package let bands: [Band]
   /// Whether results of families outside funded places are claimed too.
-  public let countsAll: Bool
+  package let countsAll: Bool
 
   /// Whether claims are counted anew each financial year, against its target.
-  public var usesTarget: Bool { bands.contains { $0.from == .afterTarget } }
+  package var usesTarget: Bool { bands.contains { $0.from == .afterTarget } }
   /// The dearest price.
-  public var highest: Money { bands.map(\.pays).max() ?? .zero }
+  package var highest: Money { bands.map(\.pays).max() ?? .zero }
 }
 
 /// The bands of a volume with their numbers worked out for a plan.
-public struct VolumePrices: Sendable, Hashable {
-  public struct Band: Sendable, Hashable {
+package struct VolumePrices: Sendable, Hashable {
+  package struct Band: Sendable, Hashable {
     /// The first claim it is paid for, counted from 1.
-    public let from: Int
-    public let pence: Int64
+    package let from: Int
+    package let pence: Int64
   }
-  public let bands: [Band]
+  package let bands: [Band]
 
   init(_ volume: Volume, funded: Int, target: Int) {
     bands = volume.bands.map { band in
@@ -51,10 +51,10 @@ public struct VolumePrices: Sendable, Hashable {
   }
 
   /// What the claim of a number, counted from 1, pays, in pence.
-  public func price(of number: Int) -> Int64 { bands.last { $0.from <= number }?.pence ?? 0 }
+  package func price(of number: Int) -> Int64 { bands.last { $0.from <= number }?.pence ?? 0 }
 
   /// What the first so many claims pay together, in pence.
-  public func sum(of count: Int) -> Int64 {
+  package func sum(of count: Int) -> Int64 {
     var sum: Int64 = 0
     for (index, band) in bands.enumerated() {
       let end = index + 1 < bands.count ? min(count, bands[index + 1].from - 1) : count

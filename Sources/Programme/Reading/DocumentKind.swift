@@ -2,12 +2,12 @@ import PBRFiles
 import PBRFindings
 
 /// What a JSON file holds: a council's plan, a payer's rules, or measures.
-public enum DocumentKind: Sendable {
+package enum DocumentKind: Sendable {
   case scenario, scheme, scorecard
 
   /// Told by the keys only one of them has; a file that cannot be read counts as a scenario,
   /// whose reading then says what is wrong.
-  public static func of(_ path: String, files: InputFiles) -> DocumentKind {
+  package static func of(_ path: String, files: InputFiles) -> DocumentKind {
     if !path.hasSuffix(".json"), BuiltInSchemes.ids.contains(path) { return .scheme }
     guard case .text(let text) = files.open(path) else {
       // A mistyped built-in id is told as one.

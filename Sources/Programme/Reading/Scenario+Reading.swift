@@ -1,11 +1,11 @@
-public import PBRFiles
-public import PBRFindings
+package import PBRFiles
+package import PBRFindings
 import PBRQuantities
 
 extension Scenario {
   /// Reads a document whose overlays have been applied, against rules that may have failed to
   /// read. Nil when something is wrong; the findings say what.
-  public static func read(
+  package static func read(
     _ value: JSONValue, scheme: Scheme?, into log: FindingLog
   ) -> Scenario? {
     let context = ReadingContext(

@@ -5,11 +5,12 @@ public import PBRFindings
 public struct ScenarioReading: Sendable {
   /// Nil when there are errors.
   public let scenario: Scenario?
+  /// Errors, warnings and notes, in the order in which they were found.
   public let findings: [Finding]
   /// Every file that was read, in the order of reading.
-  public let inputs: [SourceText]
+  package let inputs: [SourceText]
   /// Whether a file could not be opened.
-  public let unopened: Bool
+  package let unopened: Bool
 
   /// Reads `a.json`, or `a.json+b.json` for b laid over a, with settings from the command line
   /// laid over both.

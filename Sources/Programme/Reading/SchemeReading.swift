@@ -1,18 +1,18 @@
 import PBRFiles
-public import PBRFindings
+package import PBRFindings
 
 /// Everything that reading a scheme brought to light.
-public struct SchemeReading: Sendable {
+package struct SchemeReading: Sendable {
   /// Nil when there are errors.
-  public let scheme: Scheme?
-  public let findings: [Finding]
+  package let scheme: Scheme?
+  package let findings: [Finding]
   /// Every file that was read, in the order of reading.
-  public let inputs: [SourceText]
+  package let inputs: [SourceText]
   /// Whether a file could not be opened.
-  public let unopened: Bool
+  package let unopened: Bool
 
   /// Reads a scheme by its built-in id or its file.
-  public init(_ name: String, files: InputFiles) {
+  package init(_ name: String, files: InputFiles) {
     let log = FindingLog()
     let rules = SchemeLoader(files: files, log: log)
     let scheme = rules.load(name, at: nil)

@@ -1,15 +1,15 @@
 import PBRQuantities
 
 /// Which limits of a rate card can bind on a plan: what is exact and what is played depends on it.
-public struct BindingLimits: Sendable, Hashable {
+package struct BindingLimits: Sendable, Hashable {
   /// A person can be due more than the maximum.
-  public let person: Bool
+  package let person: Bool
   /// All places together can be due more than the contract pays.
-  public let contract: Bool
+  package let contract: Bool
   /// The places reach a second price of a result.
-  public let volume: Bool
+  package let volume: Bool
 
-  public init(_ scenario: Scenario) {
+  package init(_ scenario: Scenario) {
     let scheme = scenario.scheme
     let years = Set(scenario.cohorts.flatMap(\.attachments).map(\.month.financialYear))
     let due = scheme.mostDue
@@ -41,7 +41,7 @@ public struct BindingLimits: Sendable, Hashable {
 
   /// Whether expected values have no closed form: a volume with either maximum, or a person's maximum
   /// with a maximum for each year.
-  public func isPlayed(_ scheme: Scheme) -> Bool {
+  package func isPlayed(_ scheme: Scheme) -> Bool {
     let byYear = if case .perYear = scheme.contract { true } else { false }
     return volume && (person || contract) || person && contract && byYear
   }

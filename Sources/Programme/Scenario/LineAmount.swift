@@ -1,23 +1,23 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// Pounds for a unit of a cost or a grant: one amount for all time, or one for each financial year.
-public enum LineAmount: Sendable {
+package enum LineAmount: Sendable {
   case one(Assumption)
   /// In the order of the years.
   case years([YearAmount])
 
-  public struct YearAmount: Sendable {
-    public let year: FinancialYear
-    public let amount: Assumption
+  package struct YearAmount: Sendable {
+    package let year: FinancialYear
+    package let amount: Assumption
 
-    public init(year: FinancialYear, amount: Assumption) {
+    package init(year: FinancialYear, amount: Assumption) {
       self.year = year
       self.amount = amount
     }
   }
 
   /// Pounds in a year; 0 where years are named and it is not among them.
-  public func pounds(in year: FinancialYear) -> Double {
+  package func pounds(in year: FinancialYear) -> Double {
     switch self {
     case .one(let amount): amount.value
     case .years(let years): years.first { $0.year == year }?.amount.value ?? 0

@@ -1,8 +1,8 @@
-public import PBRFindings
-public import PBRQuantities
+package import PBRFindings
+package import PBRQuantities
 
 /// When and for whom an amount falls due (model.md section 8). Amounts are in pounds.
-public enum Incidence: Sendable {
+package enum Incidence: Sendable {
   /// For every active family in every month.
   case perFamilyMonth(LineAmount)
   /// Once for every family of a chain, in the month in which it starts.
@@ -18,12 +18,12 @@ public enum Incidence: Sendable {
   case once(Assumption, Month)
 
   /// What a result costs.
-  public struct ResultAmount: Sendable {
+  package struct ResultAmount: Sendable {
     /// The id of the result as the plan names it; of one that repeats, every payment costs this.
-    public let id: String
+    package let id: String
     /// Its places among the results of the scheme.
-    public let results: [Int]
-    public let amount: LineAmount
+    package let results: [Int]
+    package let amount: LineAmount
   }
 }
 
@@ -55,22 +55,22 @@ extension Incidence {
 }
 
 /// A cost of delivery and who bears it.
-public struct CostLine: Sendable {
-  public let id: String
-  public let title: String?
-  public let incidence: Incidence
+package struct CostLine: Sendable {
+  package let id: String
+  package let title: String?
+  package let incidence: Incidence
   /// `council`, or the name of another body whose cost does not count in the net position.
-  public let paidBy: String
-  public let place: SourcePlace
-  public var isCouncils: Bool { paidBy == "council" }
+  package let paidBy: String
+  package let place: SourcePlace
+  package var isCouncils: Bool { paidBy == "council" }
 }
 
 /// Money received outside the tariff, such as a co-ordinator grant.
-public struct GrantLine: Sendable {
-  public let id: String
-  public let title: String?
-  public let incidence: Incidence
+package struct GrantLine: Sendable {
+  package let id: String
+  package let title: String?
+  package let incidence: Incidence
   /// Who receives it: the provider, or a payer of the scheme.
-  public let to: String
-  public let place: SourcePlace
+  package let to: String
+  package let place: SourcePlace
 }

@@ -2,19 +2,19 @@ import PBRQuantities
 
 /// A plan to start from: families spread evenly over a scheme's years, with placeholder rates
 /// and times that say that they are placeholders.
-public struct NewPlan {
+package struct NewPlan {
   let scheme: Scheme
   let families: Int
   let funded: Int
 
-  public init(scheme: Scheme, families: Int, funded: Int) {
+  package init(scheme: Scheme, families: Int, funded: Int) {
     self.scheme = scheme
     self.families = families
     self.funded = funded
   }
 
   /// The scenario as a file.
-  public var text: String {
+  package var text: String {
     var lines = [
       "{",
       "  \"pbr\": 1,",

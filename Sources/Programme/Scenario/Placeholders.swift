@@ -1,23 +1,23 @@
 /// Figures that a new plan came with and nobody has put right yet: `pbr init` notes them as
 /// placeholders, and they stay so until the note goes.
-public struct Placeholders: Sendable, Hashable {
+package struct Placeholders: Sendable, Hashable {
   /// The note by which a figure says that it is one.
   package static let note = "Placeholder."
 
   /// Their paths, as `--set` takes them, in the order of the plan.
-  public let paths: [String]
+  package let paths: [String]
 
   /// How many are named in a sentence; the rest is counted.
   private static let named = 8
 
-  public init(_ figures: [InputRecord]) {
+  package init(_ figures: [InputRecord]) {
     paths = figures.filter(\.provenance.isPlaceholder).map(\.path)
   }
 
-  public var isEmpty: Bool { paths.isEmpty }
+  package var isEmpty: Bool { paths.isEmpty }
 
   /// `6 figures are still placeholders: assumptions.leaving.perMonth, …`; nil when there is none.
-  public var sentence: String? {
+  package var sentence: String? {
     guard !isEmpty else { return nil }
     let more = paths.count - Placeholders.named
     let shown = more > 1 ? Array(paths.prefix(Placeholders.named)) : paths
@@ -25,7 +25,7 @@ public struct Placeholders: Sendable, Hashable {
   }
 
   /// The same without the names: `6 figures are still placeholders`.
-  public var count: String {
+  package var count: String {
     paths.count == 1
       ? "1 figure is still a placeholder" : "\(paths.count) figures are still placeholders"
   }
@@ -33,10 +33,10 @@ public struct Placeholders: Sendable, Hashable {
 
 extension Provenance {
   /// Whether a figure is still what a new plan came with.
-  public var isPlaceholder: Bool { note == Placeholders.note }
+  package var isPlaceholder: Bool { note == Placeholders.note }
 }
 
 extension Scenario {
   /// The figures of the plan that are still placeholders.
-  public var placeholders: Placeholders { Placeholders(figures) }
+  package var placeholders: Placeholders { Placeholders(figures) }
 }

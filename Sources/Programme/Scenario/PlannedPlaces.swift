@@ -1,9 +1,9 @@
-public import PBRQuantities
+package import PBRQuantities
 
 extension Scenario {
   /// The places planned for each year, for the gates of the next year's fees: all funded places of
   /// the cohorts whose attachment begins in that year, also those filled later.
-  public var plannedPlaces: [FinancialYear: Int] {
+  package var plannedPlaces: [FinancialYear: Int] {
     var planned: [FinancialYear: Int] = [:]
     for cohort in cohorts {
       guard let first = cohort.firstFundedMonth else { continue }

@@ -1,8 +1,8 @@
-public import PBRQuantities
+package import PBRQuantities
 
 extension Scenario {
   /// The prices by number of a result, for claims in a window that closes in a year.
-  public func prices(_ volume: Volume, in year: FinancialYear) -> VolumePrices {
+  package func prices(_ volume: Volume, in year: FinancialYear) -> VolumePrices {
     VolumePrices(volume, funded: places, target: targets[year] ?? 0)
   }
 }
@@ -10,7 +10,7 @@ extension Scenario {
 extension Scenario {
   /// Whether a cost is borne by the one whose net position the plan shows: of the one who delivers
   /// are all that no payer bears, without payers those of the council.
-  public func bears(_ cost: CostLine) -> Bool {
+  package func bears(_ cost: CostLine) -> Bool {
     guard let payers = scheme.payers else { return cost.isCouncils }
     switch viewpoint {
     case .provider: return payers.index(of: cost.paidBy) == nil
@@ -19,7 +19,7 @@ extension Scenario {
   }
 
   /// Whether a grant goes to the one whose net position the plan shows.
-  public func receives(_ grant: GrantLine) -> Bool {
+  package func receives(_ grant: GrantLine) -> Bool {
     guard let payers = scheme.payers else { return true }
     switch viewpoint {
     case .provider: return payers.index(of: grant.to) == nil

@@ -1,41 +1,46 @@
-public import PBRFiles
-public import PBRFindings
+package import PBRFiles
+package import PBRFindings
 public import PBRQuantities
 
 /// The council's plan: cohorts of families, what is assumed of them, what it costs.
 public struct Scenario: Sendable {
+  /// What the plan is called.
   public let title: String
   /// What the programme is called in reports; the title where nothing else is given.
   public let displayName: String
+  /// Whose plan it is, where it says so.
   public let authority: String?
-  public let author: String?
-  public let date: CivilDate?
-  public let reference: String?
-  public let description: String?
+  package let author: String?
+  package let date: CivilDate?
+  package let reference: String?
+  package let description: String?
+  /// The payer's rules.
   public let scheme: Scheme
-  public let commitment: Commitment?
-  public private(set) var cohorts: [Cohort]
-  public private(set) var costs: [CostLine]
-  public private(set) var grants: [GrantLine]
-  public private(set) var capacity: Capacity?
+  package let commitment: Commitment?
+  package private(set) var cohorts: [Cohort]
+  package private(set) var costs: [CostLine]
+  package private(set) var grants: [GrantLine]
+  package private(set) var capacity: Capacity?
   /// Figures that the author expects, compared to the penny.
-  public let expectations: [Expectation]
+  package let expectations: [Expectation]
   /// Published counts to set the forecast against.
-  public let published: [PublishedCount]
+  package let published: [PublishedCount]
   /// Funding expected by year, to compare with.
-  public let profile: [FinancialYear: Money]
+  package let profile: [FinancialYear: Money]
   /// The results a year that the payer pays for, where the scheme has prices by target.
-  public let targets: [FinancialYear: Int]
+  package let targets: [FinancialYear: Int]
   /// Whose money the net position is.
-  public let viewpoint: Viewpoint
+  package let viewpoint: Viewpoint
   /// What really happened to contracts, beside which the plan's own range is set.
-  public let outsideView: OutsideView
+  package let outsideView: OutsideView
   /// Every figure used, of the scenario and of the scheme.
-  public let figures: [InputRecord]
+  package let figures: [InputRecord]
   /// The whole document as it was read, overlays and settings applied.
-  public let source: JSONValue
+  package let source: JSONValue
 
+  /// Families worked with, over all cohorts.
   public var families: Int { cohorts.reduce(0) { $0 + $1.families } }
+  /// Funded places, over all cohorts.
   public var places: Int { cohorts.reduce(0) { $0 + $1.funded } }
   /// The most the programme can ever pay, the least of what its places and its contract can be
   /// paid; nil when the scheme has neither maximum.
@@ -58,7 +63,7 @@ public struct Scenario: Sendable {
 
 extension Scenario {
   /// The same plan with other cohorts, for variants worked out in memory.
-  public func with(cohorts: [Cohort]) -> Scenario {
+  package func with(cohorts: [Cohort]) -> Scenario {
     var variant = self
     variant.cohorts = cohorts
     return variant
@@ -67,7 +72,7 @@ extension Scenario {
   /// The same plan with other values of its assumptions, cohort by cohort, line by line; ranges
   /// and everything else stay as they are.
   /// - Parameter value: the value to use for an assumption.
-  public func replacingValues(_ value: (Assumption) -> Double) -> Scenario {
+  package func replacingValues(_ value: (Assumption) -> Double) -> Scenario {
     func replaced(_ assumption: Assumption) -> Assumption {
       var changed = assumption
       changed.value = value(assumption)
@@ -97,7 +102,7 @@ extension Scenario {
 
   /// Every assumption of the plan once, by name, in the order of its cohorts, costs, grants and
   /// capacity.
-  public var assumptions: [Assumption] {
+  package var assumptions: [Assumption] {
     var found: [Assumption] = []
     var names: Set<String> = []
     _ = replacingValues { assumption in
@@ -139,28 +144,30 @@ extension Incidence {
 }
 
 /// What the council has promised the payer.
-public struct Commitment: Sendable {
-  public let families: Int?
-  public let funded: Int?
-  public let familiesPlace: SourcePlace?
-  public let fundedPlace: SourcePlace?
+package struct Commitment: Sendable {
+  package let families: Int?
+  package let funded: Int?
+  package let familiesPlace: SourcePlace?
+  package let fundedPlace: SourcePlace?
 }
 
 /// Families that are attached together and of whom the same is assumed.
 public struct Cohort: Sendable {
+  /// A short name, such as `2012-13`.
   public let id: String
+  /// What people call it, where it has a title.
   public let title: String?
   /// Families worked with.
   public let families: Int
   /// Funded places among them: only these earn money.
   public let funded: Int
   /// The months in which families are attached, in order.
-  public private(set) var attachments: [Attachment]
-  public var assumptions: CohortAssumptions
+  package private(set) var attachments: [Attachment]
+  package var assumptions: CohortAssumptions
   /// Where the cohort stands, and its numbers.
-  public let place: SourcePlace
-  public let familiesPlace: SourcePlace
-  public let fundedPlace: SourcePlace
+  package let place: SourcePlace
+  package let familiesPlace: SourcePlace
+  package let fundedPlace: SourcePlace
 }
 
 extension Cohort {
@@ -174,10 +181,13 @@ extension Cohort {
 
 /// Families attached in one month, and the funded places among them.
 public struct Attachment: Sendable, Hashable {
+  /// The month of attachment.
   public let month: Month
+  /// Families attached in it.
   public let families: Int
+  /// Funded places among them.
   public let places: Int
-  public init(month: Month, families: Int, places: Int) {
+  package init(month: Month, families: Int, places: Int) {
     self.month = month
     self.families = families
     self.places = places
@@ -185,28 +195,28 @@ public struct Attachment: Sendable, Hashable {
 }
 
 /// How many families the team can carry at once (model.md section 8).
-public struct Capacity: Sendable {
-  public let keyworkers: Assumption
-  public let caseload: Assumption
-  public let availability: Assumption
+package struct Capacity: Sendable {
+  package let keyworkers: Assumption
+  package let caseload: Assumption
+  package let availability: Assumption
   /// Whether attachments wait for room.
-  public let binds: Bool
-  public let place: SourcePlace
+  package let binds: Bool
+  package let place: SourcePlace
   /// Families that can be active at once.
-  public var families: Double { keyworkers.value * caseload.value * availability.value }
+  package var families: Double { keyworkers.value * caseload.value * availability.value }
 }
 
 /// A figure of the catalogue that must come out as given.
-public struct Expectation: Sendable {
-  public let figure: String
+package struct Expectation: Sendable {
+  package let figure: String
   /// In the unit of the figure: pounds, a count, a share.
-  public let equals: Double
-  public let place: SourcePlace
+  package let equals: Double
+  package let place: SourcePlace
 }
 
 /// A count of families turned around that was published for a claim window, cumulative.
-public struct PublishedCount: Sendable {
-  public let window: String
-  public let turnedAround: Int
-  public let source: String?
+package struct PublishedCount: Sendable {
+  package let window: String
+  package let turnedAround: Int
+  package let source: String?
 }

@@ -1,6 +1,6 @@
 /// How long a family takes from its start to its result, in whole months (model.md section 4).
-public struct TimeToResult: Sendable {
-  public enum Shape: Sendable {
+package struct TimeToResult: Sendable {
+  package enum Shape: Sendable {
     case fixed(Int)
     /// A triangular distribution rounded up to whole months.
     case triangular(min: Double, mode: Double, max: Double)
@@ -11,24 +11,24 @@ public struct TimeToResult: Sendable {
   }
 
   /// The path by which it is known.
-  public let name: String
-  public let shape: Shape
+  package let name: String
+  package let shape: Shape
   /// A shift of the whole distribution in months, where it is not known.
-  public var shift: Assumption?
+  package var shift: Assumption?
 
-  public init(name: String, shape: Shape, shift: Assumption? = nil) {
+  package init(name: String, shape: Shape, shift: Assumption? = nil) {
     self.name = name
     self.shape = shape
     self.shift = shift
   }
 
   /// `[k]` is the probability of exactly `k` months; sums to 1.
-  public var probabilities: [Double] { probabilities(shiftedBy: shift?.value ?? 0) }
+  package var probabilities: [Double] { probabilities(shiftedBy: shift?.value ?? 0) }
 
   /// The distribution moved by a number of months. A triangular one moves before it is rounded
   /// up; the others are shared between the two neighbouring whole months. No time is negative:
   /// what would come before month 0 comes in month 0.
-  public func probabilities(shiftedBy months: Double) -> [Double] {
+  package func probabilities(shiftedBy months: Double) -> [Double] {
     switch shape {
     case .fixed(let value): return Self.moved([(value, 1)], by: months)
     case .triangular(let low, let mode, let high):

@@ -1,16 +1,16 @@
-public import PBRFindings
+package import PBRFindings
 
 /// The schemes that are compiled into the program.
-public enum BuiltInSchemes {
+package enum BuiltInSchemes {
   /// Their ids, in the order of their years.
-  public static let ids = [
+  package static let ids = [
     "troubled-families-2012", "fair-chance-fund-2014", "troubled-families-2015",
     "rough-sleeping-2017", "care-leavers-2018", "supporting-families-2022",
     "supporting-families-2022-results",
   ]
 
   /// The text of a scheme, as it can be saved and edited.
-  public static func text(_ id: String) -> SourceText? {
+  package static func text(_ id: String) -> SourceText? {
     let bytes: [UInt8]
     switch id {
     case "troubled-families-2012": bytes = PackageResources.troubled_families_2012_json

@@ -3,20 +3,20 @@ import PBRFindings
 import PBRQuantities
 
 /// What makes a family one of the programme's: the reasons it can be identified on.
-public struct Criteria: Sendable {
-  public struct Criterion: Sendable, Hashable {
-    public let id: String
-    public let title: String
+package struct Criteria: Sendable {
+  package struct Criterion: Sendable, Hashable {
+    package let id: String
+    package let title: String
     /// Chosen by the council; it does not count towards the number needed.
-    public let isLocal: Bool
+    package let isLocal: Bool
   }
 
   /// How many of the national criteria a family must meet.
-  public let needed: Int
+  package let needed: Int
   /// National ones first, each group in the order of the file.
-  public let all: [Criterion]
+  package let all: [Criterion]
 
-  public func contains(_ id: String) -> Bool { all.contains { $0.id == id } }
+  package func contains(_ id: String) -> Bool { all.contains { $0.id == id } }
 }
 
 extension Criteria {

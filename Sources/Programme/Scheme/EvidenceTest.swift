@@ -1,10 +1,10 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// One test that the evidence for a result must pass, as the payer's rules state it
 /// (the key `evidence` of a result).
-public struct EvidenceTest: Sendable {
+package struct EvidenceTest: Sendable {
   /// Whose evidence counts, and who must pass.
-  public enum Subject: String, Sendable, CaseIterable {
+  package enum Subject: String, Sendable, CaseIterable {
     /// The items of the household as a whole.
     case household
     /// Each child whose membership covers the whole period.
@@ -16,7 +16,7 @@ public struct EvidenceTest: Sendable {
   }
 
   /// What must be shown.
-  public enum Need: Sendable, Hashable {
+  package enum Need: Sendable, Hashable {
     /// A fall from the baseline by at least this share, compared exactly.
     case reductionAtLeast(ExactDecimal)
     /// A value under this limit; the limit itself does not pass.
@@ -28,48 +28,48 @@ public struct EvidenceTest: Sendable {
   }
 
   /// How long something must have lasted.
-  public enum Length: Sendable, Hashable {
+  package enum Length: Sendable, Hashable {
     case weeks(Int)
     case months(Int)
   }
 
   /// The period that is looked at.
-  public enum Window: Sendable, Hashable {
+  package enum Window: Sendable, Hashable {
     case months(Int)
     /// School terms, as the register lists them.
     case terms(Int)
   }
 
   /// How the values of a window become one.
-  public enum Combine: String, Sendable, CaseIterable {
+  package enum Combine: String, Sendable, CaseIterable {
     case sum
     /// The plain mean of the terms or months.
     case mean
   }
 
-  public let id: String
+  package let id: String
   /// The measure of the evidence items that count.
-  public let measure: String
-  public let subject: Subject
+  package let measure: String
+  package let subject: Subject
   /// The criterion of families to which it applies; nil applies to every family.
-  public let criterion: String?
-  public let need: Need
+  package let criterion: String?
+  package let need: Need
   /// The period of a reduction or a limit; nil for spells and events.
-  public let window: Window?
+  package let window: Window?
   /// Months before attachment with which a reduction is compared.
-  public let baselineMonths: Int?
-  public let combine: Combine
+  package let baselineMonths: Int?
+  package let combine: Combine
   /// A window of months must not end more days before the assessment date than this.
-  public let freshDays: Int
+  package let freshDays: Int
   /// Who keeps the evidence, where the rules say so.
-  public let owner: String?
-  public let provenance: Provenance
+  package let owner: String?
+  package let provenance: Provenance
 }
 
 extension EvidenceTest {
   /// What stands in for the tests of a result whose rules state none: the council decides by
   /// its own plan and records the decision as an event whose measure is the result's id.
-  public static func decision(for result: String) -> EvidenceTest {
+  package static func decision(for result: String) -> EvidenceTest {
     EvidenceTest(
       id: "decision", measure: result, subject: .household, criterion: nil, need: .happened,
       window: nil, baselineMonths: nil, combine: .sum, freshDays: usualFreshDays, owner: nil,
@@ -81,7 +81,7 @@ extension EvidenceTest {
   static let usualFreshDays = 31
 
   /// The test as a sentence part: `asb-incidents down by at least 60%`.
-  public var words: String {
+  package var words: String {
     switch need {
     case .reductionAtLeast(let share):
       "\(measure) down by at least \(share.timesHundred)%"
@@ -94,7 +94,7 @@ extension EvidenceTest {
   }
 
   /// What must be shown, in two or three words: `60% less`.
-  public var threshold: String {
+  package var threshold: String {
     switch need {
     case .reductionAtLeast(let share): "\(share.timesHundred)% less"
     case .below(let limit): "below \(limit.text)"

@@ -1,14 +1,14 @@
-public import PBRQuantities
+package import PBRQuantities
 
 extension ResultRule {
   /// The amounts by year, where that is how the rules give them.
-  public var pays: [FinancialYear: Money] {
+  package var pays: [FinancialYear: Money] {
     guard case .byYear(let years) = price else { return [:] }
     return years
   }
 
   /// Every amount that the rules name, in no order.
-  public var amounts: [Money] {
+  package var amounts: [Money] {
     if let volume { return volume.bands.map(\.pays) }
     switch price {
     case .same(let money): return [money]
@@ -18,10 +18,10 @@ extension ResultRule {
   }
 
   /// The amount for a year; a year after the last with a rate pays that last rate.
-  public func amount(in year: FinancialYear) -> Money { price.amount(in: year) }
+  package func amount(in year: FinancialYear) -> Money { price.amount(in: year) }
 
   /// What a claim in a window pays a place of a year.
-  public func amount(placeYear: FinancialYear, closes: CivilDate, _ rate: Scheme.ResultsRate)
+  package func amount(placeYear: FinancialYear, closes: CivilDate, _ rate: Scheme.ResultsRate)
     -> Money
   {
     switch (price, rate) {
@@ -35,5 +35,5 @@ extension ResultRule {
 extension ResultRule {
   /// The id under which the rules, assumptions and shares know the result: the same for all
   /// payments of one that is paid again and again.
-  public var ruleId: String { step?.repetition?.of ?? id }
+  package var ruleId: String { step?.repetition?.of ?? id }
 }

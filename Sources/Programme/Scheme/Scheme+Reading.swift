@@ -1,5 +1,5 @@
-public import PBRFiles
-public import PBRFindings
+package import PBRFiles
+package import PBRFindings
 import PBRQuantities
 
 extension Scheme {
@@ -7,7 +7,7 @@ extension Scheme {
   /// wrong; the findings say what.
   ///
   /// - Parameter origins: where the figures come from, for rules that the plan of a run holds.
-  public static func read(
+  package static func read(
     _ value: JSONValue, origins: Origins? = nil, into log: FindingLog
   ) -> Scheme? {
     let context = ReadingContext(

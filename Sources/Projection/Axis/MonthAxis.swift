@@ -1,38 +1,38 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// The months of a projection: every flow is a list with one entry for each of them.
-public struct MonthAxis: Sendable, Hashable {
-  public let first: Month
-  public let count: Int
+package struct MonthAxis: Sendable, Hashable {
+  package let first: Month
+  package let count: Int
 
-  public init(first: Month, count: Int) {
+  package init(first: Month, count: Int) {
     self.first = first
     self.count = count
   }
 
-  public var last: Month { first + (count - 1) }
-  public var months: [Month] { (0..<count).map { first + $0 } }
-  public var zeros: [Double] { [Double](repeating: 0, count: count) }
+  package var last: Month { first + (count - 1) }
+  package var months: [Month] { (0..<count).map { first + $0 } }
+  package var zeros: [Double] { [Double](repeating: 0, count: count) }
 
   /// Where a month stands in the lists; nil outside the axis.
-  public func index(_ month: Month) -> Int? {
+  package func index(_ month: Month) -> Int? {
     let offset = month - first
     return offset >= 0 && offset < count ? offset : nil
   }
 
   /// The financial years the axis touches, in order.
-  public var years: [FinancialYear] {
+  package var years: [FinancialYear] {
     let from = first.financialYear
     return (0...(last.financialYear - from)).map { from + $0 }
   }
 
   /// The part of a flow that falls in a financial year.
-  public func sum(_ flow: [Double], in year: FinancialYear) -> Double {
+  package func sum(_ flow: [Double], in year: FinancialYear) -> Double {
     sum(flow, from: year.firstMonth, through: year.lastMonth)
   }
 
   /// The part of a flow between two months, both included.
-  public func sum(_ flow: [Double], from: Month, through: Month) -> Double {
+  package func sum(_ flow: [Double], from: Month, through: Month) -> Double {
     let low = max(0, from - first)
     let high = min(count - 1, through - first)
     guard low <= high else { return 0 }

@@ -3,23 +3,23 @@ import PBRQuantities
 
 /// What one cohort is expected to do, month by month (model.md sections 3 to 6). Amounts are
 /// expected pounds; counts are expected families or results.
-public struct CohortFlows: Sendable {
-  public let cohort: String
+package struct CohortFlows: Sendable {
+  package let cohort: String
   /// Places first filled, and the fee they earn, by month.
-  public var placesAttached: [Double]
-  public var feesEarned: [Double]
+  package var placesAttached: [Double]
+  package var feesEarned: [Double]
   /// The most that any place is paid in fee and results together, in pence.
-  public var highestPaid: Int64
+  package var highestPaid: Int64
   /// Pounds that the maximum of places takes off results claimed, on ladders.
-  public var aboveMaximum = 0.0
+  package var aboveMaximum = 0.0
   /// Families that start: attached or as a replacement, in places and outside.
-  public var started: [Double]
+  package var started: [Double]
   /// Families that leave the caseload: gone, or support ended.
-  public var left: [Double]
+  package var left: [Double]
   /// Families active at the end of the month.
-  public var active: [Double]
+  package var active: [Double]
   /// In the order of the scheme's results.
-  public var results: [ResultFlows]
+  package var results: [ResultFlows]
 
   package init(
     cohort: String, placesAttached: [Double], feesEarned: [Double], highestPaid: Int64,
@@ -37,18 +37,18 @@ public struct CohortFlows: Sendable {
 }
 
 /// The flows of one result of a cohort.
-public struct ResultFlows: Sendable {
-  public let result: String
+package struct ResultFlows: Sendable {
+  package let result: String
   /// Results achieved by families in funded places, by the month achieved.
-  public var achieved: [Double]
+  package var achieved: [Double]
   /// Results achieved by families outside funded places, which earn nothing.
-  public var achievedUnfunded: [Double]
+  package var achievedUnfunded: [Double]
   /// The index of the window that takes a result achieved in each month; nil when none does.
-  public let window: [Int?]
+  package let window: [Int?]
   /// Pounds paid, by the month achieved (earned basis).
-  public var earned: [Double]
+  package var earned: [Double]
   /// Pounds forgone because the result came too late, by the month achieved.
-  public var forgone: [Double]
+  package var forgone: [Double]
 
   package init(
     result: String, achieved: [Double], achievedUnfunded: [Double], window: [Int?],
@@ -63,7 +63,7 @@ public struct ResultFlows: Sendable {
   }
 
   /// Results by window: how many are claimed, and for how much.
-  public func claims(windows: Int) -> [Claims] {
+  package func claims(windows: Int) -> [Claims] {
     var claims = [Claims](repeating: Claims(), count: windows)
     for (month, index) in window.enumerated() {
       guard let index else { continue }
@@ -75,17 +75,17 @@ public struct ResultFlows: Sendable {
   }
 
   /// Results achieved too late for every window, by the month achieved.
-  public var lapsed: [Double] {
+  package var lapsed: [Double] {
     zip(achieved, window).map { $1 == nil ? $0 : 0 }
   }
 
-  public struct Claims: Sendable {
+  package struct Claims: Sendable {
     /// Results claimed for funded places.
-    public var count = 0.0
+    package var count = 0.0
     /// Pounds.
-    public var amount = 0.0
+    package var amount = 0.0
     /// Results of all families, funded or not.
-    public var families = 0.0
+    package var families = 0.0
   }
 }
 

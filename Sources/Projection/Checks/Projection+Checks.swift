@@ -3,7 +3,7 @@ import PBRQuantities
 
 extension Projection {
   /// Every identity of model.md section 10, evaluated.
-  public var checks: [RunCheck] {
+  package var checks: [RunCheck] {
     var checks = cohortChecks
     checks += commitmentChecks
     checks += resultChecks

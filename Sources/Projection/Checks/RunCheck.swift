@@ -1,9 +1,9 @@
 /// An identity that holds in every run (model.md section 10): a row of `checks.csv`.
-public struct RunCheck: Sendable {
-  public let name: String
-  public let expected: Double
-  public let actual: Double
-  public let passed: Bool
+package struct RunCheck: Sendable {
+  package let name: String
+  package let expected: Double
+  package let actual: Double
+  package let passed: Bool
 
   /// Passes when the two agree to a penny in a million pounds, or to a millionth.
   static func equal(_ name: String, expected: Double, actual: Double) -> RunCheck {

@@ -3,15 +3,15 @@ import PBRQuantities
 
 /// What the maximum of the contract leaves unpaid, window by window, each person's payments
 /// already cut at their own maximum.
-public struct ContractCut: Sendable {
-  public struct Window: Sendable {
+package struct ContractCut: Sendable {
+  package struct Window: Sendable {
     /// Expected pounds due and paid in the window.
-    public let due: Double
-    public let paid: Double
+    package let due: Double
+    package let paid: Double
   }
 
   /// In the order of the scheme's windows.
-  public let windows: [Window]
+  package let windows: [Window]
   /// By window: pounds left unpaid in the month of the axis in which it closes.
   let earnedByWindow: [[(month: Int, amount: Double)]]
   /// By window: in the months in which it is paid.
@@ -19,10 +19,10 @@ public struct ContractCut: Sendable {
   private let axisCount: Int
 
   /// Pounds left unpaid by month of the axis, in the month in which each window closes.
-  public var earned: [Double] { flow(earnedByWindow) }
+  package var earned: [Double] { flow(earnedByWindow) }
   /// The same in the month in which it is paid.
-  public var cash: [Double] { flow(cashByWindow) }
-  public var total: Double { windows.reduce(0) { $0 + $1.due - $1.paid } }
+  package var cash: [Double] { flow(cashByWindow) }
+  package var total: Double { windows.reduce(0) { $0 + $1.due - $1.paid } }
 
   private func flow(_ parts: [[(month: Int, amount: Double)]]) -> [Double] {
     var flow = [Double](repeating: 0, count: axisCount)

@@ -1,8 +1,8 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// Something that must happen by a day, and the money that hangs on it.
-public struct Deadline: Sendable, Hashable {
-  public enum Kind: String, Sendable, CaseIterable {
+package struct Deadline: Sendable, Hashable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// Places to fill by 31 March, for the next year's fees.
     case gate
     /// The last month in which a family can be attached and a result still be claimed.
@@ -21,7 +21,7 @@ public struct Deadline: Sendable, Hashable {
     case lastClaim = "last-claim"
 
     /// As a heading, and as a category of a calendar.
-    public var words: String {
+    package var words: String {
       switch self {
       case .gate: "Fee gate"
       case .lastAttachment: "Last attachment"
@@ -36,19 +36,19 @@ public struct Deadline: Sendable, Hashable {
     }
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// Tells it from others of its kind, and stays when the day or the money changes:
   /// `2013-14:0.75`, `W2013-07`, `employment:usual`.
-  public let id: String
-  public let on: CivilDate
+  package let id: String
+  package let on: CivilDate
   /// What must happen, in a sentence without a full stop.
-  public let what: String
+  package let what: String
   /// Who must act; nil where the plan does not say.
-  public var owner: String?
+  package var owner: String?
   /// Pounds that hang on it; nil where none do by themselves.
-  public let amount: Double?
+  package let amount: Double?
 
-  public init(
+  package init(
     _ kind: Kind, id: String, on day: CivilDate, _ what: String, owner: String? = nil,
     amount: Double? = nil
   ) {
@@ -63,7 +63,7 @@ public struct Deadline: Sendable, Hashable {
 
 extension [Deadline] {
   /// By day, then in the order of the kinds and of their ids.
-  public var inOrder: [Deadline] {
+  package var inOrder: [Deadline] {
     let order = Dictionary(
       uniqueKeysWithValues: Deadline.Kind.allCases.enumerated().map { ($1, $0) })
     return sorted { one, other in

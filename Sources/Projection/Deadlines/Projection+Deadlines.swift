@@ -4,7 +4,7 @@ import PBRQuantities
 extension Projection {
   /// What must happen by when, by the rules and the plan: fee gates, the last attachments, the end
   /// of attachment, claim windows and the final date.
-  public var deadlines: [Deadline] {
+  package var deadlines: [Deadline] {
     (gateDeadlines + lastAttachments + windowDeadlines + endDeadlines).inOrder
   }
 

@@ -5,6 +5,7 @@ public import PBRQuantities
 public struct NamedFigure: Sendable, Hashable {
   /// `funding.maximum`, `funding.results.2013-14`, `cash.lowest` …
   public let name: String
+  /// In its unit: pounds, a share of one, a count; 0 where the figure is a text.
   public let value: Double
   /// The value where it is not a number: a month as `2013-08`.
   public let text: String?

@@ -1,32 +1,32 @@
-public import PBRProgramme
-public import PBRQuantities
+package import PBRProgramme
+package import PBRQuantities
 
 /// What a place first filled in one month is expected to achieve of one result in one financial
 /// year, claimed in one window or in none. Times the number of places it gives the claims, which
 /// is how an auditor can work them again.
-public struct PlaceExpectation: Sendable {
+package struct PlaceExpectation: Sendable {
   /// The place of the result among the scheme's.
-  public let result: Int
+  package let result: Int
   /// The place of the window among the scheme's; nil when the result comes too late.
-  public let window: Int?
+  package let window: Int?
   /// The year in which it is achieved.
-  public let achievedIn: FinancialYear
+  package let achievedIn: FinancialYear
   /// Expected results for each place.
-  public var count: Double
+  package var count: Double
   /// Expected pounds for each place, paid or, for a result that comes too late, forgone.
-  public var amount: Double
+  package var amount: Double
 }
 
 /// The places of a cohort that are first filled in one month.
-public struct PlaceExpectations: Sendable {
-  public let attachment: Attachment
+package struct PlaceExpectations: Sendable {
+  package let attachment: Attachment
   /// In the order of results, windows and years; what cannot happen is left out.
-  public let expected: [PlaceExpectation]
+  package let expected: [PlaceExpectation]
 }
 
 extension Projection {
   /// For each month in which a cohort attaches, what one of its places is expected to achieve.
-  public func placeExpectations(cohort index: Int) -> [PlaceExpectations] {
+  package func placeExpectations(cohort index: Int) -> [PlaceExpectations] {
     let cohort = scenario.cohorts[index]
     let timing = ClaimTiming(
       scheme: scheme, auditMonths: cohort.assumptions.auditMonths, axis: axis)

@@ -4,22 +4,22 @@ import PBRProgramme
 ///
 /// Published counts include families outside funded places, so the forecast counts the main
 /// results of all families, claimed up to the window.
-public struct PublishedFit: Sendable {
-  public struct Row: Sendable {
-    public let window: String
-    public let published: Int
+package struct PublishedFit: Sendable {
+  package struct Row: Sendable {
+    package let window: String
+    package let published: Int
     /// Expected families, cumulative.
-    public let forecast: Double
+    package let forecast: Double
     /// Forecast over published, less 1.
-    public let difference: Double
-    public let source: String?
+    package let difference: Double
+    package let source: String?
   }
-  public let rows: [Row]
+  package let rows: [Row]
   /// The root mean square of the differences, as a share.
-  public let misfit: Double
+  package let misfit: Double
 
   /// Nil when the scenario names no published count.
-  public init?(_ projection: Projection) {
+  package init?(_ projection: Projection) {
     let published = projection.scenario.published
     guard !published.isEmpty else { return nil }
     let scheme = projection.scheme

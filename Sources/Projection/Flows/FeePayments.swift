@@ -1,25 +1,25 @@
-public import PBRProgramme
-public import PBRQuantities
+package import PBRProgramme
+package import PBRQuantities
 
 /// Which tier of a fee gate applies to a year, and by how many places (model.md section 3).
-public struct GateOutcome: Sendable {
+package struct GateOutcome: Sendable {
   /// The year whose fees depend on it.
-  public let year: FinancialYear
+  package let year: FinancialYear
   /// Last year's planned places: those of the cohorts whose attachment begins in that year.
-  public let planned: Int
+  package let planned: Int
   /// How many of them are filled by 31 March.
-  public let filled: Int
+  package let filled: Int
   /// The tier that applies; nil when even the lowest is missed.
-  public let tier: FeeGate?
+  package let tier: FeeGate?
   /// All tiers, the highest first.
-  public let tiers: [FeeGate]
+  package let tiers: [FeeGate]
   /// When the lowest tier is missed on 31 March: the month in which it is reached, if ever.
-  public let reached: Month?
+  package let reached: Month?
   /// The year's fees, in pounds.
-  public let fees: Double
+  package let fees: Double
 
   /// Places needed for a tier.
-  public func needed(for tier: FeeGate) -> Int {
+  package func needed(for tier: FeeGate) -> Int {
     tier.placesNeeded(of: planned)
   }
 }

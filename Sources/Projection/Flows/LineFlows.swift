@@ -2,13 +2,13 @@ package import PBRProgramme
 import PBRQuantities
 
 /// A cost or a grant month by month, in pounds; costs are positive here.
-public struct LineFlow: Sendable {
-  public let id: String
-  public let title: String
-  public let isCouncils: Bool
+package struct LineFlow: Sendable {
+  package let id: String
+  package let title: String
+  package let isCouncils: Bool
   /// By month; lines that follow families also by cohort, in the order of the scenario.
-  public let amounts: [Double]
-  public let byCohort: [[Double]]?
+  package let amounts: [Double]
+  package let byCohort: [[Double]]?
 }
 
 extension LineFlow {

@@ -2,7 +2,7 @@ import PBRProgramme
 import PBRQuantities
 
 /// On what day money counts.
-public enum FlowBasis: Sendable {
+package enum FlowBasis: Sendable {
   /// In the month in which it is earned.
   case earned
   /// In the month in which it is paid.
@@ -11,7 +11,7 @@ public enum FlowBasis: Sendable {
 
 extension Projection {
   /// What a payer pays by month, in pounds: its share of fees and of results, after every cut.
-  public func payments(by payer: Int, _ basis: FlowBasis) -> [Double] {
+  package func payments(by payer: Int, _ basis: FlowBasis) -> [Double] {
     guard let payers = scheme.payers else { return axis.zeros }
     let fees = basis == .earned ? feesEarned : feesReceived
     var paid = fees.map { $0 * payers.all[payer].share }
@@ -41,7 +41,7 @@ extension Projection {
   }
 
   /// What each payer pays in all, earned, in pounds and pence; the odd pence go to the first.
-  public var payerTotals: [(id: String, amount: Double)] {
+  package var payerTotals: [(id: String, amount: Double)] {
     guard let payers = scheme.payers else { return [] }
     let funding = ((feesEarned + resultsEarned).reduce(0, +) * 100).rounded() / 100
     let others = payers.all.indices.dropFirst().map {

@@ -4,24 +4,25 @@ import PBRQuantities
 /// A scenario worked out: expected flows month by month, exact sums and not averages of samples
 /// (model.md section 6).
 public struct Projection: Sendable {
+  /// The plan that was worked out.
   public let scenario: Scenario
-  public let axis: MonthAxis
+  package let axis: MonthAxis
   /// In the order of the scenario's cohorts.
-  public private(set) var cohorts: [CohortFlows]
+  package private(set) var cohorts: [CohortFlows]
   /// Attachment fees received by month, for each cohort, in pounds.
-  public let feesCash: [[Double]]
+  package let feesCash: [[Double]]
   /// The places whose fees are received, by month, for each cohort.
-  public let feePlacesCash: [[Double]]
+  package let feePlacesCash: [[Double]]
   /// Which tier of a fee gate applies.
-  public let gates: [GateOutcome]
+  package let gates: [GateOutcome]
   /// Fees earned that a gate withholds for good.
-  public let feesWithheld: Double
-  public let costs: [LineFlow]
-  public let grants: [LineFlow]
+  package let feesWithheld: Double
+  package let costs: [LineFlow]
+  package let grants: [LineFlow]
   /// What the contract's maximum leaves unpaid; nil without one.
-  public private(set) var contractCut: ContractCut?
+  package private(set) var contractCut: ContractCut?
 
-  public init(_ scenario: Scenario) {
+  package init(_ scenario: Scenario) {
     let axis = MonthAxis(scenario)
     self.init(
       scenario, axis: axis,
@@ -55,7 +56,7 @@ public struct Projection: Sendable {
     }
   }
 
-  public var scheme: Scheme { scenario.scheme }
+  package var scheme: Scheme { scenario.scheme }
 
   /// The same where only a share of every results payment stands.
   package func resultsTimes(_ share: Double) -> Projection {
@@ -80,7 +81,7 @@ extension Projection {
   }
 
   /// What is received for a result of a cohort, by month (cash basis): results and pounds.
-  public func resultReceipts(cohort: Int, result: Int) -> (counts: [Double], amounts: [Double]) {
+  package func resultReceipts(cohort: Int, result: Int) -> (counts: [Double], amounts: [Double]) {
     var counts = axis.zeros
     var amounts = axis.zeros
     let claims = cohorts[cohort].results[result].claims(windows: scheme.windows.count)
@@ -94,7 +95,7 @@ extension Projection {
   }
 
   /// Pounds received for a result of a cohort, by month.
-  public func resultCash(cohort: Int, result: Int) -> [Double] {
+  package func resultCash(cohort: Int, result: Int) -> [Double] {
     resultReceipts(cohort: cohort, result: result).amounts
   }
 
@@ -105,17 +106,17 @@ extension Projection {
   }
 
   /// Attachment fees by month, over all cohorts.
-  public var feesEarned: [Double] { sum(cohorts.map(\.feesEarned)) }
-  public var feesReceived: [Double] { sum(feesCash) }
+  package var feesEarned: [Double] { sum(cohorts.map(\.feesEarned)) }
+  package var feesReceived: [Double] { sum(feesCash) }
 
   /// Results payments by the month achieved, over all cohorts and results, after every cut.
-  public var resultsEarned: [Double] {
+  package var resultsEarned: [Double] {
     let due = sum(cohorts.flatMap(\.results).map(\.earned))
     return contractCut.map { cut in zip(due, cut.earned).map { $0 - $1 } } ?? due
   }
 
   /// Results payments by the month received.
-  public var resultsReceived: [Double] {
+  package var resultsReceived: [Double] {
     let due = sum(
       cohorts.indices.flatMap { cohort in
         scheme.results.indices.map { resultCash(cohort: cohort, result: $0) }
@@ -123,25 +124,25 @@ extension Projection {
     return contractCut.map { cut in zip(due, cut.cash).map { $0 - $1 } } ?? due
   }
 
-  public var grantsReceived: [Double] { sum(grants.filter(\.isCouncils).map(\.amounts)) }
+  package var grantsReceived: [Double] { sum(grants.filter(\.isCouncils).map(\.amounts)) }
   /// Costs that the council bears, positive.
-  public var councilCosts: [Double] { sum(costs.filter(\.isCouncils).map(\.amounts)) }
+  package var councilCosts: [Double] { sum(costs.filter(\.isCouncils).map(\.amounts)) }
 
   /// Fees, results and grants less the council's costs, earned or cash; of a payer's viewpoint
   /// see `payments(by:)`.
-  public func net(fees: [Double], results: [Double]) -> [Double] {
+  package func net(fees: [Double], results: [Double]) -> [Double] {
     let grants = grantsReceived
     let costs = councilCosts
     return axis.zeros.indices.map { fees[$0] + results[$0] + grants[$0] - costs[$0] }
   }
 
-  public var netEarned: [Double] {
+  package var netEarned: [Double] {
     switch scenario.viewpoint {
     case .provider: net(fees: feesEarned, results: resultsEarned)
     case .payer(let index): net(fees: payments(by: index, .earned).map { -$0 }, results: axis.zeros)
     }
   }
-  public var netCash: [Double] {
+  package var netCash: [Double] {
     switch scenario.viewpoint {
     case .provider: net(fees: feesReceived, results: resultsReceived)
     case .payer(let index): net(fees: payments(by: index, .cash).map { -$0 }, results: axis.zeros)
@@ -149,10 +150,10 @@ extension Projection {
   }
 
   /// Families active over all cohorts, by month.
-  public var caseload: [Double] { sum(cohorts.map(\.active)) }
+  package var caseload: [Double] { sum(cohorts.map(\.active)) }
 
   /// A result's claims by window, over all cohorts.
-  public func claims(result: Int) -> [ResultFlows.Claims] {
+  package func claims(result: Int) -> [ResultFlows.Claims] {
     var total = [ResultFlows.Claims](
       repeating: ResultFlows.Claims(), count: scheme.windows.count)
     for cohort in cohorts {
@@ -166,7 +167,7 @@ extension Projection {
   }
 
   /// A result achieved too late: how many and the pounds forgone.
-  public func lapsed(result: Int) -> (count: Double, amount: Double) {
+  package func lapsed(result: Int) -> (count: Double, amount: Double) {
     cohorts.reduce((0, 0)) { total, cohort in
       let flows = cohort.results[result]
       return (

@@ -1,20 +1,20 @@
 import PBRProgramme
-public import PBRQuantities
+package import PBRQuantities
 
 /// What is certain, expected and at risk of the programme's maximum, in cash, at the end of the
 /// last month that is over on the position date (model.md section 8; the last day of a month
 /// counts as its end). The four parts sum to the maximum.
-public struct Bands: Sendable {
+package struct Bands: Sendable {
   /// The last month that counts as received.
-  public let positionMonth: Month
-  public let maximum: Double
-  public let received: Double
-  public let feesToCome: Double
-  public let resultsExpected: Double
-  public let resultsNotExpected: Double
+  package let positionMonth: Month
+  package let maximum: Double
+  package let received: Double
+  package let feesToCome: Double
+  package let resultsExpected: Double
+  package let resultsNotExpected: Double
 
   /// Nil when the scheme has no maximum.
-  public init?(_ projection: Projection, asOf: CivilDate?) {
+  package init?(_ projection: Projection, asOf: CivilDate?) {
     guard let maximum = projection.scenario.maximum else { return nil }
     let axis = projection.axis
     let position =

@@ -1,8 +1,8 @@
-public import PBRProgramme
+package import PBRProgramme
 
 /// The success rate at which the council's net is nothing (model.md section 8): all rates
 /// multiplied by one factor, replacement recomputed, on the earned total over the horizon.
-public enum BreakEven: Sendable {
+package enum BreakEven: Sendable {
   /// Fees and grants cover the costs without a single result.
   case coveredByFees
   /// The net is still negative with every rate at its end, in this mix of results.
@@ -12,7 +12,7 @@ public enum BreakEven: Sendable {
   /// The sum of the main rates there, weighted by families, and the factor.
   case rate(Double, factor: Double)
 
-  public init(_ scenario: Scenario) {
+  package init(_ scenario: Scenario) {
     self.init(RateGrowth(scenario), netCanFall: scenario.resultsCost) {
       scenario.netEarned(ratesTimes: $0)
     }
@@ -92,14 +92,14 @@ extension Scenario {
   }
 
   /// The sum of the main rates, weighted by families.
-  public var averageMainRate: Double {
+  package var averageMainRate: Double {
     let families = Double(max(1, self.families))
     return cohorts.reduce(0) { $0 + $1.mainRate(in: scheme) * Double($1.families) } / families
   }
 
   /// The scenario with all rates, main and add-on, multiplied; on ladders those of first steps.
   /// Rates of which at most one can happen stop growing where their sum is 1; the others go on.
-  public func ratesMultiplied(by factor: Double) -> Scenario {
+  package func ratesMultiplied(by factor: Double) -> Scenario {
     var cohorts = self.cohorts
     for cohort in cohorts.indices {
       for group in cohorts[cohort].growingRates(in: scheme) where group.sum > 0 {

@@ -1,15 +1,15 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// The council's net cash, cumulated month by month (model.md section 8).
-public struct CashLine: Sendable {
-  public let axis: MonthAxis
-  public let cumulative: [Double]
+package struct CashLine: Sendable {
+  package let axis: MonthAxis
+  package let cumulative: [Double]
   /// The lowest point of the line, in pounds and at most 0, and its month: the peak cash need. The
   /// first month where the line never falls below nought.
-  public let lowest: Double
-  public let lowestMonth: Month
+  package let lowest: Double
+  package let lowestMonth: Month
 
-  public init(_ projection: Projection) {
+  package init(_ projection: Projection) {
     self.init(projection.axis, net: projection.netCash)
   }
 

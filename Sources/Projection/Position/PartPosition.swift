@@ -1,51 +1,51 @@
-public import PBRProgramme
+package import PBRProgramme
 import PBRQuantities
 
 /// What a programme, or one of its cohorts alone, earns and costs over the horizon, in pounds
 /// on the earned basis. Lines that belong to no cohort are shared by families (model.md
 /// section 8).
-public struct PartPosition: Sendable {
+package struct PartPosition: Sendable {
   /// The cohort's id; nil for the programme.
-  public let cohort: String?
-  public let title: String
-  public let families: Int
-  public let places: Int
-  public let fees: Double
-  public let results: Double
-  public let grants: Double
+  package let cohort: String?
+  package let title: String
+  package let families: Int
+  package let places: Int
+  package let fees: Double
+  package let results: Double
+  package let grants: Double
   /// Borne by the council, positive.
-  public let costs: Double
+  package let costs: Double
   /// The part of grants and costs that belongs to the whole programme and is shared.
-  public let shared: Double
+  package let shared: Double
   /// Forgone on results that came too late.
-  public let forgone: Double
+  package let forgone: Double
   /// Families, funded or not, whose main result is achieved in time for a claim window; nil on
   /// ladders, where a person reaches many steps and none of them alone is success.
-  public let successful: Double?
+  package let successful: Double?
   /// Results of every kind, of families funded or not, achieved in time for a claim window.
-  public let resultsInTime: Double
+  package let resultsInTime: Double
   /// The sum of the main rates, weighted by families.
-  public let assumedRate: Double
+  package let assumedRate: Double
   /// What results could pay if every funded place earned the most it can.
-  public let resultsAtMost: Double
-  public let breakEven: BreakEven
+  package let resultsAtMost: Double
+  package let breakEven: BreakEven
 
-  public var funding: Double { fees + results }
-  public var net: Double { fees + results + grants - costs }
+  package var funding: Double { fees + results }
+  package var net: Double { fees + results + grants - costs }
   /// What results must pay for the net to be nothing, at the costs of the plan.
-  public var neededFromResults: Double { costs - fees - grants }
+  package var neededFromResults: Double { costs - fees - grants }
   /// A figure for each family worked with.
-  public func perFamily(_ amount: Double) -> Double { amount / Double(max(1, families)) }
+  package func perFamily(_ amount: Double) -> Double { amount / Double(max(1, families)) }
 }
 
 extension PartPosition {
   /// The programme as a whole.
-  public init(_ projection: Projection) {
+  package init(_ projection: Projection) {
     self.init(projection, cohort: nil, breakEven: BreakEven(projection.scenario))
   }
 
   /// A cohort alone, by its place in the scenario.
-  public init(_ projection: Projection, cohort index: Int) {
+  package init(_ projection: Projection, cohort index: Int) {
     self.init(
       projection, cohort: index, breakEven: BreakEven(projection.scenario, cohort: index))
   }
@@ -106,13 +106,13 @@ extension PartPosition {
 }
 
 /// The lines of a part's net, in pounds; costs are positive.
-public struct PartLines: Sendable {
-  public let fees: Double
-  public let results: Double
-  public let grants: Double
-  public let costs: Double
+package struct PartLines: Sendable {
+  package let fees: Double
+  package let results: Double
+  package let grants: Double
+  package let costs: Double
   /// What of grants and costs is a share of programme lines.
-  public let shared: Double
+  package let shared: Double
 
   /// - Parameters:
   ///   - share: the part of programme lines that falls on these cohorts.
@@ -140,13 +140,13 @@ public struct PartLines: Sendable {
     shared = sharedGrants.magnitude + sharedCosts.magnitude
   }
 
-  public var net: Double { fees + results + grants - costs }
+  package var net: Double { fees + results + grants - costs }
 }
 
 extension BreakEven {
   /// A cohort alone: its own fees, results and costs, and its share by families of what belongs
   /// to the programme.
-  public init(_ scenario: Scenario, cohort index: Int) {
+  package init(_ scenario: Scenario, cohort index: Int) {
     self.init(
       RateGrowth(scenario, cohorts: [index]), netCanFall: scenario.resultsCost
     ) { factor in
@@ -158,7 +158,7 @@ extension BreakEven {
 extension PartLines {
   /// The lines of the programme (no cohort) or of a cohort alone when all rates are multiplied
   /// by a factor.
-  public init(_ scenario: Scenario, cohort index: Int?, ratesTimes factor: Double) {
+  package init(_ scenario: Scenario, cohort index: Int?, ratesTimes factor: Double) {
     guard let index else {
       let projection = Projection(scenario.ratesMultiplied(by: factor))
       self.init(projection, cohorts: scenario.cohorts.indices, share: 1, afterContract: true)

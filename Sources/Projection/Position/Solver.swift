@@ -1,9 +1,9 @@
 /// Finding where a function crosses zero.
-public enum Solver {
+package enum Solver {
   /// The point between two ends of opposite sign where a function is zero, to a thousand
   /// millionth of its larger end: false position with the Illinois correction, which halves
   /// the weight of an end that stays twice.
-  public static func root(from: Double, to: Double, _ function: (Double) -> Double) -> Double {
+  package static func root(from: Double, to: Double, _ function: (Double) -> Double) -> Double {
     var (low, high) = (from, to)
     var (atLow, atHigh) = (function(low), function(high))
     let enough = max(atLow.magnitude, atHigh.magnitude) * 1e-9

@@ -1,6 +1,6 @@
 /// Outcomes that nobody pays for and that every register may hold, whatever its scheme asks: the
 /// nine of Halton's paper of 3 September 2012. They never touch a claim.
-public enum LocalOutcome: String, Sendable, CaseIterable {
+package enum LocalOutcome: String, Sendable, CaseIterable {
   case policeCallOuts = "police-call-outs"
   case missedHealthAppointments = "missed-health-appointments"
   case domesticAbuse = "domestic-abuse-a-and-e"
@@ -12,7 +12,7 @@ public enum LocalOutcome: String, Sendable, CaseIterable {
   case childInNeedClosed = "child-in-need-closed"
 
   /// What its items say.
-  public enum Form: Sendable {
+  package enum Form: Sendable {
     /// Counts of which fewer are wanted.
     case fall
     /// Whether something is so on the days of an item: 1 or 0.
@@ -21,7 +21,7 @@ public enum LocalOutcome: String, Sendable, CaseIterable {
     case event
   }
 
-  public var form: Form {
+  package var form: Form {
     switch self {
     case .policeCallOuts, .missedHealthAppointments, .domesticAbuse, .alcohol: .fall
     case .neet: .state
@@ -30,7 +30,7 @@ public enum LocalOutcome: String, Sendable, CaseIterable {
   }
 
   /// Whose items they are, as `evidence.csv` names them.
-  public var subject: String {
+  package var subject: String {
     switch self {
     case .alcohol: "adult-1"
     case .neet, .childProtectionStarted, .childInNeedClosed: "child-1"
@@ -39,7 +39,7 @@ public enum LocalOutcome: String, Sendable, CaseIterable {
   }
 
   /// Who usually keeps them.
-  public var owner: String {
+  package var owner: String {
     switch self {
     case .policeCallOuts: "Police"
     case .missedHealthAppointments, .domesticAbuse, .alcohol: "Health"

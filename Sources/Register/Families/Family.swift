@@ -1,17 +1,17 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// A family of the register.
-public struct Family: Sendable {
+package struct Family: Sendable {
   /// Why a family left.
-  public enum ExitReason: String, Sendable, CaseIterable {
+  package enum ExitReason: String, Sendable, CaseIterable {
     case completed, escalated, disengaged
     case movedAway = "moved-away"
     case referredOn = "referred-on"
     case other
   }
 
-  public let id: String
-  public let cohort: String
+  package let id: String
+  package let cohort: String
   /// The criteria it was identified on, as places in `Register.criteria`, one bit each.
   let criteria: UInt64
   private let placeNumber: Int32
@@ -20,9 +20,9 @@ public struct Family: Sendable {
   private let identifiedDay: Int32
   private let attachedDay: Int32
   private let leftDay: Int32
-  public let exitReason: ExitReason?
+  package let exitReason: ExitReason?
   /// Whether it is worked with in place of another that left.
-  public let isReplacement: Bool
+  package let isReplacement: Bool
 
   init(
     id: String, place: Int?, cohort: String, criteria: UInt64, identified: Int32?,
@@ -43,30 +43,30 @@ public struct Family: Sendable {
   }
 
   /// Its place in `Register.places`; nil for a family that is worked with and not funded.
-  public var place: Int? { placeNumber < 0 ? nil : Int(placeNumber) }
-  public var identified: CivilDate? { identifiedDay == .min ? nil : CivilDate(identifiedDay) }
+  package var place: Int? { placeNumber < 0 ? nil : Int(placeNumber) }
+  package var identified: CivilDate? { identifiedDay == .min ? nil : CivilDate(identifiedDay) }
   /// Nil while the family is identified and not yet worked with.
-  public var attached: CivilDate? { attachedDay == .min ? nil : CivilDate(attachedDay) }
-  public var left: CivilDate? { leftDay == .min ? nil : CivilDate(leftDay) }
+  package var attached: CivilDate? { attachedDay == .min ? nil : CivilDate(attachedDay) }
+  package var left: CivilDate? { leftDay == .min ? nil : CivilDate(leftDay) }
   /// The line of `families.csv` it stands on.
-  public var line: Int { Int(lineNumber) }
+  package var line: Int { Int(lineNumber) }
   /// The place in `Register.families` of the first row of its key: its own, unless the family came
   /// back. Members and evidence are kept there.
   package var home: Int { Int(homeNumber) }
 
   /// Whether it had been attached by the end of a day.
-  public func isAttached(by date: CivilDate) -> Bool { attached.map { $0 <= date } ?? false }
+  package func isAttached(by date: CivilDate) -> Bool { attached.map { $0 <= date } ?? false }
   /// Whether it has left by the end of a day.
-  public func hasLeft(by date: CivilDate) -> Bool { left.map { $0 <= date } ?? false }
+  package func hasLeft(by date: CivilDate) -> Bool { left.map { $0 <= date } ?? false }
 }
 
 /// A funded place and the families that have held it.
-public struct Place: Sendable {
-  public let id: String
+package struct Place: Sendable {
+  package let id: String
   /// Places in `Register.families`, the first holder first.
-  public let families: [Int]
+  package let families: [Int]
   /// The financial year in which it was first filled: the year of its fee.
-  public let year: FinancialYear?
+  package let year: FinancialYear?
 
   package init(id: String, families: [Int], year: FinancialYear?) {
     self.id = id
@@ -142,8 +142,8 @@ package struct Subject: Hashable, Sendable {
 }
 
 /// A school term.
-public struct SchoolTerm: Sendable, Hashable {
-  public let id: String
-  public let starts: CivilDate
-  public let ends: CivilDate
+package struct SchoolTerm: Sendable, Hashable {
+  package let id: String
+  package let starts: CivilDate
+  package let ends: CivilDate
 }

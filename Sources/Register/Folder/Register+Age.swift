@@ -1,12 +1,12 @@
-public import PBRFindings
+package import PBRFindings
 import PBRProgramme
-public import PBRQuantities
+package import PBRQuantities
 
 extension Register {
   /// What to say when the evidence ends long before a day: what has happened since is not in it,
   /// and families look as if they had not succeeded. Long is more than the freshest evidence that
   /// a test asks for may be old; nil when that is kept, or there is no such test.
-  public func staleness(on day: CivilDate) -> Finding? {
+  package func staleness(on day: CivilDate) -> Finding? {
     let tests = scheme.results.flatMap(\.tests)
     let allowed = tests.compactMap { test -> Int? in
       if case .months? = test.window { test.freshDays } else { nil }

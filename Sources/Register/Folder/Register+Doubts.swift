@@ -1,4 +1,4 @@
-public import PBRFindings
+package import PBRFindings
 import PBRProgramme
 import PBRQuantities
 
@@ -7,7 +7,7 @@ extension Register {
   /// claims that stand, and of amounts that were not put right since.
   ///
   /// - Parameter severity: an error where a claim is to be made, a warning where it is looked at.
-  public func doubts(_ severity: Finding.Severity) -> [Finding] {
+  package func doubts(_ severity: Finding.Severity) -> [Finding] {
     var order: [String] = []
     var groups: [String: [JournalDoubt]] = [:]
     for doubt in journalDoubts where stands(doubt) {

@@ -1,7 +1,7 @@
 import PBRFiles
-public import PBRFindings
-public import PBRProgramme
-public import PBRQuantities
+package import PBRFindings
+package import PBRProgramme
+package import PBRQuantities
 
 extension Register {
   /// Reads the register in a folder against a scheme. Every problem is found with its file and
@@ -16,7 +16,7 @@ extension Register {
   ///   - references: whether the references that achieved results rest on are kept, as a claim
   ///     names them.
   ///   - checksums: whether the checksum of each file is worked out.
-  public static func read(
+  package static func read(
     _ folder: String, scheme: Scheme, settings: RegisterSettings = RegisterSettings(),
     dateOrder: DateOrder? = nil, assessedOn day: CivilDate? = nil,
     keeping families: [String] = [], references: Bool = false,
@@ -35,7 +35,7 @@ extension Register {
   }
 
   /// Reads `register.json` of a folder, if there is one.
-  public static func readSettings(_ folder: String) -> (RegisterSettings, [Finding]) {
+  package static func readSettings(_ folder: String) -> (RegisterSettings, [Finding]) {
     let log = FindingLog()
     do throws(FileProblem) {
       let text = try Files.read(

@@ -1,4 +1,4 @@
-public import PBRFindings
+package import PBRFindings
 public import PBRProgramme
 package import PBRQuantities
 
@@ -7,22 +7,23 @@ package import PBRQuantities
 public struct Register: Sendable {
   /// The folder, as the user named it.
   public let folder: String
-  public let settings: RegisterSettings
+  package let settings: RegisterSettings
+  /// The payer's rules by which it is read and its claims are worked out.
   public let scheme: Scheme
   /// The criteria of the scheme, in its order.
-  public let criteria: [String]
+  package let criteria: [String]
   /// In the order of the file.
-  public let families: [Family]
+  package let families: [Family]
   /// In the order in which they first appear.
-  public let places: [Place]
+  package let places: [Place]
   /// In the order of their days.
-  public let terms: [SchoolTerm]
+  package let terms: [SchoolTerm]
   /// The claims already made.
-  public package(set) var journal: Journal
+  package var journal: Journal
   /// Claims that families.csv or the scheme does not bear out.
   let journalDoubts: [JournalDoubt]
   /// Each file that was read, in the order of reading.
-  public let inputs: [InputChecksum]
+  package let inputs: [InputChecksum]
 
   /// The measures that the scheme's tests name, in its order.
   let measures: [String]
@@ -61,16 +62,16 @@ public struct Register: Sendable {
 
   /// Whether the evidence itself is kept: of a register read for one day, only what the evidence
   /// came to is, so that nothing can be explained or claimed from it.
-  public var keepsEvidence: Bool { decided == nil }
+  package var keepsEvidence: Bool { decided == nil }
 
   /// A family's place in `families`.
-  public func index(of family: String) -> Int? {
+  package func index(of family: String) -> Int? {
     let key = Array(form.family(family).utf8)
     return keys.index(key.span, 0..<key.count).map { Int($0) }
   }
 
   /// The rows of a family in `families`, the first spell first: one, unless it came back.
-  public func spells(of family: String) -> [Int] {
+  package func spells(of family: String) -> [Int] {
     guard let first = index(of: family) else { return [] }
     return ([first] + (returns[first] ?? [])).sorted {
       (families[$0].attached?.dayNumber ?? .max) < (families[$1].attached?.dayNumber ?? .max)
@@ -93,19 +94,19 @@ public struct Register: Sendable {
 }
 
 /// A file that was read.
-public struct InputChecksum: Sendable, Hashable {
-  public let name: String
-  public let bytes: Int
+package struct InputChecksum: Sendable, Hashable {
+  package let name: String
+  package let bytes: Int
   /// The SHA-256 of the bytes that were read, in 64 small hexadecimal digits; nil when it was not
   /// asked for.
-  public let sha256: String?
+  package let sha256: String?
 }
 
 /// What reading a register brought to light.
-public struct RegisterReading: Sendable {
+package struct RegisterReading: Sendable {
   /// Nil when there are errors: none of it is imported.
-  public let register: Register?
-  public let findings: [Finding]
+  package let register: Register?
+  package let findings: [Finding]
   /// Whether a file could not be opened.
-  public let unopened: Bool
+  package let unopened: Bool
 }

@@ -1,12 +1,12 @@
 /// The files of a register that people fill in, with their columns.
-public enum RegisterFile: String, Sendable, CaseIterable {
+package enum RegisterFile: String, Sendable, CaseIterable {
   case families, members, evidence, terms
 
   /// The name of the file: `families.csv`.
-  public var name: String { "\(rawValue).csv" }
+  package var name: String { "\(rawValue).csv" }
 
   /// The columns in their usual order.
-  public var columns: [String] { layout.columns }
+  package var columns: [String] { layout.columns }
 
   var layout: Sheet.Layout {
     switch self {

@@ -1,17 +1,17 @@
 import PBRFiles
-public import PBRFindings
-public import PBRProgramme
-public import PBRQuantities
+package import PBRFindings
+package import PBRProgramme
+package import PBRQuantities
 
 /// Where a register is and by which rules it is read.
-public struct RegisterInputs: Sendable {
-  public let folder: String
-  public let scheme: Scheme
-  public let settings: RegisterSettings
+package struct RegisterInputs: Sendable {
+  package let folder: String
+  package let scheme: Scheme
+  package let settings: RegisterSettings
   /// How dates are written, where the command line says so.
-  public let dateOrder: DateOrder?
+  package let dateOrder: DateOrder?
 
-  public init(
+  package init(
     folder: String, scheme: Scheme, settings: RegisterSettings = RegisterSettings(),
     dateOrder: DateOrder? = nil
   ) {
@@ -22,12 +22,12 @@ public struct RegisterInputs: Sendable {
   }
 
   /// What to say of a folder that holds no register; nil when there is one.
-  public static func missing(_ folder: String) -> Finding? {
+  package static func missing(_ folder: String) -> Finding? {
     Files.missing(RegisterFiles.path("families.csv", in: folder))
   }
 
   /// That the register says nothing of itself, so that nothing of it is signed for; nil when it does.
-  public var noteWithoutSettings: Finding? {
+  package var noteWithoutSettings: Finding? {
     guard settings.file == nil else { return nil }
     return .note(
       "no-register-json", file: folder,
@@ -50,7 +50,7 @@ public struct RegisterInputs: Sendable {
   ///   - references: whether the references that achieved results rest on are kept, as a claim
   ///     names them.
   ///   - checksums: whether the checksum of each file is worked out.
-  public func read(
+  package func read(
     assessedOn day: CivilDate? = nil, keeping families: [String] = [], references: Bool = false,
     checksums: Bool = false
   ) -> RegisterReading {

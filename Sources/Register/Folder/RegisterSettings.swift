@@ -4,30 +4,30 @@ import PBRProgramme
 import PBRQuantities
 
 /// What a register says of itself in `register.json`, all of it optional.
-public struct RegisterSettings: Sendable {
+package struct RegisterSettings: Sendable {
   /// The scenario whose scheme, cohorts and funded places apply; a path as it can be opened.
-  public var scenario: String?
+  package var scenario: String?
   /// The scheme: a built-in id or a path as it can be opened.
-  public var scheme: String?
+  package var scheme: String?
   /// How many places are funded.
-  public var funded: Int?
+  package var funded: Int?
   /// How the dates of its CSV files are written.
-  public var dateOrder: DateOrder = .iso
+  package var dateOrder: DateOrder = .iso
   /// By the name of a CSV file, its headings in the council's own words.
   package var headings: [String: HeadingMap] = [:]
   /// By the key it is put before, `family_id` or `place_id`, the prefix of bare numbers.
   package var prefixes: [String: KeyPrefix] = [:]
   /// Who keeps the evidence of each measure.
-  public var owners: [String: String] = [:]
+  package var owners: [String: String] = [:]
   /// References of returns that cover many families, such as the monthly return of an agency: rows
   /// of several families may carry them.
-  public var batches: Set<String> = []
+  package var batches: Set<String> = []
   /// Whether the register is made up, which every output then says.
-  public var isInvented = false
+  package var isInvented = false
   /// The file they were read from; nil when there is none.
   package var file: SourceText?
 
-  public init() {}
+  package init() {}
 
   /// Reads `register.json`; names in it are relative to its folder.
   static func read(_ text: SourceText, into log: FindingLog) -> RegisterSettings {

@@ -1,4 +1,4 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// What the journal makes of one claimed result: what is claimed, what has been paid, and on
 /// which days money moved.
@@ -7,24 +7,24 @@ public import PBRQuantities
 /// of it, as every `paid` row of a journal of version 1.0 does. A new amount below what has been
 /// paid takes the difference back on its day; one above it is due. `clawed-back` takes back the
 /// part it carries, and all that has been paid when it carries the whole claim.
-public struct ClaimAccount: Sendable {
+package struct ClaimAccount: Sendable {
   /// Money that changed hands: below zero what the payer took back.
-  public struct Movement: Sendable, Hashable {
-    public let on: CivilDate
-    public let amount: Money
+  package struct Movement: Sendable, Hashable {
+    package let on: CivilDate
+    package let amount: Money
   }
 
   /// Where the result stands; never `reversed`.
-  public var status: ClaimStatus { state.status }
+  package var status: ClaimStatus { state.status }
   /// What is claimed: by the claim, or by its last new amount.
-  public var claimed: Money { state.claimed }
+  package var claimed: Money { state.claimed }
   /// What has been paid and not been taken back.
-  public var paid: Money { state.paid }
+  package var paid: Money { state.paid }
   /// Money that changed hands, in the order of the journal.
-  public private(set) var payments: [Movement] = []
+  package private(set) var payments: [Movement] = []
   /// What the result stands at, as it changed after the claim was made: by a new amount, a
   /// rejection, a claw-back, a row taken back.
-  public private(set) var changes: [Movement] = []
+  package private(set) var changes: [Movement] = []
 
   /// The claim as it was made.
   package let claim: ClaimRow
@@ -58,7 +58,7 @@ public struct ClaimAccount: Sendable {
 
   /// What the result comes to now: nothing once rejected or withdrawn, and what is left of the
   /// payment once some of it was clawed back.
-  public var standing: Money {
+  package var standing: Money {
     switch status {
     case .rejected, .withdrawn, .reversed: .zero
     case .clawedBack: paid
@@ -67,13 +67,13 @@ public struct ClaimAccount: Sendable {
   }
 
   /// What is to be paid yet.
-  public var due: Money { max(.zero, standing.less(paid)) }
+  package var due: Money { max(.zero, standing.less(paid)) }
 
   /// What is left of the claim to be paid, whatever has become of it.
   package var left: Money { max(.zero, claimed.less(paid)) }
 
   /// Whether the result can be claimed again.
-  public var isFree: Bool { status.freesTheResult }
+  package var isFree: Bool { status.freesTheResult }
 
   /// What a row makes of a state; nil when the row is one that takes another back.
   static func after(_ row: JournalRow, _ state: State) -> State? {

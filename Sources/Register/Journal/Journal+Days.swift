@@ -1,15 +1,15 @@
-public import PBRQuantities
+package import PBRQuantities
 
 extension Journal {
   /// The chain value of the last row that submitted a claim, as its certificate prints it; nil
   /// when there is no such claim.
-  public func chain(of claim: String) -> String? {
+  package func chain(of claim: String) -> String? {
     rows.lastIndex { $0.claim.claim == claim && $0.status == .submitted }.map { chainValues[$0] }
   }
 
   /// The journal as it stood at the end of a day: rows dated later are left out. Its rows carry
   /// the chain values they have in the whole journal.
-  public func through(_ day: CivilDate) -> Journal {
+  package func through(_ day: CivilDate) -> Journal {
     guard rows.contains(where: { $0.on > day }) else { return self }
     var journal = Journal()
     for (row, chain) in zip(rows, chainValues) where row.on <= day {
@@ -19,10 +19,10 @@ extension Journal {
   }
 
   /// How many rows are dated after a day.
-  public func rowsAfter(_ day: CivilDate) -> Int { rows.count { $0.on > day } }
+  package func rowsAfter(_ day: CivilDate) -> Int { rows.count { $0.on > day } }
 
   /// That rows are dated after a day and left out of what is said of it; nil when none are.
-  public func note(ofRowsAfter day: CivilDate) -> String? {
+  package func note(ofRowsAfter day: CivilDate) -> String? {
     let later = rowsAfter(day)
     guard later > 0 else { return nil }
     return later == 1

@@ -1,23 +1,23 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// One row of the journal with what it did: what is told of a claimed result, row by row.
-public struct ClaimEvent: Sendable {
-  public let row: JournalRow
+package struct ClaimEvent: Sendable {
+  package let row: JournalRow
   /// The running chain value of the row, which names it.
-  public let chain: String
+  package let chain: String
   /// The row that it takes back.
-  public let takesBack: JournalRow?
+  package let takesBack: JournalRow?
   /// Whether a later row takes it back.
-  public internal(set) var isTakenBack = false
+  package internal(set) var isTakenBack = false
   /// What changed hands on its day: below zero what the payer took back.
-  public let moved: Money
+  package let moved: Money
   /// What the result stands at after it.
-  public let standing: Money
+  package let standing: Money
 }
 
 extension Journal {
   /// Every row with what it did, in the order of the journal.
-  public var events: [ClaimEvent] {
+  package var events: [ClaimEvent] {
     var journal = Journal()
     var events: [ClaimEvent] = []
     var byChain: [String: Int] = [:]
@@ -42,7 +42,7 @@ extension Journal {
 
 extension ClaimEvent {
   /// What the row says, without whose result it is: `paid on 20 March 2013, £700 (late)`.
-  public var words: String {
+  package var words: String {
     let reason = row.claim.reason.map { " (\($0))" } ?? ""
     guard row.status == .reversed else {
       return "\(row.status.rawValue) on \(row.on.prose), \(NumberText.pounds(row.claim.amount))"

@@ -1,18 +1,18 @@
 /// The claims already made, as `claims.csv` holds them: rows are added and never changed.
-public struct Journal: Sendable {
-  public private(set) var rows: [JournalRow] = []
+package struct Journal: Sendable {
+  package private(set) var rows: [JournalRow] = []
   /// The chain value after the last row; empty for an empty journal.
-  public private(set) var lastChain: String = ""
+  package private(set) var lastChain: String = ""
   /// The running chain value of every row, also of those that carry none.
   package private(set) var chainValues: [String] = []
   /// What became of every claimed result, in the order in which they were first claimed.
-  public private(set) var accounts: [ClaimAccount] = []
+  package private(set) var accounts: [ClaimAccount] = []
   /// By claimed result, its place in `accounts`.
   private var places: [ClaimKey: Int] = [:]
   /// By place, the claimed results.
   private var byPlace: [String: [Int]] = [:]
 
-  public init() {}
+  package init() {}
 
   /// A journal of rows, their chain values worked out.
   package init(_ rows: some Sequence<JournalRow>) {
@@ -53,7 +53,7 @@ public struct Journal: Sendable {
 
   /// Where every claimed result stands, in the order in which they were first claimed: its last
   /// row, with the status and the amount that stand after it.
-  public var standing: [JournalRow] { accounts.map { standing($0) } }
+  package var standing: [JournalRow] { accounts.map { standing($0) } }
 
   /// Where a claimed result stands.
   package func standing(_ account: ClaimAccount) -> JournalRow {
@@ -70,5 +70,5 @@ public struct Journal: Sendable {
   package func lastRow(of account: ClaimAccount) -> JournalRow { rows[account.last] }
 
   /// Whether a claim of this name was ever made.
-  public func contains(claim: String) -> Bool { rows.contains { $0.claim.claim == claim } }
+  package func contains(claim: String) -> Bool { rows.contains { $0.claim.claim == claim } }
 }

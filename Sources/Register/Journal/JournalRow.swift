@@ -1,32 +1,32 @@
 import PBRFiles
-public import PBRQuantities
+package import PBRQuantities
 
 /// What has become of a claimed result.
-public enum ClaimStatus: String, Sendable, CaseIterable {
+package enum ClaimStatus: String, Sendable, CaseIterable {
   case submitted, paid, rejected, amended, withdrawn
   case clawedBack = "clawed-back"
   /// Takes back a row that was entered by mistake.
   case reversed
 
   /// Whether the result can be claimed again.
-  public var freesTheResult: Bool { self == .rejected || self == .withdrawn }
+  package var freesTheResult: Bool { self == .rejected || self == .withdrawn }
 }
 
 /// One claimed result: a row of the claim file.
-public struct ClaimRow: Sendable, Hashable {
-  public let claim: String
-  public let scheme: String
-  public let window: String
-  public let place: String
-  public let family: String
-  public let cohort: String
-  public let attached: CivilDate
-  public let result: String
-  public let achieved: CivilDate
+package struct ClaimRow: Sendable, Hashable {
+  package let claim: String
+  package let scheme: String
+  package let window: String
+  package let place: String
+  package let family: String
+  package let cohort: String
+  package let attached: CivilDate
+  package let result: String
+  package let achieved: CivilDate
   /// The year whose rate was paid.
-  public let rateYear: FinancialYear
-  public let amount: Money
-  public let evidence: [String]
+  package let rateYear: FinancialYear
+  package let amount: Money
+  package let evidence: [String]
 
   package init(
     claim: String, scheme: String, window: String, place: String, family: String, cohort: String,
@@ -55,7 +55,7 @@ public struct ClaimRow: Sendable, Hashable {
       evidence: evidence)
   }
 
-  public static let columns = [
+  package static let columns = [
     "claim_id", "scheme", "window", "place_id", "family_id", "cohort", "attached_on", "result",
     "achieved_on", "rate_year", "amount_gbp", "evidence_refs",
   ]
@@ -101,11 +101,11 @@ public struct ClaimRow: Sendable, Hashable {
   }
 
   /// Why the row was added, where its references say so.
-  public var reason: String? { mark(ClaimRow.reasonMark) }
+  package var reason: String? { mark(ClaimRow.reasonMark) }
   /// The chain value of the row that it takes back.
   package var takesBack: String? { mark(ClaimRow.chainMark) }
   /// Who took a row back.
-  public var person: String? { mark(ClaimRow.personMark) }
+  package var person: String? { mark(ClaimRow.personMark) }
 
   private func mark(_ mark: String) -> String? {
     evidence.last { $0.hasPrefix(mark) }.map { String($0.dropFirst(mark.count)) }
@@ -126,14 +126,14 @@ package struct ClaimKey: Hashable, Sendable {
 }
 
 /// One row of the journal: a claimed result and what became of it on a day.
-public struct JournalRow: Sendable, Hashable {
-  public let claim: ClaimRow
-  public let status: ClaimStatus
-  public let on: CivilDate
+package struct JournalRow: Sendable, Hashable {
+  package let claim: ClaimRow
+  package let status: ClaimStatus
+  package let on: CivilDate
   /// The chain value written in the row; empty in rows that were kept elsewhere.
-  public let chain: String
+  package let chain: String
   /// The line of `claims.csv`; 0 for a row that is not written yet.
-  public let line: Int
+  package let line: Int
 
   package init(
     claim: ClaimRow, status: ClaimStatus, on: CivilDate, chain: String, line: Int

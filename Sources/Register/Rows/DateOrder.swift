@@ -1,7 +1,7 @@
 import PBRQuantities
 
 /// How the dates of a register are written.
-public enum DateOrder: String, Sendable, CaseIterable {
+package enum DateOrder: String, Sendable, CaseIterable {
   /// Year, month, day: `2012-06-04`; always understood.
   case iso
   /// Day, month, year: `04/06/2012` is 4 June. What a British spreadsheet writes back.

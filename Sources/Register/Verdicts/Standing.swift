@@ -1,4 +1,4 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// Where a result stands for a family: exactly one of these.
 public enum ClaimState: String, Sendable, CaseIterable {
@@ -30,7 +30,7 @@ public enum ClaimState: String, Sendable, CaseIterable {
 
 /// How one result stands for one family on the assessment date; in 32 bytes, since a register
 /// has some hundred thousand of them.
-public struct Standing: Sendable {
+package struct Standing: Sendable {
   private var pence: Int64 = .min
   private let familyNumber: Int32
   private var dayNumber: Int32 = .min
@@ -39,8 +39,8 @@ public struct Standing: Sendable {
   private var testNumber: Int16 = -1
   private var otherNumber: Int16 = -1
   private var subjectNumber: UInt16 = .max
-  public package(set) var state: ClaimState
-  public package(set) var reason: ReasonCode
+  package var state: ClaimState
+  package var reason: ReasonCode
 
   /// A result of a family that is not attached yet.
   init(family: Int, result: Int) {
@@ -51,11 +51,11 @@ public struct Standing: Sendable {
   }
 
   /// Its place in `Register.families`.
-  public var family: Int { Int(familyNumber) }
+  package var family: Int { Int(familyNumber) }
   /// Its place in `Scheme.results`.
-  public var result: Int { Int(resultNumber) }
+  package var result: Int { Int(resultNumber) }
   /// The test that decides, as its place among those of the result; nil for none.
-  public package(set) var test: Int? {
+  package var test: Int? {
     get { testNumber < 0 ? nil : Int(testNumber) }
     set { testNumber = newValue.map { Int16(clamping: $0) } ?? -1 }
   }
@@ -73,26 +73,26 @@ public struct Standing: Sendable {
     set { assessedNumber = newValue ?? .min }
   }
   /// What it pays or would pay; nil where nothing can come of it.
-  public package(set) var amount: Money? {
+  package var amount: Money? {
     get { pence == .min ? nil : Money(pence: pence) }
     set { pence = newValue?.pence ?? .min }
   }
   /// Another result of the scheme that stands in its way.
-  public package(set) var other: Int? {
+  package var other: Int? {
     get { otherNumber < 0 ? nil : Int(otherNumber) }
     set { otherNumber = newValue.map { Int16(clamping: $0) } ?? -1 }
   }
 
   /// Whom the reason is about: `household`, `child-1` …
-  public var about: String? { subject?.text }
+  package var about: String? { subject?.text }
 
   /// The earliest day on which it can be claimed, as far as that can be said; for results
   /// that are achieved, the day on which they were.
-  public var earliest: CivilDate? { day.map { CivilDate($0) } }
+  package var earliest: CivilDate? { day.map { CivilDate($0) } }
 
   /// The last day that its tests looked at; nil when it is not achieved.
-  public var assessedTo: CivilDate? { assessed.map { CivilDate($0) } }
+  package var assessedTo: CivilDate? { assessed.map { CivilDate($0) } }
 
   /// Whether it is achieved and only its evidence is too old for a claim.
-  public var hasGrownOld: Bool { state == .evidenceMissing && reason == .outOfDate }
+  package var hasGrownOld: Bool { state == .evidenceMissing && reason == .outOfDate }
 }

@@ -1,5 +1,5 @@
 /// Why a test or a result stands where it does: a stable word for data, and what it says.
-public enum ReasonCode: String, Sendable, CaseIterable {
+package enum ReasonCode: String, Sendable, CaseIterable {
   case met
   case claimed
   case clawedBack = "clawed-back"
@@ -29,7 +29,7 @@ public enum ReasonCode: String, Sendable, CaseIterable {
   case windowsClosed = "windows-closed"
 
   /// What it says, as a line of a summary.
-  public var words: String {
+  package var words: String {
     switch self {
     case .met: "every test is met"
     case .claimed: "claimed already"

@@ -1,16 +1,16 @@
 import PBRFiles
-public import PBRQuantities
+package import PBRQuantities
 
 /// An event of a whole day.
-public struct CalendarEvent: Sendable, Hashable {
+package struct CalendarEvent: Sendable, Hashable {
   /// The same whenever the event is written again, so that importing again updates it.
-  public let uid: String
-  public let on: CivilDate
-  public let summary: String
-  public let description: String
-  public let category: String
+  package let uid: String
+  package let on: CivilDate
+  package let summary: String
+  package let description: String
+  package let category: String
 
-  public init(
+  package init(
     uid: String, on day: CivilDate, summary: String, description: String, category: String
   ) {
     self.uid = uid
@@ -22,7 +22,7 @@ public struct CalendarEvent: Sendable, Hashable {
 
   /// A name for an event that is the same whenever it is made of the same words, and tells nobody
   /// what they were.
-  public static func uid(of words: [String]) -> String {
+  package static func uid(of words: [String]) -> String {
     SHA256.hex(of: Array(words.joined(separator: "\n").utf8)).prefix(32) + "@pbr"
   }
 }

@@ -1,19 +1,19 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// Events as a calendar of RFC 5545 (iCalendar), which calendars of offices import.
-public struct CalendarWriter: Sendable {
+package struct CalendarWriter: Sendable {
   /// What the calendar is called where it is shown.
   let name: String
   /// The day that the events are known as of: their time stamp, so that the same plan gives the
   /// same bytes.
   let stamp: CivilDate
 
-  public init(name: String, stamp: CivilDate) {
+  package init(name: String, stamp: CivilDate) {
     self.name = name
     self.stamp = stamp
   }
 
-  public func text(_ events: [CalendarEvent]) -> String {
+  package func text(_ events: [CalendarEvent]) -> String {
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//pbr//Deadlines//EN", "CALSCALE:GREGORIAN",
       "METHOD:PUBLISH", "X-WR-CALNAME:" + CalendarWriter.escaped(name),

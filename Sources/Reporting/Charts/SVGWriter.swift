@@ -1,15 +1,15 @@
 /// Draws charts as SVG: accessible (a title, a description, hatching beside colour), without
 /// script or outside font, the same bytes for the same chart.
-public struct SVGWriter: Sendable {
-  public init() {}
+package struct SVGWriter: Sendable {
+  package init() {}
 
   /// A drawing that stands alone, as a file.
-  public func file(_ chart: Chart) -> String {
+  package func file(_ chart: Chart) -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text(chart) + "\n"
   }
 
   /// A drawing; the prefix tells its names from those of other drawings.
-  public func text(_ chart: Chart, prefix: String = "") -> String {
+  package func text(_ chart: Chart, prefix: String = "") -> String {
     drawn(chart, prefix: prefix).text
   }
 

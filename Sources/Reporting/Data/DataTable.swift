@@ -1,15 +1,15 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// What a data file holds: named columns and rows of typed values, without title, total or
 /// note. Data carries pounds, never thousands, and a plain minus.
-public struct DataTable: Hashable, Sendable {
+package struct DataTable: Hashable, Sendable {
   /// The name of the file without its ending, such as `projection`.
-  public var name: String
+  package var name: String
   /// Unique names in lower case with underscores; money ends in `_gbp`.
-  public var columns: [String]
-  public var rows: [[DataCell]]
+  package var columns: [String]
+  package var rows: [[DataCell]]
 
-  public init(name: String, columns: [String], rows: [[DataCell]] = []) {
+  package init(name: String, columns: [String], rows: [[DataCell]] = []) {
     self.name = name
     self.columns = columns
     self.rows = rows
@@ -17,7 +17,7 @@ public struct DataTable: Hashable, Sendable {
 }
 
 /// A value in a data file.
-public enum DataCell: Hashable, Sendable, ExpressibleByStringLiteral {
+package enum DataCell: Hashable, Sendable, ExpressibleByStringLiteral {
   case text(String)
   case integer(Int)
   /// Rounded once, half away from zero, to exactly so many places; empty when not finite.
@@ -32,12 +32,12 @@ public enum DataCell: Hashable, Sendable, ExpressibleByStringLiteral {
   case year(FinancialYear)
   case empty
 
-  public init(stringLiteral value: String) { self = .text(value) }
+  package init(stringLiteral value: String) { self = .text(value) }
 
   /// An expected amount in pounds, with two decimals.
-  public static func pounds(_ value: Double) -> DataCell { .decimal(value, places: 2) }
+  package static func pounds(_ value: Double) -> DataCell { .decimal(value, places: 2) }
   /// An exact amount, with two decimals.
-  public static func pounds(_ money: Money) -> DataCell { .money(money) }
+  package static func pounds(_ money: Money) -> DataCell { .money(money) }
   /// An expected number of things, with six decimals.
-  public static func quantity(_ value: Double) -> DataCell { .decimal(value, places: 6) }
+  package static func quantity(_ value: Double) -> DataCell { .decimal(value, places: 6) }
 }

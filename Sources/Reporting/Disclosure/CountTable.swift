@@ -1,27 +1,27 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// A table of counts of people with its totals, made safe to publish: groups that are too small
 /// are merged, small counts and what would give them back are withheld.
-public struct CountTable: Sendable {
-  public var id: String
-  public var title: String
+package struct CountTable: Sendable {
+  package var id: String
+  package var title: String
   /// What the groups are, over the labels, and what is counted.
-  public var heading: String
-  public var columns: [String]
-  public var groups: [Group]
+  package var heading: String
+  package var columns: [String]
+  package var groups: [Group]
   /// Pounds for each that is counted, by column, where the table carries an amount.
-  public var rates: [Money]?
+  package var rates: [Money]?
 
-  public struct Group: Sendable, Hashable {
-    public var label: String
-    public var counts: [Int]
-    public init(_ label: String, _ counts: [Int]) {
+  package struct Group: Sendable, Hashable {
+    package var label: String
+    package var counts: [Int]
+    package init(_ label: String, _ counts: [Int]) {
       self.label = label
       self.counts = counts
     }
   }
 
-  public init(
+  package init(
     id: String, title: String, heading: String, columns: [String], groups: [Group],
     rates: [Money]? = nil
   ) {
@@ -34,15 +34,15 @@ public struct CountTable: Sendable {
   }
 
   /// Printed in place of a figure that is withheld.
-  public static let withheld = "[c]"
+  package static let withheld = "[c]"
 
-  public static let legend =
+  package static let legend =
     "[c] = withheld to protect families: fewer than five, or a figure that would give such a "
     + "count away. 0 is a true nought."
 
   /// The same with groups of fewer people than the threshold merged into one named Other, and
   /// the next smallest with them while that is still too small.
-  public func merged(threshold: Int = 5) -> CountTable {
+  package func merged(threshold: Int = 5) -> CountTable {
     let other = CountTable.merging(groups.map { $0.counts.reduce(0, +) }, threshold: threshold)
     guard !other.isEmpty else { return self }
     let counts = columns.indices.map { column in
@@ -58,7 +58,7 @@ public struct CountTable: Sendable {
 
   /// Which groups of some sizes are merged into one, in ascending order: those below the
   /// threshold where there are several, and the next smallest while they are still too small.
-  public static func merging(_ sizes: [Int], threshold: Int = 5) -> [Int] {
+  package static func merging(_ sizes: [Int], threshold: Int = 5) -> [Int] {
     var other = sizes.indices.filter { sizes[$0] > 0 && sizes[$0] < threshold }
     guard other.count > 1 else { return [] }
     while other.reduce(0, { $0 + sizes[$1] }) < threshold,
@@ -73,7 +73,7 @@ public struct CountTable: Sendable {
   /// The table as it may be published, with totals by row and column, shares of the whole, and
   /// amounts where there are rates.
   /// - Parameter threshold: counts from 1 to one less than this are withheld.
-  public func published(threshold: Int = 5) -> Table {
+  package func published(threshold: Int = 5) -> Table {
     let safe = merged(threshold: threshold)
     var figures = DisclosedFigures(threshold: threshold)
     let places = safe.places(&figures)

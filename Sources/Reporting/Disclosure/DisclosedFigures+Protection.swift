@@ -2,7 +2,7 @@ extension DisclosedFigures {
   /// Withholds small counts and whatever would give them back, so that the strongest reader is
   /// left with at least three possible values of each, shown by solutions that are found. What
   /// cannot be shown to be safe is withheld; at last whole tables are.
-  public mutating func protect() {
+  package mutating func protect() {
     for figure in values.indices where isSmall(figure) { hidden.insert(figure) }
     guard values.indices.contains(where: isSmall) else { return }
     while true {

@@ -6,8 +6,8 @@
 /// tables of one publication belong into one value: a link that is not stated here is not
 /// protected. Counts that are printed nowhere but follow from others, such as a difference of
 /// two totals, are stated as silent figures and protected like the rest.
-public struct DisclosedFigures: Sendable {
-  public enum Kind: Sendable {
+package struct DisclosedFigures: Sendable {
+  package enum Kind: Sendable {
     /// A number of people or families.
     case count
     /// An amount in pence that follows from counts.
@@ -16,50 +16,50 @@ public struct DisclosedFigures: Sendable {
 
   /// A figure equals the sum of others, each times a weight: a total of its parts with weight 1,
   /// an amount of counts with their rates.
-  public struct Link: Sendable {
-    public let total: Int
-    public let parts: [(figure: Int, weight: Int)]
+  package struct Link: Sendable {
+    package let total: Int
+    package let parts: [(figure: Int, weight: Int)]
   }
 
-  public private(set) var values: [Int] = []
-  public private(set) var kinds: [Kind] = []
-  public private(set) var links: [Link] = []
+  package private(set) var values: [Int] = []
+  package private(set) var kinds: [Kind] = []
+  package private(set) var links: [Link] = []
   /// The table each figure is printed in, the most important having the lowest number; nil for
   /// figures that are printed nowhere. What must be withheld is withheld from the last tables.
-  public private(set) var tables: [Int?] = []
+  package private(set) var tables: [Int?] = []
   /// The most that a reader knows a silent figure to be; nil when nothing is known.
   private(set) var limits: [Int?] = []
   /// The figures that are not printed: withheld or silent.
-  public internal(set) var hidden: Set<Int> = []
+  package internal(set) var hidden: Set<Int> = []
   /// Tables that cannot be published at all.
-  public internal(set) var withdrawn: Set<Int> = []
+  package internal(set) var withdrawn: Set<Int> = []
   /// Counts from 1 to one less than this are withheld.
-  public let threshold: Int
+  package let threshold: Int
 
-  public init(threshold: Int = 5) { self.threshold = max(2, threshold) }
+  package init(threshold: Int = 5) { self.threshold = max(2, threshold) }
 
   /// Adds a figure that a table prints and gives its place. Counts are not negative.
-  public mutating func add(_ value: Int, _ kind: Kind = .count, table: Int = 0) -> Int {
+  package mutating func add(_ value: Int, _ kind: Kind = .count, table: Int = 0) -> Int {
     append(value, kind, table, nil)
   }
 
   /// Adds a count that is printed nowhere and gives its place.
   /// - Parameter limit: the most a reader knows it to be.
-  public mutating func addSilent(_ value: Int, atMost limit: Int? = nil) -> Int {
+  package mutating func addSilent(_ value: Int, atMost limit: Int? = nil) -> Int {
     let place = append(value, .count, nil, limit.map { max($0, value) })
     hidden.insert(place)
     return place
   }
 
   /// Adds the sum of figures and gives its place.
-  public mutating func addSum(of parts: [Int], table: Int = 0) -> Int {
+  package mutating func addSum(of parts: [Int], table: Int = 0) -> Int {
     let total = add(parts.reduce(0) { $0 &+ values[$1] }, table: table)
     links.append(Link(total: total, parts: parts.map { ($0, 1) }))
     return total
   }
 
   /// Adds the amount that counts at their rates, in pence, make.
-  public mutating func addAmount(of parts: [(figure: Int, rate: Int)], table: Int = 0) -> Int {
+  package mutating func addAmount(of parts: [(figure: Int, rate: Int)], table: Int = 0) -> Int {
     let sum = parts.reduce(0) { $0 &+ values[$1.figure] &* $1.rate }
     let amount = add(sum, .amount, table: table)
     links.append(Link(total: amount, parts: parts.map { ($0.figure, $0.rate) }))
@@ -70,7 +70,7 @@ public struct DisclosedFigures: Sendable {
   /// or nothing when they make it up. Nothing is stated when they exceed it.
   /// - Returns: the place of what is left over, where something is.
   @discardableResult
-  public mutating func relate(_ whole: Int, to parts: [Int]) -> Int? {
+  package mutating func relate(_ whole: Int, to parts: [Int]) -> Int? {
     let rest = values[whole] &- parts.reduce(0) { $0 &+ values[$1] }
     guard rest >= 0 else { return nil }
     let others = rest > 0 ? addSilent(rest) : nil
@@ -79,10 +79,10 @@ public struct DisclosedFigures: Sendable {
     return others
   }
 
-  public func isHidden(_ figure: Int) -> Bool { hidden.contains(figure) }
+  package func isHidden(_ figure: Int) -> Bool { hidden.contains(figure) }
 
   /// Whether the table a figure belongs to is published.
-  public func isPublished(table: Int) -> Bool { !withdrawn.contains(table) }
+  package func isPublished(table: Int) -> Bool { !withdrawn.contains(table) }
 
   /// Whether a count is too small to be told.
   func isSmall(_ figure: Int) -> Bool {

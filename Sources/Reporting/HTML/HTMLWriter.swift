@@ -1,17 +1,17 @@
 /// Writes a report as one page of HTML that needs nothing else: no script, no font or picture
 /// from elsewhere. It reads on a telephone, with a screen reader and on paper in black and
 /// white.
-public struct HTMLWriter: Sendable {
-  public var negatives: NegativeStyle
+package struct HTMLWriter: Sendable {
+  package var negatives: NegativeStyle
   /// Whether sections marked as detail are written.
-  public var detail: Bool
+  package var detail: Bool
 
-  public init(negatives: NegativeStyle = .brackets, detail: Bool = true) {
+  package init(negatives: NegativeStyle = .brackets, detail: Bool = true) {
     self.negatives = negatives
     self.detail = detail
   }
 
-  public func text(_ report: Report) -> String {
+  package func text(_ report: Report) -> String {
     let sections = report.sections.filter { detail || !$0.detail }
     var page = HTMLPage(negatives: negatives)
     let title = report.title.isEmpty ? "Report" : report.title

@@ -1,4 +1,4 @@
-public import PBRFiles
+package import PBRFiles
 import PBRQuantities
 
 /// A report as JSON, for other programs. The shape is documented here and only ever grows;
@@ -23,11 +23,11 @@ import PBRQuantities
 ///       "notes": [ … ] }
 ///
 /// Rows keep their places: a gap is a row without values. The types are in `ReportJSON+Cells`.
-public enum ReportJSON {
-  public static let version = 1
+package enum ReportJSON {
+  package static let version = 1
 
   /// The whole report, sections of detail included.
-  public static func output(_ report: Report) -> JSONOutput {
+  package static func output(_ report: Report) -> JSONOutput {
     var members: [(String, JSONOutput)] = [
       ("report_version", .whole(version)),
       ("title", .string(report.title)),

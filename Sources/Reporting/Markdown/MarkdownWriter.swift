@@ -1,16 +1,16 @@
 /// Writes a report as GitHub-flavoured Markdown, ready for a forge or a committee page.
-public struct MarkdownWriter: Sendable {
-  public var negatives: NegativeStyle
+package struct MarkdownWriter: Sendable {
+  package var negatives: NegativeStyle
   /// Whether sections marked as detail are written.
-  public var detail: Bool
+  package var detail: Bool
 
-  public init(negatives: NegativeStyle = .brackets, detail: Bool = true) {
+  package init(negatives: NegativeStyle = .brackets, detail: Bool = true) {
     self.negatives = negatives
     self.detail = detail
   }
 
   /// The whole report; paragraphs, tables and lists are one empty line apart.
-  public func text(_ report: Report) -> String {
+  package func text(_ report: Report) -> String {
     // Two blanks at its end make a line end where it is.
     let particulars = report.particulars.map {
       "\(strong($0.label + ":")) \(MarkdownText.inline($0.text))"

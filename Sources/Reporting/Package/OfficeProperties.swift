@@ -1,30 +1,30 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// What a document says of itself, apart from its pages: programs show it under "Properties",
 /// and registers of documents take it from there.
-public struct OfficeProperties: Hashable, Sendable {
-  public var title: String
+package struct OfficeProperties: Hashable, Sendable {
+  package var title: String
   /// The council, or whoever drew the document up.
-  public var author: String
-  public var subject: String
+  package var author: String
+  package var subject: String
   /// The day the document speaks of. No clock is read: the same run gives the same bytes.
-  public var date: CivilDate?
+  package var date: CivilDate?
   /// A protective marking; empty where there is none.
-  public var marking: String
+  package var marking: String
   /// Further properties by name, such as the version and the fingerprint of the run.
-  public var further: [Further]
+  package var further: [Further]
 
   /// A property by its name.
-  public struct Further: Hashable, Sendable {
-    public var name: String
-    public var value: String
-    public init(_ name: String, _ value: String) {
+  package struct Further: Hashable, Sendable {
+    package var name: String
+    package var value: String
+    package init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
   }
 
-  public init(
+  package init(
     title: String, author: String = "", subject: String = "", date: CivilDate? = nil,
     marking: String = "", further: [Further] = []
   ) {

@@ -1,13 +1,13 @@
 extension Table {
   /// The note under a table in which a printed total is not the sum of its printed parts.
-  public static let roundingNote = "Figures may not sum due to rounding."
+  package static let roundingNote = "Figures may not sum due to rounding."
 
   /// Whether a reader who adds up the printed parts of some total gets another figure, because
   /// each was rounded by itself (model.md section 11).
   ///
   /// Figures that are no sums before rounding either, such as a rate in a row of totals, are
   /// left out: rounding is not why they do not add up.
-  public var needsRoundingNote: Bool {
+  package var needsRoundingNote: Bool {
     let pence = showsPence
     for (index, row) in rows.enumerated() {
       if case .total(let parts) = row.kind {

@@ -1,18 +1,18 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// Horizontal bars on one scale, told apart by length alone.
-public struct BarChart: Hashable, Sendable {
+package struct BarChart: Hashable, Sendable {
   /// A stable name for data.
-  public var id: String
-  public var title: String?
+  package var id: String
+  package var title: String?
   /// Where the bars start: nought, or the central figure from which results swing.
-  public var baseline: Double
+  package var baseline: Double
   /// The unit of the values for data, such as `gbp` or `families`.
-  public var unit: FigureUnit
-  public var bars: [Bar]
-  public var notes: [String]
+  package var unit: FigureUnit
+  package var bars: [Bar]
+  package var notes: [String]
 
-  public init(
+  package init(
     id: String, title: String? = nil, baseline: Double = 0, unit: FigureUnit, bars: [Bar],
     notes: [String] = []
   ) {
@@ -26,17 +26,17 @@ public struct BarChart: Hashable, Sendable {
 }
 
 /// One bar: from the baseline to its value, with a range around it where there is one.
-public struct Bar: Hashable, Sendable {
-  public var label: String
-  public var value: Double
+package struct Bar: Hashable, Sendable {
+  package var label: String
+  package var value: Double
   /// The lower and upper end of the range. A bar whose value is the baseline and that has a
   /// range is drawn over the whole range, as a sensitivity chart draws it.
-  public var low: Double?
-  public var high: Double?
+  package var low: Double?
+  package var high: Double?
   /// The figures in words, printed beside the bar.
-  public var text: String
+  package var text: String
 
-  public init(
+  package init(
     label: String, value: Double, low: Double? = nil, high: Double? = nil, text: String
   ) {
     self.label = label

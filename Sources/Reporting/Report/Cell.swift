@@ -1,7 +1,7 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// A cell of a table: a value with its kind, not yet rounded and not yet a text.
-public enum Cell: Hashable, Sendable, ExpressibleByStringLiteral {
+package enum Cell: Hashable, Sendable, ExpressibleByStringLiteral {
   case text(String)
   /// An expected amount in pounds, printed in the unit of the table.
   case pounds(Double)
@@ -23,15 +23,15 @@ public enum Cell: Hashable, Sendable, ExpressibleByStringLiteral {
   /// A figure that does not exist here, unlike one that is nought.
   case notApplicable
 
-  public init(stringLiteral value: String) { self = .text(value) }
+  package init(stringLiteral value: String) { self = .text(value) }
 }
 
 /// How something stands. The sign and the word carry the meaning; colour never does alone.
-public enum Rating: String, Hashable, Sendable, CaseIterable {
+package enum Rating: String, Hashable, Sendable, CaseIterable {
   case good, fair, poor
 
   /// ★, ● or ▲.
-  public var symbol: String {
+  package var symbol: String {
     switch self {
     case .good: "★"
     case .fair: "●"
@@ -40,7 +40,7 @@ public enum Rating: String, Hashable, Sendable, CaseIterable {
   }
 
   /// `[G]`, `[A]` or `[R]`, for green, amber and red.
-  public var plainSymbol: String {
+  package var plainSymbol: String {
     switch self {
     case .good: "[G]"
     case .fair: "[A]"
@@ -48,7 +48,7 @@ public enum Rating: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  public var word: String {
+  package var word: String {
     switch self {
     case .good: "Good"
     case .fair: "Fair"
@@ -58,7 +58,7 @@ public enum Rating: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How negative numbers are printed in tables. Data always carries a plain minus.
-public enum NegativeStyle: String, Hashable, Sendable, CaseIterable {
+package enum NegativeStyle: String, Hashable, Sendable, CaseIterable {
   /// `(45,000)`
   case brackets
   /// `-45,000`

@@ -1,19 +1,19 @@
 /// How far each input moves one figure, the widest at the top.
-public struct TornadoChart: Hashable, Sendable {
+package struct TornadoChart: Hashable, Sendable {
   /// The figure when nothing is varied.
-  public var base: Double
-  public var bars: [Bar]
+  package var base: Double
+  package var bars: [Bar]
 
-  public struct Bar: Hashable, Sendable {
-    public var label: String
+  package struct Bar: Hashable, Sendable {
+    package var label: String
     /// What the input is varied to, in words: `0.45`, `0.70`.
-    public var lowInput: String
-    public var highInput: String
+    package var lowInput: String
+    package var highInput: String
     /// The figure at the low and at the high input.
-    public var atLow: Double
-    public var atHigh: Double
+    package var atLow: Double
+    package var atHigh: Double
 
-    public init(
+    package init(
       _ label: String, lowInput: String, highInput: String, atLow: Double, atHigh: Double
     ) {
       self.label = label
@@ -24,56 +24,56 @@ public struct TornadoChart: Hashable, Sendable {
     }
   }
 
-  public init(base: Double, bars: [Bar]) {
+  package init(base: Double, bars: [Bar]) {
     self.base = base
     self.bars = bars
   }
 }
 
 /// How a figure becomes another, step by step.
-public struct WaterfallChart: Hashable, Sendable {
-  public var steps: [Step]
+package struct WaterfallChart: Hashable, Sendable {
+  package var steps: [Step]
 
-  public struct Step: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+  package struct Step: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
       /// A change of so much.
       case change
       /// The level itself, drawn from nought.
       case level
     }
-    public var label: String
-    public var kind: Kind
-    public var value: Double
+    package var label: String
+    package var kind: Kind
+    package var value: Double
 
-    public init(_ label: String, _ kind: Kind, _ value: Double) {
+    package init(_ label: String, _ kind: Kind, _ value: Double) {
       self.label = label
       self.kind = kind
       self.value = value
     }
   }
 
-  public init(steps: [Step]) { self.steps = steps }
+  package init(steps: [Step]) { self.steps = steps }
 }
 
 /// How often outcomes fall in each band of values.
-public struct DistributionChart: Hashable, Sendable {
+package struct DistributionChart: Hashable, Sendable {
   /// The bounds of the bands, in order, one more than the shares.
-  public var bounds: [Double]
+  package var bounds: [Double]
   /// The share of outcomes in each band, 0 to 1.
-  public var shares: [Double]
+  package var shares: [Double]
   /// Values worth naming, such as the mean.
-  public var marks: [Mark]
+  package var marks: [Mark]
 
-  public struct Mark: Hashable, Sendable {
-    public var value: Double
-    public var label: String
-    public init(_ value: Double, _ label: String) {
+  package struct Mark: Hashable, Sendable {
+    package var value: Double
+    package var label: String
+    package init(_ value: Double, _ label: String) {
       self.value = value
       self.label = label
     }
   }
 
-  public init(bounds: [Double], shares: [Double], marks: [Mark] = []) {
+  package init(bounds: [Double], shares: [Double], marks: [Mark] = []) {
     self.bounds = bounds
     self.shares = shares
     self.marks = marks

@@ -1,6 +1,6 @@
 extension Chart {
   /// The figures that are drawn, as a table.
-  public var table: Table {
+  package var table: Table {
     var table: Table
     switch form {
     case .columns(let chart): table = columns(chart)

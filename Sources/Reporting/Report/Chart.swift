@@ -1,19 +1,19 @@
 /// A drawing of figures with its message, drawn as SVG and always accompanied by the table of
 /// what it draws. It knows nothing of the field the figures speak of.
-public struct Chart: Hashable, Sendable {
+package struct Chart: Hashable, Sendable {
   /// A stable name, also of the file: `charts/ID.svg`.
-  public var id: String
+  package var id: String
   /// What the chart says, in a few words.
-  public var title: String
+  package var title: String
   /// What is drawn, for those who do not see it.
-  public var description: String
-  public var unit: ChartUnit
-  public var form: ChartForm
-  public var notes: [String]
+  package var description: String
+  package var unit: ChartUnit
+  package var form: ChartForm
+  package var notes: [String]
   /// Whether pages print the table of its figures; not where another table beside it has them.
-  public var isTabled = true
+  package var isTabled = true
 
-  public init(
+  package init(
     id: String, title: String, description: String, unit: ChartUnit, form: ChartForm,
     notes: [String] = []
   ) {
@@ -26,7 +26,7 @@ public struct Chart: Hashable, Sendable {
   }
 
   /// The file it is drawn into, beside the page that shows it.
-  public var fileName: String { MarkupText.name(id) + ".svg" }
+  package var fileName: String { MarkupText.name(id) + ".svg" }
 
   /// A value that can be drawn: finite and of an ordinary size.
   static func drawable(_ value: Double) -> Double {
@@ -35,7 +35,7 @@ public struct Chart: Hashable, Sendable {
 }
 
 /// What the values of a chart count.
-public enum ChartUnit: Hashable, Sendable {
+package enum ChartUnit: Hashable, Sendable {
   /// Pounds; axes show thousands where the amounts are large.
   case pounds
   /// A number of things, named for the axis: `Families`.
@@ -43,7 +43,7 @@ public enum ChartUnit: Hashable, Sendable {
 }
 
 /// The kinds of charts. None has more than four series and none has two scales.
-public enum ChartForm: Hashable, Sendable {
+package enum ChartForm: Hashable, Sendable {
   case columns(ColumnChart)
   case lines(LineChart)
   case tornado(TornadoChart)
@@ -52,11 +52,11 @@ public enum ChartForm: Hashable, Sendable {
 }
 
 /// One line, or one colour of columns: a value for each point or category.
-public struct ChartSeries: Hashable, Sendable {
-  public var title: String
-  public var values: [Double]
+package struct ChartSeries: Hashable, Sendable {
+  package var title: String
+  package var values: [Double]
 
-  public init(_ title: String, _ values: [Double]) {
+  package init(_ title: String, _ values: [Double]) {
     self.title = title
     self.values = values
   }
@@ -68,25 +68,25 @@ public struct ChartSeries: Hashable, Sendable {
 }
 
 /// Columns, or bars that lie where their labels are long.
-public struct ColumnChart: Hashable, Sendable {
-  public var categories: [String]
-  public private(set) var series: [ChartSeries]
+package struct ColumnChart: Hashable, Sendable {
+  package var categories: [String]
+  package private(set) var series: [ChartSeries]
   /// One on top of the other, or side by side.
-  public var isStacked: Bool
+  package var isStacked: Bool
   /// Whether the bars lie.
-  public var isLying: Bool
+  package var isLying: Bool
   /// The first category that is forecast: it and those after it are marked F.
-  public var forecastFrom: Int?
+  package var forecastFrom: Int?
   /// A figure to compare each category with, drawn as a mark across it; not a number where there
   /// is none.
-  public var target: ChartSeries?
+  package var target: ChartSeries?
   /// How many of the series, from the first, the total counts; the others are shown beside it.
-  public var counted: Int
+  package var counted: Int
   /// What the figures beside the total are, in a word.
-  public var beside: String
+  package var beside: String
 
   /// More than four series are brought down to four: the fourth is the sum of the rest.
-  public init(
+  package init(
     categories: [String], series: [ChartSeries], isStacked: Bool = true, isLying: Bool = false,
     forecastFrom: Int? = nil, target: ChartSeries? = nil,
     counted: Int = .max, beside: String = ""
@@ -111,54 +111,54 @@ public struct ColumnChart: Hashable, Sendable {
 }
 
 /// Lines over time.
-public struct LineChart: Hashable, Sendable {
+package struct LineChart: Hashable, Sendable {
   /// The names of the points: months.
-  public var points: [String]
+  package var points: [String]
   /// The names along the axis, each with the point it stands at.
-  public var ticks: [Tick]
+  package var ticks: [Tick]
   /// At most four are drawn; the table holds them all.
-  public var series: [ChartSeries]
+  package var series: [ChartSeries]
   /// The range around the first line in which eight outcomes of ten fall.
-  public var fan: Fan?
+  package var fan: Fan?
   /// The first point that is forecast: lines are dashed from there and the part is named.
-  public var forecastFrom: Int?
+  package var forecastFrom: Int?
   /// Points worth naming, such as the lowest.
-  public var marks: [Mark]
+  package var marks: [Mark]
   /// Every how many points the table has a row; the last point always has one.
-  public var tableStep: Int
+  package var tableStep: Int
 
-  public struct Tick: Hashable, Sendable {
-    public var point: Int
-    public var label: String
-    public init(_ point: Int, _ label: String) {
+  package struct Tick: Hashable, Sendable {
+    package var point: Int
+    package var label: String
+    package init(_ point: Int, _ label: String) {
       self.point = point
       self.label = label
     }
   }
 
-  public struct Fan: Hashable, Sendable {
-    public var title: String
-    public var low: [Double]
-    public var high: [Double]
-    public init(_ title: String, low: [Double], high: [Double]) {
+  package struct Fan: Hashable, Sendable {
+    package var title: String
+    package var low: [Double]
+    package var high: [Double]
+    package init(_ title: String, low: [Double], high: [Double]) {
       self.title = title
       self.low = low
       self.high = high
     }
   }
 
-  public struct Mark: Hashable, Sendable {
-    public var point: Int
-    public var value: Double
-    public var label: String
-    public init(_ point: Int, _ value: Double, _ label: String) {
+  package struct Mark: Hashable, Sendable {
+    package var point: Int
+    package var value: Double
+    package var label: String
+    package init(_ point: Int, _ value: Double, _ label: String) {
       self.point = point
       self.value = value
       self.label = label
     }
   }
 
-  public init(
+  package init(
     points: [String], ticks: [Tick], series: [ChartSeries], fan: Fan? = nil,
     forecastFrom: Int? = nil, marks: [Mark] = [], tableStep: Int = 1
   ) {

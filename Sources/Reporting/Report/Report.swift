@@ -3,22 +3,22 @@
 ///
 /// A report knows sections, tables and bars; it knows nothing of the field they speak of.
 /// Text in it may come from files: writers neutralise it, whoever makes a report need not.
-public struct Report: Hashable, Sendable {
+package struct Report: Hashable, Sendable {
   /// What the report is about, as a heading: the programme's name.
-  public var title: String
+  package var title: String
   /// The answer in a sentence; writers print it first.
-  public var headline: String
+  package var headline: String
   /// What narrows the title: the position date, the scheme, the basis.
-  public var subtitle: String?
-  public var sections: [ReportSection]
+  package var subtitle: String?
+  package var sections: [ReportSection]
   /// Remarks on the whole report, printed at its end.
-  public var notes: [String]
+  package var notes: [String]
   /// Who is told, when, by whom, on what: what stands over a paper for a committee.
-  public var particulars: [Particular] = []
+  package var particulars: [Particular] = []
   /// Whether it is meant for one sheet of paper, and is set closer in print.
-  public var isOnePage = false
+  package var isOnePage = false
 
-  public init(
+  package init(
     title: String, headline: String, subtitle: String? = nil, sections: [ReportSection] = [],
     notes: [String] = []
   ) {
@@ -30,10 +30,10 @@ public struct Report: Hashable, Sendable {
   }
 
   /// One of the particulars of a paper: `Report to`, and whom.
-  public struct Particular: Hashable, Sendable {
-    public var label: String
-    public var text: String
-    public init(_ label: String, _ text: String) {
+  package struct Particular: Hashable, Sendable {
+    package var label: String
+    package var text: String
+    package init(_ label: String, _ text: String) {
       self.label = label
       self.text = text
     }
@@ -41,15 +41,15 @@ public struct Report: Hashable, Sendable {
 }
 
 /// A part of a report under one heading.
-public struct ReportSection: Hashable, Sendable {
+package struct ReportSection: Hashable, Sendable {
   /// A stable name for data, such as `funding`.
-  public var id: String
-  public var title: String
+  package var id: String
+  package var title: String
   /// Whether it is shown only when more is asked for.
-  public var detail: Bool
-  public var blocks: [Block]
+  package var detail: Bool
+  package var blocks: [Block]
 
-  public init(id: String, title: String, detail: Bool = false, blocks: [Block]) {
+  package init(id: String, title: String, detail: Bool = false, blocks: [Block]) {
     self.id = id
     self.title = title
     self.detail = detail
@@ -58,7 +58,7 @@ public struct ReportSection: Hashable, Sendable {
 }
 
 /// What a section is made of.
-public enum Block: Hashable, Sendable {
+package enum Block: Hashable, Sendable {
   case paragraph(String)
   case list([String])
   case table(Table)

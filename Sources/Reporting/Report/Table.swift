@@ -1,18 +1,18 @@
 /// A table: columns, of which the first holds the labels, and rows.
-public struct Table: Hashable, Sendable {
+package struct Table: Hashable, Sendable {
   /// A stable name for data, such as `funding_by_year`.
-  public var id: String
-  public var title: String?
+  package var id: String
+  package var title: String?
   /// The unit of the amounts of money, stated once in the headings. Without a unit each
   /// amount carries its own pound sign.
-  public var unit: TableUnit?
-  public var columns: [Column]
-  public var rows: [Row]
+  package var unit: TableUnit?
+  package var columns: [Column]
+  package var rows: [Row]
   /// Remarks printed under the table. The note on rounding is added by the writers, and only
   /// when a printed total needs it (`Table.needsRoundingNote`).
-  public var notes: [String]
+  package var notes: [String]
 
-  public init(
+  package init(
     id: String, title: String? = nil, unit: TableUnit? = nil, columns: [Column], rows: [Row],
     notes: [String] = []
   ) {
@@ -34,7 +34,7 @@ public struct Table: Hashable, Sendable {
 }
 
 /// The unit in which a table prints its amounts of money. Data always carries pounds.
-public enum TableUnit: String, Hashable, Sendable {
+package enum TableUnit: String, Hashable, Sendable {
   /// Whole pounds, or pounds and pence when an exact amount in the table has pence.
   case pounds = "£"
   /// Thousands of pounds, divided and rounded on output.
@@ -42,22 +42,22 @@ public enum TableUnit: String, Hashable, Sendable {
 }
 
 /// A column of a table.
-public struct Column: Hashable, Sendable {
-  public enum Alignment: String, Hashable, Sendable { case left, right }
+package struct Column: Hashable, Sendable {
+  package enum Alignment: String, Hashable, Sendable { case left, right }
 
   /// A stable name for data, in lower case with underscores.
-  public var id: String
+  package var id: String
   /// As printed, without the unit of money; may be empty.
-  public var heading: String
-  public var alignment: Alignment
+  package var heading: String
+  package var alignment: Alignment
   /// The columns (from 0) that this one sums, row by row; nil when it is no total.
-  public var totalOf: [Int]?
+  package var totalOf: [Int]?
   /// The two columns (from 0) whose difference this one is, the first less the second.
-  public var differenceOf: [Int]?
+  package var differenceOf: [Int]?
   /// How its negative numbers are printed, where not as the page prints others.
-  public var negatives: NegativeStyle?
+  package var negatives: NegativeStyle?
 
-  public init(
+  package init(
     _ heading: String, id: String, _ alignment: Alignment = .right, totalOf: [Int]? = nil,
     differenceOf: [Int]? = nil, negatives: NegativeStyle? = nil
   ) {
@@ -70,14 +70,14 @@ public struct Column: Hashable, Sendable {
   }
 
   /// The first column of most tables: the labels of the rows, on the left.
-  public static func label(_ heading: String = "", id: String = "line") -> Column {
+  package static func label(_ heading: String = "", id: String = "line") -> Column {
     Column(heading, id: id, .left)
   }
 }
 
 /// A row of a table; its first cell is its label. Missing cells are empty.
-public struct Row: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
+package struct Row: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case line
     /// A sum of other rows, given by their places in the table from 0. A column whose figures
     /// are not sums, such as a rate, may stand in the same table.
@@ -87,20 +87,20 @@ public struct Row: Hashable, Sendable {
     case gap
   }
 
-  public var kind: Kind
-  public var cells: [Cell]
+  package var kind: Kind
+  package var cells: [Cell]
 
-  public init(_ kind: Kind = .line, _ cells: [Cell]) {
+  package init(_ kind: Kind = .line, _ cells: [Cell]) {
     self.kind = kind
     self.cells = cells
   }
 
-  public static func line(_ label: String, _ cells: [Cell]) -> Row {
+  package static func line(_ label: String, _ cells: [Cell]) -> Row {
     Row(.line, [.text(label)] + cells)
   }
-  public static func total(_ label: String, of rows: [Int], _ cells: [Cell]) -> Row {
+  package static func total(_ label: String, of rows: [Int], _ cells: [Cell]) -> Row {
     Row(.total(of: rows), [.text(label)] + cells)
   }
-  public static func heading(_ label: String) -> Row { Row(.heading, [.text(label)]) }
-  public static let gap = Row(.gap, [])
+  package static func heading(_ label: String) -> Row { Row(.heading, [.text(label)]) }
+  package static let gap = Row(.gap, [])
 }

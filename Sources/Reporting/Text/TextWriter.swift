@@ -1,17 +1,17 @@
 /// Writes a report for a terminal: the answer first, then the sections, no line wider than
 /// asked and no line spent without need.
-public struct TextWriter: Sendable {
+package struct TextWriter: Sendable {
   /// Columns of the terminal; fewer than 20 count as 20.
-  public var width: Int
+  package var width: Int
   /// Whether only ASCII may be written.
-  public var ascii: Bool
+  package var ascii: Bool
   /// Whether headings are bold and notes dim. Nothing is said by that alone.
-  public var color: Bool
-  public var negatives: NegativeStyle
+  package var color: Bool
+  package var negatives: NegativeStyle
   /// Whether sections marked as detail are written.
-  public var detail: Bool
+  package var detail: Bool
 
-  public init(
+  package init(
     width: Int = 100, ascii: Bool = false, color: Bool = false,
     negatives: NegativeStyle = .brackets, detail: Bool = false
   ) {
@@ -23,7 +23,7 @@ public struct TextWriter: Sendable {
   }
 
   /// The whole report; every line ends with a line feed.
-  public func text(_ report: Report) -> String {
+  package func text(_ report: Report) -> String {
     var lines = wrapped(report.headline, .strong)
     lines += subtitle(report)
     for section in report.sections where detail || !section.detail {

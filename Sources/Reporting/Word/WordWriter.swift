@@ -1,17 +1,17 @@
 /// Writes a report as a document for word processors (ECMA-376), the same bytes for the same
 /// report: headings that a reader can jump between, tables whose headings come again on every
 /// page, charts that can be restyled, page numbers.
-public struct WordWriter: Sendable {
-  public var negatives: NegativeStyle
+package struct WordWriter: Sendable {
+  package var negatives: NegativeStyle
   /// Whether sections marked as detail are written.
-  public var detail: Bool
+  package var detail: Bool
 
-  public init(negatives: NegativeStyle = .brackets, detail: Bool = true) {
+  package init(negatives: NegativeStyle = .brackets, detail: Bool = true) {
     self.negatives = negatives
     self.detail = detail
   }
 
-  public func bytes(_ report: Report, properties: OfficeProperties) -> [UInt8] {
+  package func bytes(_ report: Report, properties: OfficeProperties) -> [UInt8] {
     let isClose = report.isOnePage
     let body = body(report, isClose: isClose)
     let isMarked = !properties.marking.isEmpty

@@ -1,9 +1,9 @@
 /// Writes a workbook in the format of Office Open XML (ECMA-376), the same bytes for the same
 /// workbook. Spreadsheet programs recompute every formula when they open it.
-public struct WorkbookWriter: Sendable {
-  public init() {}
+package struct WorkbookWriter: Sendable {
+  package init() {}
 
-  public func bytes(_ workbook: Workbook) -> [UInt8] {
+  package func bytes(_ workbook: Workbook) -> [UInt8] {
     let titles = WorkbookWriter.titles(workbook)
     let marking = workbook.properties?.marking ?? ""
     var package = OfficePackage()

@@ -5,7 +5,7 @@ extension Worksheet {
   ///   - note: said under the figures where some of them are no formulas.
   ///   - live: the formula of a figure by series and category (from 0), where another sheet
   ///     works it out.
-  public init(
+  package init(
     _ chart: Chart, title: String, note: String = "",
     live: (_ series: Int, _ category: Int) -> String? = { _, _ in nil }
   ) {

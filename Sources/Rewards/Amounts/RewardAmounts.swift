@@ -1,54 +1,54 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// What a plan earns and when it is paid: whole pence, by exact arithmetic where values are known, and
 /// by probabilities where they are not.
-public struct RewardAmounts: Sendable {
+package struct RewardAmounts: Sendable {
   /// A target with its part of the pot.
-  public struct Line: Sendable {
-    public let measure: String
-    public let title: String
-    public let target: RewardPlan.Target
-    public let potential: Money
+  package struct Line: Sendable {
+    package let measure: String
+    package let title: String
+    package let target: RewardPlan.Target
+    package let potential: Money
     /// The share of the enhancement at the value known or expected; of a target with parts, nil.
-    public let share: Fraction?
+    package let share: Fraction?
     /// The share of the potential that is paid at that value.
-    public let paidShare: Fraction
+    package let paidShare: Fraction
     /// What is paid at that value.
-    public let amount: Money
+    package let amount: Money
     /// What is paid on the average of all values it may have; the amount where it is known.
-    public let expected: Money
+    package let expected: Money
     /// What it may come to.
-    public let spread: AmountSpread
+    package let spread: AmountSpread
     /// How likely anything, and the whole, is earned; nil of a target with parts, and where the mean
     /// of all targets decides.
-    public let anyChance: Double?
-    public let wholeChance: Double?
+    package let anyChance: Double?
+    package let wholeChance: Double?
     /// What one more case that comes out well adds to what is expected; nil where none is counted.
-    public let oneMore: Money?
-    public let onAccount: Money
+    package let oneMore: Money?
+    package let onAccount: Money
     /// By instalment, on the average; below nought what is repaid.
-    public let instalments: [Money]
+    package let instalments: [Money]
   }
 
-  public let plan: RewardPlan
-  public let lines: [Line]
+  package let plan: RewardPlan
+  package let lines: [Line]
   /// With `average`: the mean of the shares, each cut to 0 to 1 before, at the values known or expected.
-  public let mean: Fraction?
+  package let mean: Fraction?
   /// What all of it may come to; targets are taken as independent.
-  public let spread: AmountSpread
+  package let spread: AmountSpread
 
   /// What is earned at the values known or expected.
-  public var total: Money { Money.sum(lines.map(\.amount)) }
+  package var total: Money { Money.sum(lines.map(\.amount)) }
   /// What is earned on the average of all values there may be.
-  public var expected: Money { Money.sum(lines.map(\.expected)) }
+  package var expected: Money { Money.sum(lines.map(\.expected)) }
   /// Whether any value is still open.
-  public var isOpen: Bool { plan.targets.flatMap(\.leaves).contains(where: \.isOpen) }
+  package var isOpen: Bool { plan.targets.flatMap(\.leaves).contains(where: \.isOpen) }
   /// The titles of targets and parts whose value is not known.
-  public var unknown: [String] {
+  package var unknown: [String] {
     plan.targets.flatMap(\.leaves).filter { $0.expectedValue == nil }.map(\.title)
   }
 
-  public init(_ plan: RewardPlan) {
+  package init(_ plan: RewardPlan) {
     self.plan = plan
     let scheme = plan.scheme
     let weights = plan.targets.map { scheme.division == .weights ? $0.weight : Fraction.one }

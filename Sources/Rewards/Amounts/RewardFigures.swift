@@ -1,11 +1,11 @@
-public import PBRFindings
+package import PBRFindings
 import PBRProgramme
-public import PBRProjection
+package import PBRProjection
 import PBRQuantities
 
 extension RewardAmounts {
   /// The named figures of the run: pounds, or shares.
-  public var figures: [NamedFigure] {
+  package var figures: [NamedFigure] {
     let flows = RewardFlows(self)
     let net = expected.pounds + flows.grants - flows.costs
     var figures = [
@@ -35,7 +35,7 @@ extension RewardAmounts {
   }
 
   /// The same by their names.
-  public var figuresByName: [String: Double] {
+  package var figuresByName: [String: Double] {
     Dictionary(figures.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -58,7 +58,7 @@ extension RewardAmounts {
   }
 
   /// An error for each figure that the plan expects and that comes out otherwise.
-  public var misses: [Finding] {
+  package var misses: [Finding] {
     let figures = figures
     return plan.expectations.compactMap { expected in
       guard let figure = figures.first(where: { $0.name == expected.figure }) else {

@@ -1,26 +1,26 @@
 import PBRProgramme
-public import PBRProjection
+package import PBRProjection
 import PBRQuantities
 
 /// The reward, grants and costs month by month, in pounds.
-public struct RewardFlows: Sendable {
+package struct RewardFlows: Sendable {
   /// A line of `projection.csv` and `cashflow.csv`; costs are negative.
-  public struct Line: Sendable {
-    public let line: String
+  package struct Line: Sendable {
+    package let line: String
     /// By month; empty where the line has no such basis.
-    public let earned: [Double]
-    public let cash: [Double]
+    package let earned: [Double]
+    package let cash: [Double]
   }
 
-  public let axis: MonthAxis
+  package let axis: MonthAxis
   /// The reward target by target, then grants, then costs.
-  public let lines: [Line]
+  package let lines: [Line]
   /// In pounds over all months: what is received in grants, and what the council bears.
-  public let grants: Double
-  public let costs: Double
+  package let grants: Double
+  package let costs: Double
 
   /// From the first month in which anything falls due to the last.
-  public init(_ amounts: RewardAmounts) {
+  package init(_ amounts: RewardAmounts) {
     let (plan, scheme) = (amounts.plan, amounts.plan.scheme)
     let spans = (plan.costs.map(\.incidence) + plan.grants.map(\.incidence)).compactMap(\.span)
     let months =

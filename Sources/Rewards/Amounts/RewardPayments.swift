@@ -1,16 +1,16 @@
-public import PBRQuantities
+package import PBRQuantities
 
 extension RewardAmounts {
   /// What is paid in a month over all targets, and how much of it is capital: target by target, half
   /// up to a penny.
-  public struct Payment: Sendable, Equatable {
-    public let month: Month
-    public let amount: Money
-    public let capital: Money
+  package struct Payment: Sendable, Equatable {
+    package let month: Month
+    package let amount: Money
+    package let capital: Money
   }
 
   /// The earliest first.
-  public var payments: [Payment] {
+  package var payments: [Payment] {
     var parts: [Month: [Money]] = [:]
     if let part = plan.scheme.onAccount { parts[part.month, default: []] += lines.map(\.onAccount) }
     for (index, part) in plan.scheme.instalments.enumerated() {

@@ -1,13 +1,13 @@
-public import PBRQuantities
+package import PBRQuantities
 
 /// What an amount may come to: whole pence, each with its probability, the least first.
-public struct AmountSpread: Sendable {
-  public struct Part: Sendable, Equatable {
-    public let pence: Int64
-    public let probability: Double
+package struct AmountSpread: Sendable {
+  package struct Part: Sendable, Equatable {
+    package let pence: Int64
+    package let probability: Double
   }
 
-  public let parts: [Part]
+  package let parts: [Part]
 
   /// Amounts in any order; equal ones become one.
   init(_ found: [(pence: Int64, probability: Double)]) {
@@ -24,10 +24,10 @@ public struct AmountSpread: Sendable {
 
   static func certain(_ amount: Money) -> AmountSpread { AmountSpread([(amount.pence, 1)]) }
 
-  public var isCertain: Bool { parts.count < 2 }
+  package var isCertain: Bool { parts.count < 2 }
 
   /// In pence: the sum of probability × amount.
-  public var mean: Double { mean { $0 } }
+  package var mean: Double { mean { $0 } }
 
   /// In pence: the sum of probability × what is made of the amount.
   func mean(_ made: (Double) -> Double) -> Double {
@@ -35,7 +35,7 @@ public struct AmountSpread: Sendable {
   }
 
   /// The smallest amount that is not exceeded with at least this probability.
-  public func percentile(_ share: Double) -> Money {
+  package func percentile(_ share: Double) -> Money {
     var sum = 0.0
     for part in parts {
       sum += part.probability
@@ -45,7 +45,7 @@ public struct AmountSpread: Sendable {
   }
 
   /// The probability that the amount is at least so much.
-  public func chance(ofAtLeast amount: Money) -> Double {
+  package func chance(ofAtLeast amount: Money) -> Double {
     min(1, parts.reduce(0) { $0 + ($1.pence >= amount.pence ? $1.probability : 0) })
   }
 

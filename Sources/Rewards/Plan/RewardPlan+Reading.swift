@@ -1,23 +1,23 @@
 import PBRFiles
-public import PBRFindings
-public import PBRMonitoring
-public import PBRProgramme
+package import PBRFindings
+package import PBRMonitoring
+package import PBRProgramme
 import PBRQuantities
 
 /// Everything that reading a plan for a reward brought to light.
-public struct RewardReading: Sendable {
+package struct RewardReading: Sendable {
   /// Nil when there are errors.
-  public let plan: RewardPlan?
-  public let findings: [Finding]
+  package let plan: RewardPlan?
+  package let findings: [Finding]
   /// Every file that was read, with the SHA-256 of its bytes.
-  public let inputs: [(name: String, sha256: String)]
+  package let inputs: [(name: String, sha256: String)]
   /// Those of them that are of the scorecard.
-  public let scorecardInputs: [(name: String, sha256: String)]
-  public let unopened: Bool
+  package let scorecardInputs: [(name: String, sha256: String)]
+  package let unopened: Bool
 
   /// Whether the file of a path is a plan for a reward, with what it extends: it has no cohorts, and a
   /// list of targets or rules of a reward grant.
-  public static func isOne(_ path: String, files: InputFiles) -> Bool {
+  package static func isOne(_ path: String, files: InputFiles) -> Bool {
     let parts = ScenarioReading.parts(of: path)
     guard parts.allSatisfy({ $0.hasSuffix(".json") }) else { return false }
     let loader = DocumentLoader(files: files, log: FindingLog())
@@ -37,7 +37,7 @@ public struct RewardReading: Sendable {
   }
 
   /// Reads a plan, the scheme it names and its scorecard.
-  public init(
+  package init(
     _ path: String, settings: [String] = [], files: InputFiles, sheets: ScorecardFiles
   ) {
     let log = FindingLog()

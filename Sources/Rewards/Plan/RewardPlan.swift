@@ -1,13 +1,13 @@
-public import PBRFiles
-public import PBRFindings
-public import PBRMonitoring
-public import PBRProgramme
-public import PBRQuantities
+package import PBRFiles
+package import PBRFindings
+package import PBRMonitoring
+package import PBRProgramme
+package import PBRQuantities
 
 /// A council's plan for a reward: its stretch targets, and how they stand.
-public struct RewardPlan: Sendable {
+package struct RewardPlan: Sendable {
   /// What is known of the value that a target is judged by.
-  public enum Prospect: Sendable {
+  package enum Prospect: Sendable {
     /// What it came to, and what it would be had one more case come out well, where there are cases.
     case known(Fraction, oneMore: Fraction?)
     /// What it may come to, case by case.
@@ -18,31 +18,31 @@ public struct RewardPlan: Sendable {
   }
 
   /// A target, or a part of one.
-  public struct Target: Sendable {
-    public let measure: String
-    public let title: String
+  package struct Target: Sendable {
+    package let measure: String
+    package let title: String
     /// What would happen anyway, and the stretch.
-    public let without: Fraction
-    public let with: Fraction
-    public let weight: Fraction
+    package let without: Fraction
+    package let with: Fraction
+    package let weight: Fraction
     /// The level that is paid for on account, and whether it was reached on its day; nil without one.
-    public let reachedInterim: Bool?
-    public internal(set) var prospect: Prospect
+    package let reachedInterim: Bool?
+    package internal(set) var prospect: Prospect
     /// Why a known value is not final: provisional or estimated.
-    public let flag: Observation.Flag?
+    package let flag: Observation.Flag?
     /// The end of the period that a known value is of.
-    public let periodEnds: CivilDate?
-    public internal(set) var parts: [Target]
-    public let place: SourcePlace
+    package let periodEnds: CivilDate?
+    package internal(set) var parts: [Target]
+    package let place: SourcePlace
 
     /// What the measure came to; nil while it is not known.
-    public var actual: Fraction? {
+    package var actual: Fraction? {
       if case .known(let value, _) = prospect { value } else { nil }
     }
 
     /// The value that is known or, of one that is still open, the one that is expected; nil where
     /// there is neither.
-    public var expectedValue: Fraction? {
+    package var expectedValue: Fraction? {
       switch prospect {
       case .known(let value, _): value
       case .values(let values): values.expected
@@ -51,7 +51,7 @@ public struct RewardPlan: Sendable {
       }
     }
 
-    public var isOpen: Bool {
+    package var isOpen: Bool {
       switch prospect {
       case .values, .range: true
       case .known, .unknown: false
@@ -65,25 +65,25 @@ public struct RewardPlan: Sendable {
 
     /// The share at the value that is known or expected; of a target with parts, and where nothing is
     /// known, nil.
-    public var share: Fraction? { parts.isEmpty ? expectedValue.map(share) : nil }
+    package var share: Fraction? { parts.isEmpty ? expectedValue.map(share) : nil }
 
     /// The target itself, or its parts.
     package var leaves: [Target] { parts.isEmpty ? [self] : parts }
   }
 
-  public let title: String
-  public let authority: String?
-  public internal(set) var scheme: RewardScheme
+  package let title: String
+  package let authority: String?
+  package internal(set) var scheme: RewardScheme
   /// The whole pot.
-  public let pot: Money
-  public internal(set) var targets: [Target]
-  public let costs: [CostLine]
-  public let grants: [GrantLine]
-  public let expectations: [Expectation]
+  package let pot: Money
+  package internal(set) var targets: [Target]
+  package let costs: [CostLine]
+  package let grants: [GrantLine]
+  package let expectations: [Expectation]
   /// Every figure of plan and scheme with its provenance.
-  public let figures: [InputRecord]
+  package let figures: [InputRecord]
   /// The document with its layers and settings, the rules in the place of their name.
-  public let source: JSONValue
+  package let source: JSONValue
 }
 
 extension Assumption {

@@ -4,20 +4,20 @@ import PBRQuantities
 
 /// What each thing that is not known does to one figure of a reward while the others keep what is
 /// expected of them.
-public enum RewardTrials {
+package enum RewardTrials {
   /// A figure at the ends of something that is tried.
-  public struct Trial {
-    public let input: String
-    public let title: String
-    public let ends: [(label: String, amounts: RewardAmounts)]
+  package struct Trial {
+    package let input: String
+    package let title: String
+    package let ends: [(label: String, amounts: RewardAmounts)]
 
-    public init(input: String, title: String, ends: [(label: String, amounts: RewardAmounts)]) {
+    package init(input: String, title: String, ends: [(label: String, amounts: RewardAmounts)]) {
       (self.input, self.title, self.ends) = (input, title, ends)
     }
   }
 
   /// Every value that hangs on cases still to come, at its tenth and ninetieth percentile.
-  public static func cases(of plan: RewardPlan) -> [Trial] {
+  package static func cases(of plan: RewardPlan) -> [Trial] {
     plan.targets.flatMap { target in
       target.leaves.compactMap { leaf -> Trial? in
         guard case .values(let values) = leaf.prospect else { return nil }
@@ -34,7 +34,7 @@ public enum RewardTrials {
   }
 
   /// Rules that other payers had.
-  public static func alternatives(of plan: RewardPlan) -> [Trial] {
+  package static func alternatives(of plan: RewardPlan) -> [Trial] {
     RewardAlternative.builtIn.compactMap { alternative in
       alternative.applied(to: plan.scheme).map { scheme in
         var other = plan
@@ -47,7 +47,7 @@ public enum RewardTrials {
   }
 
   /// Where the alternatives come from, by their ids.
-  public static var sources: [String: String] {
+  package static var sources: [String: String] {
     Dictionary(
       RewardAlternative.builtIn.map { ($0.id, $0.source) }, uniquingKeysWith: { first, _ in first })
   }

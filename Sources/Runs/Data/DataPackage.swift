@@ -1,16 +1,16 @@
-public import PBRFiles
-public import PBRReporting
+package import PBRFiles
+package import PBRReporting
 
 /// A description of data files that other programs read: a tabular data package with a Table
 /// Schema for each file (Frictionless Data).
-public enum DataPackage {
-  public static let fileName = "datapackage.json"
+package enum DataPackage {
+  package static let fileName = "datapackage.json"
 
   /// The description of the files of some tables, which lie beside it.
   /// - Parameters:
   ///   - title: what the run is called.
   ///   - files: the tables with their bytes as written.
-  public static func file(
+  package static func file(
     title: String, in folder: String = "", _ files: [(table: DataTable, bytes: [UInt8])]
   ) -> OutputFile {
     let document = JSONOutput.object([

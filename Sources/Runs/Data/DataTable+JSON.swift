@@ -1,10 +1,10 @@
-public import PBRFiles
+package import PBRFiles
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 extension DataTable {
   /// The rows as objects keyed by column; numbers as numbers, empty cells as null.
-  public var json: JSONOutput {
+  package var json: JSONOutput {
     .list(
       rows.map { row in
         .object(zip(columns, row).map { ($0, $1.json) })

@@ -1,10 +1,10 @@
 import PBRProgramme
-public import PBRProjection
-public import PBRReporting
+package import PBRProjection
+package import PBRReporting
 
 extension FundingTables {
   /// `projection.csv`: a row for each cohort, line, basis and year that is not nothing.
-  public static func lines(_ projection: Projection) -> DataTable {
+  package static func lines(_ projection: Projection) -> DataTable {
     var rows = Rows(axis: projection.axis)
     for (index, cohort) in projection.cohorts.enumerated() {
       rows.add(
@@ -43,7 +43,7 @@ extension FundingTables {
   }
 
   /// `cashflow.csv`: a row for each month and line; costs are negative.
-  public static func cashflow(_ projection: Projection) -> DataTable {
+  package static func cashflow(_ projection: Projection) -> DataTable {
     var lines: [(String, [Double])] = [("attachment-fee", projection.feesReceived)]
     for (result, rule) in projection.scheme.results.enumerated() {
       var total = projection.axis.zeros

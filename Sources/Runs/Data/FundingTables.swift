@@ -1,12 +1,12 @@
-public import PBRProgramme
-public import PBRProjection
-public import PBRQuantities
-public import PBRReporting
+package import PBRProgramme
+package import PBRProjection
+package import PBRQuantities
+package import PBRReporting
 
 /// The data files of a projection (Documentation/outputs.md): no totals, no titles, plain numbers.
-public enum FundingTables {
+package enum FundingTables {
   /// All of them, in the order of Documentation/outputs.md.
-  public static func all(_ projection: Projection, asOf: CivilDate?) -> [DataTable] {
+  package static func all(_ projection: Projection, asOf: CivilDate?) -> [DataTable] {
     [
       lines(projection), claimSchedule(projection), cashflow(projection), caseload(projection),
       assumptions(projection), figures(projection, asOf: asOf), checks(projection),
@@ -14,7 +14,7 @@ public enum FundingTables {
   }
 
   /// `claim-schedule.csv`: a row for each window, cohort and result.
-  public static func claimSchedule(_ projection: Projection) -> DataTable {
+  package static func claimSchedule(_ projection: Projection) -> DataTable {
     let scheme = projection.scheme
     var table = DataTable(
       name: "claim-schedule",
@@ -37,7 +37,7 @@ public enum FundingTables {
   }
 
   /// `caseload.csv`: a row for each month and cohort.
-  public static func caseload(_ projection: Projection) -> DataTable {
+  package static func caseload(_ projection: Projection) -> DataTable {
     var table = DataTable(
       name: "caseload", columns: ["month", "cohort", "started", "left", "active"])
     for (index, month) in projection.axis.months.enumerated() {
@@ -52,12 +52,12 @@ public enum FundingTables {
   }
 
   /// `assumptions.csv`: a row for each figure that was used.
-  public static func assumptions(_ projection: Projection) -> DataTable {
+  package static func assumptions(_ projection: Projection) -> DataTable {
     assumptions(projection.scenario.figures)
   }
 
   /// The same for the figures of any plan.
-  public static func assumptions(_ figures: [InputRecord]) -> DataTable {
+  package static func assumptions(_ figures: [InputRecord]) -> DataTable {
     DataTable(
       name: "assumptions",
       columns: [
@@ -76,7 +76,7 @@ public enum FundingTables {
   }
 
   /// `figures.csv`: the catalogue of named figures.
-  public static func figures(_ projection: Projection, asOf: CivilDate?) -> DataTable {
+  package static func figures(_ projection: Projection, asOf: CivilDate?) -> DataTable {
     DataTable(
       name: "figures", columns: ["figure", "value", "unit", "basis"],
       rows: projection.figures(asOf: asOf).map { figure in
@@ -91,7 +91,7 @@ public enum FundingTables {
   }
 
   /// `checks.csv`: a row for each identity of the run.
-  public static func checks(_ projection: Projection) -> DataTable {
+  package static func checks(_ projection: Projection) -> DataTable {
     DataTable(
       name: "checks", columns: ["check", "expected", "actual", "passed"],
       rows: projection.checks.map { check in

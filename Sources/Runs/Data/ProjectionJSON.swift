@@ -1,16 +1,16 @@
-public import PBRFiles
+package import PBRFiles
 import PBRProgramme
-public import PBRProjection
+package import PBRProjection
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// A projection as one JSON document of a versioned shape: the data files under their names,
 /// each a list of objects with the columns as keys.
-public enum ProjectionJSON {
+package enum ProjectionJSON {
   /// Raised when a key changes its meaning or goes away; new keys do not raise it.
-  public static let shape = 1
+  package static let shape = 1
 
-  public static func document(_ projection: Projection, _ tables: [DataTable]) -> JSONOutput {
+  package static func document(_ projection: Projection, _ tables: [DataTable]) -> JSONOutput {
     let scenario = projection.scenario
     var members: [(String, JSONOutput)] = [
       ("document", .string("pbr.projection")), ("shape", .whole(shape)),

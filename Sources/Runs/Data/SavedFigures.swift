@@ -1,28 +1,28 @@
 import PBRFiles
-public import PBRFindings
-public import PBRQuantities
+package import PBRFindings
+package import PBRQuantities
 
 /// The catalogue of figures that a run or a report wrote, read back from its `figures.csv`.
-public struct SavedFigures: Sendable {
-  public struct Figure: Sendable {
+package struct SavedFigures: Sendable {
+  package struct Figure: Sendable {
     /// As it is written: a number, or a month.
-    public let text: String
+    package let text: String
     /// Nil for a unit that only a later version knows.
-    public let unit: FigureUnit?
-    public var value: Double? {
+    package let unit: FigureUnit?
+    package var value: Double? {
       unit == .month ? nil : Double(text).flatMap { $0.isFinite ? $0 : nil }
     }
   }
 
-  public let figures: [String: Figure]
+  package let figures: [String: Figure]
 
   /// What of the catalogue is a number, by name.
-  public var numbers: [String: Double] { figures.compactMapValues(\.value) }
+  package var numbers: [String: Double] { figures.compactMapValues(\.value) }
 
   static let columns = ["figure", "value", "unit", "basis"]
 
   /// Reads the file; nil, with the line reported, when it is no such file.
-  public static func read(_ source: SourceText, into log: FindingLog) -> SavedFigures? {
+  package static func read(_ source: SourceText, into log: FindingLog) -> SavedFigures? {
     var rows = CSVRows(source)
     let hasHeader = rows.next()
     guard hasHeader, (0..<rows.count).map({ rows.text($0) }) == columns else {

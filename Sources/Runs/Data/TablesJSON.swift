@@ -1,15 +1,15 @@
-public import PBRFiles
-public import PBRReporting
+package import PBRFiles
+package import PBRReporting
 
 /// A report's answer and its data files as one JSON document of a versioned shape: each table a
 /// list of objects with the columns as keys.
-public enum TablesJSON {
+package enum TablesJSON {
   /// Raised when a key changes its meaning or goes away; new keys do not raise it.
-  public static let shape = 1
+  package static let shape = 1
 
   /// - Parameter remarks: what has to be known of the plans behind the figures; the key is there
   ///   only where there is something to say.
-  public static func document(
+  package static func document(
     _ name: String, _ report: Report, _ tables: [DataTable], remarks: [String] = []
   ) -> JSONOutput {
     .object(

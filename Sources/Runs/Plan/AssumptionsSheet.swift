@@ -1,13 +1,13 @@
-public import PBRFiles
-public import PBRProgramme
+package import PBRFiles
+package import PBRProgramme
 import PBRQuantities
 import PBRReporting
 
 /// The figures of a plan as a table to edit: the columns of `assumptions.csv` that a table laid
 /// over a plan can change, and the unit.
-public enum AssumptionsSheet {
+package enum AssumptionsSheet {
   /// `assumptions.csv`, without the figures of the payer's rules.
-  public static func file(_ scenario: Scenario) -> OutputFile {
+  package static func file(_ scenario: Scenario) -> OutputFile {
     let table = DataTable(
       name: "assumptions",
       columns: [

@@ -1,12 +1,12 @@
-public import PBRFiles
-public import PBRFindings
-public import PBRProgramme
+package import PBRFiles
+package import PBRFindings
+package import PBRProgramme
 
 /// The plan as a run used it, in one document: all layers and `--set` laid over each other,
 /// defaults written out, the scheme as an object, provenance kept, tables put in, and where each
 /// figure came from. Reading it gives the same figures.
-public struct ResolvedPlan: Sendable {
-  public static let fileName = "plan.json"
+package struct ResolvedPlan: Sendable {
+  package static let fileName = "plan.json"
 
   /// The plan without its origins: what a fingerprint is over.
   private let content: JSONValue
@@ -15,7 +15,7 @@ public struct ResolvedPlan: Sendable {
   /// - Parameters:
   ///   - scenario: the plan as it was read.
   ///   - open: the text of a table that the plan names, by its path; nil leaves the name.
-  public init(_ scenario: Scenario, open: @escaping (String) -> SourceText? = { _ in nil }) {
+  package init(_ scenario: Scenario, open: @escaping (String) -> SourceText? = { _ in nil }) {
     var plan = scenario.source.without(["extends", "$schema", "origins"])
     let scheme = scenario.scheme.source.without(["extends", "$schema"])
     let named = scenario.source.object?["scheme"]
@@ -47,15 +47,15 @@ public struct ResolvedPlan: Sendable {
   }
 
   /// The SHA-256 of what the plan says, in whatever order and from whatever files.
-  public var sum: String { SHA256.hex(of: JSONOutput(content.sorted).bytes) }
+  package var sum: String { SHA256.hex(of: JSONOutput(content.sorted).bytes) }
 
   /// The same for several plans that are worked out together, in their order.
-  public static func sum(of plans: [ResolvedPlan]) -> String {
+  package static func sum(of plans: [ResolvedPlan]) -> String {
     SHA256.hex(of: Array(plans.map(\.sum).joined(separator: "\n").utf8))
   }
 
   /// `plan.json`.
-  public var file: OutputFile {
+  package var file: OutputFile {
     var members: [(String, JSONOutput)] = []
     if case .object(let object) = content.content {
       members = object.members.map { ($0.key, JSONOutput($0.value)) }

@@ -1,18 +1,18 @@
-public import PBRFiles
+package import PBRFiles
 import PBRFindings
 import PBRProgramme
 
 /// The plan for a reward as a run used it, in one document: its layers and settings laid over each
 /// other, the rules as an object. The scorecard stays a file of its own, under the name by which it
 /// was opened.
-public struct ResolvedReward: Sendable {
+package struct ResolvedReward: Sendable {
   private let content: JSONValue
   private let scorecard: [String]
 
   /// - Parameters:
   ///   - plan: the document with everything laid over it.
   ///   - scorecard: the SHA-256 of the scorecard's files, in the order in which they were read.
-  public init(_ plan: JSONValue, scorecard: [String]) {
+  package init(_ plan: JSONValue, scorecard: [String]) {
     var content = plan.without(["extends", "$schema", "origins"])
     if let rules = content.object?["scheme"] {
       content.add(rules.without(["extends", "$schema"]), at: ["scheme"])
@@ -26,13 +26,13 @@ public struct ResolvedReward: Sendable {
   }
 
   /// The SHA-256 of what the plan and its scorecard say, from whatever files.
-  public var sum: String {
+  package var sum: String {
     let said = JSONOutput(content.without(["scorecard"]).sorted).bytes
     return SHA256.hex(of: said + Array(("\n" + scorecard.joined(separator: "\n")).utf8))
   }
 
   /// `plan.json`.
-  public var file: OutputFile {
+  package var file: OutputFile {
     OutputFile(name: ResolvedPlan.fileName, bytes: JSONOutput(content).bytes)
   }
 }

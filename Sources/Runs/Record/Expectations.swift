@@ -1,14 +1,14 @@
 import PBRFiles
-public import PBRFindings
-public import PBRProgramme
-public import PBRProjection
-public import PBRQuantities
+package import PBRFindings
+package import PBRProgramme
+package import PBRProjection
+package import PBRQuantities
 
 /// The figures that a scenario's author expects, compared to the penny (Documentation/scenarios.md).
-public enum Expectations {
+package enum Expectations {
   /// An error for each figure that comes out otherwise or is not in the catalogue; a warning in the
   /// plan of a run, which may hold what the run changed.
-  public static func findings(
+  package static func findings(
     _ scenario: Scenario, _ projection: Projection, asOf: CivilDate?
   ) -> [Finding] {
     guard !scenario.expectations.isEmpty else { return [] }

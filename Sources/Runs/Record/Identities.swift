@@ -1,14 +1,14 @@
-public import PBRFindings
-public import PBRProjection
+package import PBRFindings
+package import PBRProjection
 import PBRQuantities
 
 /// The identities of a projection (Documentation/model.md, "Checks of every run"). Whatever rests
 /// on a projection whose identities do not hold is refused, by every command alike.
-public enum Identities {
+package enum Identities {
   /// An error for the first identity that does not hold; nothing when all do.
   ///
   /// - Parameter file: the plan, for the message.
-  public static func findings(_ projection: Projection, file: String) -> [Finding] {
+  package static func findings(_ projection: Projection, file: String) -> [Finding] {
     findings(projection.checks, file: file)
   }
 

@@ -1,41 +1,41 @@
-public import PBRFiles
+package import PBRFiles
 
 /// What a run was made of, for `run.json`: with it and `plan.json` anyone can tell that nothing
 /// has changed since, and make the run again.
-public struct RunRecord: Sendable {
+package struct RunRecord: Sendable {
   /// A file by its name and the SHA-256 of its bytes.
-  public struct FileSum: Sendable, Hashable {
-    public let name: String
-    public let sha256: String
-    public init(name: String, bytes: [UInt8]) {
+  package struct FileSum: Sendable, Hashable {
+    package let name: String
+    package let sha256: String
+    package init(name: String, bytes: [UInt8]) {
       self.name = name
       sha256 = SHA256.hex(of: bytes)
     }
 
     /// A file whose checksum was worked out as it was read.
-    public init(name: String, sha256: String) {
+    package init(name: String, sha256: String) {
       self.name = name
       self.sha256 = sha256
     }
   }
 
-  public var version: String
-  public var command: String
+  package var version: String
+  package var command: String
   /// What was changed for the run, as typed: `--set`, `--register` and `--as-of`.
-  public var settings: [String]
+  package var settings: [String]
   /// Other options that say what was worked out, such as `--appraise`.
-  public var options: [String]
-  public var seed: Int?
-  public var draws: Int?
+  package var options: [String]
+  package var seed: Int?
+  package var draws: Int?
   /// The SHA-256 of what the plan says (`ResolvedPlan.sum`).
-  public var plan: String
+  package var plan: String
   /// The files of the plan, and of the scheme.
-  public var inputs: [FileSum]
+  package var inputs: [FileSum]
   /// The files of the register.
-  public var register: [FileSum]
-  public var outputs: [FileSum]
+  package var register: [FileSum]
+  package var outputs: [FileSum]
 
-  public init(
+  package init(
     version: String, command: String, settings: [String], options: [String] = [],
     seed: Int? = nil, draws: Int? = nil, plan: String = "", inputs: [FileSum],
     register: [FileSum] = [], outputs: [FileSum] = []
@@ -56,7 +56,7 @@ public struct RunRecord: Sendable {
   /// and number of draws and what moves together in them, and the contents of the register; not over names of files. Two runs
   /// with the same fingerprint have the same figures.
   /// A run without a plan has one over its settings and the contents of its inputs.
-  public var fingerprint: String {
+  package var fingerprint: String {
     var lines =
       plan.isEmpty
       ? [version, command] + settings
@@ -68,7 +68,7 @@ public struct RunRecord: Sendable {
     return SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))
   }
 
-  public var json: JSONOutput {
+  package var json: JSONOutput {
     func sums(_ files: [FileSum]) -> JSONOutput {
       .list(
         files.map { .object([("name", .string($0.name)), ("sha256", .string($0.sha256))]) })
@@ -88,7 +88,7 @@ public struct RunRecord: Sendable {
   }
 
   /// `run.json` of the files of a run, which it then names.
-  public mutating func file(naming files: [OutputFile]) -> OutputFile {
+  package mutating func file(naming files: [OutputFile]) -> OutputFile {
     outputs = files.map { FileSum(name: $0.name, bytes: $0.bytes) }
     return OutputFile(name: SavedRun.fileName, bytes: json.bytes)
   }

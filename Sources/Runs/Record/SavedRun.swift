@@ -1,45 +1,45 @@
 import PBRFiles
-public import PBRFindings
+package import PBRFindings
 
 /// A run as its `run.json` has it.
-public struct SavedRun: Sendable {
-  public static let fileName = "run.json"
+package struct SavedRun: Sendable {
+  package static let fileName = "run.json"
 
   /// As it was written: the same fields, the register's files among the inputs.
-  public let version: String
-  public let command: String
-  public let settings: [String]
-  public let options: [String]
-  public let seed: Int?
-  public let draws: Int?
-  public let inputs: [RunRecord.FileSum]
-  public let outputs: [RunRecord.FileSum]
-  public let plan: String
-  public let fingerprint: String
+  package let version: String
+  package let command: String
+  package let settings: [String]
+  package let options: [String]
+  package let seed: Int?
+  package let draws: Int?
+  package let inputs: [RunRecord.FileSum]
+  package let outputs: [RunRecord.FileSum]
+  package let plan: String
+  package let fingerprint: String
 
   /// The values of a setting or an option, such as those of `--set`.
-  public func values(_ name: String) -> [String] {
+  package func values(_ name: String) -> [String] {
     (settings + options).filter { $0.hasPrefix("--\(name) ") }.map {
       String($0.dropFirst(name.utf8.count + 3))
     }
   }
 
   /// Whether an option without a value was given.
-  public func has(_ name: String) -> Bool { options.contains("--\(name)") }
+  package func has(_ name: String) -> Bool { options.contains("--\(name)") }
 
   /// Whether the run wrote a file.
-  public func wrote(_ name: String) -> Bool { outputs.contains { $0.name == name } }
+  package func wrote(_ name: String) -> Bool { outputs.contains { $0.name == name } }
 
   /// The files of the register among the inputs.
-  public func isOfRegister(_ input: RunRecord.FileSum) -> Bool { isOfRegister(named: input.name) }
+  package func isOfRegister(_ input: RunRecord.FileSum) -> Bool { isOfRegister(named: input.name) }
 
   /// Whether a file of that name is the register's.
-  public func isOfRegister(named name: String) -> Bool {
+  package func isOfRegister(named name: String) -> Bool {
     values("register").contains { name.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
   }
 
   /// The fingerprint as the record's own fields make it.
-  public var remadeFingerprint: String {
+  package var remadeFingerprint: String {
     RunRecord(
       version: version, command: command, settings: settings, seed: seed, draws: draws,
       plan: plan, inputs: [], register: inputs.filter(isOfRegister)
@@ -49,7 +49,7 @@ public struct SavedRun: Sendable {
   /// Reads `run.json`; nil, with what is wrong reported, when it is none of this program.
   ///
   /// - Parameter version: of this program, which does not read what a later one wrote.
-  public static func read(
+  package static func read(
     _ source: SourceText, version: String, into log: FindingLog
   ) -> SavedRun? {
     guard let document = JSONParser.parse(source, into: log) else { return nil }

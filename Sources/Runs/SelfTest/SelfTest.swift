@@ -7,15 +7,15 @@ import PBRQuantities
 /// The built-in examples worked out and compared, to a penny, with figures that were worked
 /// independently and are compiled in: the plan of a council by a second program that follows every
 /// fate of a family one by one, and three small plans by hand.
-public struct SelfTest: Sendable {
+package struct SelfTest: Sendable {
   /// Figures that did not come out, and examples that could not be worked.
-  public let differences: [RunDifference]
-  public let figures: Int
-  public let examples: Int
-  public var passed: Bool { differences.isEmpty && figures > 0 }
+  package let differences: [RunDifference]
+  package let figures: Int
+  package let examples: Int
+  package var passed: Bool { differences.isEmpty && figures > 0 }
 
   /// - Parameter plans: the examples that are not built in here, by name, with what they extend.
-  public init(_ plans: [String: [UInt8]]) {
+  package init(_ plans: [String: [UInt8]]) {
     self.init(plans, expected: PackageResources.worked_figures_csv)
   }
 

@@ -1,16 +1,16 @@
 import PBRFiles
-public import PBRFindings
+package import PBRFindings
 import PBRProgramme
 
 /// The files that a run names, looked for and compared by their checksums.
-public struct RunFolder: Sendable {
-  public let run: SavedRun
+package struct RunFolder: Sendable {
+  package let run: SavedRun
   /// With its slash.
   let folder: String
   let open: @Sendable (String) -> SourceText?
 
   /// - Parameter open: the text of a file by its path; nil when there is none.
-  public init(
+  package init(
     _ run: SavedRun, in folder: String, open: @escaping @Sendable (String) -> SourceText?
   ) {
     self.run = run
@@ -19,10 +19,10 @@ public struct RunFolder: Sendable {
   }
 
   /// The bytes of an output as they are now.
-  public func output(_ name: String) -> SourceText? { open(folder + name) }
+  package func output(_ name: String) -> SourceText? { open(folder + name) }
 
   /// Outputs that are gone or have other bytes.
-  public var changedOutputs: [RunDifference] {
+  package var changedOutputs: [RunDifference] {
     run.outputs.compactMap { output in
       guard let text = self.output(output.name) else {
         return RunDifference(file: output.name, was: "written", now: "not there")
@@ -39,11 +39,11 @@ public struct RunFolder: Sendable {
   }
 
   /// What became of the inputs.
-  public struct Inputs: Sendable {
-    public var differences: [RunDifference] = []
+  package struct Inputs: Sendable {
+    package var differences: [RunDifference] = []
     /// Names that no file was found for.
-    public var missing: [String] = []
-    public var checked = 0
+    package var missing: [String] = []
+    package var checked = 0
   }
 
   /// Looks for every input as typed, beside the run, in the folder of start and in other folders
@@ -52,7 +52,7 @@ public struct RunFolder: Sendable {
   /// - Parameters:
   ///   - others: folders to look in.
   ///   - register: where the register is now; nil leaves its files out.
-  public func inputs(_ others: [String], register: String?) -> Inputs {
+  package func inputs(_ others: [String], register: String?) -> Inputs {
     var found = Inputs()
     for input in run.inputs {
       let candidates = places(of: input, others, register: register).compactMap { open($0) }
@@ -73,7 +73,7 @@ public struct RunFolder: Sendable {
 
   /// The text of an input as it was: of the files by its name, looked for as all inputs are, the one
   /// with the bytes that the run had.
-  public func text(ofInput name: String, _ others: [String]) -> SourceText? {
+  package func text(ofInput name: String, _ others: [String]) -> SourceText? {
     guard let input = run.inputs.first(where: { $0.name == name }) else { return nil }
     return places(of: input, others, register: nil).lazy.compactMap { open($0) }.first {
       SHA256.hex(of: $0.bytes) == input.sha256

@@ -1,25 +1,25 @@
 import PBRFiles
 import PBRFindings
-public import PBRReporting
+package import PBRReporting
 
 /// A data file of a saved run against the same table worked out again.
-public struct TableComparison: Sendable {
+package struct TableComparison: Sendable {
   let name: String
   let table: DataTable
   let saved: [UInt8]
 
   /// - Parameter name: the file's, as the run has it.
-  public init(_ name: String, saved: [UInt8], workedAgain table: DataTable) {
+  package init(_ name: String, saved: [UInt8], workedAgain table: DataTable) {
     self.name = name
     self.table = table
     self.saved = saved
   }
 
   /// Cells in the file.
-  public var figures: Int { table.rows.count * table.columns.count }
+  package var figures: Int { table.rows.count * table.columns.count }
 
   /// Every cell that differs, by its column and the key of its row; rows that only one side has.
-  public var differences: [RunDifference] {
+  package var differences: [RunDifference] {
     let isExcel = saved.starts(with: [0xEF, 0xBB, 0xBF])
     let again = table.csv(excel: isExcel)
     if again == saved { return [] }

@@ -1,11 +1,11 @@
 import PBRAppraisal
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 extension AppraisalStatement {
   /// The appraisal as one section of a larger report: the answer, the waterfall, each horizon,
   /// break-even, who pays and who gains, and what to look at.
-  public var section: ReportSection {
+  package var section: ReportSection {
     var blocks: [Block] = [.paragraph(report.headline)]
     guard !appraisal.savings.isEmpty else {
       blocks.append(

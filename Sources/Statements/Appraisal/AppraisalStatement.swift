@@ -1,13 +1,13 @@
-public import PBRAppraisal
+package import PBRAppraisal
 import PBRFindings
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// What a strategy group reads of an appraisal: what the programme is worth to public bodies,
 /// who pays and who gains, and what would have to be true for it to break even.
-public struct AppraisalStatement {
+package struct AppraisalStatement {
   let appraisal: Appraisal
   /// What the linter asks, printed with the figures it is asked of.
   let findings: [Finding]
@@ -16,7 +16,7 @@ public struct AppraisalStatement {
 
   /// - Parameter distribution: what the net value can be over draws of the ranges, where it has
   ///   been worked out.
-  public init(_ appraisal: Appraisal, distribution: ValueDistribution? = nil) {
+  package init(_ appraisal: Appraisal, distribution: ValueDistribution? = nil) {
     self.appraisal = appraisal
     self.distribution = distribution
     findings = AppraisalChecks.findings(appraisal)
@@ -24,11 +24,11 @@ public struct AppraisalStatement {
   }
 
   /// Identities that do not hold: a defect of the calculation.
-  public var failedIdentities: [AppraisalIdentity] {
+  package var failedIdentities: [AppraisalIdentity] {
     appraisal.identities.filter { !$0.passed }
   }
 
-  public var report: Report {
+  package var report: Report {
     var sections = [worth, horizons]
     if let chance { sections.append(chance) }
     sections += [breakEven, whoPays, ledgers, outcomes, doingNothing, plausibility]

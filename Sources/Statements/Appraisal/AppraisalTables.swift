@@ -1,14 +1,14 @@
-public import PBRAppraisal
-public import PBRReporting
+package import PBRAppraisal
+package import PBRReporting
 
 /// The data files of an appraisal (formats.md section 6): no totals, no titles, plain numbers.
-public enum AppraisalTables {
-  public static func all(_ appraisal: Appraisal) -> [DataTable] {
+package enum AppraisalTables {
+  package static func all(_ appraisal: Appraisal) -> [DataTable] {
     [appraisalRows(appraisal), summary(appraisal)]
   }
 
   /// `appraisal.csv`: a row for each saving, agency, financial year and stage.
-  public static func appraisalRows(_ appraisal: Appraisal) -> DataTable {
+  package static func appraisalRows(_ appraisal: Appraisal) -> DataTable {
     DataTable(
       name: "appraisal", columns: ["saving", "agency", "financial_year", "stage", "amount_gbp"],
       rows: appraisal.rows.map { row in
@@ -20,7 +20,7 @@ public enum AppraisalTables {
   }
 
   /// `appraisal-summary.csv`: a row for each horizon and measure.
-  public static func summary(_ appraisal: Appraisal) -> DataTable {
+  package static func summary(_ appraisal: Appraisal) -> DataTable {
     DataTable(
       name: "appraisal-summary", columns: ["horizon_years", "measure", "value"],
       rows: appraisal.values.flatMap { value in

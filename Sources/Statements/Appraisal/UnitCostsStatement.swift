@@ -1,14 +1,14 @@
-public import PBRAppraisal
+package import PBRAppraisal
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// The unit costs of a library, or those with a word in them.
-public struct UnitCostsStatement {
+package struct UnitCostsStatement {
   private let library: UnitCostLibrary
   private let costs: [UnitCost]
 
   /// - Parameter word: looked for in code, title and agency, whatever its case; nil takes all.
-  public init(_ library: UnitCostLibrary, word: String? = nil) {
+  package init(_ library: UnitCostLibrary, word: String? = nil) {
     self.library = library
     let wanted = word?.lowercased()
     costs = library.costs.filter { cost in
@@ -19,10 +19,10 @@ public struct UnitCostsStatement {
     }
   }
 
-  public var count: Int { costs.count }
-  public var firstCode: String { costs.first?.code ?? "" }
+  package var count: Int { costs.count }
+  package var firstCode: String { costs.first?.code ?? "" }
 
-  public var report: Report {
+  package var report: Report {
     let table = Table(
       id: "unit-costs",
       columns: [
@@ -44,7 +44,7 @@ public struct UnitCostsStatement {
       notes: sources)
   }
 
-  public var data: DataTable {
+  package var data: DataTable {
     DataTable(
       name: "unit-costs",
       columns: ["code", "title", "unit", "amount_gbp", "price_year", "agencies", "source"],

@@ -1,11 +1,11 @@
-public import PBRClaims
+package import PBRClaims
 import PBRProgramme
 import PBRRegister
-public import PBRReporting
+package import PBRReporting
 
 extension Assessment {
   /// Every family and result, as in the data file, family by family.
-  public var familyByFamily: ReportSection {
+  package var familyByFamily: ReportSection {
     var rows: [Row] = []
     for (index, family) in register.families.enumerated() where family.isAttached(by: asOf) {
       let place = family.place.map { register.places[$0].id }

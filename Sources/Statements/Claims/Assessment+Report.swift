@@ -1,8 +1,8 @@
-public import PBRClaims
+package import PBRClaims
 import PBRProgramme
-public import PBRQuantities
+package import PBRQuantities
 import PBRRegister
-public import PBRReporting
+package import PBRReporting
 
 extension Assessment {
   /// The position before a claim: what can be claimed, why the rest cannot, who must act, how
@@ -11,7 +11,7 @@ extension Assessment {
   /// - Parameters:
   ///   - funded: how many places are funded, where known.
   ///   - planned: the places planned for each year, for the gates of the scheme's fees.
-  public func report(funded: Int? = nil, planned: [FinancialYear: Int] = [:]) -> Report {
+  package func report(funded: Int? = nil, planned: [FinancialYear: Int] = [:]) -> Report {
     let lines = summary
     let ready = lines.filter { $0.state == .claimable }
     let amount = Money.sum(ready.map(\.amount))

@@ -1,16 +1,16 @@
 import PBRClaims
 import PBRProgramme
 import PBRQuantities
-public import PBRRegister
-public import PBRReporting
+package import PBRRegister
+package import PBRReporting
 
 /// Rows of the journal as a person reads them, result by result.
-public struct ClaimHistory {
+package struct ClaimHistory {
   let events: [ClaimEvent]
 
-  public init(_ events: [ClaimEvent]) { self.events = events }
+  package init(_ events: [ClaimEvent]) { self.events = events }
 
-  public var report: Report {
+  package var report: Report {
     var order: [String] = []
     var groups: [String: [ClaimEvent]] = [:]
     for event in events {
@@ -39,7 +39,7 @@ public struct ClaimHistory {
   }
 
   /// `claims-history.csv`: the rows in the order of the journal.
-  public var table: DataTable {
+  package var table: DataTable {
     DataTable(
       name: "claims-history",
       columns: [

@@ -1,11 +1,11 @@
-public import PBRClaims
+package import PBRClaims
 import PBRQuantities
 import PBRRegister
-public import PBRReporting
+package import PBRReporting
 
 extension Explanation {
   /// What a coordinator or an auditor reads: each test with what it needs and what was seen.
-  public var report: Report {
+  package var report: Report {
     Report(
       title: family.id, headline: headline, subtitle: subtitle,
       sections: results.map { result in

@@ -1,26 +1,26 @@
-public import PBRChance
+package import PBRChance
 import PBRProgramme
-public import PBRProjection
+package import PBRProjection
 
 /// One thing that is compared: a plan, a cohort of one, or a run that was saved.
-public struct ComparedItem: Sendable {
+package struct ComparedItem: Sendable {
   /// As the user named it; short names stand in the headings.
-  public let name: String
-  public let title: String
+  package let name: String
+  package let title: String
   let values: [Measure: Double]
   /// What its break-even says where there is no rate.
   let standing: String?
   /// Whether it is a plan for a reward, which has no families.
-  public let isReward: Bool
+  package let isReward: Bool
   /// The plan and the cohort in it, for comparison draw by draw; nil for a saved run.
-  public let plan: CommonDraws.Part?
+  package let plan: CommonDraws.Part?
 
-  public func value(_ measure: Measure) -> Double? { values[measure] }
+  package func value(_ measure: Measure) -> Double? { values[measure] }
 
   /// A plan, or one of its cohorts alone: its own lines, and its share by families of what
   /// belongs to the programme.
   /// - Parameter source: the plan without the cohort, where the name has both.
-  public init(
+  package init(
     name: String, _ projection: Projection, cohort: Int? = nil, source: String? = nil
   ) {
     let part = cohort.map { PartPosition(projection, cohort: $0) } ?? PartPosition(projection)
@@ -55,7 +55,7 @@ public struct ComparedItem: Sendable {
   }
 
   /// A saved run, or a plan for a reward, by the figures of its `figures.csv`.
-  public init(
+  package init(
     name: String, title: String? = nil, run figures: [String: Double], isReward: Bool = false
   ) {
     let names: [Measure: String] = [

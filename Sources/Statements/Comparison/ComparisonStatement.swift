@@ -1,22 +1,22 @@
 import PBRChance
 import PBRProgramme
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// Plans, cohorts and saved runs side by side, ranked by a stated measure.
 ///
 /// These are expected values. How likely one is to beat another, draw by draw, is a section of
 /// its own (`DrawnComparison`).
-public struct ComparisonStatement {
+package struct ComparisonStatement {
   /// A group smaller than this is too small for its averages to say much of the next one.
-  public static let smallCohort = 30
+  package static let smallCohort = 30
 
   let items: [ComparedItem]
   let rankedBy: Measure
   /// Where draws were asked for.
   let drawn: DrawnComparison?
 
-  public init(
+  package init(
     _ items: [ComparedItem], rankedBy: Measure, drawn: DrawnComparison? = nil
   ) {
     self.items = items
@@ -24,7 +24,7 @@ public struct ComparisonStatement {
     self.drawn = drawn
   }
 
-  public var report: Report {
+  package var report: Report {
     Report(
       title: "Comparison", headline: headline,
       subtitle: "\(items.count) items, ranked by \(rankedTitle.lowercasedFirst)",
@@ -41,7 +41,7 @@ public struct ComparisonStatement {
 
   /// `comparison.csv`: a row for each item and measure it has, its rank, and in what share of
   /// draws and by how much it is ahead of the others.
-  public var data: DataTable {
+  package var data: DataTable {
     DataTable(
       name: "comparison", columns: ["item", "measure", "value"],
       rows: zip(items, ranks).flatMap { item, rank -> [[DataCell]] in
@@ -63,7 +63,7 @@ public struct ComparisonStatement {
   }
 
   /// The items too small to compare with confidence.
-  public var smallItems: [ComparedItem] {
+  package var smallItems: [ComparedItem] {
     items.filter { item in
       item.value(.families).map { $0 < Double(ComparisonStatement.smallCohort) } ?? false
     }

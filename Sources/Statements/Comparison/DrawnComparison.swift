@@ -1,9 +1,9 @@
-public import PBRChance
+package import PBRChance
 
 /// Compared items two by two, draw by draw, by one measure.
-public struct DrawnComparison: Sendable {
-  public let draws: CommonDraws
-  public let measure: Measure
+package struct DrawnComparison: Sendable {
+  package let draws: CommonDraws
+  package let measure: Measure
   /// The places in the list of items that take part: every one but saved runs.
   let drawn: [Int]
   /// `[item that takes part][draw]`; nil where the measure has no value in a draw.
@@ -11,7 +11,7 @@ public struct DrawnComparison: Sendable {
 
   /// Nil when fewer than two of the items can be drawn, and for the break-even rate, which is a
   /// rate and not an outcome of one.
-  public init?(
+  package init?(
     _ items: [ComparedItem], by measure: Measure, seed: UInt64, draws count: Int
   ) {
     let drawn = items.indices.filter { items[$0].plan != nil }
@@ -26,22 +26,22 @@ public struct DrawnComparison: Sendable {
   }
 
   /// Two items by how far the first is ahead of the second.
-  public struct Pair: Sendable {
+  package struct Pair: Sendable {
     /// Places in the list of items.
-    public let first: Int
-    public let second: Int
+    package let first: Int
+    package let second: Int
     /// The share of draws in which the first is strictly ahead.
-    public let probability: Double
+    package let probability: Double
     /// The share of draws in which the two are level: neither is ahead.
-    public let level: Double
+    package let level: Double
     /// How far ahead it is, negative where behind, over the draws in which both have a value.
-    public let lead: SampleOfDraws
+    package let lead: SampleOfDraws
     /// Draws in which one of them has no value, such as a cost per success without a success.
-    public let without: Int
+    package let without: Int
 
     /// The standard error of the probability. One draw is added either way, so that a finite
     /// number of draws never makes certain.
-    public func error(draws: Int) -> Double {
+    package func error(draws: Int) -> Double {
       let number = Double(max(1, draws))
       let share = (probability * number + 1) / (number + 2)
       return (share * (1 - share) / number).squareRoot()

@@ -3,7 +3,7 @@ import PBRQuantities
 
 /// What compared plans are measured by. Amounts are in pounds on the earned basis over the
 /// horizon; "per family" is per family worked with.
-public enum Measure: String, Sendable, CaseIterable {
+package enum Measure: String, Sendable, CaseIterable {
   case families
   case places
   case funding
@@ -24,13 +24,13 @@ public enum Measure: String, Sendable, CaseIterable {
   case breakEvenRate = "breakeven-rate"
 
   /// Those by which plans can be ranked.
-  public static let ranks: [Measure] = [
+  package static let ranks: [Measure] = [
     .netPerFamily, .costPerSuccess, .costPerResult, .breakEvenRate, .certainShare,
     .fundingPerFamily, .costPerFamily, .net, .funding, .cost,
   ]
 
   /// Whether less is better.
-  public var lessIsBetter: Bool {
+  package var lessIsBetter: Bool {
     switch self {
     case .cost, .costPerFamily, .costPerSuccess, .costPerResult, .breakEvenRate: true
     default: false

@@ -6,7 +6,7 @@ import PBRReporting
 extension DeadlinesStatement {
   /// The deadlines as a calendar. What an event is known by is made of the authority, the scheme
   /// and the deadline itself, and neither of its day nor of its money.
-  public var calendar: String {
+  package var calendar: String {
     let stamp = asOf ?? scenario.date ?? scenario.scheme.starts ?? scenario.scheme.attachmentEnds
     return CalendarWriter(name: "Deadlines: \(scenario.displayName)", stamp: stamp)
       .text(deadlines.map(event))

@@ -1,18 +1,18 @@
 import PBRProgramme
-public import PBRProjection
-public import PBRQuantities
-public import PBRReporting
+package import PBRProjection
+package import PBRQuantities
+package import PBRReporting
 
 /// What must happen by when, with the money that hangs on it.
-public struct DeadlinesStatement {
+package struct DeadlinesStatement {
   let scenario: Scenario
-  public let deadlines: [Deadline]
+  package let deadlines: [Deadline]
   let asOf: CivilDate?
 
   /// - Parameters:
   ///   - others: of the register, where there is one.
   ///   - asOf: the day it is; what was due before is left out.
-  public init(_ projection: Projection, and others: [Deadline] = [], asOf: CivilDate? = nil) {
+  package init(_ projection: Projection, and others: [Deadline] = [], asOf: CivilDate? = nil) {
     scenario = projection.scenario
     self.asOf = asOf
     deadlines = (projection.deadlines + others).inOrder.filter { deadline in
@@ -20,7 +20,7 @@ public struct DeadlinesStatement {
     }
   }
 
-  public var report: Report {
+  package var report: Report {
     Report(
       title: scenario.displayName, headline: headline,
       subtitle: "Deadlines" + (asOf.map { " from \($0.prose) on" } ?? ""),
@@ -60,7 +60,7 @@ public struct DeadlinesStatement {
   }
 
   /// A row for each deadline: `on,kind,id,what,owner,amount_gbp`.
-  public var data: DataTable {
+  package var data: DataTable {
     DataTable(
       name: "deadlines", columns: ["on", "kind", "id", "what", "owner", "amount_gbp"],
       rows: deadlines.map { deadline in

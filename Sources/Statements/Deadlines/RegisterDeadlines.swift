@@ -1,17 +1,17 @@
-public import PBRClaims
+package import PBRClaims
 import PBRProgramme
-public import PBRProjection
+package import PBRProjection
 import PBRQuantities
 import PBRRegister
 
 /// Deadlines of a register: tests that can first be met, evidence that goes stale, claims that can
 /// no longer be made.
-public struct RegisterDeadlines {
+package struct RegisterDeadlines {
   let assessment: Assessment
   /// Whether families are named; otherwise they are counted.
   let namesFamilies: Bool
 
-  public init(_ assessment: Assessment, namesFamilies: Bool) {
+  package init(_ assessment: Assessment, namesFamilies: Bool) {
     self.assessment = assessment
     self.namesFamilies = namesFamilies
   }
@@ -24,7 +24,7 @@ public struct RegisterDeadlines {
     let owner: String
   }
 
-  public var deadlines: [Deadline] {
+  package var deadlines: [Deadline] {
     var groups: [Part: [(family: Int, amount: Double)]] = [:]
     var order: [Part] = []
     func add(_ kind: Deadline.Kind, _ day: CivilDate, _ standing: Standing, _ owner: String?) {

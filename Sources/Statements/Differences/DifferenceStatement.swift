@@ -1,23 +1,23 @@
-public import PBRExplanation
+package import PBRExplanation
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// Why two plans or runs differ: the answer, the inputs that differ, and the effect of each on the
 /// figures.
-public struct DifferenceStatement {
+package struct DifferenceStatement {
   let difference: PlanDifference
   let first: String
   let second: String
 
   /// - Parameters:
   ///   - first: what the plans are called: their files or folders.
-  public init(_ difference: PlanDifference, first: String, second: String) {
+  package init(_ difference: PlanDifference, first: String, second: String) {
     self.difference = difference
     self.first = first
     self.second = second
   }
 
-  public var report: Report {
+  package var report: Report {
     Report(
       title: "\(second) against \(first)", headline: headline,
       subtitle: difference.draws.map {
@@ -28,7 +28,7 @@ public struct DifferenceStatement {
   }
 
   /// `diff.csv`: a row for each figure and group.
-  public var data: DataTable {
+  package var data: DataTable {
     DataTable(
       name: "diff",
       columns: ["figure", "unit", "group", "was", "now", "effect", "alone", "interaction"],
@@ -49,7 +49,7 @@ public struct DifferenceStatement {
   }
 
   /// `inputs.csv`: a row for each input that differs.
-  public var inputData: DataTable {
+  package var inputData: DataTable {
     DataTable(
       name: "inputs", columns: ["path", "was", "now", "place", "kind"],
       rows: difference.inputs.map { input in

@@ -1,16 +1,16 @@
 import PBRExplanation
-public import PBRFiles
+package import PBRFiles
 import PBRProgramme
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 extension ExplanationStatement {
   /// Raised when a key changes its meaning or goes away; new keys do not raise it.
-  public static let shape = 1
+  package static let shape = 1
 
   /// The tree as one document: a part that stands above already is there with its value, without
   /// its parts.
-  public var json: JSONOutput {
+  package var json: JSONOutput {
     var shown: Set<String> = []
     return .object([
       ("document", .string("pbr.explanation")), ("shape", .whole(Self.shape)),
@@ -20,7 +20,7 @@ extension ExplanationStatement {
   }
 
   /// `explanation.csv`: a row for each part in the order in which they are read.
-  public var data: DataTable {
+  package var data: DataTable {
     var table = DataTable(
       name: "explanation",
       columns: ["level", "id", "words", "value", "unit", "rule", "path", "origin", "source"])

@@ -1,25 +1,25 @@
-public import PBRExplanation
+package import PBRExplanation
 import PBRProgramme
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// A figure taken apart, as it is read: each part under what it is a part of, the rule with its
 /// numbers, inputs with their place and source.
-public struct ExplanationStatement {
+package struct ExplanationStatement {
   let node: ExplainedNode
   let figure: String
   let title: String
   /// How many levels of parts are shown; nil for all.
   let depth: Int?
 
-  public init(_ node: ExplainedNode, figure: String, title: String, depth: Int?) {
+  package init(_ node: ExplainedNode, figure: String, title: String, depth: Int?) {
     self.node = node
     self.figure = figure
     self.title = title
     self.depth = depth
   }
 
-  public var report: Report {
+  package var report: Report {
     var shown: Set<String> = []
     var lines: [String] = []
     add(node, level: 0, &lines, &shown)

@@ -1,8 +1,8 @@
-public import PBRExplanation
+package import PBRExplanation
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
-public import PBRReconciliation
+package import PBRReconciliation
 
 /// Takes a position apart: what was planned, what has happened and what is to be expected of the
 /// rest, down to each item of the journal and of the evidence, and to each cohort's month or window
@@ -11,19 +11,19 @@ public import PBRReconciliation
 /// A figure is `PART:LINE:BASIS[:YEAR]` with the words of `reconciliation.csv`: PART is `profile`,
 /// `actual`, `forecast`, `total` or `variance`; LINE is `attachment-fee`, `result:ID` or `all`;
 /// BASIS `earned` or `cash`.
-public struct PositionExplanation: Sendable {
+package struct PositionExplanation: Sendable {
   private let reconciliation: Reconciliation
   private let plan: FigureExplanation
 
   private enum Part: String, CaseIterable { case profile, actual, forecast, total, variance }
 
-  public init(_ reconciliation: Reconciliation) {
+  package init(_ reconciliation: Reconciliation) {
     self.reconciliation = reconciliation
     plan = FigureExplanation(reconciliation.profile)
   }
 
   /// A figure of the position by its name; nil when there is none.
-  public func node(_ name: String) -> ExplainedNode? {
+  package func node(_ name: String) -> ExplainedNode? {
     var words = name.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard words.count >= 2, let part = Part(rawValue: words.removeFirst()) else { return nil }
     let lines: [Reconciliation.Line]
@@ -47,7 +47,7 @@ public struct PositionExplanation: Sendable {
   }
 
   /// The names that can be explained.
-  public var names: [String] {
+  package var names: [String] {
     let lines = ["all", "attachment-fee"] + scheme.results.map { "result:\($0.id)" }
     let years = [""] + reconciliation.years.map { ":\($0.dataText)" }
     return Part.allCases.flatMap { part in

@@ -1,18 +1,18 @@
 import PBRProgramme
-public import PBRProjection
-public import PBRQuantities
-public import PBRReporting
+package import PBRProjection
+package import PBRQuantities
+package import PBRReporting
 
 /// What a finance officer reads of a projection: funding by year and quarter, the claim
 /// schedule, what is certain and at risk, and whether it all adds up.
-public struct FundingStatement {
+package struct FundingStatement {
   let projection: Projection
   let asOf: CivilDate?
   package let checks: [RunCheck]
   /// Shown after the claim schedule where it was worked out.
   let uncertainty: UncertaintyStatement?
 
-  public init(
+  package init(
     _ projection: Projection, asOf: CivilDate? = nil, uncertainty: UncertaintyStatement? = nil
   ) {
     self.projection = projection
@@ -22,9 +22,9 @@ public struct FundingStatement {
   }
 
   /// Checks that do not hold: a defect of the calculation.
-  public var failedChecks: [RunCheck] { checks.filter { !$0.passed } }
+  package var failedChecks: [RunCheck] { checks.filter { !$0.passed } }
 
-  public var report: Report {
+  package var report: Report {
     var sections = [years, quarters]
     sections += scheme.isRateCard ? [ladders, cardSchedule] : [schedule]
     if let fit = published { sections.append(fit) }

@@ -1,21 +1,21 @@
-public import PBRExplanation
+package import PBRExplanation
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// What one unit more is worth: each lever with its step, net, funding and the setting that works
 /// it out again.
-public struct LeversStatement {
+package struct LeversStatement {
   let levers: Levers
   let title: String
 
-  public init(_ levers: Levers, title: String) {
+  package init(_ levers: Levers, title: String) {
     self.levers = levers
     self.title = title
   }
 
   private var moved: [Lever] { levers.levers.filter { $0.net != nil } }
 
-  public var report: Report {
+  package var report: Report {
     Report(
       title: title, headline: headline,
       subtitle: levers.draws.map {
@@ -25,7 +25,7 @@ public struct LeversStatement {
   }
 
   /// `levers.csv`: a row for each lever.
-  public var data: DataTable {
+  package var data: DataTable {
     DataTable(
       name: "levers", columns: ["lever", "step", "net_gbp", "funding_gbp", "set", "reason"],
       rows: levers.levers.map { lever in

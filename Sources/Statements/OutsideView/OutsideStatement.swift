@@ -1,21 +1,21 @@
-public import PBRChance
-public import PBRProgramme
+package import PBRChance
+package import PBRProgramme
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// A plan's own range beside what contracts and councils really came to: a plan rests on its own
 /// assumptions, and those are not what goes wrong most.
-public struct OutsideStatement {
+package struct OutsideStatement {
   private let scenario: Scenario
   private let comparison: OutsideComparison
 
-  public init(_ scenario: Scenario, _ comparison: OutsideComparison) {
+  package init(_ scenario: Scenario, _ comparison: OutsideComparison) {
     self.scenario = scenario
     self.comparison = comparison
   }
 
   /// The programme's range beside the contracts', and what else has been seen.
-  public var section: ReportSection? {
+  package var section: ReportSection? {
     guard let programme = comparison.programme else { return nil }
     return ReportSection(
       id: "outside-view", title: "What really happened elsewhere",
@@ -23,7 +23,7 @@ public struct OutsideStatement {
   }
 
   /// The same up to each claim window, beside contracts as old.
-  public var detail: ReportSection? {
+  package var detail: ReportSection? {
     let windows = comparison.rows.filter { $0.period != .programme }
     guard !windows.isEmpty else { return nil }
     return ReportSection(

@@ -1,16 +1,16 @@
 import PBRProgramme
 import PBRQuantities
-public import PBRReconciliation
-public import PBRReporting
+package import PBRReconciliation
+package import PBRReporting
 
 /// What a finance officer reads of a reconciliation: what has been drawn down, what the whole
 /// comes to against the plan, and whether the assumed rate still stands.
-public struct ReconciliationStatement {
+package struct ReconciliationStatement {
   let reconciliation: Reconciliation
 
-  public init(_ reconciliation: Reconciliation) { self.reconciliation = reconciliation }
+  package init(_ reconciliation: Reconciliation) { self.reconciliation = reconciliation }
 
-  public var report: Report {
+  package var report: Report {
     Report(
       title: reconciliation.scenario.displayName, headline: headline,
       subtitle: "Position at \(reconciliation.asOf.prose)",

@@ -1,10 +1,10 @@
 import PBRProgramme
-public import PBRReconciliation
-public import PBRReporting
+package import PBRReconciliation
+package import PBRReporting
 
 /// The data files of a reconciliation: no totals, plain numbers.
-public enum ReconciliationTables {
-  public static func all(_ reconciliation: Reconciliation) -> [DataTable] {
+package enum ReconciliationTables {
+  package static func all(_ reconciliation: Reconciliation) -> [DataTable] {
     [reconciled(reconciliation), rate(reconciliation)]
   }
 

@@ -1,9 +1,9 @@
 import PBRChance
-public import PBRReporting
+package import PBRReporting
 
 extension RegionStatement {
   /// `region.csv`: a row for each council and measure, and for the region.
-  public var data: DataTable {
+  package var data: DataTable {
     var table = DataTable(
       name: "region",
       columns: [

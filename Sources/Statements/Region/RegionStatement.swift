@@ -1,24 +1,24 @@
-public import PBRChance
-public import PBRProgramme
+package import PBRChance
+package import PBRProgramme
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// Councils as one programme: the region's distribution, each council's part, and how much the
 /// pooling narrows the range.
-public struct RegionStatement {
+package struct RegionStatement {
   let councils: [Council]
   let distribution: RegionDistribution
 
   /// A council of the region.
-  public struct Council: Sendable {
+  package struct Council: Sendable {
     /// What it is called: its authority, or the programme's title.
-    public let name: String
+    package let name: String
     /// The file it was read from.
-    public let file: String
-    public let families: Int
-    public let places: Int
+    package let file: String
+    package let families: Int
+    package let places: Int
 
-    public init(_ scenario: Scenario, file: String) {
+    package init(_ scenario: Scenario, file: String) {
       name = scenario.authority ?? scenario.displayName
       self.file = file
       families = scenario.families
@@ -27,17 +27,17 @@ public struct RegionStatement {
   }
 
   /// - Parameter councils: in the order of the distribution's.
-  public init(_ councils: [Council], _ distribution: RegionDistribution) {
+  package init(_ councils: [Council], _ distribution: RegionDistribution) {
     self.councils = councils
     self.distribution = distribution
   }
 
-  public var seed: UInt64 { distribution.seed }
-  public var draws: Int { distribution.draws }
+  package var seed: UInt64 { distribution.seed }
+  package var draws: Int { distribution.draws }
 
   private var funding: AmountDistribution { distribution.together.payments.funding }
 
-  public var report: Report {
+  package var report: Report {
     let ends = [0.1, 0.9].map { NumberText.pounds(funding.percentile($0)) }
     return Report(
       title: title,

@@ -1,16 +1,16 @@
 import PBRProgramme
 import PBRQuantities
-public import PBRReporting
-public import PBRRewards
+package import PBRReporting
+package import PBRRewards
 
 /// The rules of a reward read back in sentences, so that a payer's own can be seen to say what they
 /// mean.
-public struct RewardSchemeStatement {
+package struct RewardSchemeStatement {
   let scheme: RewardScheme
 
-  public init(_ scheme: RewardScheme) { self.scheme = scheme }
+  package init(_ scheme: RewardScheme) { self.scheme = scheme }
 
-  public var report: Report {
+  package var report: Report {
     Report(
       title: scheme.title,
       headline: "\(scheme.id): a reward for stretch targets, earned by \(scheme.ends.prose).",

@@ -1,19 +1,19 @@
 import PBRMonitoring
 import PBRProgramme
 import PBRQuantities
-public import PBRReporting
-public import PBRRewards
+package import PBRReporting
+package import PBRRewards
 
 /// A reward as it is read: what each target earns, and when it is paid.
-public struct RewardStatement {
+package struct RewardStatement {
   let amounts: RewardAmounts
 
-  public init(_ amounts: RewardAmounts) { self.amounts = amounts }
+  package init(_ amounts: RewardAmounts) { self.amounts = amounts }
 
   var plan: RewardPlan { amounts.plan }
   var scheme: RewardScheme { plan.scheme }
 
-  public var report: Report {
+  package var report: Report {
     Report(
       title: plan.title, headline: headline,
       subtitle: "\(scheme.title), earned in \(scheme.ends.month.financialYear.prose)",

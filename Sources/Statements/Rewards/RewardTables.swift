@@ -2,14 +2,14 @@ import PBRMonitoring
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
-public import PBRReporting
-public import PBRRewards
+package import PBRReporting
+package import PBRRewards
 import PBRRuns
 
 /// The data files of a reward (Documentation/outputs.md).
-public enum RewardTables {
+package enum RewardTables {
   /// All of them, the targets first.
-  public static func all(_ amounts: RewardAmounts) -> [DataTable] {
+  package static func all(_ amounts: RewardAmounts) -> [DataTable] {
     let flows = RewardFlows(amounts)
     return [
       targets(amounts), projection(flows), cashflow(flows), figures(amounts), assumptions(amounts),

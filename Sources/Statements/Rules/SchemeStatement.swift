@@ -1,15 +1,15 @@
-public import PBRProgramme
+package import PBRProgramme
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// The payer's rules read back in sentences, so that a council can see whether its own scheme
 /// says what it means.
-public struct SchemeStatement {
+package struct SchemeStatement {
   let scheme: Scheme
 
-  public init(_ scheme: Scheme) { self.scheme = scheme }
+  package init(_ scheme: Scheme) { self.scheme = scheme }
 
-  public var report: Report {
+  package var report: Report {
     Report(
       title: scheme.title, headline: headline,
       subtitle: scheme.publisher,

@@ -1,14 +1,14 @@
-public import PBRProgramme
+package import PBRProgramme
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// The schemes there are to choose from, one line each.
-public struct SchemesStatement {
+package struct SchemesStatement {
   let schemes: [Scheme]
 
-  public init(_ schemes: [Scheme]) { self.schemes = schemes }
+  package init(_ schemes: [Scheme]) { self.schemes = schemes }
 
-  public var report: Report {
+  package var report: Report {
     let rows = schemes.map { scheme in
       let most = scheme.maximumPerPlace.map { Cell.text(NumberText.pounds($0)) } ?? .notApplicable
       return Row.line(

@@ -1,19 +1,19 @@
-public import PBRChance
+package import PBRChance
 import PBRProgramme
-public import PBRProjection
+package import PBRProjection
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// The success rate at which the council's net is zero, for the programme and for each cohort
 /// alone, with the working; and the switching values of other inputs.
-public struct BreakEvenStatement {
+package struct BreakEvenStatement {
   let scenario: Scenario
   let programme: PartPosition
   /// In the order of the scenario; empty when it has one cohort only.
   let cohorts: [PartPosition]
   let switches: [SwitchingValue]
 
-  public init(_ projection: Projection, switches: [SwitchingValue] = []) {
+  package init(_ projection: Projection, switches: [SwitchingValue] = []) {
     scenario = projection.scenario
     programme = PartPosition(projection)
     cohorts =
@@ -24,7 +24,7 @@ public struct BreakEvenStatement {
 
   var parts: [PartPosition] { cohorts + [programme] }
 
-  public var report: Report {
+  package var report: Report {
     var sections = tables
     if !switches.isEmpty { sections.append(switching) }
     sections.append(working)
@@ -34,7 +34,7 @@ public struct BreakEvenStatement {
   }
 
   /// `breakeven.csv`: a row for each part and measure, and for each switching value.
-  public var data: DataTable {
+  package var data: DataTable {
     var table = DataTable(name: "breakeven", columns: ["part", "measure", "value"])
     for part in parts {
       let name = part.cohort ?? "programme"

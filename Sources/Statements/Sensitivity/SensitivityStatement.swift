@@ -1,10 +1,10 @@
-public import PBRChance
+package import PBRChance
 import PBRProjection
 import PBRQuantities
-public import PBRReporting
+package import PBRReporting
 
 /// Which input moves a figure, and how far: the largest first, as a table and as bars.
-public struct SensitivityStatement {
+package struct SensitivityStatement {
   let sensitivity: Sensitivity
   let title: String
   /// Where alternatives come from, by their ids.
@@ -18,7 +18,7 @@ public struct SensitivityStatement {
   ///   - sources: of alternatives that are not built into every plan's.
   ///   - stress: what the payer's change of mind would do.
   ///   - leftOut: what is not in these figures; luck if left out.
-  public init(
+  package init(
     _ sensitivity: Sensitivity, title: String, sources: [String: [String]] = [:],
     stress: PayerStress? = nil,
     leftOut: String = "Luck is not in these figures: pbr simulate --uncertainty shows it."
@@ -35,7 +35,7 @@ public struct SensitivityStatement {
     value.map { FigureText.text($0, figure.unit) } ?? "none"
   }
 
-  public var report: Report {
+  package var report: Report {
     var sections: [ReportSection] = []
     if !sensitivity.moving.isEmpty { sections = [bars, inputs] }
     if let payerSection { sections.append(payerSection) }
@@ -46,7 +46,7 @@ public struct SensitivityStatement {
   }
 
   /// `sensitivity.csv`: a row for each input, the ends as tried and the figure there.
-  public var data: DataTable {
+  package var data: DataTable {
     DataTable(
       name: "sensitivity", columns: ["input", "low", "high", "figure", "at_low", "at_high"],
       rows: sensitivity.rows.map { row in

@@ -1,17 +1,17 @@
 import PBRChance
 import PBRProgramme
-public import PBRProjection
-public import PBRQuantities
-public import PBRReporting
+package import PBRProjection
+package import PBRQuantities
+package import PBRReporting
 
 /// What a change of the plan does: base, variant and change, and how the net moves, line by line
 /// and setting by setting, with nothing left over.
-public struct WhatIfStatement {
+package struct WhatIfStatement {
   /// One change, as typed, and the plan after it.
-  public struct Step {
-    public let label: String
-    public let projection: Projection
-    public init(label: String, projection: Projection) {
+  package struct Step {
+    package let label: String
+    package let projection: Projection
+    package init(label: String, projection: Projection) {
       self.label = label
       self.projection = projection
     }
@@ -24,7 +24,7 @@ public struct WhatIfStatement {
   let figures: (base: [NamedFigure], variant: [NamedFigure])
 
   /// Nil without a step.
-  public init?(_ base: Projection, steps: [Step], asOf: CivilDate? = nil) {
+  package init?(_ base: Projection, steps: [Step], asOf: CivilDate? = nil) {
     guard let variant = steps.last?.projection else { return nil }
     self.base = base
     self.steps = steps
@@ -35,7 +35,7 @@ public struct WhatIfStatement {
   var variant: Projection { steps.last?.projection ?? base }
   var bridge: NetBridge { NetBridge(base, variant) }
 
-  public var report: Report {
+  package var report: Report {
     var sections = [lines, headlines, years]
     if steps.count > 1 { sections.append(stepwise) }
     return Report(
@@ -44,7 +44,7 @@ public struct WhatIfStatement {
   }
 
   /// Every figure of the catalogue that either plan has.
-  public var data: DataTable {
+  package var data: DataTable {
     let known = Set(figures.base.map(\.name))
     let all = figures.base + figures.variant.filter { !known.contains($0.name) }
     return DataTable(

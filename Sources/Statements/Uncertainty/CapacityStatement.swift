@@ -1,20 +1,20 @@
-public import PBRChance
+package import PBRChance
 import PBRProgramme
 import PBRProjection
-public import PBRQuantities
-public import PBRReporting
+package import PBRQuantities
+package import PBRReporting
 
 /// A plan whose capacity binds: attachments wait for room, which the exact engine cannot work
 /// out, so that every figure here is of the literal simulator (model.md sections 7 and 8).
-public struct CapacityStatement {
+package struct CapacityStatement {
   let scenario: Scenario
   let axis: MonthAxis
   let outcomes: [PlayedOutcome]
   let unknowns: Int
-  public let seed: UInt64
+  package let seed: UInt64
   let budget: Money?
 
-  public init(_ simulation: Simulation, budget: Money? = nil) {
+  package init(_ simulation: Simulation, budget: Money? = nil) {
     scenario = simulation.scenario
     axis = simulation.axis
     unknowns = simulation.draws.unknowns.count
@@ -23,9 +23,9 @@ public struct CapacityStatement {
     self.budget = budget
   }
 
-  public var draws: Int { outcomes.count }
+  package var draws: Int { outcomes.count }
 
-  public var report: Report {
+  package var report: Report {
     Report(
       title: scenario.displayName, headline: headline,
       subtitle: "simulated, since capacity binds", sections: [measures, years, remarks])
@@ -135,7 +135,7 @@ public struct CapacityStatement {
   }
 
   /// `simulated.csv`: a row for each measure over the horizon and for funding in each year.
-  public var data: DataTable {
+  package var data: DataTable {
     var table = DataTable(
       name: "simulated", columns: ["measure", "period", "unit", "mean", "sd", "p10", "p50", "p90"])
     func add(_ id: String, _ period: String, pounds: Bool, _ sample: SampleOfDraws) {

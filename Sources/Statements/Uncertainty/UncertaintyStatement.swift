@@ -1,11 +1,11 @@
-public import PBRChance
-public import PBRProgramme
-public import PBRQuantities
-public import PBRReporting
+package import PBRChance
+package import PBRProgramme
+package import PBRQuantities
+package import PBRReporting
 
 /// How far the funding can differ from what is expected: luck, which is computed exactly, and
 /// not knowing the rates, shown apart (model.md section 7).
-public struct UncertaintyStatement {
+package struct UncertaintyStatement {
   let scenario: Scenario
   package let distribution: DrawnDistribution
   let budget: Money?
@@ -16,7 +16,7 @@ public struct UncertaintyStatement {
   /// The lowest cash of each simulated draw, where it was asked for.
   let cashLows: [CashLow]
 
-  public init(
+  package init(
     _ scenario: Scenario, _ distribution: DrawnDistribution, budget: Money? = nil,
     contributions: RangeContributions? = nil, cashLows: [CashLow] = []
   ) {
@@ -27,23 +27,23 @@ public struct UncertaintyStatement {
     self.cashLows = cashLows
   }
 
-  public var seed: UInt64 { distribution.seed }
-  public var draws: Int { distribution.draws }
+  package var seed: UInt64 { distribution.seed }
+  package var draws: Int { distribution.draws }
 
   /// The plan's range beside what really happened to contracts; nil where the plan wants none.
-  public var outside: OutsideStatement? {
+  package var outside: OutsideStatement? {
     OutsideComparison(scenario, distribution).map { OutsideStatement(scenario, $0) }
   }
 
   /// The programme's figures, then what they mean.
-  public var section: ReportSection {
+  package var section: ReportSection {
     ReportSection(
       id: "uncertainty", title: "Uncertainty",
       blocks: [.table(table(periods: [.programme])), .list(sentences)])
   }
 
   /// The same for each year and up to each claim window, when more is asked for.
-  public var detail: ReportSection {
+  package var detail: ReportSection {
     ReportSection(
       id: "uncertainty-by-period", title: "Uncertainty by period", detail: true,
       blocks: [.table(table(periods: distribution.periods.map(\.payments.period)))])
@@ -80,7 +80,7 @@ public struct UncertaintyStatement {
   }
 
   /// `distribution.csv`: a row for each measure and period.
-  public var data: DataTable {
+  package var data: DataTable {
     let shares = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
     var table = DataTable(
       name: "distribution",

@@ -6,11 +6,7 @@ import PBRRuns
 
 /// Reading what a command works on: findings go to standard error, errors end the command.
 enum PlanInput {
-  static let files = InputFiles { path in
-    do throws(FileProblem) { return .text(try Files.read(path)) } catch {
-      return .problem(error.finding)
-    }
-  }
+  static let files = InputFiles.onDisk
 
   /// The text of a file, where there is one.
   static func text(_ path: String) -> SourceText? { try? Files.read(path) }

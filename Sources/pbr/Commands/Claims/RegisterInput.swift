@@ -56,29 +56,20 @@ struct RegisterInput {
   static func rules(
     _ parsed: ParsedCommand, _ settings: RegisterSettings
   ) throws(Exit) -> (Scheme, Scenario?) {
-    var scenario: Scenario?
-    if let path = settings.scenario {
-      let reading = ScenarioReading(path, files: PlanInput.files)
-      guard let read = reading.scenario else {
-        throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
+    do throws(RegisterRules.Problem) {
+      let rules = try RegisterRules(
+        settings, scheme: parsed.value("scheme"), files: PlanInput.files)
+      return (rules.scheme, rules.scenario)
+    } catch {
+      switch error {
+      case .errors(let findings, let unopened):
+        throw Exit(unopened ? .cannotOpen : .inputHasErrors, findings)
+      case .notNamed:
+        throw Exit.wrongUse(
+          "Missing expected option '--scheme <scheme>'",
+          help: "register.json can name it, or a scenario, once and for all.")
       }
-      scenario = read
     }
-    let scheme: Scheme
-    if let name = parsed.value("scheme") ?? (scenario == nil ? settings.scheme : nil) {
-      let reading = SchemeReading(name, files: PlanInput.files)
-      guard let read = reading.scheme else {
-        throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
-      }
-      scheme = read
-    } else if let scenario {
-      scheme = scenario.scheme
-    } else {
-      throw Exit.wrongUse(
-        "Missing expected option '--scheme <scheme>'",
-        help: "register.json can name it, or a scenario, once and for all.")
-    }
-    return (scheme, scenario)
   }
 
   /// The register, read and checked; without its evidence when it is only assessed on one day.

@@ -1,0 +1,22 @@
+public import PBRFindings
+
+/// Why something could not be read or worked out: every error that was found, each with its place,
+/// what it does to the figures and what to do, as `pbr` prints them. Warnings and notes stand
+/// among them in the order in which they were found.
+///
+/// ```swift
+/// do {
+///   let plan = try Scenario(path: "plan.json")
+/// } catch {
+///   print(error)            // plan.json:4:21: error[value-range]: …
+/// }
+/// ```
+public struct InputErrors: Error, Sendable, CustomStringConvertible {
+  /// What was found; at least one of them is an error.
+  public let findings: [Finding]
+
+  init(_ findings: [Finding]) { self.findings = findings }
+
+  /// All of them, one after the other.
+  public var description: String { findings.map(\.text).joined() }
+}
