@@ -38,13 +38,15 @@ struct InventedRegisterTests {
     return try #require(reading.scenario, "\(reading.findings.map(\.text))")
   }
 
-  private func read(_ files: [OutputFile], _ scheme: Scheme) throws -> Register {
+  private func read(
+    _ files: [OutputFile], _ scheme: Scheme, _ plan: PlanNumbers = PlanNumbers()
+  ) throws -> Register {
     let folder = try RegisterFolder()
     for file in files {
       try folder.write(file.name, String(decoding: file.bytes, as: UTF8.self))
     }
     let (settings, problems) = Register.readSettings(folder.path)
-    let reading = Register.read(folder.path, scheme: scheme, settings: settings)
+    let reading = Register.read(folder.path, scheme: scheme, settings: settings, plan: plan)
     same((problems + reading.findings).map(\.text), [])
     return try #require(reading.register)
   }
@@ -147,9 +149,10 @@ struct InventedRegisterTests {
   func beginning() throws {
     for id in BuiltInSchemes.ids {
       let scheme = try RegisterFolder.scheme(id)
-      // Registers of rate cards are refused.
-      guard !scheme.isRateCard else { continue }
-      let register = try read(NewRegister(scheme: scheme).files, scheme)
+      // One of them pays up to a target of the plan.
+      var plan = PlanNumbers()
+      plan.targets = [FinancialYear(startYear: 2022): 347]
+      let register = try read(NewRegister(scheme: scheme).files, scheme, plan)
       #expect(register.families.map(\.id) == ["F-0001"])
       #expect(!register.settings.isInvented)
     }

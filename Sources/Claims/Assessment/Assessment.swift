@@ -92,7 +92,7 @@ public struct Assessment: Sendable {
   /// That families are attached after the day and do not count; nil when none are.
   public var noteOfLaterFamilies: String? {
     func counted(_ count: Int) -> String {
-      Noun.family.counted(count)
+      scheme.unit.noun.counted(count)
     }
     var parts: [String] = []
     if later.attached > 0 {

@@ -18,6 +18,8 @@ public enum ClaimOutcome: String, Sendable, CaseIterable {
     case .rejected: self = .rejected
     case .withdrawn, .reversed: self = .withdrawn
     case .clawedBack: self = account.paid > .zero ? .paid : .clawedBack
+    // A claim that a maximum left nothing for is paid when the payer has agreed to it.
+    case .paid where account.claimed == .zero: self = .paid
     case .submitted, .paid, .amended: self = account.paid > .zero ? .paid : .awaiting
     }
   }
@@ -61,11 +63,15 @@ public struct ClaimCounts: Sendable, Hashable {
 
 extension Assessment {
   /// What was claimed under the scheme by the assessment date and what has become of it, by result
-  /// in the order of the scheme and together; nil when nothing was claimed.
-  public var claimCounts: (byResult: [ClaimCounts], all: ClaimCounts)? {
+  /// in the order of the scheme, by result as it is reported, and together; nil when nothing was
+  /// claimed.
+  public var claimCounts: (byResult: [ClaimCounts], byRule: [ClaimCounts], all: ClaimCounts)? {
     let own = register.journal.through(asOf).accounts.filter { $0.claim.scheme == scheme.id }
     guard !own.isEmpty else { return nil }
     let groups = Dictionary(grouping: own, by: \.claim.result)
-    return (scheme.results.map { ClaimCounts(groups[$0.id] ?? []) }, ClaimCounts(own))
+    return (
+      scheme.results.map { ClaimCounts(groups[$0.id] ?? []) },
+      scheme.reported.map { ClaimCounts($0.ids.flatMap { groups[$0] ?? [] }) }, ClaimCounts(own)
+    )
   }
 }

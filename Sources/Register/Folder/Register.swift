@@ -9,6 +9,8 @@ public struct Register: Sendable {
   public let folder: String
   public let settings: RegisterSettings
   public let scheme: Scheme
+  /// What the price of a claim depends on beside the scheme.
+  package let plan: PlanNumbers
   /// The criteria of the scheme, in its order.
   public let criteria: [String]
   /// In the order of the file.
