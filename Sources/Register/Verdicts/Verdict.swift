@@ -38,7 +38,10 @@ public enum ReasonCode: String, Sendable, CaseIterable {
 
   /// What it says of whoever is attached.
   package func words(of unit: AttachedUnit) -> String {
-    unit == .family ? words : words.replacing("family", with: unit.one)
+    unit == .family
+      ? words
+      : words.replacing("family", with: unit.one)
+        .replacing("place's maximum", with: "maximum of the \(unit.one)")
   }
 
   /// What it says, as a line of a summary.
