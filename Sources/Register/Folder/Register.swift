@@ -9,6 +9,8 @@ package struct Register: Sendable {
   package let folder: String
   package let settings: RegisterSettings
   package let scheme: Scheme
+  /// What the price of a claim depends on beside the scheme.
+  package let plan: PlanNumbers
   /// The criteria of the scheme, in its order.
   package let criteria: [String]
   /// In the order of the file.
@@ -18,7 +20,7 @@ package struct Register: Sendable {
   /// In the order of their days.
   package let terms: [SchoolTerm]
   /// The claims already made.
-  package var journal: Journal
+  public package(set) var journal: Journal
   /// Claims that families.csv or the scheme does not bear out.
   let journalDoubts: [JournalDoubt]
   /// Each file that was read, in the order of reading.
