@@ -45,9 +45,9 @@ struct InventedEvidence {
   /// In an order that does not depend on what is known: those of the scheme, then the local ones.
   private(set) var items: [Item] = []
   private let seed: UInt64
-  private let history: FamilyHistory
-  private let days: InventedDays
-  private let scheme: Scheme
+  let history: FamilyHistory
+  let days: InventedDays
+  let scheme: Scheme
   /// The last month that matters to any claim.
   private let last: Month
 
@@ -63,6 +63,8 @@ struct InventedEvidence {
     self.days = days
     self.scheme = scheme
     last = (scheme.windows.last?.closes ?? scheme.attachmentEnds).month
+    // What several results ask of one measure is one record.
+    var (sustained, sums) = asked(criteria)
     for (index, rule) in scheme.results.enumerated() {
       let achieved = history.results.first { $0.result == index }?.month
       let tests = rule.tests.isEmpty ? [EvidenceTest.decision(for: rule.id)] : rule.tests
@@ -70,7 +72,7 @@ struct InventedEvidence {
       for test in tests where test.criterion.map({ criteria.contains($0) }) ?? true {
         switch test.need {
         case .happened: if let achieved { happen(test, achieved) }
-        case .sustainedFor(let length): if let achieved { sustain(test, length, achieved) }
+        case .sustainedFor: if let asked = sustained.take(test) { sustain(asked) }
         case .reductionAtLeast(let share):
           if hasFall {
             nothingToReduce(test)
@@ -78,10 +80,13 @@ struct InventedEvidence {
             fall(test, share, achieved)
             hasFall = true
           }
+        case .sumAtLeast: if let asked = sums.take(test) { addUp(asked) }
         case .below: break
         }
       }
     }
+    // Those who are no families have no outcomes of families.
+    guard scheme.unit == .family else { return }
     for outcome in InventedOutcomes(history, days, seed: seed, last: last).items {
       add(
         outcome.subject, outcome.measure, outcome.from, outcome.to, outcome.value,
@@ -91,7 +96,7 @@ struct InventedEvidence {
 
   /// Adds an item; it is verified some days after it is complete, drawn by its measure and its
   /// month, and by a day where one is given.
-  private mutating func add(
+  mutating func add(
     _ subject: String, _ measure: String, _ from: CivilDate, _ to: CivilDate?, _ value: Int,
     complete: CivilDate, latest: CivilDate?
   ) {
@@ -106,7 +111,7 @@ struct InventedEvidence {
         verified: verified))
   }
 
-  private func subject(_ test: EvidenceTest) -> String {
+  func subject(_ test: EvidenceTest) -> String {
     switch test.subject {
     case .household: "household"
     case .anyAdult: "adult-1"
@@ -119,29 +124,6 @@ struct InventedEvidence {
     add(
       subject(test), test.measure, day, day, 1, complete: day,
       latest: InventedDays.day(31, of: day.month))
-  }
-
-  /// One spell that is long enough in the month, begun the day after attachment at the earliest.
-  private mutating func sustain(
-    _ test: EvidenceTest, _ length: EvidenceTest.Length, _ month: Month
-  ) {
-    let day = days.event(in: month)
-    let earliest = days.attached.adding(days: 1)
-    let from: CivilDate
-    let reached: CivilDate
-    switch length {
-    case .weeks(let weeks):
-      from = max(earliest, day.adding(days: 1 - 7 * weeks))
-      reached = from.adding(days: 7 * weeks - 1)
-    case .months(let months):
-      let start = InventedDays.day(day.components.day, of: month - months).adding(days: 1)
-      from = max(earliest, start)
-      let (_, _, dayOfMonth) = from.components
-      reached = InventedDays.day(dayOfMonth, of: from.month + months).adding(days: -1)
-    }
-    add(
-      subject(test), test.measure, from, nil, 1, complete: reached,
-      latest: InventedDays.day(31, of: reached.month))
   }
 
   /// Counts that fall far enough in the month and not before it. Of a window of whole months as

@@ -24,9 +24,9 @@ package struct InventedRegister: Sendable {
   /// The last day of which anything is known.
   package let until: CivilDate
   /// How many families are on it, with and without a place, and how many rows of evidence.
-  package private(set) var families = 0
-  package private(set) var funded = 0
-  package private(set) var evidence = 0
+  public private(set) var families = 0
+  public private(set) var funded = 0
+  public private(set) var evidence = 0
 
   private var sheets: [RegisterFile: CSVWriter] = [:]
   let criteria: [String]
@@ -65,7 +65,7 @@ package struct InventedRegister: Sendable {
   private func settings(_ path: String?) -> JSONOutput {
     var members: [(String, JSONOutput)] = [
       ("invented", .boolean(true)),
-      ("title", .string("An invented register: none of these families exists")),
+      ("title", .string("An invented register: none of these \(scenario.scheme.unit.many) exists")),
       (
         "description",
         .string(
@@ -102,7 +102,8 @@ package struct InventedRegister: Sendable {
         .text(left?.dataText ?? ""), .text(left == nil ? "" : exitReason(history)),
         .text(history.replaces.map { "F-" + InventedRegister.padded($0, digits) } ?? ""),
       ])
-    for (subject, role) in [("adult-1", "adult"), ("child-1", "child")] {
+    for (subject, role) in [("adult-1", "adult"), ("child-1", "child")]
+    where role == "adult" || hasChildren {
       row(.members, [.text(id), .text(subject), .text(role), .empty, .empty])
     }
     let whole = InventedEvidence(
@@ -124,6 +125,14 @@ package struct InventedRegister: Sendable {
         ])
     }
     evidence += count
+  }
+
+  /// Whether whoever is attached has a child: families, and others of whose children a test speaks.
+  private var hasChildren: Bool {
+    scenario.scheme.unit == .family
+      || scenario.scheme.results.flatMap(\.tests).contains {
+        $0.subject == .everyChild || $0.subject == .allChildren
+      }
   }
 
   /// How many days a family waited to be attached: a week to nine, five on average.

@@ -25,8 +25,12 @@ package struct NewRegister: Sendable {
 
   private var settings: JSONOutput {
     let owners = EvidenceOwners.of(scheme)
+    // Where prices depend on a plan, the one that pbr init writes beside the folder.
+    let rules: (String, JSONOutput) =
+      scheme.lacking(PlanNumbers()) == nil
+      ? ("scheme", .string(scheme.id)) : ("scenario", .string("../\(scheme.id)-plan.json"))
     return .object([
-      ("title", .string("Register of families")), ("scheme", .string(scheme.id)),
+      ("title", .string("Register of \(scheme.unit.many)")), rules,
       ("dateOrder", .string("iso")),
       ("owners", .object(owners.map { ($0.measure, .string($0.owner)) })),
     ])

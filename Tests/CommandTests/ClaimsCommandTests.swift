@@ -7,21 +7,26 @@ import Testing
 @Suite("Claims by the command line")
 struct ClaimsCommandTests {
   /// With `PBR_REMAKE` set the transcripts are written anew instead, to be read before they are kept.
-  @Test("Whole answers, one after the other, on two registers")
-  func transcripts() throws {
+  @Test(
+    "Whole answers, one after the other",
+    arguments: [
+      ("ClaimsTranscripts", ClaimsTranscripts.text),
+      ("ClaimsLadderTranscripts", ClaimsLadderTranscripts.text),
+    ])
+  func transcripts(name: String, text: String) throws {
     let folder = try TranscriptFolder()
     var remade: [String] = []
-    for block in ClaimsTranscripts.text.split(separator: "\n\n").map(String.init) {
+    for block in text.split(separator: "\n\n").map(String.init) {
       let now = try folder.answer(block)
       remade.append(now)
       if ProcessInfo.processInfo.environment["PBR_REMAKE"] == nil { #expect(now == block) }
     }
-    if ProcessInfo.processInfo.environment["PBR_REMAKE"] != nil { try remake(remade) }
+    if ProcessInfo.processInfo.environment["PBR_REMAKE"] != nil { try remake(name, remade) }
   }
 
-  private func remake(_ blocks: [String]) throws {
+  private func remake(_ name: String, _ blocks: [String]) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "ClaimsTranscripts.swift")
+      .appending(path: name + ".swift")
     let indented = blocks.joined(separator: "\n\n").split(
       separator: "\n", omittingEmptySubsequences: false
     ).map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")

@@ -25,7 +25,7 @@ extension PlaceRules {
     if isTooLate(&standing) { return }
     if standing.state == .evidenceMissing, !standing.hasGrownOld { standing.day = nil }
     let full = amounts[standing.result]
-    if left == .zero, full > .zero {
+    if left == .zero, full > .zero, ladders == nil {
       let achieved = standing.state == .claimable ? standing.day : nil
       standing.close(.excluded, .nothingLeft)
       standing.day = achieved
@@ -49,7 +49,10 @@ extension PlaceRules {
         $0.claim.family == family.id && $0.claim.result == rule.id
           && (!cameBack || register.index(of: $0.claim) == standing.family)
       })
-    else { return isExcluded(&standing, family, rule, claimed) }
+    else {
+      guard let ladders else { return isExcluded(&standing, family, rule, claimed) }
+      return isExcluded(&standing, claimed, on: ladders)
+    }
     let isTakenBack = own.status == .clawedBack && own.claim.amount == .zero
     standing.close(.claimed, isTakenBack ? .clawedBack : .claimed)
     standing.amount = own.claim.amount

@@ -13,8 +13,12 @@ struct PlaceRules {
   let claims: StandingClaims
   /// The last day for claims.
   let last: CivilDate
-  private let window: ClaimWindow?
+  let window: ClaimWindow?
   private let hasClaims: Bool
+  /// How the steps of a rate card stand to each other; nil for a scheme without strands.
+  let ladders: LadderPaths?
+  /// What stands claimed by the day, where prices depend on it.
+  private let tally: ClaimTally?
   /// By result, what it is paid with.
   let results: [ResultExclusion]
   /// By year of the rate and of the place, what is worked out once.
@@ -29,10 +33,16 @@ struct PlaceRules {
     scheme = register.scheme
     last = scheme.windows.last?.closes ?? scheme.attachmentEnds
     hasClaims = !register.journal.rows.isEmpty
+    ladders = scheme.isRateCard ? LadderPaths(scheme) : nil
+    tally = ClaimTally(scheme, register.plan).map { empty in
+      var tally = empty
+      tally.add(claims.counted)
+      return tally
+    }
     results = register.scheme.results.map {
       ResultExclusion($0, among: register.scheme.results)
     }
-    for year in scheme.attachment.fee.keys {
+    for year in scheme.attachment.fee.keys.sorted() + placeYears {
       let place = Place(id: "", families: [], year: year)
       let rate = rateYear(place)
       known.append((rate, year, worked(rate, year)))
@@ -47,6 +57,17 @@ struct PlaceRules {
         standings[at].close(.notFunded, .noPlace)
       }
     }
+    if let tally, ladders?.hasVolume ?? false {
+      // What a path of steps pays depends on what is claimed for the places before it.
+      climb(tally, &standings)
+    } else {
+      settleSideBySide(&standings)
+    }
+    if let tally { price(tally, &standings) }
+  }
+
+  private func settleSideBySide(_ standings: inout [Standing]) {
+    let count = scheme.results.count
     var first = 0
     while first < register.places.count {
       let last = min(first + PlaceRules.together, register.places.count)
@@ -72,11 +93,7 @@ struct PlaceRules {
       done.reserveCapacity(PlaceRules.atATime * scheme.results.count)
       var own: [Standing] = []
       for place in first..<min(first + PlaceRules.atATime, places.upperBound) {
-        own.removeAll(keepingCapacity: true)
-        for family in register.places[place].families
-        where register.families[family].isAttached(by: asOf) {
-          own += standings[family * scheme.results.count..<(family + 1) * scheme.results.count]
-        }
+        gather(place, standings, &own)
         apply(place, &own)
         done += own
       }
@@ -85,8 +102,20 @@ struct PlaceRules {
     return Array(settled.joined())
   }
 
-  /// - Parameter own: the standings of the place's families, one family after the other.
-  private func apply(_ number: Int, _ own: inout [Standing]) {
+  /// The standings of a place's families, one family after the other.
+  func gather(_ place: Int, _ standings: [Standing], _ own: inout [Standing]) {
+    let count = scheme.results.count
+    own.removeAll(keepingCapacity: true)
+    for family in register.places[place].families
+    where register.families[family].isAttached(by: asOf) {
+      own += standings[family * count..<(family + 1) * count]
+    }
+  }
+
+  /// - Parameters:
+  ///   - own: the standings of the place's families, one family after the other.
+  ///   - prices: what results pay by number, where that depends on claims.
+  func apply(_ number: Int, _ own: inout [Standing], prices: [Money]? = nil) {
     let place = register.places[number]
     let claimed =
       hasClaims ? claims.claimed(place.id).filter { $0.claim.scheme == scheme.id } : []
@@ -98,6 +127,9 @@ struct PlaceRules {
       settle(&own[at], place, claimed, left, amounts.results)
       if own[at].state == .claimable { candidates.append(at) }
       if own[at].hasGrownOld { old.append(at) }
+    }
+    if let ladders {
+      return climb(ladders, claimed, prices ?? amounts.results, left, &own)
     }
     if !candidates.isEmpty { choose(candidates, left, amounts.results, &own) }
     if !old.isEmpty { keep(old, beside: candidates, left, &own) }
@@ -122,9 +154,19 @@ extension PlaceRules {
 
   func worked(_ year: FinancialYear?, _ place: FinancialYear?) -> Amounts {
     let fee = place.flatMap { scheme.attachment.fee[$0] } ?? .zero
+    let closes = (window ?? scheme.windows.last)?.closes ?? last
     return Amounts(
-      year: year, results: scheme.results.map { rule in year.map { rule.amount(in: $0) } ?? .zero },
+      year: year,
+      results: scheme.results.map { rule in
+        year.map { rule.amount(rateYear: $0, closes: closes) } ?? .zero
+      },
       left: scheme.maximumPerPlace.map { max(.zero, $0.subtracting(fee) ?? .zero) })
+  }
+
+  /// The years in which places of a rate card without fees were first filled.
+  private var placeYears: [FinancialYear] {
+    guard scheme.isRateCard, scheme.attachment.fee.isEmpty else { return [] }
+    return Set(register.places.compactMap(\.year)).sorted()
   }
 
   /// The year whose rate applies.
@@ -137,7 +179,7 @@ extension PlaceRules {
 
   /// What is left of the place's maximum beside its fee and what is claimed; nil when there is
   /// no maximum.
-  private func left(_ place: Place) -> Money? {
+  func left(_ place: Place) -> Money? {
     guard let maximum = scheme.maximumPerPlace else { return nil }
     let fee = place.year.flatMap { scheme.attachment.fee[$0] } ?? .zero
     let paid = claims.paid(for: place.id, scheme: scheme.id)

@@ -58,7 +58,7 @@ extension Claim {
       title: "Claim certificate \(request.claim)",
       headline:
         "\(request.claim) claims \(NumberText.pounds(total)) (\(AmountInWords.text(total))) for "
-        + "\(counted(rows.count, "result")) of \(counted(families.count, "family", "families")).",
+        + "\(counted(rows.count, "result")) of \(assessment.scheme.unit.noun.counted(families.count)).",
       subtitle: "\(assessment.scheme.title). Window \(window.id), which closes on "
         + "\(window.closes.prose). Assessed on \(request.asOf.prose)."
         + (invented ? " INVENTED DATA: not a claim." : ""),

@@ -83,7 +83,8 @@ extension Assessment {
           .text(owner), .text(family.id),
           family.place.map { .text(register.places[$0].id) } ?? .empty,
           .text(scheme.results[standing.result].id), .text(test?.id ?? ""),
-          .text(test?.measure ?? ""), .text(standing.about ?? ""), .text(standing.reason.words),
+          .text(test?.measure ?? ""), .text(standing.about ?? ""),
+          .text(standing.reason.words(of: scheme.unit)),
           standing.amount.map { .money($0) } ?? .empty,
         ]
       })

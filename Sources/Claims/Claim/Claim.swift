@@ -89,11 +89,24 @@ extension Assessment {
     else { return nil }
     let place = register.places[number]
     guard let year = places.rateYear(place) else { return nil }
-    return ClaimRow(
+    let row = ClaimRow(
       claim: claim, scheme: register.scheme.id, window: window.id, place: place.id,
       family: family.id, cohort: family.cohort, attached: attached,
       result: register.scheme.results[standing.result].id, achieved: achieved, rateYear: year,
       amount: amount, evidence: evidence)
+    guard let cut = cut(standing) else { return row }
+    return row.with(amount: amount, reason: cut)
+  }
+
+  /// Why a claim of a rate card, or one priced by number, pays less than its price.
+  private func cut(_ standing: Standing) -> String? {
+    guard scheme.isRateCard || scheme.pricesDependOnClaims else { return nil }
+    switch standing.reason {
+    case .number: return "a claim of its number is paid nothing"
+    case .maximum: return "cut to what is left of the maximum of the \(scheme.unit.one)"
+    case .contract: return "cut to what is left of the maximum of the contract"
+    default: return nil
+    }
   }
 
   /// By family and result, the references of the rows that a result which can be claimed rests on,

@@ -6,8 +6,8 @@ import PBRRegister
 /// Why a claim is refused. Each rule is checked on the rows as they would be sent, by another
 /// way than the one that chose them.
 struct ClaimChecks {
-  private let claim: Claim
-  private let register: Register
+  let claim: Claim
+  let register: Register
 
   init(_ claim: Claim) {
     self.claim = claim
@@ -15,7 +15,7 @@ struct ClaimChecks {
   }
 
   var findings: [Finding] {
-    [name, people, dates, moved, twice, maximum, funded].compactMap { $0 }
+    [name, people, dates, moved, twice, maximum, funded, steps, contract].compactMap { $0 }
   }
 
   private var name: Finding? {

@@ -26,7 +26,7 @@ extension Assessment {
         return SummaryLine(
           result: scheme.results[result].id, state: group.state,
           reason: group.reason.rawValue + (test.map { ":\($0.id)" } ?? ""),
-          words: group.reason.words + (test.map { " (\($0.id))" } ?? ""),
+          words: group.reason.words(of: scheme.unit) + (test.map { " (\($0.id))" } ?? ""),
           families: group.families, amount: Money(pence: group.pence),
           earliest: group.day.map { CivilDate($0) })
       }
@@ -36,6 +36,10 @@ extension Assessment {
   /// Money that waits for evidence, by who keeps it, the largest first; each place counts once,
   /// at the most that could come of it beyond the main result that can be claimed already.
   package var waiting: [(owner: String, requests: Int, places: Int, amount: Money)] {
+    scheme.isRateCard ? waitingOnLadders : waitingBesideMains
+  }
+
+  private var waitingBesideMains: [(owner: String, requests: Int, places: Int, amount: Money)] {
     var names: [String] = []
     var waiting: [WaitingEvidence] = []
     // By result and test, the place of its owner in the list.
@@ -84,6 +88,28 @@ extension Assessment {
       filled[claim.attached.month.financialYear, default: 0] += 1
     }
     return filled
+  }
+}
+
+extension [SummaryLine] {
+  /// Those of some results, alike ones together: what is told of payments that come again.
+  package func together(_ results: [String]) -> [SummaryLine] {
+    let own = filter { results.contains($0.result) }
+    guard results.count > 1, let first = results.first else { return own }
+    var lines: [SummaryLine] = []
+    for line in own {
+      guard let at = lines.firstIndex(where: { $0.state == line.state && $0.words == line.words })
+      else {
+        lines.append(line)
+        continue
+      }
+      let before = lines[at]
+      lines[at] = SummaryLine(
+        result: first, state: line.state, reason: line.reason, words: line.words,
+        families: before.families + line.families, amount: before.amount.plus(line.amount),
+        earliest: [before.earliest, line.earliest].compactMap(\.self).min())
+    }
+    return lines
   }
 }
 

@@ -66,6 +66,8 @@ package struct Explanation: Sendable {
   }
 
   package let family: Family
+  /// Who is attached, for sentences.
+  package let unit: AttachedUnit
   package let place: Place?
   /// Whom it replaced or was replaced by: the identifiers of the place's families, in order.
   package let chain: [String]
@@ -93,7 +95,7 @@ extension Assessment {
     let place = register.families[index].place.map { register.places[$0] }
     let events = register.journal.through(asOf).events
     return Explanation(
-      family: register.families[index], place: place,
+      family: register.families[index], unit: scheme.unit, place: place,
       chain: place?.families.map { register.families[$0].id } ?? [],
       results: standings(of: index).map { standing in
         Explanation.Result(
@@ -106,7 +108,7 @@ extension Assessment {
       notes: [
         spells.count < 2
           ? nil
-          : "This family came back: spell \((spells.firstIndex(of: index) ?? 0) + 1) of "
+          : "This \(scheme.unit.one) came back: spell \((spells.firstIndex(of: index) ?? 0) + 1) of "
             + "\(spells.count).", register.journal.note(ofRowsAfter: asOf),
       ].compactMap { $0 })
   }

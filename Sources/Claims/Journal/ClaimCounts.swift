@@ -18,6 +18,8 @@ package enum ClaimOutcome: String, Sendable, CaseIterable {
     case .rejected: self = .rejected
     case .withdrawn, .reversed: self = .withdrawn
     case .clawedBack: self = account.paid > .zero ? .paid : .clawedBack
+    // A claim that a maximum left nothing for is paid when the payer has agreed to it.
+    case .paid where account.claimed == .zero: self = .paid
     case .submitted, .paid, .amended: self = account.paid > .zero ? .paid : .awaiting
     }
   }
@@ -39,11 +41,11 @@ package enum ClaimOutcome: String, Sendable, CaseIterable {
 
 /// Claimed results counted: how many, by what has become of them, and what they come to.
 package struct ClaimCounts: Sendable, Hashable {
-  package private(set) var results: [ClaimOutcome: Int] = [:]
+  public private(set) var results: [ClaimOutcome: Int] = [:]
   /// What stands claimed.
-  package private(set) var standing = Money.zero
+  public private(set) var standing = Money.zero
   /// What has been paid and not been taken back.
-  package private(set) var paid = Money.zero
+  public private(set) var paid = Money.zero
 
   package init(_ accounts: some Sequence<ClaimAccount>) {
     for account in accounts {
@@ -61,11 +63,15 @@ package struct ClaimCounts: Sendable, Hashable {
 
 extension Assessment {
   /// What was claimed under the scheme by the assessment date and what has become of it, by result
-  /// in the order of the scheme and together; nil when nothing was claimed.
-  package var claimCounts: (byResult: [ClaimCounts], all: ClaimCounts)? {
+  /// in the order of the scheme, by result as it is reported, and together; nil when nothing was
+  /// claimed.
+  package var claimCounts: (byResult: [ClaimCounts], byRule: [ClaimCounts], all: ClaimCounts)? {
     let own = register.journal.through(asOf).accounts.filter { $0.claim.scheme == scheme.id }
     guard !own.isEmpty else { return nil }
     let groups = Dictionary(grouping: own, by: \.claim.result)
-    return (scheme.results.map { ClaimCounts(groups[$0.id] ?? []) }, ClaimCounts(own))
+    return (
+      scheme.results.map { ClaimCounts(groups[$0.id] ?? []) },
+      scheme.reported.map { ClaimCounts($0.ids.flatMap { groups[$0] ?? [] }) }, ClaimCounts(own)
+    )
   }
 }

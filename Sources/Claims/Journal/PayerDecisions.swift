@@ -76,7 +76,8 @@ package struct PayerDecisions: Sendable {
     guard let register = reading.register else {
       return StatusChange.Outcome(findings: reading.findings)
     }
-    var outcome = rows(in: register.journal, scheme: register.scheme)
+    var outcome = rows(
+      in: register.journal, scheme: register.scheme, plan: register.plan)
     if !outcome.rows.isEmpty {
       _ = try file.append(outcome.rows, to: register.journal, by: register.scheme)
     }
@@ -85,11 +86,13 @@ package struct PayerDecisions: Sendable {
   }
 
   /// The rows that all of them add; none, with every refusal at its row, when one is refused.
-  func rows(in journal: Journal, scheme: Scheme) -> StatusChange.Outcome {
+  func rows(
+    in journal: Journal, scheme: Scheme, plan: PlanNumbers = PlanNumbers()
+  ) -> StatusChange.Outcome {
     var journal = journal
     var all = StatusChange.Outcome()
     for (change, place) in decisions {
-      let outcome = change.rows(in: journal, scheme: scheme)
+      let outcome = change.rows(in: journal, scheme: scheme, plan: plan)
       all.findings += outcome.findings.map {
         Finding(
           $0.severity, $0.code, at: place, $0.message, effect: $0.effect, remedy: $0.remedy)

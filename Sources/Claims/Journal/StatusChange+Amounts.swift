@@ -10,10 +10,10 @@ import PBRRegister
 /// left of the claim, what is clawed back at most what has been paid.
 extension StatusChange {
   func amountProblem(
-    _ account: ClaimAccount, _ journal: Journal, _ scheme: Scheme
+    _ account: ClaimAccount, _ journal: Journal, _ prices: ClaimPrices
   ) -> Finding? {
     switch status {
-    case .amended: return amendment(account, journal, scheme)
+    case .amended: return amendment(account, journal, prices)
     case .paid:
       if let problem = partProblem(account, most: account.left, "left of the claim", "over-claim") {
         return problem
@@ -23,7 +23,7 @@ extension StatusChange {
         account.status == .rejected
         ? account.claimed : account.paid.plus(amount ?? account.left)
       return claimedAgain(account, journal)
-        ?? maximumProblem(account, max(account.claimed, standing), journal, scheme)
+        ?? maximumProblem(account, max(account.claimed, standing), journal, prices)
     case .clawedBack:
       return partProblem(account, most: account.paid, "that has been paid", "over-paid")
     default: return nil
@@ -52,12 +52,13 @@ extension StatusChange {
   }
 
   private func amendment(
-    _ account: ClaimAccount, _ journal: Journal, _ scheme: Scheme
+    _ account: ClaimAccount, _ journal: Journal, _ prices: ClaimPrices
   ) -> Finding? {
+    let scheme = prices.scheme
     guard let amount else { return nil }
     let claim = account.claim
     let name = StatusChange.name(account)
-    guard claim.scheme == scheme.id, let rule = scheme.result(claim.result) else {
+    guard claim.scheme == scheme.id, let price = prices.price(of: account, in: journal) else {
       return .error(
         "other-scheme", "\(name) was claimed under the scheme \(Quoted.value(claim.scheme))",
         remedy: "Name that scheme with --scheme, so that the amount can be checked.")
@@ -72,24 +73,27 @@ extension StatusChange {
         "nothing-changes", "\(name) stands at \(NumberText.pounds(amount)) already",
         remedy: "Give the new amount.")
     }
-    let rate = rule.amount(in: claim.rateYear)
-    if amount > rate {
+    if amount > price.amount {
       return .error(
         "over-rate",
-        "\(NumberText.pounds(amount)) is more than \(NumberText.pounds(rate)), which the scheme "
-          + "pays for \(claim.result) at the rate of \(claim.rateYear.prose)",
+        "\(NumberText.pounds(amount)) is more than \(NumberText.pounds(price.amount)), which the "
+          + "scheme pays for \(claim.result) "
+          + (price.number.map { "as its claim number \(NumberText.grouped($0))" }
+            ?? "at the rate of \(claim.rateYear.prose)"),
         remedy: "Give at most that.")
     }
-    return maximumProblem(account, amount, journal, scheme)
+    return maximumProblem(account, amount, journal, prices)
   }
 
   /// Whether the place would be paid more than its maximum when a result stands at an amount.
   func maximumProblem(
-    _ account: ClaimAccount, _ amount: Money, _ journal: Journal, _ scheme: Scheme
+    _ account: ClaimAccount, _ amount: Money, _ journal: Journal, _ prices: ClaimPrices
   ) -> Finding? {
-    let claim = account.claim
-    guard claim.scheme == scheme.id, let maximum = scheme.maximumPerPlace,
-      scheme.resultsRate == .attachmentYear
+    let (claim, scheme) = (account.claim, prices.scheme)
+    guard claim.scheme == scheme.id else { return nil }
+    if let problem = contractProblem(account, amount, journal, prices) { return problem }
+    guard let maximum = scheme.maximumPerPlace,
+      scheme.resultsRate == .attachmentYear || scheme.attachment.fee.isEmpty
     else { return nil }
     let fee = scheme.attachment.fee[claim.rateYear] ?? .zero
     let others = journal.paid(for: claim.place, scheme: scheme.id).less(account.standing)
@@ -98,11 +102,25 @@ extension StatusChange {
       return .error(
         "over-maximum",
         "\(claim.place) would be paid more than the maximum of \(NumberText.pounds(maximum)): "
-          + "\(NumberText.pounds(fee)) fee, \(NumberText.pounds(others)) for other results and "
-          + NumberText.pounds(amount),
+          + (scheme.attachment.fee.isEmpty ? "" : "\(NumberText.pounds(fee)) fee, ")
+          + "\(NumberText.pounds(others)) for other results and " + NumberText.pounds(amount),
         remedy: "At most \(NumberText.pounds(most)) is left for \(claim.result).")
     }
     return nil
+  }
+
+  /// Whether the contract would pay more than its maximum when a result stands at an amount.
+  private func contractProblem(
+    _ account: ClaimAccount, _ amount: Money, _ journal: Journal, _ prices: ClaimPrices
+  ) -> Finding? {
+    guard amount > account.standing, let left = prices.left(for: account, in: journal),
+      amount > left
+    else { return nil }
+    return .error(
+      "over-contract",
+      "the contract would pay more than its maximum if \(StatusChange.name(account)) stood at "
+        + NumberText.pounds(amount),
+      remedy: "At most \(NumberText.pounds(left)) is left for it.")
   }
 
   /// Whether the result has been claimed again since, so that this claim cannot stand as well.

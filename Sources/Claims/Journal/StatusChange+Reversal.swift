@@ -1,12 +1,11 @@
 import PBRFindings
-import PBRProgramme
 import PBRQuantities
 import PBRRegister
 
 extension StatusChange {
   /// The rows that take rows back: the one that is named, or the last of every result that is
   /// meant, where these are of one status and one day.
-  func takeBack(in journal: Journal, scheme: Scheme) -> Outcome {
+  func takeBack(in journal: Journal, _ prices: ClaimPrices) -> Outcome {
     let (meant, unknown) = meant(in: journal)
     if let problem = unknown ?? reasonProblem(meant) { return Outcome(findings: [problem]) }
     var chosen = meant.filter { $0.lastStep != nil }
@@ -39,7 +38,7 @@ extension StatusChange {
       let problem =
         account.isFree && !after.isFree
         ? claimedAgain(account, journal) : nil
-      if let problem = problem ?? maximumProblem(account, after.standing, journal, scheme) {
+      if let problem = problem ?? maximumProblem(account, after.standing, journal, prices) {
         return Outcome(findings: [problem])
       }
       rows.append(row)

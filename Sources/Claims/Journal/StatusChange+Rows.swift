@@ -6,9 +6,14 @@ package import PBRRegister
 extension StatusChange {
   /// The rows it adds to a journal, or why it cannot be made.
   ///
-  /// - Parameter scheme: the rules by which amounts are judged.
-  package func rows(in journal: Journal, scheme: Scheme) -> Outcome {
-    if status == .reversed { return takeBack(in: journal, scheme: scheme) }
+  /// - Parameters:
+  ///   - scheme: the rules by which amounts are judged.
+  ///   - plan: what prices depend on beside the rules.
+  package func rows(
+    in journal: Journal, scheme: Scheme, plan: PlanNumbers = PlanNumbers()
+  ) -> Outcome {
+    let prices = ClaimPrices(scheme: scheme, plan: plan)
+    if status == .reversed { return takeBack(in: journal, prices) }
     let (meant, unknown) = meant(in: journal)
     if let unknown { return Outcome(findings: [unknown]) }
     let able = meant.filter(canFollow)
@@ -25,7 +30,7 @@ extension StatusChange {
     }
     if amount != nil, open.count != 1 { return Outcome(findings: [severalResults(open)]) }
     for account in open {
-      if let problem = amountProblem(account, journal, scheme) {
+      if let problem = amountProblem(account, journal, prices) {
         return Outcome(findings: [problem])
       }
     }
@@ -37,7 +42,9 @@ extension StatusChange {
 
   /// Whether the new status can follow, and does something.
   private func canFollow(_ account: ClaimAccount) -> Bool {
-    account.next.contains(status) && !(status == .paid && account.left == .zero)
+    account.next.contains(status)
+      && !(status == .paid && account.left == .zero
+        && (account.claimed > .zero || account.status == .paid))
   }
 
   /// The claimed results that are meant; or why there are none.

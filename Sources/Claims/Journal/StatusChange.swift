@@ -57,7 +57,8 @@ package struct StatusChange: Sendable {
     let file = try JournalFile(in: inputs.folder, order: inputs.form.order)
     let reading = inputs.read()
     guard let register = reading.register else { return Outcome(findings: reading.findings) }
-    var outcome = rows(in: register.journal, scheme: register.scheme)
+    var outcome = rows(
+      in: register.journal, scheme: register.scheme, plan: register.plan)
     if !outcome.rows.isEmpty {
       _ = try file.append(outcome.rows, to: register.journal, by: register.scheme)
     }

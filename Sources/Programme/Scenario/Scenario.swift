@@ -17,10 +17,10 @@ public struct Scenario: Sendable {
   /// The payer's rules.
   public let scheme: Scheme
   package let commitment: Commitment?
-  package private(set) var cohorts: [Cohort]
-  package private(set) var costs: [CostLine]
-  package private(set) var grants: [GrantLine]
-  package private(set) var capacity: Capacity?
+  public private(set) var cohorts: [Cohort]
+  public private(set) var costs: [CostLine]
+  public private(set) var grants: [GrantLine]
+  public private(set) var capacity: Capacity?
   /// Figures that the author expects, compared to the penny.
   package let expectations: [Expectation]
   /// Published counts to set the forecast against.
@@ -162,7 +162,7 @@ public struct Cohort: Sendable {
   /// Funded places among them: only these earn money.
   public let funded: Int
   /// The months in which families are attached, in order.
-  package private(set) var attachments: [Attachment]
+  public private(set) var attachments: [Attachment]
   package var assumptions: CohortAssumptions
   /// Where the cohort stands, and its numbers.
   package let place: SourcePlace

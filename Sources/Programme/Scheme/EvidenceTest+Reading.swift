@@ -74,12 +74,15 @@ extension EvidenceTest {
       if let months { needs.append(.sustainedFor(.months(months.value))) }
     }
     if reader.flag("happened") { needs.append(.happened) }
+    if let sum = decimal("sumAtLeast", in: 0.000001...100_000_000, "a sum", reader) {
+      needs.append(.sumAtLeast(sum))
+    }
     if needs.count != 1, reader.context.log.count == before {
       reader.report(
         .error(
           "test-need", at: reader.opening,
           "a test of evidence says one thing that must be shown; this one says \(needs.count)",
-          remedy: "Give one of: reductionAtLeast, below, sustainedFor, happened."))
+          remedy: "Give one of: reductionAtLeast, below, sustainedFor, happened, sumAtLeast."))
     }
     return needs.count == 1 ? needs.first : nil
   }
@@ -145,15 +148,19 @@ extension EvidenceTest {
     case .below:
       if window == nil { problem = "a limit needs a window of months or terms" }
       if baseline != nil { problem = "a limit has no baseline" }
-    case .sustainedFor, .happened:
+    case .sustainedFor, .happened, .sumAtLeast:
+      let isSum = if case .sumAtLeast = need { true } else { false }
+      let name = isSum ? "a sum since attachment" : "a spell or an event"
       if window != nil || baseline != nil || combine != nil {
-        problem = "a spell or an event has no window, baseline or combine"
+        problem = "\(name) has no window, baseline or combine"
       }
       if subject == .everyChild || subject == .allChildren {
-        problem = "a spell or an event is that of any adult or of the household"
+        problem = "\(name) is that of any adult or of the household"
       }
     }
-    if window != nil, subject == .anyAdult { problem = "any adult needs a spell or an event" }
+    if window != nil, subject == .anyAdult {
+      problem = "any adult needs a spell, an event or a sum since attachment"
+    }
     guard let problem else { return true }
     reader.report(
       .error(

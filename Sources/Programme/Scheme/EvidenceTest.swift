@@ -25,6 +25,8 @@ package struct EvidenceTest: Sendable {
     case sustainedFor(Length)
     /// An event after attachment.
     case happened
+    /// Values since attachment that add up to at least this.
+    case sumAtLeast(ExactDecimal)
   }
 
   /// How long something must have lasted.
@@ -90,6 +92,7 @@ extension EvidenceTest {
     case .sustainedFor(.weeks(let weeks)): "\(measure) for \(weeks) weeks"
     case .sustainedFor(.months(let months)): "\(measure) for \(months) months"
     case .happened: "\(measure)"
+    case .sumAtLeast(let sum): "\(measure) of \(sum.text) in all since attachment"
     }
   }
 
@@ -101,6 +104,7 @@ extension EvidenceTest {
     case .sustainedFor(.weeks(let weeks)): "\(weeks) weeks"
     case .sustainedFor(.months(let months)): "\(months) months"
     case .happened: "an event"
+    case .sumAtLeast(let sum): "\(sum.text) in all"
     }
   }
 }

@@ -37,3 +37,20 @@ extension ResultRule {
   /// payments of one that is paid again and again.
   package var ruleId: String { step?.repetition?.of ?? id }
 }
+
+extension Scheme {
+  /// The results as they are told: payments of one that is paid again and again together.
+  package var reported: [(title: String, ids: [String])] {
+    var reported: [(title: String, ids: [String])] = []
+    var last: String?
+    for rule in results {
+      if let repetition = rule.step?.repetition, last == repetition.of {
+        reported[reported.count - 1].ids.append(rule.id)
+      } else {
+        reported.append((rule.step?.repetition?.title ?? rule.title, [rule.id]))
+      }
+      last = rule.step?.repetition?.of
+    }
+    return reported
+  }
+}

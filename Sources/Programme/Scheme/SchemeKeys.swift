@@ -179,6 +179,9 @@ package enum SchemeKeys {
               ]))), "One spell of at least so long, begun after attachment."),
       Key("happened", .figure(.flag), "An event after attachment."),
       Key(
+        "sumAtLeast", .figure(.number(0.000001...100_000_000)),
+        "Values since attachment that add up to this."),
+      Key(
         "window",
         .figure(
           .object(

@@ -31,7 +31,7 @@ package struct EvidenceRules: Sendable {
         var open = false
         switch test.need {
         case .happened, .sustainedFor: open = true
-        case .below, .reductionAtLeast: break
+        case .below, .reductionAtLeast, .sumAtLeast: break
         }
         var number = measures.firstIndex(of: test.measure)
         if number == nil {

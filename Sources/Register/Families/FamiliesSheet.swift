@@ -187,7 +187,9 @@ struct FamiliesSheet {
         "attached-late", 5,
         "the family was attached after \(scheme.attachmentEnds.prose), the last day of the scheme",
         remedy: "Leave \(reader.name(1)) empty if it is worked with and not funded.")
-    } else if replaced.isEmpty, scheme.attachment.fee[date.month.financialYear] == nil {
+    } else if scheme.attachment.isGiven, replaced.isEmpty,
+      scheme.attachment.fee[date.month.financialYear] == nil
+    {
       reader.report(
         "attached-no-fee", 5,
         "the scheme has no attachment fee for \(date.month.financialYear.prose)",

@@ -44,7 +44,7 @@ extension Register {
 
   private func pounds(_ doubt: JournalDoubt) -> Money {
     guard let account = journal.account(doubt.row.claim.key) else { return .zero }
-    guard case .amount(let most) = doubt.kind else {
+    guard case .amount(let most, _) = doubt.kind else {
       return account.status == .clawedBack ? account.claimed : account.standing
     }
     let difference = most.less(account.claimed)
@@ -101,12 +101,11 @@ extension Register {
           + (scheme.result(claim.result)?.pays.keys.sorted().map(\.dataText) ?? [])
           .joined(separator: ", ") + "."
       )
-    case .amount(let most):
-      let rate = scheme.result(claim.result)?.amount(in: claim.rateYear) ?? most
+    case .amount(let most, let cut):
       let due = NumberText.pounds(most)
       return (
         "\(NumberText.pounds(claim.amount)) was claimed for \(name), and the scheme pays \(due)"
-          + (most < rate ? ", what was left of the place's maximum" : "")
+          + cut.words
           + (isMisread(claim.amount, most)
             ? "; a spreadsheet may have read \(most.dataText) as \(claim.amount.dataText)" : ""),
         "\(amount) \(claim.amount < most ? "less" : "more") than is paid for it.",
@@ -131,6 +130,18 @@ extension Register {
   private func isMisread(_ found: Money, _ meant: Money) -> Bool {
     [10, 100, 1000].contains { factor in
       found.multiplied(by: factor) == meant || meant.multiplied(by: factor) == found
+    }
+  }
+}
+
+extension JournalDoubt.PriceCut {
+  /// Why that is what the scheme pays, after the amount.
+  fileprivate var words: String {
+    switch self {
+    case .rate: ""
+    case .number(let number): " for claim number \(NumberText.grouped(number)) of it"
+    case .place: ", what was left of the place's maximum"
+    case .contract: ", what was left of the contract's maximum"
     }
   }
 }

@@ -10,6 +10,7 @@ extension Register {
   /// - Parameters:
   ///   - dateOrder: how its dates are written, where the user says so; else `register.json`
   ///     does.
+  ///   - plan: what the price of a claim depends on beside the rules.
   ///   - day: a day on which its families are assessed while the evidence is read. The evidence
   ///     is then not kept, and memory grows with the families and not with the rows.
   ///   - families: families whose evidence is kept all the same, so that they can be explained.
@@ -18,12 +19,14 @@ extension Register {
   ///   - checksums: whether the checksum of each file is worked out.
   package static func read(
     _ folder: String, scheme: Scheme, settings: RegisterSettings = RegisterSettings(),
-    dateOrder: DateOrder? = nil, assessedOn day: CivilDate? = nil,
+    dateOrder: DateOrder? = nil, plan: PlanNumbers = PlanNumbers(),
+    assessedOn day: CivilDate? = nil,
     keeping families: [String] = [], references: Bool = false,
     checksums: Bool = false
   ) -> RegisterReading {
     var reading = RegisterFiles(
       folder: folder, form: settings.form(dateOrder: dateOrder), scheme: scheme)
+    reading.plan = plan
     reading.day = day
     reading.keeping = families
     reading.keepsReferences = references

@@ -10,6 +10,8 @@ public struct Register: Sendable {
   package let settings: RegisterSettings
   /// The payer's rules by which it is read and its claims are worked out.
   public let scheme: Scheme
+  /// What the price of a claim depends on beside the scheme.
+  package let plan: PlanNumbers
   /// The criteria of the scheme, in its order.
   package let criteria: [String]
   /// In the order of the file.
@@ -19,7 +21,7 @@ public struct Register: Sendable {
   /// In the order of their days.
   package let terms: [SchoolTerm]
   /// The claims already made.
-  package var journal: Journal
+  public package(set) var journal: Journal
   /// Claims that families.csv or the scheme does not bear out.
   let journalDoubts: [JournalDoubt]
   /// Each file that was read, in the order of reading.

@@ -54,6 +54,7 @@ extension RegisterCheck {
   /// Reads everything, whatever is wrong with it.
   package init(_ inputs: RegisterInputs) {
     var reading = RegisterFiles(folder: inputs.folder, form: inputs.form, scheme: inputs.scheme)
+    reading.plan = inputs.plan
     let register = reading.read(inputs.settings)
     reading.readHeaders()
     self.register = register

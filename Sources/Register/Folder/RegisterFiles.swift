@@ -8,6 +8,8 @@ package struct RegisterFiles {
   let folder: String
   let form: RegisterForm
   let scheme: Scheme
+  /// What prices depend on beside the rules.
+  var plan = PlanNumbers()
   /// The day on which families are assessed as the evidence is read; nil keeps the evidence.
   var day: CivilDate?
   var checksums = false
@@ -41,6 +43,7 @@ package struct RegisterFiles {
         InputChecksum(
           name: text.name, bytes: text.bytes.count, sha256: SHA256.hex(of: text.bytes)))
     }
+    if let lacking = scheme.lacking(plan) { log.add(lackingPlan(lacking)) }
     let criteria = scheme.criteria?.all.map(\.id) ?? []
     guard var families = readFamilies(Array(criteria.prefix(64))) else { return nil }
     let places = readPlaces(families)
@@ -67,7 +70,7 @@ package struct RegisterFiles {
     }
     let evidence = readEvidence(families.lookup, rules, assessor)
     return Register(
-      folder: folder, settings: settings, scheme: scheme, criteria: criteria,
+      folder: folder, settings: settings, scheme: scheme, plan: plan, criteria: criteria,
       families: families.families, places: places, terms: terms.terms,
       journal: journal, journalDoubts: doubts, inputs: inputs,
       measures: rules.measures, members: members,
@@ -81,9 +84,17 @@ package struct RegisterFiles {
       lastVerified: evidence.latest)
   }
 
+  /// That what a claim pays cannot be worked out by the rules alone.
+  private func lackingPlan(_ what: String) -> Finding {
+    .error(
+      "plan-needed", file: folder,
+      "what a claim pays under \(scheme.id) depends on \(what), which the register does not say",
+      remedy: "Name the plan in register.json: \"scenario\": \"../plan.json\".")
+  }
+
   /// The journal, and what of it the register does not bear out.
   private mutating func readJournal(_ families: FamiliesSheet) -> (Journal, [JournalDoubt]) {
-    var sheet = JournalSheet(scheme, families: families)
+    var sheet = JournalSheet(scheme, families: families, plan: plan)
     read("claims.csv", JournalSheet.layout, required: false) { sheet.read(&$0) }
     if !sheet.journal.rows.isEmpty {
       log.add(

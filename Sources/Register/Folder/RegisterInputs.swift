@@ -10,11 +10,17 @@ package struct RegisterInputs: Sendable {
   package let settings: RegisterSettings
   /// How dates are written, where the command line says so.
   package let dateOrder: DateOrder?
+  /// What the price of a claim depends on beside the rules; the funded number of `register.json`
+  /// where no plan says it.
+  package let plan: PlanNumbers
 
   package init(
     folder: String, scheme: Scheme, settings: RegisterSettings = RegisterSettings(),
-    dateOrder: DateOrder? = nil
+    dateOrder: DateOrder? = nil, plan: PlanNumbers = PlanNumbers()
   ) {
+    var plan = plan
+    plan.funded = settings.funded ?? plan.funded
+    self.plan = plan
     self.folder = folder
     self.scheme = scheme
     self.settings = settings
@@ -55,7 +61,7 @@ package struct RegisterInputs: Sendable {
     checksums: Bool = false
   ) -> RegisterReading {
     Register.read(
-      folder, scheme: scheme, settings: settings, dateOrder: dateOrder, assessedOn: day,
-      keeping: families, references: references, checksums: checksums)
+      folder, scheme: scheme, settings: settings, dateOrder: dateOrder, plan: plan,
+      assessedOn: day, keeping: families, references: references, checksums: checksums)
   }
 }

@@ -39,6 +39,8 @@ extension Journal {
 /// date, a claim never pays for a result twice, nor for one that was claimed just after it.
 package struct StandingClaims {
   private let journal: Journal
+  /// The journal whose claims have numbers: as it stood on the day, or all of it.
+  package var counted: Journal { journal }
   private let day: CivilDate?
 
   package init(_ journal: Journal, on day: CivilDate, withLater: Bool) {

@@ -12,8 +12,8 @@ struct JournalDoubt: Sendable {
     case window
     /// The scheme has no rate for the year.
     case year
-    /// The amount is not what the scheme pays, which is this.
-    case amount(Money)
+    /// The amount is not what the scheme pays, which is this, for that reason.
+    case amount(Money, PriceCut)
     /// It was claimed under another scheme.
     case scheme
 
@@ -33,6 +33,18 @@ struct JournalDoubt: Sendable {
   let kind: Kind
   let row: JournalRow
   let place: SourcePlace
+
+  /// What makes the amount of a claim what it is.
+  enum PriceCut: Sendable, Hashable {
+    /// The rate of its year or window.
+    case rate
+    /// The price of its number, counted from 1.
+    case number(Int)
+    /// What was left of the place's maximum.
+    case place
+    /// What was left of the contract's maximum.
+    case contract
+  }
 
   init(_ kind: Kind, _ row: JournalRow, at place: SourcePlace) {
     self.kind = kind

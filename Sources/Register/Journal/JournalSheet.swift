@@ -13,6 +13,8 @@ package struct JournalSheet {
   private(set) var doubts: [JournalDoubt] = []
   private let scheme: Scheme
   private let families: FamiliesSheet?
+  /// What stands claimed, where prices depend on it and claims are held against them.
+  private var tally: ClaimTally?
   /// By place and result, the claim that holds it.
   private var active: [String: ClaimKey] = [:]
   private var isChained = false
@@ -20,10 +22,13 @@ package struct JournalSheet {
 
   package init(_ scheme: Scheme) { self.init(scheme, families: nil) }
 
-  /// - Parameter families: what the claims are held against; nil leaves that out.
-  init(_ scheme: Scheme, families: FamiliesSheet?) {
+  /// - Parameters:
+  ///   - families: what the claims are held against; nil leaves that out.
+  ///   - plan: what prices depend on beside the rules.
+  init(_ scheme: Scheme, families: FamiliesSheet?, plan: PlanNumbers = PlanNumbers()) {
     self.scheme = scheme
     self.families = families
+    tally = families.flatMap { _ in ClaimTally(scheme, plan) }
   }
 
   package mutating func read(_ reader: inout RowReader) {
@@ -99,7 +104,11 @@ package struct JournalSheet {
         })
     }
     if row.status == .submitted, let families { doubt(row, families, reader) }
+    let before = tally.flatMap { _ in journal.account(row.claim.key) }
     journal.append(row)
+    if tally != nil {
+      tally?.change(row.claim, from: before, to: journal.account(row.claim.key))
+    }
     let isFree = journal.account(row.claim.key)?.isFree ?? true
     if !isFree, let holder = active[slot], holder != row.claim.key {
       damaged(
@@ -133,9 +142,24 @@ package struct JournalSheet {
     if !scheme.windows.contains(where: { $0.id == claim.window }) { add(2, .window) }
     guard let rule = scheme.result(claim.result) else { return }
     guard scheme.hasRate(rule, in: claim.rateYear) else { return add(9, .year) }
-    let rate = rule.amount(in: claim.rateYear)
-    let most = min(rate, journal.left(of: claim.place, in: scheme, at: claim.rateYear) ?? rate)
-    if claim.amount != most { add(10, .amount(most)) }
+    let (most, cut) = price(claim, rule)
+    if claim.amount != most { add(10, .amount(most, cut)) }
+  }
+
+  /// What a claim is paid as the journal stands: by its number or at its rate, then what the
+  /// maximum of the place leaves, then what that of the contract leaves.
+  private func price(_ claim: ClaimRow, _ rule: ResultRule) -> (Money, JournalDoubt.PriceCut) {
+    var most = rule.amount(rateYear: claim.rateYear, closes: scheme.closes(claim))
+    var cut = JournalDoubt.PriceCut.rate
+    if let tally, rule.volume != nil {
+      let priced = tally.price(of: claim)
+      (most, cut) = (priced.amount, .number(priced.number))
+    }
+    if let left = journal.left(of: claim.place, in: scheme, at: claim.rateYear), left < most {
+      (most, cut) = (left, .place)
+    }
+    if let left = tally?.left(for: claim), left < most { (most, cut) = (left, .contract) }
+    return (most, cut)
   }
 
   private mutating func checkChain(_ row: JournalRow, _ reader: inout RowReader) {
@@ -154,14 +178,15 @@ package struct JournalSheet {
 
   private mutating func checkMaximum(_ row: JournalRow, _ reader: inout RowReader) {
     guard row.claim.scheme == scheme.id, let maximum = scheme.maximumPerPlace,
-      let fee = scheme.attachment.fee[row.claim.rateYear], scheme.resultsRate == .attachmentYear
+      let fee = scheme.feeBeside(row.claim.rateYear)
     else { return }
     let total = journal.paid(for: row.claim.place, scheme: scheme.id)
     if total.plus(fee) > maximum {
       damaged(
         10,
         "\(row.claim.place) is paid \(NumberText.pounds(total)) of results, more than the maximum "
-          + "of \(NumberText.pounds(maximum)) leaves beside its fee of \(NumberText.pounds(fee))",
+          + "of \(NumberText.pounds(maximum))"
+          + (fee == .zero ? "" : " leaves beside its fee of \(NumberText.pounds(fee))"),
         &reader)
     }
   }
@@ -188,9 +213,9 @@ extension Journal {
   /// What is left of a place's maximum beside the fee of a year and what stands claimed; nil when
   /// there is no maximum, or the fee is not known.
   func left(of place: String, in scheme: Scheme, at year: FinancialYear) -> Money? {
-    guard let maximum = scheme.maximumPerPlace, scheme.resultsRate == .attachmentYear,
-      let fee = scheme.attachment.fee[year]
-    else { return nil }
+    guard let maximum = scheme.maximumPerPlace, let fee = scheme.feeBeside(year) else {
+      return nil
+    }
     return max(.zero, maximum.less(fee).less(paid(for: place, scheme: scheme.id)))
   }
 }

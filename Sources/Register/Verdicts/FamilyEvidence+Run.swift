@@ -47,7 +47,7 @@ extension FamilyEvidence {
     var nothing: TestTrace?
     let applies = rule.criterion.map { criteria & $0 != 0 } ?? true
     switch (rule.need, rule.window) {
-    case (.happened, _), (.sustainedFor, _):
+    case (.happened, _), (.sustainedFor, _), (.sumAtLeast, _):
       let verdict = self.verdict(rule, &nothing)
       guard verdict.kind == .passed, let day = verdict.day else { return nil }
       return Held(clear: day, met: day, to: verdict.to)

@@ -2,7 +2,7 @@ package import PBRProgramme
 
 extension FamilyEvidence {
   /// Whether an item's subject is one the test speaks of.
-  private func counts(_ item: EvidenceItem, _ test: EvidenceRules.Rule) -> Bool {
+  func counts(_ item: EvidenceItem, _ test: EvidenceRules.Rule) -> Bool {
     test.subject == .household ? item.subject == .household : item.subject.isAdult
   }
 

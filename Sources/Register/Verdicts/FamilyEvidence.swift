@@ -22,6 +22,7 @@ package struct FamilyEvidence {
     switch test.need {
     case .happened: return event(rule, &seen)
     case .sustainedFor(let length): return spell(rule, length, &seen)
+    case .sumAtLeast(let least): return sum(rule, least, &seen)
     case .below(let limit):
       if let bit = rule.criterion, criteria & bit == 0 {
         if range(of: rule.measure).isEmpty { return .never(.notIdentified) }

@@ -1,3 +1,5 @@
+package import PBRProgramme
+
 /// Why a test or a result stands where it does: a stable word for data, and what it says.
 package enum ReasonCode: String, Sendable, CaseIterable {
   case met
@@ -8,6 +10,9 @@ package enum ReasonCode: String, Sendable, CaseIterable {
   case notWith = "not-with"
   case paysLess = "pays-less"
   case maximum
+  /// The price of its number leaves nothing.
+  case number = "price-by-number"
+  case contract = "contract-maximum"
   case nothingLeft = "maximum-reached"
   case left
   case notAttached = "not-attached"
@@ -21,12 +26,23 @@ package enum ReasonCode: String, Sendable, CaseIterable {
   case terms
   case termsNotListed = "terms-not-listed"
   case spell
+  case sum
+  /// A step whose earlier step is neither claimed nor in the same claim.
+  case after
   case missing
   case baselineMissing = "baseline-missing"
   case notKnown = "not-known"
   case notVerified = "not-verified"
   case outOfDate = "out-of-date"
   case windowsClosed = "windows-closed"
+
+  /// What it says of whoever is attached.
+  package func words(of unit: AttachedUnit) -> String {
+    unit == .family
+      ? words
+      : words.replacing("family", with: unit.one)
+        .replacing("place's maximum", with: "maximum of the \(unit.one)")
+  }
 
   /// What it says, as a line of a summary.
   package var words: String {
@@ -39,6 +55,8 @@ package enum ReasonCode: String, Sendable, CaseIterable {
     case .notWith: "a result of the family that it is not paid with is claimed"
     case .paysLess: "another result of the place is claimed instead"
     case .maximum: "every test is met; cut to what is left of the place's maximum"
+    case .number: "every test is met; a claim of its number is paid nothing"
+    case .contract: "every test is met; cut to what is left of the contract's maximum"
     case .nothingLeft: "nothing is left of the place's maximum"
     case .left: "the family left before achieving it"
     case .notAttached: "the family is not attached yet"
@@ -52,6 +70,8 @@ package enum ReasonCode: String, Sendable, CaseIterable {
     case .terms: "the school terms are not over"
     case .termsNotListed: "terms.csv does not reach far enough"
     case .spell: "the spell is running and too short"
+    case .sum: "the sum since attachment is too small as yet"
+    case .after: "the step before it cannot be claimed yet"
     case .missing: "evidence is missing"
     case .baselineMissing: "evidence of the months before attachment is missing"
     case .notKnown: "a value is not known"

@@ -22,13 +22,15 @@ extension Assessment {
       }
     }
     return ReportSection(
-      id: "families", title: "Families (about people: keep safe)",
+      id: "families", title: "\(scheme.unit.heading) (about people: keep safe)",
       blocks: [
         .table(
           Table(
             id: "families", unit: .pounds,
             columns: [
-              .label("Family and result"), Column("State", id: "state", .left),
+              .label(
+                scheme.unit.one.prefix(1).uppercased() + scheme.unit.one.dropFirst() + " and result"
+              ), Column("State", id: "state", .left),
               Column("Reason", id: "reason", .left),
               Column("Earliest", id: "earliest", .left), Column("Owner", id: "owner", .left),
               Column("Amount", id: "amount"),

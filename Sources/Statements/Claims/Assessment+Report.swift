@@ -29,7 +29,7 @@ extension Assessment {
       headline: count == 0
         ? "Nothing can be claimed on \(asOf.prose)."
         : "\(NumberText.pounds(amount)) can be claimed: \(NumberText.grouped(count)) "
-          + "\(Noun.result.form(count)) of \(Noun.family.counted(families)).",
+          + "\(Noun.result.form(count)) of \(scheme.unit.noun.counted(families)).",
       subtitle: invented + scheme.title + ". "
         + (window.map { "Window \($0.id), to \($0.closes.prose)." }
           ?? "All claim windows have closed."),
@@ -51,10 +51,10 @@ extension Assessment {
 
   private func stateTable(_ lines: [SummaryLine]) -> Table {
     var rows: [Row] = []
-    for result in scheme.results {
+    for result in scheme.reported {
       rows.append(.heading(result.title))
       var own: [Int] = []
-      for line in lines where line.result == result.id {
+      for line in lines.together(result.ids) {
         own.append(rows.count)
         rows.append(
           .line(
@@ -67,13 +67,14 @@ extension Assessment {
       }
       rows.append(
         .total(
-          "All families", of: own, [.empty, .whole(self.families), .empty, .empty]))
+          "All \(scheme.unit.many)" + (result.ids.count > 1 ? ", each payment" : ""), of: own,
+          [.empty, .whole(self.families * result.ids.count), .empty, .empty]))
     }
     return Table(
       id: "position",
       columns: [
         .label("Reason", id: "reason"), Column("State", id: "state", .left),
-        Column("Families", id: "families"), Column("Amount", id: "amount"),
+        Column(scheme.unit.heading, id: "families"), Column("Amount", id: "amount"),
         Column("First on", id: "earliest"),
       ], rows: rows)
   }
@@ -81,7 +82,8 @@ extension Assessment {
   /// What was claimed by the day and what has become of it; nil when nothing was.
   private var claimsTable: Table? {
     guard let counts = claimCounts else { return nil }
-    var rows = zip(scheme.results, counts.byResult).map { Row.line($0.title, $1.cells) }
+    let byResult = scheme.isRateCard ? counts.byRule : counts.byResult
+    var rows = zip(scheme.reported, byResult).map { Row.line($0.title, $1.cells) }
     rows.append(.total("All results", of: Array(rows.indices), counts.all.cells))
     return Table(
       id: "claims",

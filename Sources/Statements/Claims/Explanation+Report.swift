@@ -1,4 +1,5 @@
 package import PBRClaims
+import PBRProgramme
 import PBRQuantities
 import PBRRegister
 package import PBRReporting
@@ -12,7 +13,7 @@ extension Explanation {
         ReportSection(
           id: result.id, title: result.title,
           blocks: [
-            .paragraph(Explanation.sentence(of: result)),
+            .paragraph(sentence(of: result)),
             .table(
               Table(
                 id: result.id,
@@ -21,7 +22,7 @@ extension Explanation {
                   Column("Observed", id: "observed", .left), Column("From", id: "from"),
                   Column("To", id: "to"), Column("Result", id: "result", .left),
                 ], rows: result.tests.map { .line($0.id, $0.cells) })),
-            .list(result.tests.map(\.remark) + claimRemarks(result)),
+            .list(result.tests.map { $0.remark(unit) } + claimRemarks(result)),
           ])
       }, notes: notes)
   }
@@ -75,9 +76,9 @@ extension Explanation {
     return parts.joined(separator: "; ") + "."
   }
 
-  private static func sentence(of result: Result) -> String {
+  private func sentence(of result: Result) -> String {
     let standing = result.standing
-    var text = "\(standing.state.words): \(standing.reason.words)"
+    var text = "\(standing.state.words): \(standing.reason.words(of: unit))"
     if let about = standing.about { text += " (\(about))" }
     if let other = result.other { text += " (\(other))" }
     if let amount = standing.amount { text += "; \(NumberText.pounds(amount))" }
@@ -107,8 +108,8 @@ extension Explanation.Test {
   }
 
   /// What was measured, why it stands so, and where the evidence is filed.
-  var remark: String {
-    var text = "\(id): \(measure), \(isMet ? "met" : reason.words)"
+  func remark(_ unit: AttachedUnit) -> String {
+    var text = "\(id): \(measure), \(isMet ? "met" : reason.words(of: unit))"
     if let about { text += " (\(about))" }
     text += evidence.isEmpty ? "." : ". Evidence: \(evidence.joined(separator: ", "))."
     return ([text] + remarks).joined(separator: " ")

@@ -28,7 +28,7 @@ package struct RegisterCheckStatement {
       sections: [
         section("files", "Files", [.table(files)]),
         section("headings", "Headings", [.table(headings)]),
-        section("families", "Families", [.list(families)]),
+        section("families", scheme.unit.heading, [.list(families)]),
         section(
           "measures", "Evidence",
           check.register == nil
@@ -48,7 +48,7 @@ package struct RegisterCheckStatement {
 
   private var headline: String {
     let size =
-      "\(Noun.family.counted(check.families)), \(Noun("place").counted(check.places)), "
+      "\(scheme.unit.noun.counted(check.families)), \(Noun("place").counted(check.places)), "
       + "\(Noun("row of evidence", "rows of evidence").counted(rows("evidence.csv") ?? 0))"
     if errors > 0 {
       return "\(Noun("error").counted(errors)): nothing can be claimed until "
@@ -128,7 +128,7 @@ package struct RegisterCheckStatement {
     let more = { (all: Int, shown: Int) in all > shown ? " and \(all - shown) more" : "" }
     let form = check.register?.form
     return [
-      "Families: \(NumberText.grouped(check.families)); \(NumberText.grouped(check.attached)) "
+      "\(scheme.unit.heading): \(NumberText.grouped(check.families)); \(NumberText.grouped(check.attached)) "
         + "attached, \(NumberText.grouped(check.left)) left, "
         + "\(NumberText.grouped(check.cameBack)) came back",
       "Keys: \(keys.joined(separator: ", "))\(more(check.keys.count, 5))",
@@ -142,7 +142,7 @@ package struct RegisterCheckStatement {
     guard rows("members.csv") != nil else { return "Members: members.csv was not read" }
     return "Members: \(Noun("child", "children").counted(check.children)), "
       + "\(Noun("adult").counted(check.adults)); \(NumberText.grouped(check.withoutMembers)) "
-      + "of the families have none"
+      + "of the \(scheme.unit.many) have none"
   }
 
   private var measures: Table {
@@ -150,7 +150,7 @@ package struct RegisterCheckStatement {
       id: "measures",
       columns: [
         .label("Measure", id: "measure"), Column("Rows", id: "rows"),
-        Column("Families", id: "families"), Column("Not verified", id: "not_verified"),
+        Column(scheme.unit.heading, id: "families"), Column("Not verified", id: "not_verified"),
         Column("First day", id: "first_day"), Column("Last day", id: "last_day"),
         Column("Asked for by", id: "tests", .left),
       ],

@@ -78,9 +78,9 @@ extension SchemeStatement {
     guard names.count > 1 else { return [] }
     let byYear = if case .perYear = scheme.contract { true } else { false }
     let exact = !volume && !byYear
+    let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
     return [
-      "\(names.joined(separator: " and ")) can bind together: "
-        .replacing("prices", with: "Prices").replacing("the maximum of a", with: "The maximum of a")
+      list.prefix(1).uppercased() + list.dropFirst() + " can bind together: "
         + (exact
           ? "their expected values stay exact." : "a plan on which they do has no closed form.")
     ]

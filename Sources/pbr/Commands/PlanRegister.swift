@@ -39,7 +39,7 @@ struct PlanRegister {
     console.step("reading the register")
     let reading = RegisterInputs(
       folder: folder, scheme: scenario.scheme, settings: settings,
-      dateOrder: dateOrder.flatMap(DateOrder.init(rawValue:))
+      dateOrder: dateOrder.flatMap(DateOrder.init(rawValue:)), plan: PlanNumbers(scenario)
     ).read(checksums: checksums)
     guard let register = reading.register else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)

@@ -44,7 +44,6 @@ enum Synthesise: Command {
     let settings = parsed.values("set")
     guard let folder = parsed.value("out") else { throw Exit.wrongUse("Missing --out") }
     let (scenario, _) = try PlanInput.scenario(path, settings: settings, console)
-    try CardRegisters.refuse(scenario.scheme, file: path)
     let register: InventedRegister
     do throws(InventedRegister.Unsupported) {
       register = try InventedRegister(
@@ -62,7 +61,7 @@ enum Synthesise: Command {
     let written = try OutputFolder.write(
       register.files(scenario: beside), into: folder, replacing: parsed.flag("force"))
     try console.writeLine(
-      "An invented register of \(Noun.family.counted(register.families)), "
+      "An invented register of \(scenario.scheme.unit.noun.counted(register.families)), "
         + "\(NumberText.grouped(register.funded)) of them in funded places, with "
         + "\(NumberText.grouped(register.evidence)) rows of evidence.")
     try console.writeLine("Wrote \(written.count) files to \(Quoted.plain(folder)).")

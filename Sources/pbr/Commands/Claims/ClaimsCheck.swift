@@ -32,10 +32,10 @@ enum ClaimsCheck: Command {
     if let missing = RegisterInputs.missing(folder) { throw Exit(.cannotOpen, [missing]) }
     let (settings, problems) = Register.readSettings(folder)
     let (scheme, scenario) = try RegisterInput.rules(parsed, settings)
-    try CardRegisters.refuse(scheme, file: folder)
     let inputs = RegisterInputs(
       folder: folder, scheme: scheme, settings: settings,
-      dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)))
+      dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)),
+      plan: RegisterInput.plan(scenario, scheme))
     console.step("reading the register")
     let check = RegisterCheck(inputs)
     let findings =
@@ -68,7 +68,7 @@ enum ClaimsCheck: Command {
         "unknown-cohort", file: RegisterFiles.path("families.csv", in: folder),
         "the scenario has no cohort \(names)",
         effect:
-          "\(Noun.family.counted(other.map(\.families).reduce(0, +))) could not be set against "
+          "\(scenario.scheme.unit.noun.counted(other.map(\.families).reduce(0, +))) could not be set against "
           + "the plan.",
         remedy: "The cohorts are \(known.joined(separator: ", ")).")
     ]
@@ -89,7 +89,8 @@ enum ClaimsCheck: Command {
       findings.append(
         .note(
           "families-later", file: folder,
-          "\(Noun.family.counted(later)) attached after \(day.prose) would not count"))
+          "\(register.scheme.unit.noun.counted(later)) attached after \(day.prose) would not count")
+      )
     }
     return findings
   }

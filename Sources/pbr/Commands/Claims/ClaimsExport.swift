@@ -1,5 +1,6 @@
 import PBRClaims
 import PBRFindings
+import PBRProgramme
 import PBRQuantities
 import PBRRegister
 
@@ -108,7 +109,8 @@ enum ClaimsExport: Command {
     let results = claim.rows.count
     try console.writeLine(
       "\(id): \(Noun.result.counted(results)) of "
-        + "\(Noun.family.counted(claim.families.count)), \(NumberText.pounds(claim.total)).")
+        + "\(claim.assessment.scheme.unit.noun.counted(claim.families.count)), \(NumberText.pounds(claim.total))."
+    )
     if isRehearsal {
       return try console.writeLine("A dry run: nothing was written or recorded.")
     }

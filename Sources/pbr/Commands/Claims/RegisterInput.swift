@@ -43,13 +43,19 @@ struct RegisterInput {
     }
     console.report(problems)
     let (scheme, scenario) = try RegisterInput.rules(parsed, settings)
-    try CardRegisters.refuse(scheme, file: folder)
     inputs = RegisterInputs(
       folder: folder, scheme: scheme, settings: settings,
-      dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)))
+      dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)),
+      plan: RegisterInput.plan(scenario, scheme))
     fundedByRegister = settings.funded ?? scenario?.places
     funded = parsed.funded ?? fundedByRegister
     planned = scenario?.plannedPlaces ?? [:]
+  }
+
+  /// What prices depend on beside the rules, where the register's plan is one by these rules.
+  static func plan(_ scenario: Scenario?, _ scheme: Scheme) -> PlanNumbers {
+    guard let scenario, scenario.scheme.id == scheme.id else { return PlanNumbers() }
+    return PlanNumbers(scenario)
   }
 
   /// The scheme by the command line, or by `register.json` and the scenario it names.
