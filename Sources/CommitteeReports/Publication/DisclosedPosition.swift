@@ -61,8 +61,8 @@ struct DisclosedPosition {
   var unplanned: Int?
   var lacking: Int?
   /// The figures of all reasons, merged or not.
-  private var exitFigures: [Int] = []
-  private var reasonFigures: [Int] = []
+  private(set) var exitFigures: [Int] = []
+  private(set) var reasonFigures: [Int] = []
 
   private let isOpenToAll: Bool
   private let totals = Part.totals.rawValue
@@ -111,7 +111,7 @@ struct DisclosedPosition {
     let unfunded = addStanding()
     addPlaces(reconciliation.placeYears, scenario, unfunded)
     addResults(scenario)
-    addMeasures()
+    addMeasures(reconciliation)
   }
 
   func isShown(_ figure: Int) -> Bool { !isOpenToAll || !figures.isHidden(figure) }
@@ -134,22 +134,6 @@ struct DisclosedPosition {
       open: figures.addSum(of: cohorts.map(\.open), table: totals),
       left: figures.addSum(of: cohorts.map(\.left), table: totals))
     figures.relate(families.attached, to: [families.open, families.left])
-  }
-
-  /// The counts behind shares of the scorecard that are parts of this position.
-  private mutating func addMeasures() {
-    let table = Part.measures.rawValue
-    let first = value(families.attached) - counts.replacing
-    guard first >= 0 else { return }
-    let own = figures.add(first, table: table)
-    if let replacing = figures.relate(families.attached, to: [own]) {
-      figures.relate(families.left, to: [replacing])
-    }
-    unplanned = figures.addSum(
-      of: zip(counts.exits, exitFigures).filter { $0.0.isUnplanned }.map(\.1), table: table)
-    lacking = figures.addSum(
-      of: zip(counts.reasons, reasonFigures).filter { $0.0.lacksEvidence }.map(\.1), table: table)
-    firstAttached = own
   }
 
   /// Groups of families with the small ones merged; the figures of all, merged or not.
