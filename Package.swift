@@ -239,7 +239,8 @@ let package = Package(
     tests(
       "Command",
       of: [
-        "pbr", "Measures", "Reconciliation", "Claims", "Register", "Projection", "Programme",
+        "pbr", "Measures", "Statements", "Reconciliation", "Claims", "Register", "Projection",
+        "Programme",
         "Monitoring", "Rewards", "Reporting", "Files", "Findings", "Quantities",
       ]),
     .testTarget(

@@ -53,6 +53,7 @@ enum ClaimsTranscripts {
     > All places         8       11             3
     >
     > 2 families attached after 31 July 2013 do not count here.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/small FAMILY --as-of 2013-07-31
 
     $ claims list @/small --as-of 2013-07-31 --show-families | tail 40
@@ -96,6 +97,7 @@ enum ClaimsTranscripts {
     >   progress-to-work     claimable         met                   3 Sep 2012                        100
     >
     > 2 families attached after 31 July 2013 do not count here.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/small FAMILY --as-of 2013-07-31
 
     $ claims explain @/small HT-02 --as-of 2013-07-31
@@ -128,6 +130,7 @@ enum ClaimsTranscripts {
     > Test       Needed    Observed  From  To  Result
     > programme  an event                      ▲ not met
     > - programme: progress-to-work, nothing on record since attachment.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims explain @/small HT-03 --as-of 2013-07-31 | head 12
     > Nothing can be claimed for HT-03: crime-education not-met, employment not-met, progress-to-work
@@ -142,6 +145,7 @@ enum ClaimsTranscripts {
     > absence     below 15  child-1 15         3 Sep 2012  19 Jul 2013  ▲ not met
     > exclusions  below 3   child-1 2          3 Sep 2012  19 Jul 2013  ★ met
     > - asb: asb-incidents, met. Evidence: EV-22, EV-23. Compared with 18 December 2011 to 17 June 2012,
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims explain @/small HT-04 --as-of 2013-07-31 | head 12
     > Nothing can be claimed for HT-04: crime-education not-met, employment not-met, progress-to-work
@@ -156,6 +160,7 @@ enum ClaimsTranscripts {
     > absence     below 15  child-1 12.3       3 Sep 2012  19 Jul 2013  ★ met
     > exclusions  below 3   child-1 3          3 Sep 2012  19 Jul 2013  ▲ not met
     > - asb: asb-incidents, met. Evidence: EV-32, EV-33. Compared with 18 December 2011 to 17 June 2012,
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims export @/small --as-of 2013-07-31 --window W2013-07 --claim 2013-W2 --out @/claim --dry-run
     > 2013-W2: 5 results of 4 families, £1,800.
@@ -363,6 +368,7 @@ enum ClaimsTranscripts {
     > The journal adds up: 5 rows, chain 0651bc388dd3a6a7cade5fb258b3f31c79d99343df5ac595203fb9b5998b2620.
     > 2013-W2: 5 results, £1,800. Now £1,800: 5 awaiting payment.
     > 2013-W2 worked out again for W2013-07 as of 31 July 2013: 5 of 5 results come out as they were claimed.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims sample @/small 2013-W2 --seed 4711
     > draw,family_id,place_id,results,amount_gbp,sha256
@@ -371,6 +377,7 @@ enum ClaimsTranscripts {
     > 3,HT-01,P-01,crime-education|progress-to-work,800.00,52e83237ad3984822cec86f426151343afcfffd4b828520ccb55fa62445eaf48
     > 4,HT-12,P-12,progress-to-work,100.00,6f224166e6c4718e371e070d9e26fb9dfe08c7183651a03ce527fa2492781696
     ! 4 of 4 families, seed 4711.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims sample @/small 2013-W3
     ! error[unknown-claim]: there is no claim "2013-W3" in the journal
@@ -409,6 +416,7 @@ enum ClaimsTranscripts {
     > programme  an event                      ▲ not met
     > - programme: progress-to-work, nothing on record since attachment.
     > - 2013-W2: progress-to-work of HT-10 submitted on 31 July 2013, £100.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims explain @/small HT-12 --as-of 2013-10-31 | tail 18
     >
@@ -429,6 +437,7 @@ enum ClaimsTranscripts {
     > programme  an event            3 Sep 2012  3 Sep 2012  ★ met
     > - programme: progress-to-work, met. Evidence: EV-54.
     > - 2013-W2: progress-to-work of HT-12 submitted on 31 July 2013, £100.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims export @/small --as-of 2013-10-31 --window W2013-10 --claim 2013-W3 --out @/claim
     > 2013-W3: 1 result of 1 family, £700.
@@ -558,6 +567,7 @@ enum ClaimsTranscripts {
     > programme  an event            3 Sep 2012  3 Sep 2012  ★ met
     > - programme: progress-to-work, met. Evidence: EV-54.
     > - 2013-W2: progress-to-work of HT-12 withdrawn on 5 November 2013, £100 (Job instead).
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims list @/small --as-of 2013-10-31
     > Nothing can be claimed on 31 October 2013.
@@ -616,6 +626,7 @@ enum ClaimsTranscripts {
     >
     > 2 families attached after 31 October 2013 do not count here.
     > 2 rows of claims.csv are dated after 31 October 2013 and do not count here.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/small FAMILY --as-of 2013-10-31
 
     $ claims list @/small --as-of 2013-11-20 --format csv
@@ -651,6 +662,7 @@ enum ClaimsTranscripts {
     > HT-12,P-12,employment,claimable,met,2013-10-02,,800.00
     > HT-12,P-12,progress-to-work,excluded,pays-less:employment,2012-09-03,,
     ! @/small: note[families-later]: 2 families attached after 20 November 2013 do not count here.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/small FAMILY --as-of 2013-11-20
 
     $ claims list @/small --as-of 2013-07-30 --format json | head 6
@@ -662,12 +674,14 @@ enum ClaimsTranscripts {
     >   "laterRows": 13,
     ! @/small: note[families-later]: 2 families attached after 30 July 2013 do not count here.
     ! @/small: note[journal-later]: 13 rows of claims.csv are dated after 30 July 2013 and do not count here.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/small FAMILY --as-of 2013-07-30
 
     $ claims verify @/small
     > The journal adds up: 13 rows, chain 80da8aa2b14a65dafdfd57f551214bce7af409b40242a9fd50e938e60d3eceb3.
     > 2013-W2: 5 results, £1,800. Now £1,650: 4 paid, 1 withdrawn.
     > 2013-W3: 1 result, £700. Now £700: 1 awaiting payment.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims verify @/small --anchor 00ff
     ! @/small/claims.csv: error[journal-anchor]: no row has the chain value "00ff"
@@ -724,6 +738,7 @@ enum ClaimsTranscripts {
     > 2013-W2: 5 results, £1,800. Now £1,650: 4 paid, 1 withdrawn.
     > 2013-W3: 1 result, £700. Now £700: 1 awaiting payment.
     > 2015-W8: 6 results, £7,200. Now £7,200: 6 awaiting payment.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     # What was signed for, held against the journal and the register
     $ claims sample @/small 2015-W8
@@ -733,6 +748,7 @@ enum ClaimsTranscripts {
     > 3,HT-12,P-12,employment,800.00,7758858761c6b84379b5d115f61c8eee43e596f77dca31c832717eea19c4cd1e
     > 4,HT-06,P-06,crime-education|progress-to-work,1600.00,82d0550ce1d55d85db15efd332abb47f31f775110c86bd35f22a9c0052e8cfc3
     ! 4 of 4 families, seed 46472792874334.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims verify @/small --control @/claim/claim-2015-W8-control.json
     > The journal adds up: 19 rows, chain 2a444a4f9d5e1953addab4a33d646fe5cceafeabd534153a62573219c95713ce.
@@ -742,6 +758,7 @@ enum ClaimsTranscripts {
     > 2015-W8: the control file agrees with the journal. Its SHA-256, which the certificate must name, is 7e13196196360657bf0adc13e8eb7547cb6930c724bfb339b168e53a9e1ccc66.
     > Its audit sample: HT-08, HT-07, HT-12, HT-06.
     > 2015-W8 worked out again for W2015-05 as of 1 May 2015: 6 of 6 results come out as they were claimed.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims verify @/small --control @/small/register.json
     > The journal adds up: 19 rows, chain 2a444a4f9d5e1953addab4a33d646fe5cceafeabd534153a62573219c95713ce.
@@ -927,6 +944,7 @@ enum ClaimsTranscripts {
     !       |    ^^^^^^^^^^^^^^^
     !   £800 is left out of every figure.
     !   Name the scheme of the claim with --scheme to see it.
+    ! Not for publication: counts from 1 to 4 are in full.
     $ claims amend @/small2 C1 --amount 5 --place P-01 --on 2013-11-05 --reason x
     ! error[other-scheme]: job of P-01 in C1 was claimed under the scheme "own-scheme-2012"
     !   Name that scheme with --scheme, so that the amount can be checked.
@@ -941,6 +959,7 @@ enum ClaimsTranscripts {
     $ claims verify @/small2
     > The journal adds up: 2 rows, chain b37e2c8d94028814fb3693e2bb00fbf618f959dcb7a504285dfdf4d8dc136d6f.
     > C1: 1 result, £800. Now £0: 1 rejected.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     # The invented register of Halton
 
@@ -960,6 +979,7 @@ enum ClaimsTranscripts {
     > Test        Needed    Observed                   From           To  Result
     > asb         60% less  10 → 0, down 100.0%  1 Jan 2013  30 Jun 2013  ★ met
     > offending   33% less  8 → 8, down 0.0%     1 Jan 2013  30 Jun 2013  ▲ not met
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims explain @/leaver F-2 --scheme troubled-families-2012 --as-of 2013-07-10 | head 9
     > Nothing can be claimed for F-2: crime-education not-met, employment not-met, progress-to-work
@@ -971,6 +991,7 @@ enum ClaimsTranscripts {
     > Test        Needed    Observed                   From           To  Result
     > asb         60% less  10 → 0, down 100.0%  1 Jan 2013  30 Jun 2013  ★ met
     > offending   33% less  8 → 8, down 0.0%     1 Jan 2013  30 Jun 2013  ▲ not met
+    ! Not for publication: counts from 1 to 4 are in full.
 
     - leaver/members.csv
     + leaver/members.csv family_id,subject,role,from,to⏎F-2,child-2,child,,2013-02-15⏎
@@ -984,6 +1005,7 @@ enum ClaimsTranscripts {
     > Test        Needed    Observed                   From           To  Result
     > asb         60% less  10 → 0, down 100.0%  1 Jan 2013  30 Jun 2013  ★ met
     > offending   33% less  8 → 8, down 0.0%     1 Jan 2013  30 Jun 2013  ▲ not met
+    ! Not for publication: counts from 1 to 4 are in full.
 
     # A family whose place was typed anew, and days that have not come
     + moved/families.csv family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces⏎F-1,P-0001,2012-13,crime|work,2012-05-01,2012-06-01,,,⏎
@@ -1026,6 +1048,7 @@ enum ClaimsTranscripts {
     ! @/moved/evidence.csv: warning[register-old]: the last evidence was verified on 30 June 2013, 92 days before 30 September 2013
     !   Who has succeeded since then is not in it and counts as not yet, or as evidence missing.
     !   Bring the register up to date, or ask for the position on 2013-06-30.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/moved FAMILY --as-of 2013-09-30
 
     $ claims list @/register-halton --as-of 2013-07-31
@@ -1070,6 +1093,7 @@ enum ClaimsTranscripts {
     > Year 2014/15       0       73            73
     >               ------  -------  ------------
     > All places       161      313           152
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-07-31
 
     $ claims list @/register-halton --as-of 2013-07-31 --details | tail 9
@@ -1082,6 +1106,7 @@ enum ClaimsTranscripts {
     > crime-education   exclusions        15 Apr 2014         14 Apr 2014
     > employment        work               1 Nov 2014         31 Oct 2014
     > progress-to-work  programme          1 May 2015         31 Mar 2015
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-07-31
 
     $ claims list @/register-halton --as-of 2013-07-31 --format markdown | head 20
@@ -1105,6 +1130,7 @@ enum ClaimsTranscripts {
     > | **All families** | | 204 | | |
     > | **Continuous employment** | | | | |
     > | every test is met | Can be claimed | 1 | £800 | 14 Jun 2013 |
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-07-31
 
     $ claims list @/register-halton --as-of 2013-07-31 --format csv | head 4
@@ -1112,10 +1138,12 @@ enum ClaimsTranscripts {
     > F-0001,P-0001,crime-education,claimable,met,2013-07-31,,700.00
     > F-0001,P-0001,employment,not-met,no-record:work,,,
     > F-0001,P-0001,progress-to-work,not-met,no-record:programme,,,
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-07-31
 
     $ claims list @/register-halton --as-of 2013-08-31 | head 1
     > £5,600 can be claimed: 13 results of 13 families.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-08-31
 
     $ claims list @/register-halton --as-of 2013-09-01 | head 1
@@ -1123,6 +1151,7 @@ enum ClaimsTranscripts {
     ! @/register-halton/evidence.csv: warning[register-old]: the last evidence was verified on 31 July 2013, 32 days before 1 September 2013
     !   Who has succeeded since then is not in it and counts as not yet, or as evidence missing.
     !   Bring the register up to date, or ask for the position on 2013-07-31.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-09-01
 
     $ claims explain @/register-halton F-0012 --as-of 2013-07-31 --ascii
@@ -1157,9 +1186,11 @@ enum ClaimsTranscripts {
     > Test       Needed    Observed  From  To  Result
     > programme  an event                      [R] not met
     > - programme: progress-to-work, nothing on record since attachment.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims verify @/register-halton
     > The journal is empty.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims export @/register-halton --as-of 2013-07-31 --window W2013-07 --claim 2013-W2 --out @/halton-claim
     > 2013-W2: 18 results of 18 families, £9,100.
@@ -1196,6 +1227,7 @@ enum ClaimsTranscripts {
     > The journal adds up: 36 rows, chain 8265ac2dc0fcb0a0fd0286d8472b5e387bde4b6e8e7bc09b1cee330bde48908e.
     > 2013-W2: 18 results, £9,100. Now £8,300: 17 paid, 1 withdrawn.
     > 2013-W2 worked out again for W2013-07 as of 31 July 2013: 18 of 18 results come out as they were claimed.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ simulate @/halton-2012.json --register @/register-halton --as-of 2013-07-31 | head 12
     > £672,000 drawn down by 31 July 2013; with £263,101 still expected the programme comes to £935,101,
@@ -1215,6 +1247,7 @@ enum ClaimsTranscripts {
     !       |                                                  ^^
     !   Leave it if places were moved between years on purpose.
     ! @/register-halton: note[journal-later]: 18 rows of claims.csv are dated after 31 July 2013 and do not count here.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims list @/register-halton --as-of 2013-07-31 says what can be claimed.
 
     $ simulate @/halton-2012.json --register @/register-halton --as-of 2013-07-30 | head 3
@@ -1226,6 +1259,7 @@ enum ClaimsTranscripts {
     !       |                                                  ^^
     !   Leave it if places were moved between years on purpose.
     ! @/register-halton: note[journal-later]: 36 rows of claims.csv are dated after 30 July 2013 and do not count here.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims list @/register-halton --as-of 2013-07-30 says what can be claimed.
 
     $ simulate @/halton-2012.json --register @/register-halton
@@ -1365,6 +1399,7 @@ enum ClaimsTranscripts {
     ! @/new/register/evidence.csv: warning[register-old]: the last evidence was verified on 30 June 2012, 396 days before 31 July 2013
     !   Who has succeeded since then is not in it and counts as not yet, or as evidence missing.
     !   Bring the register up to date, or ask for the position on 2012-06-30.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/new/register FAMILY --as-of 2013-07-31
 
     # Money that comes in parts, slips, and what is taken back
@@ -1420,6 +1455,7 @@ enum ClaimsTranscripts {
     > The journal adds up: 8 rows, chain d67f40710f6040d5ef4203aff3a6a150360939e7cf4826ffd9e27dc29d78d812.
     > C1: 2 results, £1,600. Now £1,450: 2 paid.
     > C1: employment of P-2 had its row rejected of 25 September 2013, £800, taken back on 1 October 2013 by FO2 (Wrong row).
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims history @/parts
     > 8 rows of 2 claimed results; £1,450 received; 1 row taken back.
@@ -1438,6 +1474,7 @@ enum ClaimsTranscripts {
     > - 2 October 2013: paid, £800. £800 received; it stands at £800. Line 8, row 79766292a116.
     > - 5 October 2013: amended, £650 (Paid short). £150 paid back; it stands at £650. Line 9, row
     >   d67f40710f60.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims history @/parts --family HT-2 --format csv
     > line,claim_id,place_id,family_id,result,status,status_on,amount_gbp,moved_gbp,standing_gbp,reason,takes_back_line,person,taken_back,chain
@@ -1446,6 +1483,7 @@ enum ClaimsTranscripts {
     > 7,C1,P-2,HT-2,employment,reversed,2013-10-01,800.00,0.00,800.00,Wrong row,5,FO2,false,83c15b6897ec8e10e2ccd9315c6944cda521dbb4414096aa64eef147b6dee067
     > 8,C1,P-2,HT-2,employment,paid,2013-10-02,800.00,800.00,800.00,,,,false,79766292a116e76fae5a77a867c42f1f91a647bc0befe6ba6f478c06d79c162a
     > 9,C1,P-2,HT-2,employment,amended,2013-10-05,650.00,-150.00,650.00,Paid short,,,false,d67f40710f6040d5ef4203aff3a6a150360939e7cf4826ffd9e27dc29d78d812
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims history @/parts --claim C2
     ! error[unknown-claim]: there is no claim "C2" in the journal
@@ -1482,6 +1520,7 @@ enum ClaimsTranscripts {
     > - C1: employment of HT-2 submitted on 31 July 2013, £800.
     >
     > 2 rows of claims.csv are dated after 1 October 2013 and do not count here.
+    ! Not for publication: counts from 1 to 4 are in full.
 
     $ claims list @/parts --as-of 2013-10-01 --format json | head 45
     > {
@@ -1530,6 +1569,7 @@ enum ClaimsTranscripts {
     >     {
     >       "family_id": "HT-1",
     ! @/parts: note[journal-later]: 2 rows of claims.csv are dated after 1 October 2013 and do not count here.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/parts FAMILY --as-of 2013-10-01
 
     # A family whose row is gone: told, counted, and no claim is made
@@ -1545,6 +1585,7 @@ enum ClaimsTranscripts {
     !       |                                        ^^^^
     !   £650 of results and a fee of £3,200 are known from the journal alone; they count, and the place is not filled again.
     !   Put its row back: family HT-2, place P-2, cohort 2012-13, attached on 2012-06-18.
+    ! Not for publication: counts from 1 to 4 are in full.
     $ claims export @/parts --as-of 2013-10-10 --window W2013-10 --claim C2 --out @/parts-claim
     ! @/parts/claims.csv:3:40: error[claim-family-gone]: families.csv has neither the family HT-2 nor the place P-2, for which employment was claimed in C1
     !     3 | C1,troubled-families-2012,W2013-07,P-2,HT-2,2012-13,2012-06-18,employment,2013-07-07,2012-13,800.00…
@@ -1576,6 +1617,7 @@ enum ClaimsTranscripts {
     !       |                                        ^^^^
     !   £650 of results and a fee of £3,200 are known from the journal alone; they count, and the place is not filled again.
     !   Put its row back: family HT-2, place P-2, cohort 2012-13, attached on 2012-06-18.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/parts FAMILY --as-of 2013-10-10
 
     # A day on which most families had not been attached: they have no row.
@@ -1586,6 +1628,7 @@ enum ClaimsTranscripts {
     > F-0001,P-0001,progress-to-work,not-met,no-record:programme,,,
     ! @/register-halton: note[families-later]: 175 families attached after 31 July 2012 do not count here.
     ! @/register-halton: note[journal-later]: 36 rows of claims.csv are dated after 31 July 2012 and do not count here.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2012-07-31
 
     $ claims list @/register-halton --as-of 2012-07-31 | tail 8
@@ -1597,6 +1640,7 @@ enum ClaimsTranscripts {
     >
     > 175 families attached after 31 July 2012 do not count here.
     > 36 rows of claims.csv are dated after 31 July 2012 and do not count here.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2012-07-31
 
     $ claims explain @/register-halton F-0150 --as-of 2012-07-31
@@ -1625,6 +1669,7 @@ enum ClaimsTranscripts {
     ! @/register-halton/evidence.csv: warning[register-old]: the last evidence was verified on 31 July 2013, 61 days before 30 September 2013
     !   Who has succeeded since then is not in it and counts as not yet, or as evidence missing.
     !   Bring the register up to date, or ask for the position on 2013-07-31.
+    ! Not for publication: counts from 1 to 4 are in full.
     ! Next: pbr claims explain @/register-halton FAMILY --as-of 2013-09-30
 
     # One family under two keys, two spellings of a place, a name in a reason.

@@ -33,7 +33,9 @@ struct PublishedMeasureTests {
       (40, 40, .share(1, ofPlan: false)), (0, 0, .none),
     ] as [(Double, Double, PublishedMeasure.Value)])
   func share(numerator: Double, denominator: Double, value: PublishedMeasure.Value) {
-    let found = PublishedMeasure(measure([(numerator, denominator)]), published: nil).now
+    let found = PublishedMeasure(
+      measure([(numerator, denominator)]), published: nil, isShared: true
+    ).now
     #expect(found == value)
   }
 
@@ -41,14 +43,31 @@ struct PublishedMeasureTests {
   @Test("A count")
   func count() {
     func now(_ count: Double, _ plan: Double?) -> PublishedMeasure.Value {
-      PublishedMeasure(measure([(count, nil)], unit: .families, plan: plan), published: nil).now
+      PublishedMeasure(
+        measure([(count, nil)], unit: .families, plan: plan), published: nil, isShared: true
+      ).now
     }
     #expect(now(97, 100) == .share(0.95, ofPlan: true))
     #expect(now(97, nil) == .none && now(19, 100) == .tooFew)
-    let shown = PublishedMeasure(measure([(97, nil)], unit: .places), published: .some(97))
+    let shown = PublishedMeasure(
+      measure([(97, nil)], unit: .places), published: .some(97), isShared: false)
     #expect(shown.now == .asPublished(97) && shown.before == .none)
-    let hidden = PublishedMeasure(measure([(97, nil)], unit: .places), published: .some(nil))
+    let hidden = PublishedMeasure(
+      measure([(97, nil)], unit: .places), published: .some(nil), isShared: true)
     #expect(hidden.now == .withheld)
+  }
+
+  /// What the claims position withholds is not told as a share either, nor the day before, and of
+  /// pounds and forecasts no day before is.
+  @Test("A share of what is withheld")
+  func notShared() {
+    let points: [(Double, Double?)] = [(30, 60), (36, 70)]
+    let hidden = PublishedMeasure(measure(points), published: nil, isShared: false)
+    #expect(hidden.now == .withheld && hidden.before == .none && hidden.trend == .first)
+    let pounds = PublishedMeasure(
+      measure([(30_000, nil), (36_000, nil)], unit: .pounds, plan: 40_000), published: nil,
+      isShared: true)
+    #expect(pounds.now == .share(0.9, ofPlan: true) && pounds.before == .none)
   }
 
   /// Between two quarters one to four families more, of those that count or of the rest, would be told
@@ -63,7 +82,7 @@ struct PublishedMeasureTests {
     before: (Double, Double), now: (Double, Double), isWithheld: Bool
   ) {
     let published = PublishedMeasure(
-      measure([(before.0, before.1), (now.0, now.1)]), published: nil)
+      measure([(before.0, before.1), (now.0, now.1)]), published: nil, isShared: true)
     #expect((published.before == .withheld) == isWithheld, "\(published.before)")
     #expect((published.trend == .first) == isWithheld)
   }
@@ -73,8 +92,10 @@ struct PublishedMeasureTests {
   @Test("The status by what is told")
   func status() {
     func status(_ count: Double) -> String? {
-      PublishedMeasure(measure([(count, nil)], unit: .families, plan: 1000), published: nil)
-        .status(.builtIn)?.rawValue
+      PublishedMeasure(
+        measure([(count, nil)], unit: .families, plan: 1000), published: nil, isShared: true
+      )
+      .status(.builtIn)?.rawValue
     }
     #expect(status(976) == "good" && status(970) == "fair" && status(500) == "poor")
   }

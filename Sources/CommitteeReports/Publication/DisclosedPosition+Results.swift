@@ -128,8 +128,9 @@ extension DisclosedPosition {
         }.map { windows[$0].count })
     }
     let main = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
-    figures.relate(claimed, to: main.map { results[$0].claimed })
-    figures.relate(claimable, to: main.map { results[$0].ready })
+    compare(claimed, with: main.map { results[$0].claimed })
+    // What was earned once and has grown old since is ready, and its family is not counted so.
+    compare(claimable, with: main.map { results[$0].ready })
     figures.relate(places, to: main.flatMap { [results[$0].claimed, results[$0].ready] })
     // A rate that only one year has tells the year of the place.
     guard scheme.resultsRate == .attachmentYear else { return }
@@ -147,5 +148,17 @@ extension DisclosedPosition {
       guard isOnly else { continue }
       figures.relate(places, to: alike.flatMap { $0.claimed + [$0.ready] })
     }
+  }
+
+  /// States by how much parts fall short of a whole, or exceed it.
+  private mutating func compare(_ whole: Int, with parts: [Int]) {
+    let sum = parts.reduce(0) { $0 + value($1) }
+    guard sum > value(whole) else {
+      figures.relate(whole, to: parts)
+      return
+    }
+    let all = figures.addSilent(sum)
+    figures.relate(all, to: parts)
+    figures.relate(all, to: [whole])
   }
 }

@@ -9,9 +9,10 @@ import PBRReporting
 /// give them back.
 struct DisclosedPosition {
   /// The tables that are published, the last the first to lose figures; a table that cannot be
-  /// protected is left out whole. Totals come first, wherever they stand.
+  /// protected is left out whole. Totals come first, wherever they stand; what the measures of
+  /// the scorecard rest on comes last, since nothing else is given up for it.
   enum Part: Int, CaseIterable {
-    case totals, years, places, families, standing, results, exits, windows
+    case totals, years, places, families, standing, results, exits, windows, measures
   }
 
   struct CohortFigures {
@@ -54,20 +55,63 @@ struct DisclosedPosition {
   var windows: [ClaimFigures] = []
   var years: [FinancialYear: ClaimFigures] = [:]
 
+  /// Families attached that replace nobody, those that left without a planned end, and those that
+  /// lack evidence alone: what shares of the scorecard tell of.
+  var firstAttached: Int?
+  var unplanned: Int?
+  var lacking: Int?
+  /// The figures of all reasons, merged or not.
+  private(set) var exitFigures: [Int] = []
+  private(set) var reasonFigures: [Int] = []
+
   private let isOpenToAll: Bool
   private let totals = Part.totals.rawValue
 
-  /// - Parameter isPublic: officers see every figure.
-  init(_ reconciliation: Reconciliation, _ counts: PositionCounts, isPublic: Bool) {
-    self.counts = counts
+  /// - Parameters:
+  ///   - isPublic: officers see every figure.
+  ///   - earlier: what the public was told before, and the position of that day.
+  init(
+    _ reconciliation: Reconciliation, _ counts: PositionCounts, isPublic: Bool,
+    earlier: (edition: EarlierEdition, reconciliation: Reconciliation, counts: PositionCounts)? =
+      nil
+  ) {
+    self.counts = isPublic ? counts.forPublic : counts
     isOpenToAll = isPublic
     let scenario = reconciliation.scenario
+    var past: DisclosedPosition?
+    if isPublic, let earlier {
+      let before = DisclosedPosition(told: earlier)
+      figures = before.figures
+      past = before
+    }
+    addAll(reconciliation, scenario)
+    if let past { relate(to: past, scenario) }
+    if isPublic { figures.protect() }
+  }
+
+  /// The position of an earlier day, with what was told of it.
+  private init(
+    told earlier: (edition: EarlierEdition, reconciliation: Reconciliation, counts: PositionCounts)
+  ) {
+    counts = earlier.counts.forPublic
+    isOpenToAll = true
+    addAll(earlier.reconciliation, earlier.reconciliation.scenario)
+    var told: Set<Int> = []
+    var masked: Set<Int> = []
+    for (figure, key) in printed(earlier.reconciliation.scenario) {
+      guard let cell = earlier.edition.cells[key] else { continue }
+      if cell == nil { masked.insert(figure) } else { told.insert(figure) }
+    }
+    figures.settle(told: told, masked: masked)
+  }
+
+  private mutating func addAll(_ reconciliation: Reconciliation, _ scenario: Scenario) {
     addFamilies()
     addExits()
     let unfunded = addStanding()
     addPlaces(reconciliation.placeYears, scenario, unfunded)
     addResults(scenario)
-    if isPublic { figures.protect() }
+    addMeasures(reconciliation)
   }
 
   func isShown(_ figure: Int) -> Bool { !isOpenToAll || !figures.isHidden(figure) }
@@ -117,7 +161,7 @@ struct DisclosedPosition {
       for _ in 0..<others { members.append(figures.addSilent(0, atMost: figures.threshold - 1)) }
       shown.append(
         GroupFigure(
-          label: "Other", state: "",
+          label: DisclosedPosition.merged, state: "",
           figure: figures.addSum(of: members, table: part.rawValue)))
     }
     return (shown, all)
@@ -126,6 +170,7 @@ struct DisclosedPosition {
   private mutating func addExits() {
     let groups = addGroups(counts.exits, .exits, others: counts.otherExits)
     exits = groups.shown
+    exitFigures = groups.all
     figures.relate(families.left, to: exits.map(\.figure))
   }
 
@@ -136,6 +181,7 @@ struct DisclosedPosition {
     claimable = figures.add(counts.claimable, table: table)
     let groups = addGroups(counts.reasons, .standing, others: 1)
     reasons = groups.shown
+    reasonFigures = groups.all
     waiting = figures.addSum(of: reasons.map(\.figure), table: table)
     figures.relate(families.attached, to: [claimed, claimable, waiting])
     let gone = counts.reasons.indices.filter { counts.reasons[$0].isLeft }.map { groups.all[$0] }
@@ -153,9 +199,7 @@ struct DisclosedPosition {
     fees = figures.addAmount(
       of: zip(years, all).map { ($1, Int(scenario.scheme.attachment.fee[$0]?.pence ?? 0)) },
       table: totals)
-    // Families beyond the first of each place: not funded, or come as replacements.
-    let others = figures.relate(families.attached, to: [places])
-    if let others, let unfunded { figures.relate(others, to: [unfunded]) }
+    relateReplacements(unfunded)
     // Where each cohort is planned for one year of its own, a reader takes them to be the same.
     let own = scenario.cohorts.map { Set($0.attachments.map(\.month.financialYear)) }
     for (index, years) in own.enumerated() where years.count == 1 {
@@ -164,5 +208,22 @@ struct DisclosedPosition {
       else { continue }
       figures.relate(cohorts[index].attached, to: [filled])
     }
+  }
+
+  /// Families beyond the first of each place are not funded, or follow one that left: no more can
+  /// follow than have left, in all and in each cohort.
+  private mutating func relateReplacements(_ unfunded: Int?) {
+    guard let others = figures.relate(families.attached, to: [places]) else { return }
+    guard let following = unfunded.map({ figures.relate(others, to: [$0]) }) ?? others else {
+      return
+    }
+    figures.relate(families.left, to: [following])
+    var parts: [Int] = []
+    for (cohort, count) in zip(cohorts, counts.cohorts) where count.following > 0 {
+      let own = figures.addSilent(count.following)
+      parts.append(own)
+      figures.relate(cohort.left, to: [own])
+    }
+    figures.relate(following, to: parts)
   }
 }

@@ -15,6 +15,9 @@ struct PositionCounts {
     let planned: Int
     var open = 0
     var left = 0
+    /// Of all attached, those without a place, and those that hold a place after another.
+    var unfunded = 0
+    var following = 0
   }
 
   /// Families that stand alike.
@@ -23,6 +26,10 @@ struct PositionCounts {
     /// The state they are in, in words; empty where there is none.
     let state: String
     let count: Int
+    /// Where it stands in a list whose order tells nothing of sizes.
+    let order: Int
+    /// Whether it is an end that nobody planned.
+    var isUnplanned = false
   }
 
   /// Results of one kind that stand alike and were claimed in the same window.
@@ -38,14 +45,16 @@ struct PositionCounts {
   }
 
   private(set) var cohorts: [Cohort]
-  /// Families that left, by reason, the most frequent first.
+  /// Families that left, by reason, the most frequent first; `forPublic` puts them in a fixed order.
   private(set) var exits: [Group] = []
   /// How many reasons for leaving nobody gave.
   private(set) var otherExits = 0
   /// Families with a main result that is claimed, and with one that can be.
   private(set) var claimed = 0
   private(set) var claimable = 0
-  /// Why the other families cannot be claimed, by state in the order of `order`.
+  /// Families that came in place of another, by what the register says of them.
+  private(set) var replacing = 0
+  /// Why the other families cannot be claimed, by state and in it the most frequent first.
   private(set) var reasons: [Group] = []
   private(set) var results: [Cell: Int] = [:]
   /// Results rejected or withdrawn, by result of the scheme.
@@ -66,6 +75,8 @@ struct PositionCounts {
     for (number, family) in register.families.enumerated() {
       guard family.attached.map({ $0 <= asOf }) ?? false, let cohort = places[family.cohort]
       else { continue }
+      if family.isReplacement { replacing += 1 }
+      if family.place == nil { cohorts[cohort].unfunded += 1 }
       if family.hasLeft(by: asOf) {
         cohorts[cohort].left += 1
         exits[family.exitReason, default: 0] += 1
@@ -83,14 +94,26 @@ struct PositionCounts {
           1
       }
     }
+    for place in register.places {
+      let holders = place.families.filter { register.families[$0].isAttached(by: asOf) }
+      for holder in holders.dropFirst() {
+        if let cohort = places[register.families[holder].cohort] { cohorts[cohort].following += 1 }
+      }
+    }
     self.exits = exits.map { reason, count in
-      Group(label: reason.words, state: "", count: count)
+      Group(
+        label: reason.words, state: "", count: count,
+        order: reason.flatMap(Family.ExitReason.allCases.firstIndex) ?? .max,
+        isUnplanned: PositionCounts.unplanned.contains(reason))
     }.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
     otherExits = Family.ExitReason.allCases.count + 1 - exits.count
     self.reasons = reasons.sorted {
       (Standing.rank($0.key.state), $1.value, $0.key.words)
         < (Standing.rank($1.key.state), $0.value, $1.key.words)
-    }.map { Group(label: $0.key.words, state: $0.key.state.words, count: $0.value) }
+    }.map {
+      Group(
+        label: $0.key.words, state: $0.key.state.words, count: $0.value, order: $0.key.order)
+    }
     for item in reconciliation.toDate.results {
       guard item.counts else {
         refused[item.result] += 1
@@ -107,6 +130,18 @@ struct PositionCounts {
     }
   }
 
+  /// The same with reasons in an order that is the same whatever their counts are: an order by
+  /// size would tell of counts that are withheld.
+  var forPublic: PositionCounts {
+    var counts = self
+    counts.exits.sort { $0.order < $1.order }
+    counts.reasons.sort { $0.order < $1.order }
+    return counts
+  }
+
+  /// Ends that nobody planned, as the measure of them counts them.
+  private static let unplanned: [Family.ExitReason?] = [.disengaged, .movedAway, .other]
+
   /// Results for which a condition holds.
   func count(_ holds: (Cell) -> Bool) -> Int {
     results.reduce(0) { holds($1.key) ? $0 + $1.value : $0 }
@@ -120,6 +155,13 @@ struct PositionCounts {
     var words: String {
       let words = reason?.words ?? state.words
       return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// By state, and in it as the reasons are listed wherever they stand.
+    var order: Int {
+      let reasons = ReasonCode.allCases
+      return Standing.rank(state) * (reasons.count + 1)
+        + (reason.flatMap(reasons.firstIndex) ?? reasons.count)
     }
 
     /// Of several main results the one that is nearest to being paid speaks for the family.
@@ -143,4 +185,5 @@ struct PositionCounts {
 extension PositionCounts.Group {
   var isNotFunded: Bool { state == ClaimState.notFunded.words }
   var isLeft: Bool { state == ClaimState.left.words }
+  var lacksEvidence: Bool { state == ClaimState.evidenceMissing.words }
 }

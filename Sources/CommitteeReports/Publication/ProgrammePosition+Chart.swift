@@ -6,7 +6,9 @@ extension ProgrammePosition {
   /// The legend of what is withheld, or that nothing is.
   var legend: String {
     if audience == .officer { return "Counts are in full. This page is not for publication." }
-    let left = DisclosedPosition.Part.allCases.count { !published.isPublished($0) }
+    let left = DisclosedPosition.Part.allCases.count {
+      $0 != .measures && !published.isPublished($0)
+    }
     return CountTable.legend + " Reasons with fewer than five families are put together as Other."
       + (left == 0
         ? ""

@@ -116,11 +116,12 @@ extension ProgrammePosition {
 
   /// What is still to come by where each family stands. For the public it is rounded so far that
   /// ten results more or fewer could be behind it, and only said of enough families and while
-  /// claims are still to come, since no table holds what it rests on.
+  /// claims are still to come, since no table holds what it rests on. Whether it is said depends
+  /// on nothing that is withheld: that it stands there would tell of it.
   private var forecastLine: String? {
-    guard audience == .public else { return nil }
-    let open = reconciliation.toDate.places.count { $0.main == nil }
-    guard open >= ProgrammePosition.enough,
+    guard audience == .public, isShown([published.places, published.claimed]),
+      published.value(published.places) - published.value(published.claimed)
+        >= ProgrammePosition.enough,
       scheme.windows.contains(where: { $0.closes > reconciliation.asOf })
     else { return nil }
     let step = roundingStep
@@ -141,11 +142,16 @@ extension ProgrammePosition {
     return step
   }
 
-  /// The rate by the register beside the one assumed; rounded for the public.
+  /// The rate by the register beside the one assumed; rounded for the public, and told only where
+  /// the families it counts are: the share of a known number would give them back.
   private var rateLine: String? {
     let rate = reconciliation.rate
     if audience == .officer { return ReconciliationStatement(reconciliation).rateLine }
     let assumed = NumberText.percent(rate.assumed, places: 0)
+    guard showsRate else {
+      return "Whether the assumed share of families that reach a result, \(assumed), holds cannot "
+        + "be told from what may be published."
+    }
     guard !rate.isTooEarly, rate.families >= ProgrammePosition.enough, rate.achieved >= 5 else {
       return "Whether the assumed share of families that reach a result, \(assumed), holds is too "
         + "early to tell."
@@ -156,6 +162,15 @@ extension ProgrammePosition {
     return "Of the families attached, about \(rounded(rate.estimate)) can be expected to reach a "
       + "main result, by what is known so far (80% interval \(rounded(rate.low)) to "
       + "\(rounded(rate.high)), to the nearest 5%); the plan assumes \(assumed)."
+  }
+
+  /// Whether all counts that the estimated rate rests on are shown: main results achieved, places
+  /// and families that left.
+  var showsRate: Bool {
+    let main = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
+    return isShown(
+      [published.claimed, published.claimable, published.places, published.families.left]
+        + main.flatMap { [published.results[$0].claimed, published.results[$0].ready] })
   }
 
   /// Families on whose unknown days a rounded figure must rest before the public is told it.

@@ -13,21 +13,30 @@ package struct ProgrammePosition {
   package let audience: Audience
   let published: DisclosedPosition
 
+  /// - Parameter earlier: what the public was told before, of an earlier day.
   package init(
     _ reconciliation: Reconciliation, _ register: Register,
-    audience: Audience = .public
+    audience: Audience = .public, after earlier: EarlierEdition? = nil
   ) {
     self.reconciliation = reconciliation
     self.register = register
     self.audience = audience
     published = DisclosedPosition(
-      reconciliation, PositionCounts(reconciliation, register), isPublic: audience == .public)
+      reconciliation, PositionCounts(reconciliation, register), isPublic: audience == .public,
+      earlier: earlier.map { edition in
+        let then = Reconciliation(reconciliation.profile, register, asOf: edition.asOf)
+        return (edition, then, PositionCounts(then, register))
+      })
   }
 
   /// How many printed figures are withheld from the public.
   package var withheld: Int {
     audience == .officer
-      ? 0 : published.figures.hidden.count { published.figures.tables[$0] != nil }
+      ? 0
+      : published.figures.hidden.count {
+        let table = published.figures.tables[$0]
+        return table != nil && table != DisclosedPosition.Part.measures.rawValue
+      }
   }
 
   var scheme: Scheme { reconciliation.scenario.scheme }

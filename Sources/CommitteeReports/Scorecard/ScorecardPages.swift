@@ -14,7 +14,7 @@ package struct ScorecardPages: Sendable {
     self.measures = measures
     audience = position.audience
     published =
-      audience == .public ? measures.published(position: position.measures) : []
+      audience == .public ? measures.published(position: position.measures, shared: position.shares) : []
   }
 
   /// The page by itself.
@@ -107,5 +107,31 @@ extension ProgrammePosition {
       "results-ready": count(total.ready), "results-ready-amount": amount([total.readyAmount]),
       "funding-earned": amount([published.fees, total.claimedAmount]),
     ]
+  }
+
+  /// Whether a share of a measure gives nothing back that the tables withhold: only where every
+  /// figure that it is a part of is shown.
+  func shares(_ measure: ProgrammeMeasure) -> Bool {
+    let families = published.families
+    let total = published.total
+    func areShown(_ figures: [Int?]) -> Bool {
+      figures.allSatisfy { $0.map(published.isShown) ?? false }
+    }
+    guard published.isPublished(.totals), areShown([families.attached]) else { return false }
+    switch measure.id {
+    case "families-attached": return areShown([published.firstAttached])
+    case "families-per-worker": return areShown([families.open])
+    case "exits-not-planned": return areShown([published.unplanned, families.left])
+    case "places-refilled": return areShown([published.firstAttached, families.left])
+    case "evidence-missing":
+      return areShown([published.lacking, families.open, published.claimed])
+    case "results-rate", "results-too-late": return showsRate
+    case "money-received": return areShown([published.fees, total.paid, total.paidAmount])
+    case "places-filled": return areShown([published.places])
+    case "results-claimed": return areShown([total.claimed])
+    case "results-paid": return areShown([total.paid])
+    case "results-ready": return areShown([total.ready])
+    default: return measure.unit != .pounds
+    }
   }
 }

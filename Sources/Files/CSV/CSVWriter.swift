@@ -10,11 +10,14 @@ package enum CSVCell: Sendable, Equatable {
 
 /// A data file: RFC 4180, lines ended by CR LF, UTF-8, one header line.
 ///
-/// A text that begins with `=`, `+`, `-`, `@`, tab, CR, LF or NUL, which a spreadsheet would take
-/// for a formula, is written in quotation marks with a single quotation mark before it (the rule
-/// of the OWASP page "CSV Injection"). To undo this, take one `'` off every cell that begins with
-/// `'` followed by one of those characters or by `'`: a text that already begins that way also
-/// gets the extra mark, so nothing is lost. NUL inside a text is kept.
+/// A text that begins with `=`, `+`, `-` or `@`, which a spreadsheet would take for a formula, is
+/// written in quotation marks with a single quotation mark before it (the rule of the OWASP page
+/// "CSV Injection"). To undo this, take one `'` off every cell that begins with `'` followed by one
+/// of those characters or by `'`: a text that already begins that way also gets the extra mark, so
+/// nothing is lost.
+///
+/// Control characters, line ends and tabs among them, and marks that hide or reorder what follows
+/// never stand raw: they are written `\u{202e}`, by their number in hexadecimal (`PlainText`).
 package struct CSVWriter: Sendable {
   /// The file so far.
   public private(set) var bytes: [UInt8] = []
@@ -57,6 +60,7 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func text(_ text: String) {
+    let text = PlainText.escaped(text)
     let guarded = CSVWriter.needsGuard(text.utf8)
     guard guarded || CSVWriter.needsQuotes(text.utf8) else {
       bytes.append(contentsOf: text.utf8)
@@ -81,19 +85,17 @@ package struct CSVWriter: Sendable {
 
   private static func startsFormula(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
-      0x09, 0x0D, 0x0A, 0x00:
-      true
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
     default: false
     }
   }
 
-  /// Separators, quotation marks, line ends; spaces at the ends, which some readers drop.
+  /// Separators and quotation marks; spaces at the ends, which some readers drop.
   private static func needsQuotes(_ text: String.UTF8View) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     if first == 0x20 || last == 0x20 { return true }
     return text.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ";") || $0 < 0x20
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ";")
     }
   }
 

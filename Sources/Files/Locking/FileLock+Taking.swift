@@ -98,8 +98,8 @@ extension FileLock {
 
   /// Locks an open file without waiting.
   private static func exclusively(_ file: borrowing Descriptor) -> Taking {
-    var taken: Int32
-    repeat { taken = flock(file.number, LOCK_EX | LOCK_NB) } while taken < 0 && errno == EINTR
+    let number = file.number
+    let taken = uninterrupted { flock(number, LOCK_EX | LOCK_NB) }
     if taken == 0 { return .taken }
     let problem = SystemProblem.last
     return problem.number == EWOULDBLOCK || problem.number == EACCES

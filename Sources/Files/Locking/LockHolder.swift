@@ -46,7 +46,8 @@ extension FileLock {
   /// Writes who holds the lock, for whoever asks next. Where the file may only be read, an
   /// earlier holder's words stay.
   static func sign(_ file: borrowing Descriptor) {
-    guard ftruncate(file.number, 0) == 0 else { return }
+    let number = file.number
+    guard uninterrupted({ ftruncate(number, 0) }) == 0 else { return }
     try? Descriptor.write(Array(LockHolder.own.utf8)[...], to: file.number)
   }
 }

@@ -35,16 +35,12 @@ struct Descriptor: ~Copyable {
       case .lockingReadOnly: O_RDONLY | O_NOFOLLOW | O_NONBLOCK
       case .folder: O_RDONLY | O_DIRECTORY
       }
-    var opened: Int32
-    repeat {
-      opened = unsafe open(path, flags | O_CLOEXEC | O_NOCTTY, 0o644)
-    } while opened < 0
-      && errno == EINTR
+    var opened = uninterrupted { unsafe open(path, flags | O_CLOEXEC | O_NOCTTY, 0o644) }
     guard opened >= 0 else { throw .last }
     // A program started without standard streams would get their numbers here, and what it
     // prints would end up in this file.
     if opened <= 2 {
-      let moved = fcntl(opened, F_DUPFD_CLOEXEC, 3)
+      let moved = uninterrupted { fcntl(opened, F_DUPFD_CLOEXEC, 3) }
       let problem = SystemProblem.last
       _ = Glibc.close(opened)
       guard moved >= 0 else { throw problem }
@@ -55,7 +51,7 @@ struct Descriptor: ~Copyable {
 
   /// Another name for a stream that is already open.
   init(duplicating stream: Int32) throws(SystemProblem) {
-    let copy = fcntl(stream, F_DUPFD_CLOEXEC, 3)
+    let copy = uninterrupted { fcntl(stream, F_DUPFD_CLOEXEC, 3) }
     guard copy >= 0 else { throw .last }
     number = copy
   }
@@ -111,7 +107,8 @@ struct Descriptor: ~Copyable {
 
   /// Goes back to the beginning of a file.
   borrowing func rewind() throws(SystemProblem) {
-    if lseek(number, 0, SEEK_SET) < 0 { throw .last }
+    let at = number
+    if uninterrupted({ lseek(at, 0, SEEK_SET) < 0 ? -1 : 0 }) < 0 { throw .last }
   }
 
   /// Reads into a buffer from `start` on until it is full or the file ends; the number of
@@ -168,8 +165,8 @@ struct Descriptor: ~Copyable {
 
   /// Makes what was written survive a power cut, where the file is of a kind that can.
   borrowing func synchronise() throws(SystemProblem) {
-    while fsync(number) < 0 {
-      if errno == EINTR { continue }
+    let at = number
+    if uninterrupted({ fsync(at) }) < 0 {
       if errno == EINVAL || errno == ENOTSUP || errno == EROFS { return }
       throw .last
     }
@@ -179,26 +176,32 @@ struct Descriptor: ~Copyable {
   /// another. Who may not give a file away may still give it to a group of theirs, so that what
   /// a group shares stays shared whoever writes it.
   borrowing func adopt(_ status: FileStatus) throws(SystemProblem) {
-    if fchown(number, status.owner, status.group) < 0 {
-      _ = fchown(number, uid_t.max, status.group)
+    let at = number
+    if uninterrupted({ fchown(at, status.owner, status.group) }) < 0 {
+      _ = uninterrupted { fchown(at, uid_t.max, status.group) }
     }
-    if fchmod(number, status.permissions) < 0 { throw .last }
+    if uninterrupted({ fchmod(at, status.permissions) }) < 0 { throw .last }
   }
 
   /// Lets those read and write the file who may write in its folder, whoever made it: in a
   /// folder that a group shares, the group. What the user's own mask allows stays.
   borrowing func share(like folder: FileStatus) {
     guard folder.permissions & (S_IWGRP | S_IWOTH) != 0, let own = try? status() else { return }
-    if own.group != folder.group { _ = fchown(number, uid_t.max, folder.group) }
+    let at = number
+    if own.group != folder.group {
+      _ = uninterrupted { fchown(at, uid_t.max, folder.group) }
+    }
     var shared = own.permissions
     if folder.permissions & S_IWGRP != 0 { shared |= S_IRGRP | S_IWGRP }
     if folder.permissions & S_IWOTH != 0 { shared |= S_IROTH | S_IWOTH }
-    if shared != own.permissions { _ = fchmod(number, shared) }
+    let permissions = shared
+    if permissions != own.permissions { _ = uninterrupted { fchmod(at, permissions) } }
   }
 
   borrowing func status() throws(SystemProblem) -> FileStatus {
     var raw = stat()
-    guard unsafe fstat(number, &raw) == 0 else { throw .last }
+    let at = number
+    guard uninterrupted({ unsafe fstat(at, &raw) }) == 0 else { throw .last }
     return FileStatus(raw)
   }
 }

@@ -53,7 +53,7 @@ struct FileStatus {
   static func of(_ path: String) throws(SystemProblem) -> FileStatus? {
     guard !path.utf8.contains(0) else { throw .invalid }
     var raw = stat()
-    guard unsafe stat(path, &raw) == 0 else {
+    guard uninterrupted({ unsafe stat(path, &raw) }) == 0 else {
       if errno == ENOENT { return nil }
       throw .last
     }
@@ -64,7 +64,7 @@ struct FileStatus {
   static func named(_ path: String) throws(SystemProblem) -> FileStatus? {
     guard !path.utf8.contains(0) else { throw .invalid }
     var raw = stat()
-    guard unsafe lstat(path, &raw) == 0 else {
+    guard uninterrupted({ unsafe lstat(path, &raw) }) == 0 else {
       if errno == ENOENT { return nil }
       throw .last
     }

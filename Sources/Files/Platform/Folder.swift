@@ -5,7 +5,7 @@ enum Folder {
   /// The names in a folder in the order of their bytes, or none when it cannot be listed; at
   /// most 20,000 are looked at.
   static func names(in path: String) -> [String] {
-    guard !path.utf8.contains(0), let folder = unsafe opendir(path) else { return [] }
+    guard !path.utf8.contains(0), let folder = unsafe opened(path) else { return [] }
     defer { unsafe closedir(folder) }
     var names: [String] = []
     while names.count < 20_000, let entry = unsafe readdir(folder) {
@@ -19,17 +19,24 @@ enum Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  private static func opened(_ path: String) -> OpaquePointer? {
+    while true {
+      if let folder = unsafe opendir(path) { return unsafe folder }
+      if errno != EINTR { return nil }
+    }
+  }
+
   /// Makes one folder.
   static func make(_ path: String) throws(SystemProblem) {
     guard !path.utf8.contains(0) else { throw .invalid }
-    if unsafe mkdir(path, 0o755) < 0 { throw .last }
+    if uninterrupted({ unsafe mkdir(path, 0o755) }) < 0 { throw .last }
   }
 
   /// Removes a folder if it is empty.
-  static func removeIfEmpty(_ path: String) { _ = unsafe rmdir(path) }
+  static func removeIfEmpty(_ path: String) { _ = uninterrupted { unsafe rmdir(path) } }
 
   static func remove(_ path: String) throws(SystemProblem) {
-    if unsafe unlink(path) < 0 { throw .last }
+    if uninterrupted({ unsafe unlink(path) }) < 0 { throw .last }
   }
 
   /// Removes a file only if the name still leads to the one meant.
@@ -42,18 +49,24 @@ enum Folder {
 
   /// The path with all links followed; nil where there is no such file or folder.
   static func real(_ path: String) -> String? {
-    guard !path.utf8.contains(0), let resolved = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(resolved) }
-    return unsafe String(validatingCString: resolved)
+    guard !path.utf8.contains(0) else { return nil }
+    while true {
+      guard let resolved = unsafe realpath(path, nil) else {
+        if errno == EINTR { continue }
+        return nil
+      }
+      defer { unsafe free(resolved) }
+      return unsafe String(validatingCString: resolved)
+    }
   }
 
   static func rename(_ path: String, to other: String) throws(SystemProblem) {
-    if unsafe Glibc.rename(path, other) < 0 { throw .last }
+    if uninterrupted({ unsafe Glibc.rename(path, other) }) < 0 { throw .last }
   }
 
   /// Gives a file a second name; an error when something has that name.
   static func link(_ path: String, as other: String) throws(SystemProblem) {
-    if unsafe Glibc.link(path, other) < 0 { throw .last }
+    if uninterrupted({ unsafe Glibc.link(path, other) }) < 0 { throw .last }
   }
 
   /// Gives a file a name that nobody may have; an error when something has it. On disks without
@@ -80,9 +93,9 @@ enum Folder {
   /// Where a link points, as written in it.
   static func linkTarget(_ path: String) throws(SystemProblem) -> String {
     var bytes = [CChar](repeating: 0, count: 4097)
-    let count = unsafe readlink(path, &bytes, 4096)
+    let count = uninterrupted { unsafe Int32(readlink(path, &bytes, 4096)) }
     guard count >= 0 else { throw .last }
-    return String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(decoding: bytes[..<Int(count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Makes renames in a folder survive a power cut, where the disk can.

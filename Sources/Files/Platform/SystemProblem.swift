@@ -1,5 +1,13 @@
 import Glibc
 
+/// Makes a call of the system again for as long as a signal interrupts it.
+func uninterrupted(_ call: () -> Int32) -> Int32 {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
+  }
+}
+
 /// Why the operating system refused something: the number of the error, and what it means.
 struct SystemProblem: Error, Equatable {
   let number: Int32

@@ -75,7 +75,11 @@ struct WritingTogether {
       throw error
     }
     for step in steps { if let aside = step.aside { try? Folder.remove(aside) } }
-    for folder in Set(steps.map { OutputFolder.parent($0.target) }).sorted() {
+    // A new folder lasts once the folder above it does.
+    let touched =
+      steps.map { OutputFolder.parent($0.target) }
+      + madeFolders.map { OutputFolder.parent($0) }
+    for folder in Set(touched).sorted() {
       Folder.synchronise(folder)
     }
   }

@@ -4,12 +4,19 @@ package import PBRReporting
 extension ProgrammeMeasures {
   /// The measures as the public may see them.
   ///
-  /// - Parameter position: figures of the claims position by the ids of measures, nil where it withholds
-  ///   one. It is of the day asked for, so nothing of it is taken where that is not the month's end:
-  ///   the difference of the two days would tell of a few families.
-  package func published(position: [String: Double?]) -> [PublishedMeasure] {
+  /// - Parameters:
+  ///   - position: figures of the claims position by the ids of measures, nil where it withholds one.
+  ///     It is of the day asked for, so nothing of it is taken where that is not the month's end:
+  ///     the difference of the two days would tell of a few families.
+  ///   - shared: the measures of which a share gives nothing back that the position withholds.
+  package func published(
+    position: [String: Double?], shared: (ProgrammeMeasure) -> Bool
+  ) -> [PublishedMeasure] {
     measures.map { measure in
-      PublishedMeasure(measure, published: asked == end ? position[measure.id] : nil)
+      PublishedMeasure(
+        measure, published: asked == end ? position[measure.id] : nil,
+        // Money of results on another day than the position's is a few results at known rates.
+        isShared: shared(measure) && (asked == end || measure.unit != .pounds))
     }
   }
 

@@ -22,9 +22,11 @@ package struct PublishedMeasure: Sendable {
   /// At the quarter end before.
   package let before: Value
 
-  /// - Parameter published: the figure of the claims position of the same day; nil where it has none of
-  ///   this measure, and `.some(nil)` where it withholds it.
-  init(_ measure: ProgrammeMeasure, published: Double??) {
+  /// - Parameters:
+  ///   - published: the figure of the claims position of the same day; nil where it has none of this
+  ///     measure, and `.some(nil)` where it withholds it.
+  ///   - isShared: whether a share of it gives nothing back that the position withholds.
+  init(_ measure: ProgrammeMeasure, published: Double??, isShared: Bool) {
     self.measure = measure
     let last = measure.last
     if let published {
@@ -33,8 +35,14 @@ package struct PublishedMeasure: Sendable {
       before = .none
       return
     }
+    guard isShared else {
+      now = last.value == nil ? .none : .withheld
+      before = .none
+      return
+    }
     now = PublishedMeasure.value(measure, last)
-    guard let earlier = measure.points.dropLast().last else {
+    // Of pounds and of forecasts nobody knows how many families stood behind the one before.
+    guard measure.isCounted, let earlier = measure.points.dropLast().last else {
       before = .none
       return
     }

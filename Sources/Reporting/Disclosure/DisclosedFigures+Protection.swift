@@ -57,13 +57,13 @@ private struct Protection {
   private let lower: [Int]
   private let upper: [Int]
   /// Variables of the small counts, those that are printed first.
-  private let small: [Int]
+  private var small: [Int]
   private var moves: DisclosureMoves
   /// Changes of all variables that stay in range, found so far.
   private var solutions: [DisclosureMoves.Move] = []
   private(set) var hidden: Set<Int>
   /// How many more changes are tried; what is not decided by then is withheld.
-  private var effort = 120_000
+  private var effort: Int
 
   init(_ figures: DisclosedFigures) {
     self.figures = figures
@@ -80,16 +80,24 @@ private struct Protection {
     let ranges = counts.map { figures.range($0, widest: widest) }
     lower = ranges.map(\.lowerBound)
     upper = ranges.map(\.upperBound)
+    effort = figures.told.isEmpty && figures.masked.isEmpty ? 120_000 : 480_000
     let all = counts.indices.filter { figures.isSmall(counts[$0]) }
     small =
       all.filter { figures.tables[counts[$0]] != nil }
       + all.filter { figures.tables[counts[$0]] == nil }
     moves = DisclosureMoves(
       room: zip(truth, ranges).map { min($0 - $1.lowerBound, $1.upperBound - $0) })
-    hidden = Set(open)
+    hidden = Set(open).subtracting(figures.told)
     for link in figures.links where figures.kinds[link.total] == .count {
       moves.impose(terms(link.parts + [(figure: link.total, weight: -1)]))
     }
+    guard !figures.told.isEmpty else { return }
+    for figure in figures.told.sorted() where figures.values[figure] > 0 {
+      moves.impose(known(figure))
+    }
+    // What the earlier publication gave away already can be protected no more.
+    let (listed, list) = (small, figures)
+    small = listed.filter { list.tables[counts[$0]] != nil || isSafe($0) }
   }
 
   private func terms(_ parts: [(figure: Int, weight: Int)]) -> [(variable: Int, weight: Int)] {
@@ -121,14 +129,16 @@ private struct Protection {
     }
   }
 
+  /// What a reader knows of the counts by a figure.
+  private func known(_ figure: Int) -> [(variable: Int, weight: Int)] {
+    figures.kinds[figure] == .amount
+      ? figures.links.filter { $0.total == figure }.flatMap { terms($0.parts) }
+      : terms([(figure, 1)])
+  }
+
   /// Shows a figure if the small counts stay safe.
   private mutating func show(_ figure: Int) {
-    let known: [(variable: Int, weight: Int)]
-    if figures.kinds[figure] == .amount {
-      known = figures.links.filter { $0.total == figure }.flatMap { terms($0.parts) }
-    } else {
-      known = terms([(figure, 1)])
-    }
+    let known = known(figure)
     let before = (moves, solutions)
     moves.impose(known)
     solutions.removeAll { solution in

@@ -31,6 +31,9 @@ package struct DisclosedFigures: Sendable {
   private(set) var limits: [Int?] = []
   /// The figures that are not printed: withheld or silent.
   public internal(set) var hidden: Set<Int> = []
+  /// Figures that an earlier publication told, and those that stood in it as withheld.
+  private(set) var told: Set<Int> = []
+  private(set) var masked: Set<Int> = []
   /// Tables that cannot be published at all.
   public internal(set) var withdrawn: Set<Int> = []
   /// Counts from 1 to one less than this are withheld.
@@ -79,6 +82,21 @@ package struct DisclosedFigures: Sendable {
     return others
   }
 
+  /// Makes all figures so far those of an earlier publication: what it told is known for good, what
+  /// it withheld stays to be protected, and what it did not hold was printed nowhere.
+  ///
+  /// - Parameters:
+  ///   - told: the figures that it printed.
+  ///   - masked: the figures in whose place it said that they are withheld.
+  package mutating func settle(told: Set<Int>, masked: Set<Int>) {
+    self.told = told
+    self.masked = masked.subtracting(told)
+    for figure in values.indices {
+      tables[figure] = nil
+      if !told.contains(figure) { hidden.insert(figure) }
+    }
+  }
+
   package func isHidden(_ figure: Int) -> Bool { hidden.contains(figure) }
 
   /// Whether the table a figure belongs to is published.
@@ -87,6 +105,7 @@ package struct DisclosedFigures: Sendable {
   /// Whether a count is too small to be told.
   func isSmall(_ figure: Int) -> Bool {
     kinds[figure] == .count && values[figure] > 0 && values[figure] < threshold
+      && !told.contains(figure)
   }
 
   /// What the strongest reader knows of a figure that is not printed: that a withheld count is
@@ -94,7 +113,9 @@ package struct DisclosedFigures: Sendable {
   /// other one is then not small: of the rows of a table in which small ones are merged, at most
   /// one can be.
   func range(_ figure: Int, widest: Int) -> ClosedRange<Int> {
-    guard let table = tables[figure] else { return 0...(limits[figure] ?? widest) }
+    guard let table = tables[figure] ?? (masked.contains(figure) ? -1 : nil) else {
+      return 0...(limits[figure] ?? widest)
+    }
     if withdrawn.contains(table) { return 0...widest }
     return isSmall(figure) ? 1...(threshold - 1) : threshold...max(threshold, widest)
   }

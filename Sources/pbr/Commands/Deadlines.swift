@@ -81,6 +81,7 @@ enum Deadlines: Command {
     }
     try OutputForm(parsed, console).write(
       statement.report, [statement.data], document: "pbr.deadlines", console)
+    if parsed.isGiven("register") { console.sayNotPublic() }
     console.say("Next: add --format ics for a calendar.")
   }
 }

@@ -93,6 +93,7 @@ enum ExplainCommand: Command {
     case .csv: try console.write(statement.data.csv(excel: form.excel))
     case .json: try console.write(statement.json.bytes)
     }
+    if position != nil { console.sayNotPublic() }
     if depth != nil { console.say("Next: add --depth all for every part down to the inputs.") }
   }
 

@@ -36,7 +36,8 @@ enum ReportCommand: Command {
       With --register the report says where the programme stands on --as-of: families, places, \
       results claimed and paid, why the others cannot be claimed, against the plan. For the \
       public (unless --audience officer) counts from 1 to 4 are withheld as [c], and with them \
-      every total, difference, share or amount that would give one back.
+      every total, difference, share or amount that would give one back. With --published, what the \
+      report before told is taken to be known.
       """,
     arguments: [
       ArgumentDescription(
@@ -56,6 +57,10 @@ enum ReportCommand: Command {
       .value(
         "register", placeholder: "folder",
         "The register of families: add where the programme stands. Needs --as-of.", form: .folder),
+      .value(
+        "published", placeholder: "folder",
+        "The public report published before this one: nothing withheld in either is given back by "
+          + "both together. Needs --register.", form: .folder),
       .value(
         "since", placeholder: "run", "The folder of an earlier run or report, to compare with.",
         form: .folder),
@@ -97,8 +102,9 @@ enum ReportCommand: Command {
         $0, of: scenario, asOf: asOf, dateOrder: parsed.value("date-order"), checksums: true,
         console)
     }
+    let before = try PublishedBefore.edition(parsed, audience, asOf: asOf)
     let position = read.map {
-      ProgrammePosition($0.reconciliation, $0.register, audience: audience)
+      ProgrammePosition($0.reconciliation, $0.register, audience: audience, after: before)
     }
     let scorecard = position.flatMap { position in
       read.map { ScorecardPages($0.measures(of: scenario, settings), position) }
@@ -187,6 +193,7 @@ enum ReportCommand: Command {
     if parsed.flag("appraise") { options.append("--appraise") }
     if Uncertainty.isAsked(parsed) { options.append("--uncertainty") }
     if parsed.isGiven("draws") { options.append("--draws \(Uncertainty.draws(parsed))") }
+    if let published = parsed.value("published") { options.append("--published \(published)") }
     if let order = parsed.value("date-order") { options.append("--date-order \(order)") }
     if parsed.isGiven("audience"), let audience = parsed.value("audience") {
       options.append("--audience \(audience)")

@@ -52,6 +52,7 @@ extension Simulate {
     if let out = parsed.value("out") {
       console.say("Wrote \(written.count) files to \(Quoted.plain(out)).")
     }
+    console.sayNotPublic()
     console.say(
       "Next: pbr claims list \(Quoted.plain(folder)) --as-of \(asOf.dataText) says what can be "
         + "claimed.")

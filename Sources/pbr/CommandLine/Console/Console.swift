@@ -70,6 +70,9 @@ struct Console {
     try? messages.write(Array((text + "\n").utf8))
   }
 
+  /// Says that what is printed holds small counts of families, which nobody may publish.
+  func sayNotPublic() { say("Not for publication: counts from 1 to 4 are in full.") }
+
   /// Says what was found, in its order.
   func report(_ findings: [Finding]) {
     for finding in findings { say(String(finding.text.dropLast())) }

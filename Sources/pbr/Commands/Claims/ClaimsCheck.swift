@@ -47,6 +47,7 @@ enum ClaimsCheck: Command {
     try form.write(
       statement.report(listing: form.format == .markdown), statement.tables,
       document: "pbr.claims-check", console)
+    console.sayNotPublic()
     if findings.contains(where: { $0.severity == .error }) {
       throw Exit(check.unopened ? .cannotOpen : .inputHasErrors)
     }

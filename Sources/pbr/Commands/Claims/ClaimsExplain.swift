@@ -56,5 +56,6 @@ enum ClaimsExplain: Command {
       if number > 0 { try console.writeLine("") }
       try console.write(writer.text(explanation.report))
     }
+    console.sayNotPublic()
   }
 }

@@ -56,5 +56,6 @@ enum ClaimsHistory: Command {
     let history = ClaimHistory(events)
     try OutputForm(parsed, console).write(
       history.report, [history.table], document: "pbr.claims-history", console)
+    console.sayNotPublic()
   }
 }

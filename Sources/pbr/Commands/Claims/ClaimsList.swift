@@ -70,6 +70,7 @@ enum ClaimsList: Command {
         ]).bytes)
     }
     let folder = Quoted.plain(input.inputs.folder)
+    console.sayNotPublic()
     console.say("Next: pbr claims explain \(folder) FAMILY --as-of \(asOf.dataText)")
   }
 

@@ -37,5 +37,6 @@ enum ClaimsSample: Command {
     console.say(
       "\(NumberText.grouped(sample.draws.count)) of \(NumberText.grouped(sample.population)) families, seed "
         + "\(sample.seed).")
+    console.sayNotPublic()
   }
 }

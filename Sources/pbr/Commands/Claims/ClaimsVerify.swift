@@ -62,6 +62,7 @@ enum ClaimsVerify: Command {
     console.report(register.doubts(.warning))
     let control = try control(parsed, register, console)
     if let claim = parsed.value("claim") ?? control?.claim { try again(claim, register, console) }
+    console.sayNotPublic()
   }
 
   /// Holds a control file against the journal and the register.
