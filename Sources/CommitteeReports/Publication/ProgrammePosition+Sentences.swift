@@ -155,7 +155,9 @@ extension ProgrammePosition {
     }
     return "Of the families attached, about \(rounded(rate.estimate)) can be expected to reach a "
       + "main result, by what is known so far (80% interval \(rounded(rate.low)) to "
-      + "\(rounded(rate.high)), to the nearest 5%); the plan assumes \(assumed)."
+      + "\(rounded(rate.high)), to the nearest 5%); the plan assumes \(assumed). Families that left are taken to have done, "
+      + "had they stayed, as well as those who did; if they left because it went badly, the share is "
+      + "lower."
   }
 
   /// Families on whose unknown days a rounded figure must rest before the public is told it.
