@@ -157,14 +157,14 @@ package struct ProgrammeToDate: Sendable {
   ) {
     let family = register.families[number]
     guard let attached = family.attached else { return }
-    let isAchieved = achieved.contains {
-      !scheme.results[$0.result].isAddOn && $0.on.month <= now
-    }
+    let mains = achieved.filter { !scheme.results[$0.result].isAddOn }
+    let isAchieved = mains.contains { $0.on.month <= now }
     // In the month in which it leaves a family achieves nothing (model.md section 4, rule 4).
     let last = min(now, family.left.map { $0.month - 1 } ?? now)
     observations.append(
       RateEstimate.Observation(
-        cohort: cohort, achieved: isAchieved, months: last - attached.month))
+        cohort: cohort, achieved: isAchieved, months: last - attached.month,
+        hasLeft: family.hasLeft(by: asOf) && mains.isEmpty))
   }
 }
 

@@ -9,6 +9,10 @@ package import PBRProgramme
 /// `1 − p·F(k)` for every other, `F` being the assumed distribution of the time to a result
 /// (model.md section 4). The interval holds the rates whose likelihood ratio is not refused at
 /// 20% (chi-squared with one degree of freedom).
+///
+/// Of a family that left without a result it is thereby assumed that, had it stayed, it would have
+/// reached one as often and as soon as the others. What the register cannot tell is bounded: the
+/// rate if none of them would have, and if all of them would have.
 package struct RateEstimate: Sendable {
   /// What is known of one family.
   package struct Observation: Sendable {
@@ -17,11 +21,14 @@ package struct RateEstimate: Sendable {
     package let achieved: Bool
     /// Whole months after its start in which it could have shown a result and did not.
     package let months: Int
+    /// Whether it has left, and without a result.
+    package let hasLeft: Bool
 
-    package init(cohort: Int, achieved: Bool, months: Int) {
+    package init(cohort: Int, achieved: Bool, months: Int, hasLeft: Bool = false) {
       self.cohort = cohort
       self.achieved = achieved
       self.months = months
+      self.hasLeft = hasLeft && !achieved
     }
   }
 
@@ -35,6 +42,28 @@ package struct RateEstimate: Sendable {
   /// The bounds of the 80% interval.
   package let low: Double
   package let high: Double
+  /// Families that left without a result.
+  package let left: Remainder
+  /// The estimate if no family that left would have reached a result later, and if all would have.
+  package let ifNone: Double
+  package let ifAll: Double
+
+  /// Families without a result.
+  package struct Remainder: Sendable {
+    package let families: Int
+    /// How many of them the estimate takes to reach a result later, had those that left stayed: of
+    /// `k` months without one a family has the chance `p·(1 − F(k)) / (1 − p·F(k))`.
+    package let later: Double
+  }
+
+  /// Families that are there without a result, by the share of results that come within their months.
+  private let there: [Double: Int]
+
+  /// Families that are there without a result, and how many reach one later at a rate.
+  package func there(at rate: Double) -> Remainder {
+    Remainder(
+      families: there.values.reduce(0, +), later: RateEstimate.later(there, at: rate))
+  }
 
   /// Under 20 informative families nothing can be said yet.
   package var isTooEarly: Bool { informative < 20 }
@@ -42,29 +71,43 @@ package struct RateEstimate: Sendable {
 
   package init(_ scenario: Scenario, _ observations: [Observation]) {
     let shapes = scenario.cohorts.map { MainTimes($0.assumptions, scheme: scenario.scheme) }
-    var counts: [Double: Int] = [:]
+    var there: [Double: Int] = [:]
+    var left: [Double: Int] = [:]
     var events = 0
     var assumed = 0.0
     for observation in observations {
       let shape = shapes[observation.cohort]
       assumed += shape.rate
+      let share = shape.share(by: observation.months)
       if observation.achieved {
         events += 1
+      } else if observation.hasLeft {
+        left[share, default: 0] += 1
       } else {
-        counts[shape.share(by: observation.months), default: 0] += 1
+        there[share, default: 0] += 1
       }
     }
-    let likelihood = RateLikelihood(
-      events: Double(events),
-      open: counts.filter { $0.key > 0 }.sorted { $0.key < $1.key }.map {
-        ($0.key, Double($0.value))
-      })
+    let gone = left.values.reduce(0, +)
+    let likelihood = RateLikelihood(events: events, there, left)
     families = observations.count
     achieved = events
     informative = likelihood.events + likelihood.open.reduce(0) { $0 + $1.share * $1.count }
     self.assumed = observations.isEmpty ? 0 : assumed / Double(observations.count)
-    estimate = likelihood.best
+    let best = likelihood.best
+    estimate = best
+    self.left = Remainder(families: gone, later: RateEstimate.later(left, at: best))
+    self.there = there
+    ifNone = gone == 0 ? best : RateLikelihood(events: events, there, [1: gone]).best
+    ifAll = gone == 0 ? best : RateLikelihood(events: events + gone, there, [:]).best
     (low, high) = likelihood.interval(threshold: 1.6423744151)
+  }
+
+  /// How many families of the given shares reach a result later, at a rate.
+  private static func later(_ open: [Double: Int], at rate: Double) -> Double {
+    open.sorted { $0.key < $1.key }.reduce(0) { sum, part in
+      let without = 1 - rate * part.key
+      return without > 0 ? sum + Double(part.value) * rate * (1 - part.key) / without : sum
+    }
   }
 }
 
@@ -100,6 +143,13 @@ private struct RateLikelihood {
   let events: Double
   /// Families without a result, by the share of results that come within their months.
   let open: [(share: Double, count: Double)]
+
+  /// - Parameters: families without a result by that share, those there and those that left.
+  init(events: Int, _ there: [Double: Int], _ left: [Double: Int]) {
+    self.events = Double(events)
+    open = there.merging(left, uniquingKeysWith: +).filter { $0.key > 0 }
+      .sorted { $0.key < $1.key }.map { ($0.key, Double($0.value)) }
+  }
 
   private func value(_ rate: Double) -> Double {
     guard events == 0 || rate > 0 else { return -.infinity }

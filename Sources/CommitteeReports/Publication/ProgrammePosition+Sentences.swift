@@ -161,7 +161,9 @@ extension ProgrammePosition {
     }
     return "Of the families attached, about \(rounded(rate.estimate)) can be expected to reach a "
       + "main result, by what is known so far (80% interval \(rounded(rate.low)) to "
-      + "\(rounded(rate.high)), to the nearest 5%); the plan assumes \(assumed)."
+      + "\(rounded(rate.high)), to the nearest 5%); the plan assumes \(assumed). Families that left are taken to have done, "
+      + "had they stayed, as well as those who did; if they left because it went badly, the share is "
+      + "lower."
   }
 
   /// Whether all counts that the estimated rate rests on are shown: main results achieved, places

@@ -17,7 +17,8 @@ extension ProgrammeMeasures {
         [
           share(rate.estimate), share(rate.low), share(rate.high),
           .percent(rate.assumed, places: 1), .whole(rate.achieved),
-          .count(rate.informative, places: 1),
+          .count(rate.informative, places: 1), .whole(rate.left.families), share(rate.ifNone),
+          share(rate.ifAll),
         ])
     }
     return ReportSection(
@@ -30,10 +31,15 @@ extension ProgrammeMeasures {
               .label("On"), Column("Estimate", id: "estimate"), Column("Low", id: "low_80"),
               Column("High", id: "high_80"), Column("Plan", id: "assumed"),
               Column("Achieved", id: "achieved"), Column("Families that tell", id: "informative"),
+              Column("Left without one", id: "left"), Column("If none", id: "estimate_if_none"),
+              Column("If all", id: "estimate_if_all"),
             ], rows: rows,
             notes: [
               "Low and high: the 80% interval. Families that tell: one for each result, and for each "
-                + "family without one the share of results that come within its months."
+                + "family without one the share of results that come within its months.",
+              "Of families that left without a result the estimate takes it that, had they stayed, "
+                + "they would have done as well as the others. If none, if all: what it would be if "
+                + "none or all of them had reached one later.",
             ]))
       ])
   }

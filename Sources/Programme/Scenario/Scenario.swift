@@ -17,10 +17,11 @@ public struct Scenario: Sendable {
   /// The payer's rules.
   public let scheme: Scheme
   package let commitment: Commitment?
+  /// In the order of the file.
   public private(set) var cohorts: [Cohort]
-  public private(set) var costs: [CostLine]
-  public private(set) var grants: [GrantLine]
-  public private(set) var capacity: Capacity?
+  package private(set) var costs: [CostLine]
+  package private(set) var grants: [GrantLine]
+  package private(set) var capacity: Capacity?
   /// Figures that the author expects, compared to the penny.
   package let expectations: [Expectation]
   /// Published counts to set the forecast against.

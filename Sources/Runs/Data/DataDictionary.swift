@@ -152,7 +152,17 @@ enum DataDictionary {
     "results-rate.estimate": ("number", "share", "the rate by the register"),
     "results-rate.low_80": ("number", "share", "lower end of the 80% interval"),
     "results-rate.high_80": ("number", "share", "upper end of the 80% interval"),
-    "results-rate.told": ("string", nil, "true, or too early while too few families can tell"),
+    "results-rate.told": ("boolean", nil, "whether enough families can tell"),
+    "results-rate.left": ("integer", "families", "families that left without a main result"),
+    "results-rate.left_later": (
+      "number", "families", "of those, how many would have reached one, had they stayed"
+    ),
+    "results-rate.estimate_if_none": (
+      "number", "share", "the rate if none of those that left would have reached one later"
+    ),
+    "results-rate.estimate_if_all": (
+      "number", "share", "the rate if all of those that left would have reached one later"
+    ),
     "distribution.measure": (
       "string", nil, "results for results payments, funding for fees and results"
     ),

@@ -10,7 +10,8 @@ package import PBRReconciliation
 ///
 /// A figure is `PART:LINE:BASIS[:YEAR]` with the words of `reconciliation.csv`: PART is `profile`,
 /// `actual`, `forecast`, `total` or `variance`; LINE is `attachment-fee`, `result:ID` or `all`;
-/// BASIS `earned` or `cash`.
+/// BASIS `earned` or `cash`. The results rate estimated again is `rate:estimate`, with `rate:if-none`
+/// and `rate:if-all` for what families that left would have done.
 package struct PositionExplanation: Sendable {
   private let reconciliation: Reconciliation
   private let plan: FigureExplanation
@@ -24,6 +25,7 @@ package struct PositionExplanation: Sendable {
 
   /// A figure of the position by its name; nil when there is none.
   package func node(_ name: String) -> ExplainedNode? {
+    if let rate = RateExplanation(name) { return rate.node(reconciliation.rate) }
     var words = name.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard words.count >= 2, let part = Part(rawValue: words.removeFirst()) else { return nil }
     let lines: [Reconciliation.Line]
@@ -50,13 +52,16 @@ package struct PositionExplanation: Sendable {
   package var names: [String] {
     let lines = ["all", "attachment-fee"] + scheme.results.map { "result:\($0.id)" }
     let years = [""] + reconciliation.years.map { ":\($0.dataText)" }
-    return Part.allCases.flatMap { part in
-      lines.flatMap { line in
-        Reconciliation.Basis.allCases.flatMap { basis in
-          years.map { "\(part.rawValue):\(line):\(basis.rawValue)\($0)" }
+    let rates =
+      reconciliation.rate.isTooEarly ? [] : RateExplanation.allCases.map(\.rawValue)
+    return rates
+      + Part.allCases.flatMap { part in
+        lines.flatMap { line in
+          Reconciliation.Basis.allCases.flatMap { basis in
+            years.map { "\(part.rawValue):\(line):\(basis.rawValue)\($0)" }
+          }
         }
       }
-    }
   }
 
   private var scheme: Scheme { reconciliation.scenario.scheme }

@@ -32,26 +32,6 @@ extension ReconciliationStatement {
     return text
   }
 
-  /// The rate of main results by the register beside the one assumed.
-  package var rateLine: String {
-    let rate = reconciliation.rate
-    let known =
-      "\(NumberText.grouped(rate.achieved)) of \(count(rate.families, "family", "families")) "
-      + "reached a main result by the end of \(reconciliation.remaining.now.prose); allowing for "
-      + "the time each has had, that is worth \(NumberText.fixed(rate.informative, places: 1)) "
-      + "families"
-    let assumed = rate.families > 0 ? rate.assumed : assumedOfPlan
-    guard !rate.isTooEarly else {
-      return "Results rate: too early to tell. \(known), and under 20 say too little; "
-        + "\(NumberText.percent(assumed)) is assumed."
-    }
-    return "Results rate: \(NumberText.percent(rate.estimate)) by the register (80% interval "
-      + "\(NumberText.percent(rate.low)) to \(NumberText.percent(rate.high))), "
-      + "\(NumberText.percent(assumed)) assumed, which is "
-      + (rate.containsAssumed ? "inside it" : "outside it: look at the assumption")
-      + ". \(known). The forecast uses the rate assumed."
-  }
-
   /// What is earned by the end of the financial year and not claimed by then.
   package var accrualLine: String {
     let year = reconciliation.asOf.month.financialYear
@@ -71,18 +51,7 @@ extension ReconciliationStatement {
       + "A replacement that is overdue is not expected any more."
   }
 
-  private var assumedOfPlan: Double {
-    let scheme = reconciliation.scenario.scheme
-    let families = Double(reconciliation.scenario.families)
-    guard families > 0 else { return 0 }
-    return reconciliation.scenario.cohorts.reduce(0) { sum, cohort in
-      let rates = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
-        .reduce(0) { $0 + cohort.assumptions.results[$1].rate.value }
-      return sum + rates * Double(cohort.families)
-    } / families
-  }
-
-  private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     Noun(one, many).counted(number)
   }
 

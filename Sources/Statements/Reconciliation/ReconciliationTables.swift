@@ -53,7 +53,8 @@ package enum ReconciliationTables {
     return table
   }
 
-  /// `results-rate.csv`: the rate of main results by the register beside the one assumed.
+  /// `results-rate.csv`: the rate of main results by the register beside the one assumed, and what
+  /// it would be if none or all of the families that left without a result had reached one later.
   static func rate(_ reconciliation: Reconciliation) -> DataTable {
     let rate = reconciliation.rate
     let told = !rate.isTooEarly
@@ -62,12 +63,14 @@ package enum ReconciliationTables {
       name: "results-rate",
       columns: [
         "families", "achieved", "informative", "assumed", "estimate", "low_80", "high_80", "told",
+        "left", "left_later", "estimate_if_none", "estimate_if_all",
       ],
       rows: [
         [
           .integer(rate.families), .integer(rate.achieved), .quantity(rate.informative),
           .quantity(rate.assumed), share(rate.estimate), share(rate.low), share(rate.high),
-          .text(told ? "true" : "too early"),
+          .text(told ? "true" : "false"), .integer(rate.left.families), share(rate.left.later),
+          share(rate.ifNone), share(rate.ifAll),
         ]
       ])
   }
