@@ -132,12 +132,14 @@ extension ClaimsFaultTests {
 /// Three places, each with an adult in work since 7 January 2013, in a folder of its own.
 final class FaultRegister: Sendable {
   let path: String
-  /// The program beside the tests.
+  /// The program beside the tests, or the one that `PBR_PROGRAM` names.
   let program: String
 
   init() throws {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    program = URL(filePath: tests).deletingLastPathComponent().appending(path: "pbr").path
+    program =
+      ProcessInfo.processInfo.environment["PBR_PROGRAM"]
+      ?? URL(filePath: tests).deletingLastPathComponent().appending(path: "pbr").path
     try #require(FileManager.default.isExecutableFile(atPath: program), "\(program)")
     path =
       FileManager.default.temporaryDirectory.resolvingSymlinksInPath()

@@ -24,39 +24,6 @@ struct SimulateTests {
     return package
   }()
 
-  /// With `PBR_REMAKE` set the transcripts are written anew instead, to be read before they are kept.
-  @Test("Whole answers to whole command lines")
-  func transcripts() throws {
-    var remade: [String] = []
-    for block in SimulateTranscripts.text.split(separator: "\n\n") {
-      let line = block.prefix { $0 != "\n" }.dropFirst(2)
-      let parts = line.split(separator: " | head ")
-      let (output, messages, status) = answer(parts[0].split(separator: " ").map(String.init))
-      var shown = output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      if parts.count > 1, let count = Int(parts[1]) { shown = shown.prefix(count) }
-      let said = messages.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      var lines = ["$ \(line)"]
-      lines += shown.map { $0.isEmpty ? ">" : "> \($0)" }
-      lines += said.map { $0.isEmpty ? "!" : "! \($0)" }
-      if status != 0 { lines.append("= \(status)") }
-      remade.append(lines.joined(separator: "\n"))
-      if ProcessInfo.processInfo.environment["PBR_REMAKE"] == nil {
-        #expect(lines.joined(separator: "\n") == block)
-      }
-    }
-    if ProcessInfo.processInfo.environment["PBR_REMAKE"] != nil {
-      let file = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "SimulateTranscripts.swift")
-      let indented = remade.joined(separator: "\n\n").split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
-      let old = try String(contentsOf: file, encoding: .utf8)
-      let head = old.prefix(upTo: old.firstRange(of: "#\"\"\"\n")?.upperBound ?? old.endIndex)
-      try (head + indented + "\n    \"\"\"#\n}\n").write(
-        to: file, atomically: true, encoding: .utf8)
-    }
-  }
-
   /// A sentence first; then at most forty lines, none longer than a hundred columns.
   @Test("A council's plan fits one screen")
   func screen() {
