@@ -14,22 +14,44 @@ enum SchemaCommand: Command {
     case scenario, scheme, register, scorecard, reward
     case rewardScheme = "reward-scheme"
 
+    /// The keys of the JSON file.
+    var keys: ValueKind {
+      switch self {
+      case .scenario: SchemaCommand.scenario
+      case .scheme: SchemeKeys.document
+      case .register: RegisterKeys.document
+      case .scorecard: ScorecardKeys.document
+      case .reward: RewardKeys.plan
+      case .rewardScheme: RewardKeys.scheme
+      }
+    }
+
+    /// What a page calls such a file.
+    var title: String {
+      switch self {
+      case .scenario: "Plan"
+      case .scheme: "Scheme"
+      case .register: "register.json"
+      case .scorecard: "Scorecard"
+      case .reward: "Reward plan"
+      case .rewardScheme: "Reward scheme"
+      }
+    }
+
     /// The schema of the JSON file.
     var schema: JSONSchema {
       switch self {
       case .scenario:
-        JSONSchema(
-          SchemaCommand.scenario, title: "A plan of pbr, or a layer of one",
-          layers: .lacking("pbr"))
+        JSONSchema(keys, title: "A plan of pbr, or a layer of one", layers: .lacking("pbr"))
       case .scheme:
-        JSONSchema(SchemeKeys.document, title: "A payer's rules of pbr", layers: .extending)
-      case .register: JSONSchema(RegisterKeys.document, title: "register.json of pbr")
+        JSONSchema(keys, title: "A payer's rules of pbr", layers: .extending)
+      case .register: JSONSchema(keys, title: "register.json of pbr")
       case .scorecard:
-        JSONSchema(ScorecardKeys.document, title: "A scorecard of pbr", layers: .extending)
+        JSONSchema(keys, title: "A scorecard of pbr", layers: .extending)
       case .reward:
-        JSONSchema(RewardKeys.plan, title: "A plan of stretch targets of pbr", layers: .extending)
+        JSONSchema(keys, title: "A plan of stretch targets of pbr", layers: .extending)
       case .rewardScheme:
-        JSONSchema(RewardKeys.scheme, title: "The rules of a reward grant", layers: .extending)
+        JSONSchema(keys, title: "The rules of a reward grant", layers: .extending)
       }
     }
 
