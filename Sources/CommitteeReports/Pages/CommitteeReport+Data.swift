@@ -10,7 +10,8 @@ extension CommitteeReport {
   /// The data files of the report: those of the projection, and what was worked out of how far
   /// it can differ.
   package var tables: [DataTable] {
-    var tables = FundingTables.all(projection, asOf: asOf)
+    var tables = FundingTables.all(
+      projection, asOf: asOf, drawn: uncertainty?.distribution.figures ?? [])
     var extra: [DataTable] = []
     if let uncertainty { extra.append(uncertainty.data) }
     if let sensitivity {

@@ -7,6 +7,8 @@ import PBRQuantities
 /// percentile by the probabilities to its two sides, a standard deviation by luck and not knowing.
 package struct UncertaintyExplanation: Sendable {
   private let plan: FigureExplanation
+  /// The plan, its ranges moving together as those of `simulate` do.
+  private let scenario: Scenario
   private let draws: Draws
   private let period: DrawnPeriod
 
@@ -17,8 +19,9 @@ package struct UncertaintyExplanation: Sendable {
   /// - Throws: when the results of one place can be paid in too many ways.
   package init?(_ plan: FigureExplanation, seed: UInt64, draws count: Int) throws(LatticeProblem) {
     self.plan = plan
-    draws = Draws(plan.scenario, seed: seed, count: count)
-    let distribution = try DrawnDistribution(plan.scenario, draws: draws, periods: [.programme])
+    scenario = plan.scenario.moving(.strand)
+    draws = Draws(scenario, seed: seed, count: count)
+    let distribution = try DrawnDistribution(scenario, draws: draws, periods: [.programme])
     guard let period = distribution[.programme] else { return nil }
     self.period = period
   }
@@ -56,8 +59,8 @@ package struct UncertaintyExplanation: Sendable {
     measure == .results ? "Results payments" : "Funding"
   }
 
-  /// The plan's own figure, and what each range, drawn alone, adds to it; the rest is what they do
-  /// together.
+  /// The plan's own figure, and what each range, alone, adds to it; the rest is what they do
+  /// together. Fees are certain, so that what a range does to results it does to funding.
   private func mean(_ name: String, _ measure: Measure) -> ExplainedNode? {
     let value = amounts(measure).mean
     guard let own = plan.node(measure == .results ? "funding.results" : "funding.total") else {
@@ -67,26 +70,21 @@ package struct UncertaintyExplanation: Sendable {
     return ExplainedNode(
       name, "\(title(measure)), mean over \(count)", value, .sum, section: 7
     ) { [self] in
-      let alone = draws.unknowns.compactMap { unknown -> ExplainedNode? in
-        let only = Draws([unknown], seed: draws.seed, count: draws.count)
-        guard
-          let period = try? DrawnDistribution(
-            plan.scenario, draws: only, periods: [.programme])[.programme]
-        else { return nil }
-        let drawn = measure == .results ? period.payments.results : period.payments.funding
-        return ExplainedNode(
-          "range:\(measure.rawValue):\(unknown.name)", "The range of \(unknown.name), drawn alone",
-          drawn.mean - own.value, .difference(plus: 1), section: 7
+      let contributions = RangeContributions(
+        scenario, draws: draws, mean: period.payments.results.mean)
+      let alone = (contributions?.parts ?? []).map { part in
+        ExplainedNode(
+          "range:\(measure.rawValue):\(part.name)", "The range of \(part.name), alone",
+          part.amount, .difference(plus: 1), section: 7
         ) {
           [
             ExplainedNode(
-              "drawn:\(measure.rawValue):\(unknown.name)",
-              "\(title(measure)), mean over \(count) of this range, all else at its value",
-              drawn.mean, .gbp, .settled, section: 7), own,
+              "ranged:\(measure.rawValue):\(part.name)",
+              "\(title(measure)), mean over this range, all else at its value",
+              own.value + part.amount, .gbp, .settled, section: 7), own,
           ]
         }
       }.filter { $0.value.magnitude >= 0.005 }
-        .sorted { $0.value.magnitude > $1.value.magnitude }
       let rest = value - own.value - alone.reduce(0) { $0 + $1.value }
       return [own] + alone + [
         ExplainedNode(

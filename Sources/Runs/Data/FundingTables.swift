@@ -6,10 +6,14 @@ package import PBRReporting
 /// The data files of a projection (Documentation/outputs.md): no totals, no titles, plain numbers.
 package enum FundingTables {
   /// All of them, in the order of Documentation/outputs.md.
-  package static func all(_ projection: Projection, asOf: CivilDate?) -> [DataTable] {
+  /// - Parameter drawn: what was worked out of how far the figures can differ; it stands among the
+  ///   named figures.
+  package static func all(
+    _ projection: Projection, asOf: CivilDate?, drawn: [NamedFigure] = []
+  ) -> [DataTable] {
     [
       lines(projection), claimSchedule(projection), cashflow(projection), caseload(projection),
-      assumptions(projection), figures(projection, asOf: asOf), checks(projection),
+      assumptions(projection), figures(projection, asOf: asOf, drawn: drawn), checks(projection),
     ]
   }
 
@@ -76,10 +80,12 @@ package enum FundingTables {
   }
 
   /// `figures.csv`: the catalogue of named figures.
-  package static func figures(_ projection: Projection, asOf: CivilDate?) -> DataTable {
+  package static func figures(
+    _ projection: Projection, asOf: CivilDate?, drawn: [NamedFigure] = []
+  ) -> DataTable {
     DataTable(
       name: "figures", columns: ["figure", "value", "unit", "basis"],
-      rows: projection.figures(asOf: asOf).map { figure in
+      rows: (projection.figures(asOf: asOf) + drawn).map { figure in
         let value: DataCell
         if let text = figure.text {
           value = .text(text)

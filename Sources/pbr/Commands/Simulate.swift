@@ -97,7 +97,8 @@ enum Simulate: Command {
     }
     console.report(misses)
     let form = OutputForm(parsed, console)
-    var tables = FundingTables.all(projection, asOf: asOf)
+    var tables = FundingTables.all(
+      projection, asOf: asOf, drawn: uncertainty?.distribution.figures ?? [])
     if let uncertainty { tables.insert(uncertainty.data, at: 4) }
     if let whatIf { tables.append(whatIf.statement.data) }
     let written = try write(

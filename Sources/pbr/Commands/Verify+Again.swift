@@ -34,8 +34,9 @@ struct WorkedAgain {
         let played = Simulation(moving, seed: seed, draws: draws)
         return [CapacityStatement(played).data, FundingTables.assumptions(projection)]
       }
-      return FundingTables.all(projection, asOf: asOf)
-        + (run.wrote("distribution.csv") ? [try distribution(nil).data] : [])
+      let drawn = run.wrote("distribution.csv") ? try distribution(nil) : nil
+      return FundingTables.all(projection, asOf: asOf, drawn: drawn?.distribution.figures ?? [])
+        + (drawn.map { [$0.data] } ?? [])
     case "report": return try report(projection)
     case "appraise":
       return AppraisalTables.all(try Appraise.plan(scenario, console).appraise(projection))
