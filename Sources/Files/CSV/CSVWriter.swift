@@ -17,7 +17,7 @@ package enum CSVCell: Sendable, Equatable {
 /// gets the extra mark, so nothing is lost. NUL inside a text is kept.
 package struct CSVWriter: Sendable {
   /// The file so far.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// How many cells a row has.
   package let width: Int
 
