@@ -209,7 +209,8 @@ let package = Package(
     tests(
       "Reconciliation",
       of: [
-        "Reconciliation", "Claims", "Register", "Chance", "Projection", "ProjectionSamples",
+        "Reconciliation", "Claims", "ClaimsSamples", "Register", "Chance", "Projection",
+        "ProjectionSamples",
         "Programme", "Reporting", "Files", "Findings", "Quantities",
       ]),
     tests(

@@ -35,6 +35,16 @@ extension InventedRegister {
   }
 }
 
+extension Scheme {
+  /// Whether whoever is attached has a child: families, and others of whose children a test speaks.
+  var hasChildren: Bool {
+    unit == .family
+      || results.flatMap(\.tests).contains {
+        $0.subject == .everyChild || $0.subject == .allChildren
+      }
+  }
+}
+
 /// Who usually keeps the evidence of a measure.
 enum EvidenceOwners {
   /// Every measure of a scheme with its keeper, in the order of the rules: whom the rules name,

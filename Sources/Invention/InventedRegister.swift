@@ -103,7 +103,7 @@ package struct InventedRegister: Sendable {
         .text(history.replaces.map { "F-" + InventedRegister.padded($0, digits) } ?? ""),
       ])
     for (subject, role) in [("adult-1", "adult"), ("child-1", "child")]
-    where role == "adult" || hasChildren {
+    where role == "adult" || scenario.scheme.hasChildren {
       row(.members, [.text(id), .text(subject), .text(role), .empty, .empty])
     }
     let whole = InventedEvidence(
@@ -125,14 +125,6 @@ package struct InventedRegister: Sendable {
         ])
     }
     evidence += count
-  }
-
-  /// Whether whoever is attached has a child: families, and others of whose children a test speaks.
-  private var hasChildren: Bool {
-    scenario.scheme.unit == .family
-      || scenario.scheme.results.flatMap(\.tests).contains {
-        $0.subject == .everyChild || $0.subject == .allChildren
-      }
   }
 
   /// How many days a family waited to be attached: a week to nine, five on average.

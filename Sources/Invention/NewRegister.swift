@@ -63,7 +63,8 @@ package struct NewRegister: Sendable {
           attached.dataText, "", "", "",
         ]
       ],
-      .members: [["F-0001", "adult-1", "adult", "", ""], ["F-0001", "child-1", "child", "", ""]],
+      .members: [["F-0001", "adult-1", "adult", "", ""]]
+        + (scheme.hasChildren ? [["F-0001", "child-1", "child", "", ""]] : []),
       .evidence: [
         [
           "F-0001", subject, test?.measure ?? "", from.dataText, to.dataText, "1", "EV-0001-1",

@@ -47,7 +47,8 @@ extension ProgrammeToDate {
 
   /// Whether only one of two results of a place is ever paid.
   func excludes(_ one: Int, _ other: Int) -> Bool {
-    one == other || !scheme.results[one].isAddOn && !scheme.results[other].isAddOn
+    if let ladders { return one == other || !ladders.goTogether(one, other) }
+    return one == other || !scheme.results[one].isAddOn && !scheme.results[other].isAddOn
   }
 
   /// A place that nobody of families.csv holds on the day: what was claimed for it counts, and so
@@ -71,6 +72,22 @@ extension ProgrammeToDate {
         cohort: cohort, attached: attached, holder: .left(attached),
         main: achieved.first { !scheme.results[$0].isAddOn } ?? achieved.first,
         addOns: Set(achieved.filter { scheme.results[$0].isAddOn }),
-        paid: known.reduce(0) { $0 + $1.account.standing.pence }))
+        paid: known.reduce(0) { $0 + $1.account.standing.pence },
+        steps: positions(
+          known.filter(\.counts).map { claim in
+            ReachedStep(
+              result: claim.result, on: claim.account.claim.achieved, isHolders: false)
+          })))
+  }
+
+  /// What has been claimed by window, and what can be claimed now in the window that takes it.
+  var claimsSoFar: ClaimsSoFar? {
+    guard scheme.pricesDependOnClaims else { return nil }
+    var claims = ClaimsSoFar(scheme)
+    for item in results where item.counts {
+      guard let window = item.window ?? window else { continue }
+      claims.add(item.result, window: window, pence: Int64((item.amount * 100).rounded()))
+    }
+    return claims
   }
 }

@@ -43,6 +43,8 @@ package struct ProgrammeToDate: Sendable {
   package internal(set) var places: [KnownPlace] = []
   package internal(set) var results: [Achieved] = []
   private(set) var observations: [RateEstimate.Observation] = []
+  /// Of a rate card, what is known of each set of alternatives, in the order of the scheme.
+  var stepObservations: [[RateEstimate.Observation]]
   private(set) var familiesWorkedWith = 0
   private(set) var familiesLeft = 0
   /// Places whose last family left without a main result, with nobody there now.
@@ -59,15 +61,21 @@ package struct ProgrammeToDate: Sendable {
   package let assessment: Assessment
 
   let scheme: Scheme
+  /// How the steps of a rate card stand to each other.
+  let ladders: LadderPaths?
+  let alternatives: [[Int]]
   /// By cohort, the years in which its places are to be filled.
   let cohortYears: [Set<FinancialYear>]
   private let register: Register
   private let asOf: CivilDate
   /// The last month that has wholly ended.
-  private let now: Month
+  let now: Month
 
   init(_ scenario: Scenario, _ register: Register, asOf: CivilDate, now: Month) {
     scheme = scenario.scheme
+    ladders = scheme.isRateCard ? LadderPaths(scheme) : nil
+    alternatives = scheme.isRateCard ? scheme.alternatives : []
+    stepObservations = alternatives.map { _ in [] }
     cohortYears = scenario.cohorts.map { Set($0.attachments.map(\.month.financialYear)) }
     self.register = register
     self.asOf = asOf
@@ -139,16 +147,26 @@ package struct ProgrammeToDate: Sendable {
     let all =
       known.filter(\.counts).map(\.result) + holders.flatMap { achieved[$0] ?? [] }.map(\.result)
     let main = all.first { !scheme.results[$0].isAddOn }
+    var reached = known.filter(\.counts).map { claim in
+      ReachedStep(
+        result: claim.result, on: claim.account.claim.achieved,
+        isHolders: register.index(of: claim.account.claim) == last)
+    }
+    for family in holders {
+      for (result, on) in achieved[family] ?? [] {
+        reached.append(ReachedStep(result: result, on: on, isHolders: family == last))
+      }
+    }
     let gone = register.families[last].left.flatMap { $0 <= asOf ? $0.month : nil }
     if gone != nil, main == nil { emptyPlaces += 1 }
     places.append(
       KnownPlace(
         cohort: cohort, attached: attached.month,
-        holder: gone.map { .left($0) } ?? .present(since: since.month), main: main,
-        addOns: Set(all.filter { scheme.results[$0].isAddOn }),
+        holder: gone.map { .left($0) } ?? .present(since: since.month),
+        main: ladders == nil ? main : nil, addOns: Set(all.filter { scheme.results[$0].isAddOn }),
         holdersAddOns: Set(
           (achieved[last] ?? []).map(\.result).filter { scheme.results[$0].isAddOn }),
-        paid: paid))
+        paid: paid, steps: positions(reached)))
   }
 
   /// What a family says of the rate: a result counts from the end of its month.
@@ -157,6 +175,10 @@ package struct ProgrammeToDate: Sendable {
   ) {
     let family = register.families[number]
     guard let attached = family.attached else { return }
+    guard ladders == nil else {
+      return observeSteps(
+        cohort, attached: attached.month, left: family.left?.month, achieved)
+    }
     let mains = achieved.filter { !scheme.results[$0.result].isAddOn }
     let isAchieved = mains.contains { $0.on.month <= now }
     // In the month in which it leaves a family achieves nothing (model.md section 4, rule 4).

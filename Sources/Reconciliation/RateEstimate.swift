@@ -69,8 +69,11 @@ package struct RateEstimate: Sendable {
   package var isTooEarly: Bool { informative < 20 }
   package var containsAssumed: Bool { low <= assumed && assumed <= high }
 
-  package init(_ scenario: Scenario, _ observations: [Observation]) {
-    let shapes = scenario.cohorts.map { MainTimes($0.assumptions, scheme: scenario.scheme) }
+  /// - Parameter results: those of which at most one comes; nil for the main results.
+  package init(_ scenario: Scenario, _ observations: [Observation], of results: [Int]? = nil) {
+    let all = scenario.scheme.results
+    let results = results ?? all.indices.filter { !all[$0].isAddOn }
+    let shapes = scenario.cohorts.map { ResultTimes($0.assumptions, results) }
     var there: [Double: Int] = [:]
     var left: [Double: Int] = [:]
     var events = 0
@@ -111,15 +114,14 @@ package struct RateEstimate: Sendable {
   }
 }
 
-/// The time to any main result of a cohort.
-private struct MainTimes {
-  /// The assumed rates of all main results together.
+/// The time to any of some results of a cohort.
+private struct ResultTimes {
+  /// The assumed rates of all of them together.
   let rate: Double
   private let cumulative: [Double]
 
-  init(_ assumptions: CohortAssumptions, scheme: Scheme) {
-    let mains = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
-      .map { assumptions.results[$0] }.filter { $0.rate.value > 0 }
+  init(_ assumptions: CohortAssumptions, _ results: [Int]) {
+    let mains = results.map { assumptions.results[$0] }.filter { $0.rate.value > 0 }
     rate = mains.reduce(0) { $0 + $1.rate.value }
     let times = mains.map { ($0.rate.value, $0.time.probabilities) }
     let length = times.map(\.1.count).max() ?? 0

@@ -26,6 +26,11 @@ extension Reconciliation {
         }
       }
     }
+    if let cut = remaining.contractCut {
+      for (month, amount) in zip(remaining.axis.months, cut.cash) {
+        results[place(month)] -= amount
+      }
+    }
     return (fees, results)
   }
 

@@ -24,6 +24,23 @@ extension Reconciliation {
     case (.fees, .cash): feesReceived(year)
     case (.result(let result), .earned): earned(result, year)
     case (.result(let result), .cash): received(result, year)
+    case (.contract, _): aboveMaximum(basis, year)
+    }
+  }
+
+  /// What the contract's maximum leaves unpaid of what is to come, window by window.
+  private func aboveMaximum(_ basis: Basis, _ year: FinancialYear) -> [Part] {
+    guard let cut = remaining.contractCut else { return [] }
+    let windows = scenario.scheme.windows
+    let wait =
+      basis == .cash ? scenario.cohorts.first?.assumptions.paymentMonths ?? 0 : 0
+    return zip(windows, cut.windows).filter {
+      ($0.0.closes.month + wait).financialYear == year
+    }.map { window, part in
+      Part(
+        key: "above-maximum:\(window.id)",
+        words: "What the contract's maximum leaves unpaid of \(window.id), expected",
+        amount: part.paid - part.due, isActual: false, places: nil)
     }
   }
 

@@ -31,6 +31,7 @@ extension Reconciliation {
       results += flows.earned.reduce(0, +)
       forgone += flows.forgone.reduce(0, +)
     }
+    results -= remaining.contractCut?.total ?? 0
     return Totals(
       feesEarned: remaining.feesEarnedSoFar.reduce(0) { $0 + $1.reduce(0, +) }, received: received,
       results: results, forgone: forgone)

@@ -29,10 +29,21 @@ extension Reconciliation {
 
   /// All results of a window.
   package func claims(window: Int) -> (count: Entry, amount: Entry) {
-    scenario.scheme.results.indices.reduce((.zero, .zero)) { sum, result in
+    let all: (count: Entry, amount: Entry) = scenario.scheme.results.indices.reduce(
+      (.zero, .zero)
+    ) { sum, result in
       let part = claims(window: window, result: result)
       return (sum.0 + part.count, sum.1 + part.amount)
     }
+    return (all.count, all.amount + aboveMaximum(window: window))
+  }
+
+  /// What the contract's maximum takes off the claims of a window, below nought.
+  package func aboveMaximum(window: Int) -> Entry {
+    func cut(_ cut: ContractCut?) -> Double {
+      cut.map { $0.windows[window].paid - $0.windows[window].due } ?? 0
+    }
+    return Entry(profile: cut(profile.contractCut), actual: 0, forecast: cut(remaining.contractCut))
   }
 
   /// What is achieved by 31 March of a year and claimed only after it, in pounds: to be accrued

@@ -33,6 +33,8 @@ package struct Reconciliation: Sendable {
   package enum Line: Sendable, Hashable {
     case fees
     case result(Int)
+    /// What the contract's maximum takes off, below nought.
+    case contract
   }
   package enum Basis: String, Sendable, CaseIterable { case earned, cash }
 
@@ -40,6 +42,8 @@ package struct Reconciliation: Sendable {
   package let asOf: CivilDate
   /// The rate of main results, estimated again.
   package let rate: RateEstimate
+  /// Of a rate card, the rates of its steps, estimated again.
+  package let stepRates: [StepRate]
   package var familiesWorkedWith: Int { toDate.familiesWorkedWith }
   /// Rows of evidence that results of two places rest on.
   package var sharedEvidence: [Finding] { toDate.assessment.sharedEvidence }
@@ -64,11 +68,16 @@ package struct Reconciliation: Sendable {
     self.asOf = asOf
     self.toDate = toDate
     self.profile = profile
-    remaining = RemainingProjection(scenario, places: toDate.places, until: now)
+    remaining = RemainingProjection(
+      scenario, places: toDate.places, until: now, claims: toDate.claimsSoFar)
     rate = RateEstimate(scenario, toDate.observations)
+    stepRates = StepRate.all(scenario, toDate.stepObservations)
   }
 
-  package var lines: [Line] { [.fees] + scenario.scheme.results.indices.map { .result($0) } }
+  package var lines: [Line] {
+    [.fees] + scenario.scheme.results.indices.map { .result($0) }
+      + (scenario.scheme.contract == nil ? [] : [.contract])
+  }
 
   /// The financial years in which anything was planned, happened or is to come.
   package var years: [FinancialYear] {
@@ -103,6 +112,13 @@ package struct Reconciliation: Sendable {
       return Entry(
         profile: profile.axis.sum(profile.feesReceived, in: year), actual: actual,
         forecast: all - actual)
+    case (.contract, _):
+      func cut(_ cut: ContractCut?, _ axis: MonthAxis) -> Double {
+        cut.map { -axis.sum(basis == .earned ? $0.earned : $0.cash, in: year) } ?? 0
+      }
+      return Entry(
+        profile: cut(profile.contractCut, profile.axis), actual: 0,
+        forecast: cut(remaining.contractCut, remaining.axis))
     case (.result(let result), .earned):
       return Entry(
         profile: profile.axis.sum(total(profile.cohorts.map(\.results[result].earned)), in: year),

@@ -135,7 +135,7 @@ private final class ReadmeFolder {
     if words[0] == "cat" {
       return try String(contentsOfFile: "\(path)/\(words[1])", encoding: .utf8)
     }
-    let files = ["register-halton", "claim", "run"]
+    let files = ["register-halton", "people", "claim", "run"]
     let placed = words.dropFirst().enumerated().map { index, word -> String in
       let isNamed =
         files.contains(word) || word.hasPrefix("Scenarios/")

@@ -1,20 +1,20 @@
-import PBRProgramme
+package import PBRProgramme
 
 /// How the steps of a rate card stand to each other, in plain numbers that many threads can read.
-struct LadderPaths: Sendable {
+package struct LadderPaths: Sendable {
   /// By strand, its steps in the order of the scheme.
   let strands: [[Int]]
   /// By strand, whether a step can be claimed whose earlier step never was.
   let earlierOptional: [Bool]
   /// By step, its strand and the step it follows.
-  let strand: [Int]
-  let after: [Int?]
+  package let strand: [Int]
+  package let after: [Int?]
   /// By step, the steps from the first of its strand to itself.
-  let way: [[Int]]
+  package let way: [[Int]]
   /// Whether prices depend on the number of a claim.
   let hasVolume: Bool
 
-  init(_ scheme: Scheme) {
+  package init(_ scheme: Scheme) {
     var strands = [[Int]](repeating: [], count: scheme.strands.count)
     var way: [[Int]] = []
     strand = scheme.results.map { $0.step?.strand ?? 0 }
@@ -30,7 +30,7 @@ struct LadderPaths: Sendable {
   }
 
   /// Whether both steps can have happened: they lie in different strands, or on one way up.
-  func goTogether(_ one: Int, _ other: Int) -> Bool {
+  package func goTogether(_ one: Int, _ other: Int) -> Bool {
     strand[one] != strand[other] || way[one].contains(other) || way[other].contains(one)
   }
 

@@ -18,11 +18,13 @@ package struct KnownPlace: Sendable {
     let addOns: Set<Int>
     let holdersAddOns: Set<Int>
     let paid: Int64
+    let steps: [KnownStep?]
   }
 
   var standing: Standing {
     Standing(
-      holder: holder, main: main, addOns: addOns, holdersAddOns: holdersAddOns, paid: paid)
+      holder: holder, main: main, addOns: addOns, holdersAddOns: holdersAddOns, paid: paid,
+      steps: steps)
   }
 
   /// The cohort, by its place in the scenario's list.
@@ -38,11 +40,14 @@ package struct KnownPlace: Sendable {
   package let holdersAddOns: Set<Int>
   /// Pence paid or due for what was achieved.
   package let paid: Int64
+  /// Of a rate card by strand, how far it has come; nil where no step was reached.
+  package let steps: [KnownStep?]
 
   package init(
     cohort: Int, attached: Month, holder: Holder, main: Int? = nil, addOns: Set<Int> = [],
-    holdersAddOns: Set<Int> = [], paid: Int64 = 0
+    holdersAddOns: Set<Int> = [], paid: Int64 = 0, steps: [KnownStep?] = []
   ) {
+    self.steps = steps
     self.cohort = cohort
     self.attached = attached
     self.holder = holder
@@ -50,5 +55,20 @@ package struct KnownPlace: Sendable {
     self.addOns = addOns
     self.holdersAddOns = holdersAddOns
     self.paid = paid
+  }
+}
+
+/// The last step that was reached on a strand.
+package struct KnownStep: Sendable, Hashable {
+  /// By its place among the scheme's results.
+  package let step: Int
+  package let month: Month
+  /// Whether whoever holds the place now reached it; else nobody climbs the strand any more.
+  package let isHolders: Bool
+
+  package init(step: Int, month: Month, isHolders: Bool = true) {
+    self.step = step
+    self.month = month
+    self.isHolders = isHolders
   }
 }

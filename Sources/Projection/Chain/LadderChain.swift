@@ -5,18 +5,20 @@ import PBRQuantities
 /// the ladders of a rate card.
 struct LadderChain {
   let ladders: Ladders
-  private let starts: LadderStarts
-  private let axis: MonthAxis
+  let scheme: Scheme
+  let starts: LadderStarts
+  let axis: MonthAxis
   /// Nil for people outside funded places.
-  private let payment: PlaceChain.Payment?
+  let payment: PlaceChain.Payment?
   /// The last month of the axis in which a step is claimed in any window.
-  private let lastClaimed: Int
+  let lastClaimed: Int
 
   init(
     _ assumptions: CohortAssumptions, scheme: Scheme, axis: MonthAxis,
     payment: PlaceChain.Payment?
   ) {
     ladders = Ladders(assumptions, scheme: scheme)
+    self.scheme = scheme
     starts = LadderStarts(
       assumptions, ladders: ladders,
       lastStart: min(axis.count - 1, scheme.attachmentEnds.month - axis.first),
@@ -108,18 +110,7 @@ struct LadderChain {
 
   /// The most that steps of one person could be due, whatever the maximum, in pence.
   private func mostDue(_ payment: PlaceChain.Payment) -> Int64 {
-    most { payment.amounts[$0].max() ?? 0 }
-  }
-
-  /// The dearest way up every strand together.
-  private func most(_ price: (Int) -> Int64) -> Int64 {
-    var best = [Int64](repeating: 0, count: ladders.strands)
-    var sums = [Int64](repeating: 0, count: ladders.steps.count)
-    for (index, step) in ladders.steps.enumerated() where !step.chances.isEmpty {
-      sums[index] = (step.after.map { sums[$0] } ?? 0) + price(index)
-      best[step.strand] = max(best[step.strand], sums[index])
-    }
-    return best.reduce(0, +)
+    ladders.most { payment.amounts[$0].max() ?? 0 }
   }
 
   /// The most that any person can be paid.

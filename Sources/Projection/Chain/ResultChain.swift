@@ -22,4 +22,12 @@ enum ResultChain {
     case .ladders(let chain): chain.flows(attached: attached)
     }
   }
+
+  /// The same, and what is still to come of places of which something is known at the end of a month.
+  func flows(attached: [Double], known: [KnownPlace], until now: Int) -> PlaceChain.Flows {
+    switch self {
+    case .routes(let chain): chain.flows(attached: attached, known: known, until: now)
+    case .ladders(let chain): chain.flows(attached: attached, known: known, until: now)
+    }
+  }
 }

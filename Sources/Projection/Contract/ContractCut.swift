@@ -85,6 +85,12 @@ extension ContractCut {
       windows.append(Window(due: due[window], paid: min(due[window], max(0, paid - before))))
       before = paid
     }
+    self.init(windows, claims: claims, scenario, axis: axis)
+  }
+
+  /// - Parameter claims: what is due, by cohort and window, in pounds.
+  init(_ windows: [Window], claims: [[Double]], _ scenario: Scenario, axis: MonthAxis) {
+    let scheme = scenario.scheme
     self.windows = windows
     earnedByWindow = windows.enumerated().map { index, window in
       let month = axis.index(scheme.windows[index].closes.month)

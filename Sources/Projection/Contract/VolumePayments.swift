@@ -77,7 +77,7 @@ enum VolumePayments {
     return payments
   }
 
-  private static func share(_ paid: [Double], _ result: Int, _ flows: inout [CohortFlows]) {
+  static func share(_ paid: [Double], _ result: Int, _ flows: inout [CohortFlows]) {
     var claims = [Double](repeating: 0, count: paid.count)
     for flow in flows {
       for (month, window) in flow.results[result].window.enumerated() {
@@ -97,7 +97,7 @@ enum VolumePayments {
   }
 
   /// A result that comes too late could have paid no more than the dearest price.
-  private static func forgo(_ price: Money, _ result: Int, _ flows: inout [CohortFlows]) {
+  static func forgo(_ price: Money, _ result: Int, _ flows: inout [CohortFlows]) {
     for cohort in flows.indices {
       for (month, window) in flows[cohort].results[result].window.enumerated() {
         flows[cohort].results[result].forgone[month] =

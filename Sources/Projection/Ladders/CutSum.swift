@@ -64,13 +64,16 @@ struct CutSum {
       let angle = 2 * Double.pi * Double(index) / Double(points)
       return (cos(angle), sin(angle))
     }
-    let ordered = groups.sorted { $0.count * $0.chances.count > $1.count * $1.chances.count }
-      .map { group in
-        (
-          group.count,
-          group.chances.enumerated().filter { $0.element > 0 }.map { ($0.offset, $0.element) }
-        )
-      }
+    // Those first that make most frequencies vanish for the least work: at most of them a group is
+    // about the root of the sum of its squared chances.
+    let ordered = groups.map { group in
+      let atoms = group.chances.enumerated().filter { $0.element > 0 }
+      let size = atoms.reduce(0) { $0 + $1.element * $1.element }
+      return (
+        worth: -Double(group.count) * log(max(size, 1e-300)) / Double(max(1, atoms.count)),
+        count: group.count, atoms: atoms.map { ($0.offset, $0.element) }
+      )
+    }.sorted { $0.worth > $1.worth }.map { ($0.count, $0.atoms) }
     // What the lesser of an amount and the limit comes to at each frequency that the sum has.
     var sum = 0.0
     for frequency in 0...points / 2 {

@@ -24,13 +24,18 @@ package struct Ladders: Sendable {
   package let unreached: [Double]
 
   package init(_ assumptions: CohortAssumptions, scheme: Scheme) {
-    strands = scheme.strands.count
-    steps = zip(scheme.results, assumptions.results).map { rule, assumed in
-      let rate = assumed.rate.value
-      return Step(
-        strand: rule.step?.strand ?? 0, after: rule.step?.after,
-        chances: rate > 0 ? assumed.time.probabilities.map { $0 * rate } : [])
-    }
+    self.init(
+      steps: zip(scheme.results, assumptions.results).map { rule, assumed in
+        let rate = assumed.rate.value
+        return Step(
+          strand: rule.step?.strand ?? 0, after: rule.step?.after,
+          chances: rate > 0 ? assumed.time.probabilities.map { $0 * rate } : [])
+      }, strands: scheme.strands.count)
+  }
+
+  init(steps: [Step], strands: Int) {
+    self.steps = steps
+    self.strands = strands
     var reached: [[Double]] = []
     for step in steps {
       guard let after = step.after else {
@@ -71,5 +76,16 @@ package struct Ladders: Sendable {
       for (later, next) in chances.enumerated() { sum[month + later] += chance * next }
     }
     return sum
+  }
+
+  /// The dearest way up every strand together.
+  func most(_ price: (Int) -> Int64) -> Int64 {
+    var best = [Int64](repeating: 0, count: strands)
+    var sums = [Int64](repeating: 0, count: steps.count)
+    for (index, step) in steps.enumerated() where !step.chances.isEmpty {
+      sums[index] = (step.after.map { sums[$0] } ?? 0) + price(index)
+      best[step.strand] = max(best[step.strand], sums[index])
+    }
+    return best.reduce(0, +)
   }
 }

@@ -19,8 +19,13 @@ package struct RemainingProjection: Sendable {
   /// By cohort: fees by the month received, past and to come, as the rules of the scheme pay
   /// the places filled so far and those still to be filled.
   package let feesCash: [[Double]]
+  /// What the contract's maximum takes off what is still to come; nil without a maximum.
+  package let contractCut: ContractCut?
 
-  package init(_ scenario: Scenario, places: [KnownPlace], until now: Month) {
+  /// - Parameter claims: what has been claimed or can be now, where prices depend on it.
+  package init(
+    _ scenario: Scenario, places: [KnownPlace], until now: Month, claims: ClaimsSoFar? = nil
+  ) {
     let scheme = scenario.scheme
     let ends = scheme.attachmentEnds.month
     let remaining = scenario.cohorts.enumerated().map { index, cohort in
@@ -32,11 +37,19 @@ package struct RemainingProjection: Sendable {
     for place in places {
       if let month = axis.index(place.attached) { filled[place.cohort][month] += 1 }
     }
-    let flows = scenario.cohorts.enumerated().map { index, cohort in
-      CohortFlows(
+    let parts = scenario.cohorts.enumerated().map { index, cohort in
+      RemainingPlaces.all(
         cohort, scheme: scheme, axis: axis, remaining: remaining[index],
         known: places.filter { $0.cohort == index }, until: now)
     }
+    var flows = zip(scenario.cohorts.indices, parts).map { index, parts in
+      CohortFlows(
+        scenario.cohorts[index], scheme: scheme, axis: axis, remaining: remaining[index], parts)
+    }
+    let claims = claims ?? ClaimsSoFar(scheme)
+    RemainingVolume.apply(to: &flows, scenario, parts.flatMap(\.self), claims)
+    contractCut = RemainingContract.cut(
+      scenario, flows: flows, parts.flatMap(\.self), claims, axis: axis)
     let feesSoFar = filled.map { places in
       zip(places, axis.months).map {
         $0 * (scheme.attachment.fee[$1.financialYear]?.pounds ?? 0)
@@ -72,31 +85,21 @@ extension CohortFlows {
   /// What is still to come of a cohort.
   fileprivate init(
     _ cohort: Cohort, scheme: Scheme, axis: MonthAxis, remaining: RemainingAttachments,
-    known: [KnownPlace], until now: Month
+    _ parts: [RemainingPlaces]
   ) {
-    var attached: [FinancialYear: [Double]] = [:]
     var fees = axis.zeros
     var places = axis.zeros
     for part in remaining.parts {
       guard let month = axis.index(part.month) else { continue }
-      let year = part.month.financialYear
-      attached[year, default: axis.zeros][month] += Double(part.places)
       places[month] += Double(part.places)
-      fees[month] += Double(part.places) * (scheme.attachment.fee[year]?.pounds ?? 0)
+      fees[month] +=
+        Double(part.places) * (scheme.attachment.fee[part.month.financialYear]?.pounds ?? 0)
     }
-    let knownByYear = Dictionary(grouping: known, by: \.attached.financialYear)
     self.init(cohort, scheme: scheme, axis: axis, placesAttached: places, feesEarned: fees)
-    for year in Set(attached.keys).union(knownByYear.keys).sorted() {
-      let chain = PlaceChain(
-        cohort.assumptions, scheme: scheme, axis: axis,
-        payment: PlaceChain.Payment(
-          scheme, placeYear: year,
-          timing: ClaimTiming(
-            scheme: scheme, auditMonths: cohort.assumptions.auditMonths, axis: axis)))
-      add(
-        chain.flows(
-          attached: attached[year] ?? axis.zeros, known: knownByYear[year] ?? [],
-          until: now - axis.first), funded: true)
+    for part in parts {
+      let flows = part.flows
+      aboveMaximum += flows.aboveMaximum
+      add(flows, funded: true)
     }
   }
 }
@@ -111,9 +114,13 @@ extension MonthAxis {
     var starts = places.map(\.attached) + remaining.flatMap(\.parts).map(\.month) + [ends]
     for place in places { if case .present(let since) = place.holder { starts.append(since) } }
     let first = min(planned.first, starts.min() ?? ends)
+    let isCard = scenario.scheme.isRateCard
+    for step in places.flatMap(\.steps) { if let step { starts.append(step.month) } }
     let longest = scenario.cohorts.map { cohort in
-      cohort.assumptions.results.map { $0.rate.value > 0 ? $0.time.probabilities.count : 0 }
-        .max() ?? 0
+      isCard
+        ? Ladders(cohort.assumptions, scheme: scenario.scheme).span + 1
+        : cohort.assumptions.results.map { $0.rate.value > 0 ? $0.time.probabilities.count : 0 }
+          .max() ?? 0
     }
     let last = max(planned.last, (starts.max() ?? ends) + (longest.max() ?? 0))
     self.init(first: first, count: last - first + 1)

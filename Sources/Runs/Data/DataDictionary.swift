@@ -76,6 +76,8 @@ enum DataDictionary {
     "claims-position": "Where the programme stands by its register, as the report prints it.",
     "reconciliation": "Actual to date and forecast against the plan.",
     "results-rate": "The results rate by the register, beside the one assumed.",
+    "step-rates":
+      "The rate of each step of a rate card by the register, of those who reached the step before it.",
     "reward": "Stretch targets: how far each is gone, what it earns and may earn.",
     "reward-total": "What a reward may come to in all, amount by amount.",
     "measures": "The programme's own measures, by the register.",
@@ -143,6 +145,20 @@ enum DataDictionary {
     "reconciliation.actual_gbp": ("number", "GBP", "what has happened"),
     "reconciliation.forecast_gbp": ("number", "GBP", "what is still expected"),
     "reconciliation.variance_gbp": ("number", "GBP", "actual and forecast less the plan"),
+    "step-rates.strand": ("string", nil, "the strand"),
+    "step-rates.after": ("string", nil, "the step they follow; empty for the first of a strand"),
+    "step-rates.steps": ("string", nil, "steps of which at most one comes, separated by |"),
+    "step-rates.people": ("integer", nil, "who reached the step before it"),
+    "step-rates.reached": ("integer", nil, "who reached one of these"),
+    "step-rates.informative": (
+      "number", nil,
+      "people that tell something: those who reached it, and the others by their time"
+    ),
+    "step-rates.assumed": ("number", "share", "the rate assumed, of the steps together"),
+    "step-rates.estimate": ("number", "share", "the rate by the register"),
+    "step-rates.low_80": ("number", "share", "lower end of the 80% interval"),
+    "step-rates.high_80": ("number", "share", "upper end of the 80% interval"),
+    "step-rates.told": ("string", nil, "true, or too early while too few people can tell"),
     "results-rate.families": ("integer", "families", "families that count"),
     "results-rate.achieved": ("integer", "families", "families with a main result"),
     "results-rate.informative": (

@@ -142,6 +142,7 @@ package struct PositionExplanation: Sendable {
     switch line {
     case .fees: "attachment-fee"
     case .result(let result): "result:\(scheme.results[result].id)"
+    case .contract: "above-maximum"
     }
   }
 
@@ -149,6 +150,7 @@ package struct PositionExplanation: Sendable {
     switch line {
     case .fees: "Attachment fees"
     case .result(let result): scheme.results[result].title
+    case .contract: "Above the contract's maximum"
     }
   }
 

@@ -7,6 +7,7 @@ package import PBRReporting
 extension ReconciliationStatement {
   /// How far attachment has come, and what is assumed of the places still open.
   package var places: String {
+    let scheme = reconciliation.scenario.scheme
     let filled = reconciliation.toDate.places.count
     let remaining = reconciliation.remaining.remaining
     let open = remaining.flatMap(\.parts).reduce(0) { $0 + $1.places }
@@ -14,9 +15,10 @@ extension ReconciliationStatement {
     let lost = remaining.reduce(0) { $0 + $1.lost }
     var text =
       "\(count(filled, "place")) of \(NumberText.grouped(reconciliation.scenario.places)) filled; "
-      + "\(count(reconciliation.familiesWorkedWith, "family", "families")) worked with, "
+      + "\(scheme.unit.noun.counted(reconciliation.familiesWorkedWith)) worked with, "
       + "\(NumberText.grouped(reconciliation.familiesLeft)) left; "
-      + "\(count(reconciliation.toDate.emptyPlaces, "place")) without a family or a main result."
+      + "\(count(reconciliation.toDate.emptyPlaces, "place")) without a \(scheme.unit.one) or a "
+      + (scheme.isRateCard ? "step reached." : "main result.")
     if open > 0 {
       text += " \(count(open, "place")) still to fill, in the months of the plan that are left"
       text +=

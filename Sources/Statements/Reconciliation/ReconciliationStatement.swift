@@ -14,7 +14,8 @@ package struct ReconciliationStatement {
     Report(
       title: reconciliation.scenario.displayName, headline: headline,
       subtitle: "Position at \(reconciliation.asOf.prose)",
-      sections: [years, windows, standing, cohorts, accruals])
+      sections: [years, windows] + [stepRates].compactMap(\.self)
+        + [standing, cohorts, accruals])
   }
 
   package var headline: String {
@@ -104,6 +105,10 @@ package struct ReconciliationStatement {
   var standing: ReportSection {
     ReportSection(
       id: "standing", title: "Where it stands",
-      blocks: [.list([places, rateLine, accrualLine, basisLine])])
+      blocks: [
+        .list(
+          [places, reconciliation.scenario.scheme.isRateCard ? stepsLine : rateLine]
+            + [accrualLine, basisLine] + [contractLine].compactMap(\.self))
+      ])
   }
 }

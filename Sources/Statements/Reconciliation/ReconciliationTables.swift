@@ -5,7 +5,11 @@ package import PBRReporting
 /// The data files of a reconciliation: no totals, plain numbers.
 package enum ReconciliationTables {
   package static func all(_ reconciliation: Reconciliation) -> [DataTable] {
-    [reconciled(reconciliation), rate(reconciliation)]
+    [
+      reconciled(reconciliation),
+      reconciliation.scenario.scheme.isRateCard
+        ? stepRates(reconciliation) : rate(reconciliation),
+    ]
   }
 
   /// `reconciliation.csv`: a row for each basis (earned, cash, claimed by window, accrued at the
@@ -31,6 +35,7 @@ package enum ReconciliationTables {
             switch line {
             case .fees: "attachment-fee"
             case .result(let result): "result:\(scheme.results[result].id)"
+            case .contract: "above-maximum"
             }
           add(basis.rawValue, .year(year), name, reconciliation.entry(line, basis, year))
         }
@@ -42,6 +47,11 @@ package enum ReconciliationTables {
           "claimed", .text(rule.id), "result:\(paid.id)",
           reconciliation.claims(window: window, result: result).amount)
       }
+      if scheme.contract != nil {
+        add(
+          "claimed", .text(rule.id), "above-maximum",
+          reconciliation.aboveMaximum(window: window))
+      }
     }
     for year in years {
       for (result, paid) in scheme.results.enumerated() {
@@ -51,6 +61,31 @@ package enum ReconciliationTables {
       }
     }
     return table
+  }
+
+  /// `step-rates.csv`: of a rate card, the rate of the steps that follow each step, of those who reached
+  /// it, beside the one assumed.
+  static func stepRates(_ reconciliation: Reconciliation) -> DataTable {
+    let scheme = reconciliation.scenario.scheme
+    return DataTable(
+      name: "step-rates",
+      columns: [
+        "strand", "after", "steps", "people", "reached", "informative", "assumed", "estimate",
+        "low_80", "high_80", "told",
+      ],
+      rows: reconciliation.stepRates.map { step in
+        let rate = step.estimate
+        func share(_ value: Double) -> DataCell { rate.isTooEarly ? .empty : .quantity(value) }
+        let strand = step.steps.first.flatMap { scheme.results[$0].step?.strand }
+        return [
+          .text(strand.map { scheme.strands[$0].id } ?? ""),
+          .text(step.after.map { scheme.results[$0].id } ?? ""),
+          .text(step.steps.map { scheme.results[$0].id }.joined(separator: "|")),
+          .integer(rate.families), .integer(rate.achieved), .quantity(rate.informative),
+          .quantity(rate.assumed), share(rate.estimate), share(rate.low), share(rate.high),
+          .text(rate.isTooEarly ? "too early" : "true"),
+        ]
+      })
   }
 
   /// `results-rate.csv`: the rate of main results by the register beside the one assumed, and what

@@ -1,8 +1,7 @@
 import PBRFindings
 import PBRProgramme
 
-/// Registers of rate cards: their claims are not worked out yet, and are refused rather than told
-/// by the older rules.
+/// Registers of rate cards: what is told of main results alone is refused rather than told of steps.
 enum CardRegisters {
   static func refuse(_ scheme: Scheme, file: String) throws(Exit) {
     guard scheme.isRateCard else { return }
@@ -11,9 +10,10 @@ enum CardRegisters {
       [
         .error(
           "card-register", file: file,
-          "the claims of a register cannot be worked out for a scheme with strands: \(scheme.id)",
+          "this cannot be worked out from the register of a scheme with strands: \(scheme.id)",
           effect: "Its steps would be taken for main results, of which a place earns only one.",
-          remedy: "Plans can be worked out: pbr simulate.")
+          remedy:
+            "Its claims can: pbr claims list; and the plan beside it: pbr simulate --register.")
       ])
   }
 }

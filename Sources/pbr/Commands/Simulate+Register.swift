@@ -24,7 +24,8 @@ extension Simulate {
       try PlanInput.projection(plan.scenario, path: plan.path), path: plan.path, console)
     let read = try PlanRegister(
       folder, of: plan.scenario, asOf: parsed.date("as-of"),
-      dateOrder: parsed.value("date-order"), checksums: parsed.value("out") != nil, console)
+      dateOrder: parsed.value("date-order"), checksums: parsed.value("out") != nil, cards: true,
+      console)
     let reconciliation = read.reconciliation
     let asOf = reconciliation.asOf
     let report = ReconciliationStatement(reconciliation).report

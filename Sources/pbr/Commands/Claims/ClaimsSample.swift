@@ -1,4 +1,5 @@
 import PBRClaims
+import PBRProgramme
 import PBRQuantities
 import PBRRegister
 import PBRReporting
@@ -35,8 +36,8 @@ enum ClaimsSample: Command {
     let sample = AuditSample(of: id, seed: parsed.wholeNumber("seed"), in: journal)
     try console.write(sample.table.csv(excel: parsed.flag("excel")))
     console.say(
-      "\(NumberText.grouped(sample.draws.count)) of \(NumberText.grouped(sample.population)) families, seed "
-        + "\(sample.seed).")
+      "\(NumberText.grouped(sample.draws.count)) of \(NumberText.grouped(sample.population)) "
+        + "\(input.inputs.scheme.unit.many), seed \(sample.seed).")
     console.sayNotPublic()
   }
 }
