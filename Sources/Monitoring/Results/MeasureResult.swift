@@ -9,19 +9,19 @@ public struct MeasureResult: Sendable {
   public let target: YearTarget?
   /// The target to date at the period shown; nil without one.
   public let profile: Fraction?
-  public let status: StatusResult
-  public let direction: DirectionResult
+  public internal(set) var status: StatusResult
+  public internal(set) var direction: DirectionResult
   /// Whole numerators that would meet the target of the year (3.2).
-  public let needed: Needed?
+  public internal(set) var needed: Needed?
   /// Whether the change is more than chance; nil where there are no counts.
-  public let changeChance: ChangeChance?
+  public internal(set) var changeChance: ChangeChance?
   /// The value to date against the target, where there are counts.
-  public let targetTails: Tails?
-  public let forecast: MeasureForecast?
+  public internal(set) var targetTails: Tails?
+  public internal(set) var forecast: MeasureForecast?
   /// What the last value of the series says of it; nil where no statement is made.
-  public let signal: SeriesSignal?
+  public internal(set) var signal: SeriesSignal?
   /// The limits of the last value of its series.
-  public let limits: SeriesLimits?
+  public internal(set) var limits: SeriesLimits?
   /// Among other areas, for every day on which there is an own value beside theirs.
   public let standings: [GroupStanding]
 

@@ -6,7 +6,7 @@ public struct ScorecardResults: Sendable {
   /// Rows known later do not count; nil counts all.
   public let asOf: CivilDate?
   /// In the order of the scorecard's measures.
-  public let measures: [MeasureResult]
+  public internal(set) var measures: [MeasureResult]
 
   /// - Parameter asOf: the day on which the scorecard is worked out again; nil counts every row.
   public init(_ scorecard: Scorecard, asOf: CivilDate? = nil) {

@@ -9,7 +9,7 @@ public struct ScorecardTables {
   let withheld: WithheldPoints
 
   public init(_ results: ScorecardResults, withholding withheld: WithheldPoints = .init()) {
-    self.results = results
+    self.results = results.withholding(withheld)
     self.withheld = withheld
   }
 
