@@ -14,7 +14,8 @@ package struct ScorecardPages: Sendable {
     self.measures = measures
     audience = position.audience
     published =
-      audience == .public ? measures.published(position: position.measures, shared: position.shares) : []
+      audience == .public
+      ? measures.published(position: position.measures, shared: position.shares) : []
   }
 
   /// The page by itself.

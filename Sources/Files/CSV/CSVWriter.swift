@@ -20,7 +20,7 @@ package enum CSVCell: Sendable, Equatable {
 /// never stand raw: they are written `\u{202e}`, by their number in hexadecimal (`PlainText`).
 package struct CSVWriter: Sendable {
   /// The file so far.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// How many cells a row has.
   package let width: Int
 
