@@ -164,6 +164,7 @@ let package = Package(
     samples(
       "Claims",
       of: ["Quantities", "Findings", "Reporting", "Programme", "Register", "Claims"]),
+    samples("Attack", of: []),
     samples("Appraisal", of: ["Findings", "Programme", "Projection", "Appraisal"]),
     tests("Quantities", of: ["Quantities"]),
     tests("Files", of: ["Files", "Findings"]),
@@ -204,7 +205,9 @@ let package = Package(
       ]),
     tests(
       "Monitoring",
-      of: ["Monitoring", "Programme", "Reporting", "Files", "Findings", "Quantities"]),
+      of: [
+        "Monitoring", "AttackSamples", "Programme", "Reporting", "Files", "Findings", "Quantities",
+      ]),
     tests("Register", of: ["Register", "Programme", "Files", "Findings", "Quantities"]),
     tests(
       "Reconciliation",
@@ -223,7 +226,8 @@ let package = Package(
     tests(
       "CommitteeReports",
       of: [
-        "CommitteeReports", "Measures", "Runs", "Invention", "Reconciliation", "Claims", "Chance",
+        "CommitteeReports", "AttackSamples", "Measures", "Runs", "Invention", "Reconciliation",
+        "Claims", "Chance",
         "Register",
         "Projection", "Programme", "Reporting", "Files", "Findings", "Quantities",
       ]),

@@ -162,6 +162,24 @@ struct JournalEdgeTests {
     #expect(try codes("2013-07-30") == ["status-date"])
   }
 
+  /// £300 of £800 paid on 2 August: the same again is refused without a reason; another day, another
+  /// amount or a reason is another payment.
+  @Test("The same part is not paid twice in passing")
+  func repeated() throws {
+    let (journal, scheme) = try Self.journal(
+      Self.row() + Self.row("C1", "300", "paid", on: "2013-08-02"))
+    func codes(_ amount: Int64, _ on: String, _ reason: String? = nil) throws -> [String] {
+      StatusChange(
+        claim: "C1", status: .paid, amount: Money(pence: amount * 100),
+        on: try #require(CivilDate(on)), reason: reason
+      ).rows(in: journal, scheme: scheme).findings.map(\.code)
+    }
+    #expect(try codes(300, "2013-08-02") == ["status-repeated"])
+    #expect(try codes(300, "2013-08-03") == [])
+    #expect(try codes(299, "2013-08-02") == [])
+    #expect(try codes(300, "2013-08-02", "two remittances") == [])
+  }
+
   @Test("The journal at the end of a day, and what it says of later rows")
   func days() throws {
     let (journal, _) = try Self.journal(

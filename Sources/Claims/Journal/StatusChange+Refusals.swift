@@ -119,6 +119,21 @@ extension StatusChange {
       remedy: "Give the day on which it happened.")
   }
 
+  /// The same part paid or clawed back on the same day stands in the journal as the last row: most
+  /// likely the command is given a second time, after a kill or a slip. With a reason it is meant.
+  func repetition(of account: ClaimAccount, _ journal: Journal) -> Finding? {
+    let last = journal.lastRow(of: account)
+    guard let amount, plainReason == nil, last.status == status, last.on == on,
+      last.claim.amount == amount
+    else { return nil }
+    return .error(
+      "status-repeated",
+      "\(NumberText.pounds(amount)) of \(StatusChange.name(account)) is recorded as "
+        + "\(status.rawValue) on \(on.prose) already",
+      effect: "Nothing was written.",
+      remedy: "If as much was \(status.rawValue) twice that day, say so with --reason.")
+  }
+
   /// An amount is one result's: several were meant.
   func severalResults(_ open: [ClaimAccount]) -> Finding {
     let names = open.prefix(8).map { "\($0.claim.result) of \($0.claim.place)" }

@@ -34,6 +34,9 @@ extension StatusChange {
         return Outcome(findings: [problem])
       }
     }
+    if let problem = open.compactMap({ repetition(of: $0, journal) }).first {
+      return Outcome(findings: [problem])
+    }
     let added = Set(open.map(\.claim.key))
     return Outcome(
       rows: open.map { row(after: $0, journal) },

@@ -18,6 +18,8 @@ package struct EarlierEdition: Sendable {
   /// Figures by place; nil inside for what is withheld.
   let cells: [Key: Double?]
 
+  private static let columns = ["table", "group", "row", "measure", "value"]
+
   /// Reads `claims-position.csv`; nil, with what is wrong reported, when it is no such file.
   package static func read(
     _ source: SourceText, asOf: CivilDate, into log: FindingLog
@@ -31,6 +33,7 @@ package struct EarlierEdition: Sendable {
       if isHead {
         isHead = false
         for (place, name) in texts.enumerated() { columns[name] = place }
+        guard EarlierEdition.columns.allSatisfy({ columns[$0] != nil }) else { break }
         continue
       }
       func text(_ name: String) -> String? {
@@ -38,7 +41,7 @@ package struct EarlierEdition: Sendable {
       }
       guard let table = text("table"), let group = text("group"), let row = text("row"),
         let measure = text("measure"), let value = text("value")
-      else { break }
+      else { continue }
       let key = Key(table: table, group: group, row: row, measure: measure)
       if value == "[c]" {
         cells[key] = .some(nil)
@@ -46,12 +49,13 @@ package struct EarlierEdition: Sendable {
         cells[key] = .some(number)
       }
     }
-    guard !cells.isEmpty else {
+    // One in which everything was left out has no rows.
+    guard EarlierEdition.columns.allSatisfy({ columns[$0] != nil }) else {
       log.add(
         .error(
           "not-published", file: source.name,
-          "this is not the claims position of a report: no row has table, group, row, measure "
-            + "and value",
+          "this is not the claims position of a report: it has not the columns "
+            + "table, group, row, measure and value",
           remedy: "Name the folder that pbr report --register --out wrote."))
       return nil
     }

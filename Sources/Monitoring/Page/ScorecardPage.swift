@@ -25,6 +25,7 @@ package struct ScorecardPage: Sendable {
     _ results: ScorecardResults, group: String? = nil, onlyExceptions: Bool = false,
     details: Bool = false, withholding withheld: WithheldPoints = .init(), isPublic: Bool = true
   ) {
+    let results = results.withholding(withheld)
     let card = results.scorecard
     let chosen = results.measures.filter { group == nil || $0.measure.group == group }
     headline = ScorecardHeadline(results: chosen, rules: card.statusRules).text

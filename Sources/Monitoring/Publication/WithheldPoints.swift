@@ -110,11 +110,12 @@ private struct PublishedCounts {
 
   /// The year to date of every period is a sum of rows.
   private mutating func addYears(_ index: Int, _ history: MeasureHistory) {
+    let own = rows[index] ?? [:]
     for point in history.points where point.period.place > 1 && point.toDate != nil {
       let ends = (1...point.period.place).compactMap {
         history.calendar.period(point.period.kind, in: point.period.year, place: $0)?.ends
       }
-      let parts = ends.compactMap { rows[index]?[$0] }
+      let parts = ends.compactMap { own[$0] }
       guard parts.count == point.period.place, let width = parts.first?.count,
         parts.allSatisfy({ $0.count == width })
       else { continue }

@@ -9,19 +9,19 @@ package struct MeasureResult: Sendable {
   package let target: YearTarget?
   /// The target to date at the period shown; nil without one.
   package let profile: Fraction?
-  package let status: StatusResult
-  package let direction: DirectionResult
+  package internal(set) var status: StatusResult
+  package internal(set) var direction: DirectionResult
   /// Whole numerators that would meet the target of the year (3.2).
-  package let needed: Needed?
+  package internal(set) var needed: Needed?
   /// Whether the change is more than chance; nil where there are no counts.
-  package let changeChance: ChangeChance?
+  package internal(set) var changeChance: ChangeChance?
   /// The value to date against the target, where there are counts.
-  package let targetTails: Tails?
-  package let forecast: MeasureForecast?
+  package internal(set) var targetTails: Tails?
+  package internal(set) var forecast: MeasureForecast?
   /// What the last value of the series says of it; nil where no statement is made.
-  package let signal: SeriesSignal?
+  package internal(set) var signal: SeriesSignal?
   /// The limits of the last value of its series.
-  package let limits: SeriesLimits?
+  package internal(set) var limits: SeriesLimits?
   /// Among other areas, for every day on which there is an own value beside theirs.
   package let standings: [GroupStanding]
 

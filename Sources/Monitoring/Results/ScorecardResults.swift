@@ -6,7 +6,7 @@ package struct ScorecardResults: Sendable {
   /// Rows known later do not count; nil counts all.
   package let asOf: CivilDate?
   /// In the order of the scorecard's measures.
-  package let measures: [MeasureResult]
+  package internal(set) var measures: [MeasureResult]
 
   /// - Parameter asOf: the day on which the scorecard is worked out again; nil counts every row.
   package init(_ scorecard: Scorecard, asOf: CivilDate? = nil) {

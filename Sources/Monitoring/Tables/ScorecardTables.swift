@@ -9,7 +9,7 @@ package struct ScorecardTables {
   let withheld: WithheldPoints
 
   package init(_ results: ScorecardResults, withholding withheld: WithheldPoints = .init()) {
-    self.results = results
+    self.results = results.withholding(withheld)
     self.withheld = withheld
   }
 

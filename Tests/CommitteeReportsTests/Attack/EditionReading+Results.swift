@@ -1,3 +1,4 @@
+import AttackSamples
 import PBRProgramme
 import PBRQuantities
 

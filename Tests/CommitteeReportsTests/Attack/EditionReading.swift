@@ -1,3 +1,4 @@
+import AttackSamples
 import PBRProgramme
 import PBRQuantities
 
@@ -138,7 +139,7 @@ struct EditionReading {
       guard let row = rows("reasons").first(where: { $0.hasSuffix("(Not funded)") }) else {
         let isMerged = rows("reasons").contains { $0.hasPrefix("Other (") }
         let isListed = !rows("reasons").isEmpty
-        return numbers.unknown(0...(isMerged ? 4 : isListed ? 0 : WholeNumbers.most))
+        return numbers.unknown(0...(isMerged || !isListed ? WholeNumbers.most : 0))
       }
       return figure("reasons", row, "families") ?? numbers.unknown()
     }

@@ -1,3 +1,4 @@
+import AttackSamples
 import PBRProgramme
 
 /// A reader of what is published who wants the counts that are withheld: every sum, share, amount at
@@ -72,7 +73,7 @@ struct PublicReader {
       }
       let known = truth[key[0]].flatMap { $0.cells[own] ?? nil }.map { Int($0) }
       let range =
-        base.low[place]...max(base.low[place], min(base.high[place], base.low[place] + 60))
+        base.low[place]...max(base.low[place], base.high[place])
       var found = 0
       for value in range where found < 3 {
         if numbers.canBe(place, value, within: base, tries: tries) != .cannot { found += 1 }

@@ -1,32 +1,34 @@
 /// Unknown whole numbers, each within a range, and sums of them that are known: what a reader with
 /// a pencil and patience can do. Nothing of it is of the code that withholds.
-struct WholeNumbers {
+package struct WholeNumbers {
   /// Weights of unknowns, whose sum with a constant is nought.
-  struct Sum {
-    var terms: [(place: Int, weight: Int)]
-    var constant = 0
+  package struct Sum {
+    package var terms: [(place: Int, weight: Int)]
+    package var constant = 0
   }
 
-  private(set) var low: [Int] = []
-  private(set) var high: [Int] = []
-  private(set) var sums: [Sum] = []
+  package init() {}
+
+  package private(set) var low: [Int] = []
+  package private(set) var high: [Int] = []
+  package private(set) var sums: [Sum] = []
   /// The sums in which an unknown stands.
   private var uses: [[Int]] = []
-  static let most = 2_000
+  package static let most = 2_000
 
-  mutating func unknown(_ range: ClosedRange<Int> = 0...WholeNumbers.most) -> Int {
+  package mutating func unknown(_ range: ClosedRange<Int> = 0...WholeNumbers.most) -> Int {
     low.append(range.lowerBound)
     high.append(range.upperBound)
     uses.append([])
     return low.count - 1
   }
 
-  mutating func narrow(_ place: Int, to range: ClosedRange<Int>) {
+  package mutating func narrow(_ place: Int, to range: ClosedRange<Int>) {
     low[place] = max(low[place], range.lowerBound)
     high[place] = min(high[place], range.upperBound)
   }
 
-  mutating func state(_ terms: [(place: Int, weight: Int)], _ constant: Int = 0) {
+  package mutating func state(_ terms: [(place: Int, weight: Int)], _ constant: Int = 0) {
     var weights: [Int: Int] = [:]
     for term in terms { weights[term.place, default: 0] += term.weight }
     let kept = weights.filter { $0.value != 0 }.sorted { $0.key < $1.key }
@@ -35,20 +37,25 @@ struct WholeNumbers {
   }
 
   /// That parts make a whole, or leave something of it over.
-  mutating func state(_ whole: Int, of parts: [Int], slack: Bool = false) {
+  package mutating func state(_ whole: Int, of parts: [Int], slack: Bool = false) {
     state([(whole, -1)] + parts.map { ($0, 1) } + (slack ? [(unknown(), 1)] : []))
   }
 
   /// Whether a count can be a value, as far as is found out: tries to complete it.
-  enum Answer { case can, cannot, notFound }
+  package enum Answer { case can, cannot, notFound }
 
-  struct Ranges {
-    var low: [Int]
-    var high: [Int]
+  package struct Ranges {
+    package var low: [Int]
+    package var high: [Int]
+
+    package init(low: [Int], high: [Int]) {
+      self.low = low
+      self.high = high
+    }
   }
 
   /// What is left when everything follows that can; nil for a contradiction.
-  func settled(_ ranges: Ranges, from places: [Int]? = nil) -> Ranges? {
+  package func settled(_ ranges: Ranges, from places: [Int]? = nil) -> Ranges? {
     var ranges = ranges
     var queue = places.map { Array(Set($0.flatMap { uses[$0] })) } ?? Array(sums.indices)
     var isQueued = [Bool](repeating: false, count: sums.count)
@@ -96,7 +103,7 @@ struct WholeNumbers {
   }
 
   /// Whether everything can be completed when one unknown has a value.
-  func canBe(_ place: Int, _ value: Int, within ranges: Ranges, tries: Int) -> Answer {
+  package func canBe(_ place: Int, _ value: Int, within ranges: Ranges, tries: Int) -> Answer {
     var guess = ranges
     (guess.low[place], guess.high[place]) = (value, value)
     guard let settled = settled(guess, from: [place]) else { return .cannot }
