@@ -155,6 +155,7 @@ let package = Package(
       resources: [
         .embedInCode("Examples/halton-2012.json"), .embedInCode("Examples/cautious.json"),
         .embedInCode("Examples/national-pace.json"),
+        .embedInCode("Examples/scheme-skeleton.json"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -164,7 +165,7 @@ let package = Package(
     samples(
       "Claims",
       of: ["Quantities", "Findings", "Reporting", "Programme", "Register", "Claims"]),
-    samples("Attack", of: []),
+    samples("Reporting", of: []),
     samples("Appraisal", of: ["Findings", "Programme", "Projection", "Appraisal"]),
     tests("Quantities", of: ["Quantities"]),
     tests("Files", of: ["Files", "Findings"]),
@@ -206,7 +207,8 @@ let package = Package(
     tests(
       "Monitoring",
       of: [
-        "Monitoring", "AttackSamples", "Programme", "Reporting", "Files", "Findings", "Quantities",
+        "Monitoring", "ReportingSamples", "Programme", "Reporting", "Files", "Findings",
+        "Quantities",
       ]),
     tests("Register", of: ["Register", "Programme", "Files", "Findings", "Quantities"]),
     tests(
@@ -226,7 +228,7 @@ let package = Package(
     tests(
       "CommitteeReports",
       of: [
-        "CommitteeReports", "AttackSamples", "Measures", "Runs", "Invention", "Reconciliation",
+        "CommitteeReports", "ReportingSamples", "Measures", "Runs", "Invention", "Reconciliation",
         "Claims", "Chance",
         "Register",
         "Projection", "Programme", "Reporting", "Files", "Findings", "Quantities",

@@ -7,8 +7,13 @@ import PBRRegister
 /// and a data dictionary.
 package struct NewRegister: Sendable {
   package let scheme: Scheme
+  /// How `register.json` names it: a built-in id, or a file from the register's folder.
+  let name: String
 
-  package init(scheme: Scheme) { self.scheme = scheme }
+  package init(scheme: Scheme, named name: String) {
+    self.scheme = scheme
+    self.name = name
+  }
 
   /// The files, each with its name inside the folder of the register.
   package var files: [OutputFile] {
@@ -28,7 +33,7 @@ package struct NewRegister: Sendable {
     // Where prices depend on a plan, the one that pbr init writes beside the folder.
     let rules: (String, JSONOutput) =
       scheme.lacking(PlanNumbers()) == nil
-      ? ("scheme", .string(scheme.id)) : ("scenario", .string("../\(scheme.id)-plan.json"))
+      ? ("scheme", .string(name)) : ("scenario", .string("../\(scheme.id)-plan.json"))
     return .object([
       ("title", .string("Register of \(scheme.unit.many)")), rules,
       ("dateOrder", .string("iso")),

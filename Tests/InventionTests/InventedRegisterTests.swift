@@ -187,7 +187,7 @@ struct InventedRegisterTests {
       // One of them pays up to a target of the plan.
       var plan = PlanNumbers()
       plan.targets = [FinancialYear(startYear: 2022): 347]
-      let register = try read(NewRegister(scheme: scheme).files, scheme, plan)
+      let register = try read(NewRegister(scheme: scheme, named: scheme.id).files, scheme, plan)
       #expect(register.families.map(\.id) == ["F-0001"])
       #expect(!register.settings.isInvented)
     }

@@ -1,9 +1,9 @@
-import AttackSamples
 import Foundation
 import PBRFiles
 import PBRFindings
 import PBRProgramme
 import PBRReporting
+import ReportingSamples
 import Testing
 
 @testable import PBRMonitoring

@@ -38,17 +38,27 @@ struct GuestProgram {
     let built = Self.built
     let objects = try FileManager.default.contentsOfDirectory(atPath: built.path).filter {
       $0.hasSuffix(".build") && ($0.hasPrefix("PBR") || $0 == "PaymentByResults.build")
-    }.flatMap { room in
-      let rooms = built.appending(path: room)
-      return try FileManager.default.contentsOfDirectory(atPath: rooms.path)
-        .filter { $0.hasSuffix(".o") }.map { rooms.appending(path: $0).path }
-    }
+    }.flatMap { try Self.objects(of: $0, in: built) }
     let compiled = try Self.run(
       "/usr/bin/env",
       ["swiftc", "-package-name", "guest", "-swift-version", "6", "-I"]
         + [built.appending(path: "Modules").path, main.path, "-o", program] + objects + ["-lm"])
     guard compiled.isEmpty else { return compiled }
     return try Self.run(program, [])
+  }
+
+  /// What was built of a room, without what an earlier state of it left behind.
+  private static func objects(of room: String, in built: URL) throws -> [String] {
+    let name = room.hasPrefix("PBR") ? room.dropFirst(3) : room[...]
+    let folder = package.appending(path: "Sources/\(name.dropLast(".build".count))")
+    let sources =
+      FileManager.default.enumerator(atPath: folder.path)?
+      .compactMap { ($0 as? String)?.split(separator: "/").last.map(String.init) } ?? []
+    let known = Set(sources + ["embedded_resources.swift"])
+    let place = built.appending(path: room)
+    return try FileManager.default.contentsOfDirectory(atPath: place.path)
+      .filter { $0.hasSuffix(".o") && known.contains(String($0.dropLast(2))) }
+      .map { place.appending(path: $0).path }
   }
 
   /// Where the tests that run now were built.

@@ -17,6 +17,12 @@ enum Init: Command {
         "pbr init --scheme troubled-families-2012 --families 540 --funded 450",
         "A plan of your own, spread evenly over the scheme's years."),
       Example(
+        "pbr init --scheme-skeleton", "Rules of your own to begin with: a rate card of two strands."
+      ),
+      Example(
+        "pbr init --scheme scheme.json --families 100",
+        "A plan by rules of your own; --register writes a register by them."),
+      Example(
         "pbr init --register --scheme troubled-families-2012",
         "A register of families: headings, an example row and what each column means."),
       Example(
@@ -36,8 +42,10 @@ enum Init: Command {
     options: [
       .value("example", placeholder: "name", "An example.", form: .choice(["halton"])),
       .value(
-        "scheme", placeholder: "id", "A built-in scheme, for a plan or a register of your own.",
-        form: .choice(BuiltInSchemes.ids)),
+        "scheme", placeholder: "scheme",
+        "The payer's rules for a plan or a register of your own: a built-in id or a file.",
+        form: .file),
+      .flag("scheme-skeleton", "Rules of your own to begin with, scheme.json."),
       .flag("register", "A register of families, in the folder register."),
       .flag("scorecard", "Measures kept in a spreadsheet, in the folder scorecard."),
       .value(
@@ -55,50 +63,45 @@ enum Init: Command {
       .flag("force", "Replace files that are already there."),
     ])
 
+  /// What can be written, each by the option that asks for it; one of them alone.
+  private static let kinds = ["assumptions", "example", "scheme-skeleton", "scorecard", "register"]
+
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
+    let asked = kinds.filter { parsed.isGiven($0) }
+    if let kind = asked.first {
+      let details = kind == "register" ? ["families", "funded"] : ["scheme", "families", "funded"]
+      if let other = (asked.dropFirst() + details.filter { parsed.isGiven($0) }).first {
+        throw Exit.wrongUse("'--\(kind)' and '--\(other)' exclude each other")
+      }
+    }
     let files: [OutputFile]
-    if let path = parsed.value("assumptions") {
-      if let other = ["example", "register", "scorecard", "scheme", "families", "funded"].first(
-        where: {
-          parsed.isGiven($0)
-        })
-      {
-        throw Exit.wrongUse("'--assumptions' and '--\(other)' exclude each other")
-      }
-      let (scenario, _) = try PlanInput.scenario(path, settings: [], console)
+    switch asked.first {
+    case "assumptions":
+      let (scenario, _) = try PlanInput.scenario(
+        parsed.value("assumptions") ?? "", settings: [], console)
       files = [AssumptionsSheet.file(scenario)]
-    } else if parsed.value("example") != nil {
-      if let other = ["register", "scorecard", "scheme", "families", "funded"].first(where: {
-        parsed.isGiven($0)
-      }) {
-        throw Exit.wrongUse("'--example' and '--\(other)' exclude each other")
-      }
+    case "example":
       files = [
         OutputFile(name: "halton-2012.json", bytes: PackageResources.halton_2012_json),
         OutputFile(name: "assumptions/cautious.json", bytes: PackageResources.cautious_json),
         OutputFile(
           name: "assumptions/national-pace.json", bytes: PackageResources.national_pace_json),
       ]
-    } else if parsed.flag("scorecard") {
-      if let other = ["register", "scheme", "families", "funded"].first(where: {
-        parsed.isGiven($0)
-      }) {
-        throw Exit.wrongUse("'--scorecard' and '--\(other)' exclude each other")
-      }
+    case "scheme-skeleton":
+      files = [OutputFile(name: "scheme.json", bytes: PackageResources.scheme_skeleton_json)]
+    case "scorecard":
       files = NewScorecard.files.map {
         OutputFile(name: "scorecard/\($0.name)", bytes: $0.bytes)
       }
-    } else if parsed.flag("register") {
-      if let other = ["families", "funded"].first(where: { parsed.isGiven($0) }) {
-        throw Exit.wrongUse("'--register' and '--\(other)' exclude each other")
+    case "register":
+      files = try register(parsed.value("scheme") ?? BuiltInSchemes.ids[0], parsed)
+    default:
+      guard let name = parsed.value("scheme") else {
+        throw Exit.wrongUse(
+          "Say what to write: '--example halton', '--scheme <scheme>', '--scheme-skeleton', "
+            + "'--register', '--scorecard' or '--assumptions <plan>'")
       }
-      files = try register(parsed.value("scheme") ?? BuiltInSchemes.ids[0])
-    } else if let id = parsed.value("scheme") {
-      files = [try plan(id, parsed)]
-    } else {
-      throw Exit.wrongUse(
-        "Say what to write: '--example halton', '--scheme <id>', '--register', '--scorecard' or "
-          + "'--assumptions <plan>'")
+      files = [try plan(name, parsed)]
     }
     let folder = parsed.value("out") ?? "."
     let written = try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
@@ -108,36 +111,41 @@ enum Init: Command {
       return console.say("Next: edit it, then pbr simulate \(Quoted.plain(path))+\(names[0])")
     }
     if parsed.flag("scorecard") { return console.say("Next: pbr scorecard \(names[0])") }
+    if parsed.flag("scheme-skeleton") {
+      return console.say(
+        "Next: put your rules in their place, then pbr check \(names[0]), and pbr init --scheme "
+          + "\(names[0]) --families 100")
+    }
     guard parsed.flag("register") else { return console.say("Next: pbr simulate \(names[0])") }
     console.say("Next: read \(names.last ?? "README.md"), then put your families in \(names[0])")
   }
 
-  private static func plan(_ id: String, _ parsed: ParsedCommand) throws(Exit) -> OutputFile {
+  private static func plan(_ name: String, _ parsed: ParsedCommand) throws(Exit) -> OutputFile {
     guard let families = parsed.wholeNumber("families") else {
       throw Exit.wrongUse(
         "Missing expected argument '--families <number>'", help: "How many families you work with.")
     }
-    let scheme = try scheme(id)
+    let rules = try NamedScheme(name)
+    let scheme = rules.scheme
     let funded =
       parsed.wholeNumber("funded") ?? scheme.fundedShare?.rounded(of: families) ?? families
     guard funded <= families else {
       throw Exit.wrongUse(
         "There cannot be more funded places (\(funded)) than families (\(families))")
     }
-    let text = NewPlan(scheme: scheme, families: families, funded: funded).text
-    return OutputFile(name: "\(id)-plan.json", text)
+    let plan = NewPlan(
+      scheme: scheme, named: try rules.named(from: parsed.value("out") ?? "."), families: families,
+      funded: funded)
+    return OutputFile(name: "\(scheme.id)-plan.json", plan.text)
   }
 
-  private static func register(_ id: String) throws(Exit) -> [OutputFile] {
-    NewRegister(scheme: try scheme(id)).files.map {
+  private static func register(
+    _ name: String, _ parsed: ParsedCommand
+  ) throws(Exit) -> [OutputFile] {
+    let rules = try NamedScheme(name)
+    let place = try rules.named(from: "\(parsed.value("out") ?? ".")/register")
+    return NewRegister(scheme: rules.scheme, named: place).files.map {
       OutputFile(name: "register/\($0.name)", bytes: $0.bytes)
     }
-  }
-
-  private static func scheme(_ id: String) throws(Exit) -> Scheme {
-    guard let scheme = SchemeReading(id, files: PlanInput.files).scheme else {
-      throw Exit.defect("the built-in scheme \(id) cannot be read")
-    }
-    return scheme
   }
 }

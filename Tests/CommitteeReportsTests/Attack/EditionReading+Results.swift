@@ -1,6 +1,6 @@
-import AttackSamples
 import PBRProgramme
 import PBRQuantities
+import ReportingSamples
 
 extension EditionReading {
   mutating func results() {

@@ -1,6 +1,6 @@
-import AttackSamples
 import PBRProgramme
 import PBRQuantities
+import ReportingSamples
 
 /// One edition put into sums.
 struct EditionReading {

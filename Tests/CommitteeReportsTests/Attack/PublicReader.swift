@@ -1,5 +1,5 @@
-import AttackSamples
 import PBRProgramme
+import ReportingSamples
 
 /// A reader of what is published who wants the counts that are withheld: every sum, share, amount at
 /// a known rate, sentence and bar, and what must be so of families and places, each narrowing what
