@@ -365,5 +365,108 @@ enum ClaimsLadderTranscripts {
     > Errors and warnings
     > None.
     ! Next: pbr claims list @/card --as-of DATE
+
+    # An invented register of people who climb, and its plan beside it
+    + thirty.json { "pbr": 1, "title": "Thirty people", "scheme": { "scheme": "small-card", "title": "A small card", "unit": { "one": "person", "many": "people" }, "attachmentEnds": "2018-11-30", "strands": [ { "id": "home", "title": "Home" } ], "results": [ { "id": "moved-in", "strand": "home", "title": "Moved in", "pays": 600 }, { "id": "months-3", "strand": "home", "title": "3 months", "after": "moved-in", "pays": 1500 } ], "claimWindows": { "every": "quarter", "first": "2018-03-31", "last": "2018-12-31" } }, "cohorts": [ { "id": "c", "families": 30, "funded": 30, "attach": { "from": "2018-01", "to": "2018-06" } } ], "assumptions": { "results": { "moved-in": { "rate": 0.8, "months": { "min": 0, "max": 2 } }, "months-3": { "rate": 0.75, "months": { "fixed": 3 } } }, "paymentMonths": 1 } }
+    $ synthesise @/thirty.json --out @/thirty --until 2018-06-30
+    > An invented register of 30 people, 30 of them in funded places, with 26 rows of evidence.
+    > Wrote 5 files to @/thirty.
+    ! Next: pbr claims list @/thirty --as-of 2018-06-30
+    $ claims list @/thirty --as-of 2018-06-30 | head 16
+    > £21,000 can be claimed: 26 results of 20 people.
+    > Claims position on 30 June 2018   INVENTED DATA. A small card. Window W2018-06, to 30 June 2018.
+    >
+    > By state and reason
+    > Reason                                           State           People   Amount     First on
+    > Moved in
+    >   every test is met                              Can be claimed      20  £12,000  10 Feb 2018
+    >   nothing on record since attachment (decision)  Not met             10
+    > All people                                                           30
+    > 3 months
+    >   every test is met                              Can be claimed       6   £9,000  10 May 2018
+    >   the step before it cannot be claimed yet       Not yet             10  £15,000
+    >   nothing on record since attachment (decision)  Not met             14
+    >                                                                  ------
+    > All people                                                           30
+    >
+    ! Next: pbr claims explain @/thirty FAMILY --as-of 2018-06-30
+    $ simulate @/thirty.json --register @/thirty --as-of 2018-06-30
+    > £0 drawn down by 30 June 2018; with £41,938 still expected the programme comes to £41,938, £538
+    > (1.3%) more than its profile of £41,400.
+    > Thirty people   Position at 30 June 2018
+    >
+    > Fees and results by financial year (£)  Profile  Actual  Forecast   Total  Variance
+    > Received in cash
+    >   2017/18                                     0       0         0       0         0
+    >   2018/19                                41,400       0    41,938  41,938       538
+    > Cash, all years                          41,400       0    41,938  41,938       538
+    > Earned
+    >   2017/18                                 4,800   4,800         0   4,800         0
+    >   2018/19                                36,600  16,200    20,938  37,138       538
+    >                                         -------  ------  --------  ------  --------
+    > Earned, all years                        41,400  21,000    20,938  41,938       538
+    >
+    > Results by claim window                Claims          to  Profile  Actual  Forecast  Variance
+    >                          Closes       planned  made  come      (£)     (£)       (£)       (£)
+    > W2018-03                 31 Mar 2018      8.0     0   0.0    4,800       0         0    (4,800)
+    > W2018-06                 30 Jun 2018     18.0     0  26.0   16,200       0    21,000     4,800
+    > W2018-09                 30 Sep 2018     13.0     0  13.3   15,900       0    16,087       187
+    > W2018-12                 31 Dec 2018      3.0     0   3.2    4,500       0     4,851       351
+    >
+    > Steps: of those who reached the one before
+    > Step        Reached the one before  and this  Worth  Assumed  By the register  80% from     to
+    > Home
+    >   Moved in                      30        20   27.0    80.0%            81.6%     69.1%  91.1%
+    >   3 months                      20         6    8.0    75.0%        too early
+    >
+    > Where it stands
+    > - 30 places of 30 filled; 30 people worked with, 0 left; 0 places without a person or a step
+    >   reached.
+    > - Step rates: 1 of 2 can be told. All of them hold the rate assumed in their 80% interval. The
+    >   forecast uses the rates assumed.
+    > - Accrual: results earned and not yet claimed come to £0 at 31 March 2019 (£0 achieved already); 26
+    >   results, £21,000, can be claimed today. Whether receipt is reasonably assured, and so whether to
+    >   accrue, is the council's decision.
+    > - Profile is the plan's own projection. Results count as received when the journal says paid; fees
+    >   on the dates on which the scheme pays them, since the register does not record them. A replacement
+    >   that is overdue is not expected any more.
+    ! Next: pbr claims list @/thirty --as-of 2018-06-30 says what can be claimed.
+
+    $ simulate @/thirty.json --register @/thirty --as-of 2018-06-30 --format csv | tail 5
+    > claimed,W2018-12,result:months-3,4500.00,0.00,4850.65,350.65
+    > accrual,2017-18,result:moved-in,0.00,4800.00,0.00,4800.00
+    > accrual,2017-18,result:months-3,0.00,0.00,0.00,0.00
+    > accrual,2018-19,result:moved-in,0.00,0.00,0.00,0.00
+    > accrual,2018-19,result:months-3,0.00,0.00,0.00,0.00
+    ! Next: pbr claims list @/thirty --as-of 2018-06-30 says what can be claimed.
+
+    # What speaks of main results alone is refused
+    $ deadlines @/thirty.json --register @/thirty --as-of 2018-06-30
+    ! @/thirty: error[card-register]: this cannot be worked out from the register of a scheme with strands: small-card
+    !   Its steps would be taken for main results, of which a place earns only one.
+    !   Its claims can: pbr claims list; and the plan beside it: pbr simulate --register.
+    = 65
+
+    # A register by rules whose prices rest on a plan names one
+    + card/register.json {"scheme": "supporting-families-2022-results", "funded": 3}
+    $ claims list @/card --as-of 2022-12-31
+    ! @/card: error[plan-needed]: what a claim pays under supporting-families-2022-results depends on the target of each year, which the register does not say
+    !   Name the plan in register.json: "scenario": "../plan.json".
+    ! @/card/families.csv:2:11: warning[few-criteria]: the family is identified on 0 of the national criteria; the scheme asks for 3
+    !     2 | N-1,P-1,c,,2018-01-02,2018-01-10,,,
+    !       |           ^
+    !   A spot check would ask why it is in the programme.
+    !   The same in 2 more rows: lines 3, 4.
+    ! @/card/families.csv:2:23: error[attached-no-fee]: the scheme has no attachment fee for 2017/18
+    !     2 | N-1,P-1,c,,2018-01-02,2018-01-10,,,
+    !       |                       ^^^^^^^^^^
+    !   The same in 2 more rows: lines 3, 4.
+    !   Correct attached_on, or name the scheme it belongs to.
+    ! @/card/evidence.csv:2:15: error[unknown-measure]: the scheme has no measure "moved-in"
+    !     2 | N-1,household,moved-in,2018-02-01,2018-02-01,1,E-1,2018-02-01
+    !       |               ^^^^^^^^
+    !   The same in 15 more rows: lines 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 ….
+    !   Measures of this scheme: outcome, police-call-outs, missed-health-appointments, domestic-abuse-a-and-e, alcohol-a-and-e, neet, evictions, child-protection-started, stable-finances, child-in-need-closed.
+    = 65
     """#
 }
