@@ -200,6 +200,43 @@ struct ClaimsLadderPriceTests {
       ])
   }
 
+  /// A target of one in 2022-23 and of two in 2023-24: whoever is claimed above it is paid nothing, and
+  /// claims are counted anew in the next year.
+  @Test("Up to a target, in a scheme without strands")
+  func target() throws {
+    let scheme = try RegisterFolder.scheme("supporting-families-2022-results")
+    let folder = try RegisterFolder([
+      "families.csv": (1...4).map {
+        "F-\($0),P-\($0),A,education|health|crime,2022-05-01,2022-05-10,,,\n"
+      }.joined(),
+      "evidence.csv": (1...4).map {
+        "F-\($0),household,outcome,2023-02-01,2023-02-01,1,E-\($0),2023-02-01\n"
+      }.joined(), "terms.csv": "",
+    ])
+    var plan = PlanNumbers()
+    plan.targets = [FinancialYear(startYear: 2022): 1, FinancialYear(startYear: 2023): 2]
+    func amounts(_ day: String) throws -> [String] {
+      let read = RegisterInputs(folder: folder.path, scheme: scheme, plan: plan).read()
+      let register = try #require(read.register, "\(read.findings.map(\.text))")
+      #expect(register.doubts(.error).map(\.text) == [])
+      return Assessment(register, asOf: try #require(CivilDate(day))).standings.map {
+        "\($0.state.rawValue) \($0.reason.rawValue) \($0.amount?.dataText ?? "")"
+      }
+    }
+    #expect(
+      try amounts("2023-03-31") == ["claimable met 800.00"]
+        + [String](repeating: "claimable price-by-number 0.00", count: 3))
+    func row(_ family: Int, _ amount: String) -> String {
+      "C1,supporting-families-2022-results,W2023-03,P-\(family),F-\(family),A,2022-05-10,outcome,"
+        + "2023-02-01,2022-23,\(amount),,submitted,2023-03-31,\n"
+    }
+    try folder.write("claims.csv", JournalSheet.header + "\n" + row(1, "800.00"))
+    #expect(
+      try amounts("2023-04-30").suffix(3) == [
+        "claimable met 800.00", "claimable met 800.00", "claimable price-by-number 0.00",
+      ])
+  }
+
   @Test("A correction keeps to the price of its number and to the contract")
   func amended() throws {
     var card = Self.courses(3)
