@@ -1,6 +1,7 @@
 public import PBRFiles
 public import PBRFindings
 public import PBRRegister
+public import PBRReporting
 
 /// Makes a claim: writes its files and records it in the journal.
 public struct ClaimExport: Sendable {
@@ -8,11 +9,20 @@ public struct ClaimExport: Sendable {
   public let request: ClaimRequest
   /// The folder for the files.
   public let output: String
+  /// What describes the data files of a claim to other programs, from them and the checksum of the
+  /// control file.
+  public typealias Description =
+    @Sendable (Claim, [(table: DataTable, bytes: [UInt8])], _ control: String) -> [OutputFile]
+  private let describe: Description
 
-  public init(inputs: RegisterInputs, request: ClaimRequest, output: String) {
+  public init(
+    inputs: RegisterInputs, request: ClaimRequest, output: String,
+    describe: @escaping Description = { _, _, _ in [] }
+  ) {
     self.inputs = inputs
     self.request = request
     self.output = output
+    self.describe = describe
   }
 
   public struct Outcome: Sendable {
@@ -69,7 +79,7 @@ public struct ClaimExport: Sendable {
       return Outcome(claim: claim, findings: findings)
     }
     let chain = chain(of: claim, after: register.journal)
-    let files = claim.files(chain: chain)
+    let files = claim.files(chain: chain) { describe(claim, $0, $1) }
     let replacing = try isLeftover(files)
     let written = try write(files, replacing: replacing)
     do throws(FileProblem) {

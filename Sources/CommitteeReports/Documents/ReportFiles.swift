@@ -27,7 +27,8 @@ public struct ReportFiles: Sendable {
     let data = tables.map { (table: $0, bytes: $0.csv(excel: excel)) }
     files += data.map { OutputFile(name: "data/\($0.table.name).csv", bytes: $0.bytes) }
     files.append(
-      DataPackage.file(title: report.scenario.displayName, in: "data/", data))
+      DataPackage.file(
+        DataPackage.Origin(report.scenario, report.record, asOf: report.asOf), in: "data/", data))
     let made = CommitteeWorkbook(
       report.projection, asOf: report.asOf, marking: properties.marking)
     var workbook = made.workbook

@@ -46,7 +46,7 @@ public struct CSVWriter: Sendable {
       switch cell {
       case .empty: break
       case .number(let text):
-        if CSVWriter.isNumber(text) { bytes.append(contentsOf: text.utf8) } else { self.text(text) }
+        if CSVCell.isNumber(text) { bytes.append(contentsOf: text.utf8) } else { self.text(text) }
       case .text(let text): self.text(text)
       }
     }
@@ -96,9 +96,11 @@ public struct CSVWriter: Sendable {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ";") || $0 < 0x20
     }
   }
+}
 
+extension CSVCell {
   /// An optional minus, digits, perhaps a point and digits.
-  private static func isNumber(_ text: String) -> Bool {
+  package static func isNumber(_ text: String) -> Bool {
     var digits = 0
     var point = false
     var first = true

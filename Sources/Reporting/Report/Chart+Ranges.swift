@@ -32,6 +32,9 @@ public struct TornadoChart: Hashable, Sendable {
 
 /// How a figure becomes another, step by step.
 public struct WaterfallChart: Hashable, Sendable {
+  /// What a bar is, in the words of a legend: a total, what is added, what is taken off.
+  static let kinds = ["Total", "Adds", "Takes off"]
+
   public var steps: [Step]
 
   public struct Step: Hashable, Sendable {

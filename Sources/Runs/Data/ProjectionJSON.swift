@@ -8,12 +8,17 @@ public import PBRReporting
 /// each a list of objects with the columns as keys.
 public enum ProjectionJSON {
   /// Raised when a key changes its meaning or goes away; new keys do not raise it.
-  public static let shape = 1
+  public static let shape = 2
 
-  public static func document(_ projection: Projection, _ tables: [DataTable]) -> JSONOutput {
+  public static func document(
+    _ projection: Projection, _ stamp: DocumentStamp, _ tables: [DataTable]
+  ) -> JSONOutput {
     let scenario = projection.scenario
     var members: [(String, JSONOutput)] = [
       ("document", .string("pbr.projection")), ("shape", .whole(shape)),
+    ]
+    members += stamp.members
+    members += [
       ("title", .string(scenario.title)),
       ("authority", scenario.authority.map { .string($0) } ?? .null),
       ("date", scenario.date.map { .string($0.dataText) } ?? .null),
