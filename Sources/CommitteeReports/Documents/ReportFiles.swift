@@ -7,6 +7,8 @@ import PBRRuns
 public struct ReportFiles: Sendable {
   /// In the order in which they are named to the user.
   public let files: [OutputFile]
+  /// Whether it is a paper for a committee without the block that councils put over theirs.
+  public let lacksPaper: Bool
 
   /// - Parameters:
   ///   - template: how the pages are laid out; data and workbook are the same for all.
@@ -17,6 +19,7 @@ public struct ReportFiles: Sendable {
   ) {
     let pages = report.report(template)
     let charts = pages.charts
+    lacksPaper = template == .committee && pages.particulars.isEmpty
     let properties = report.properties
     var files = [
       OutputFile(name: "report.html", HTMLWriter().text(pages)),
