@@ -7,11 +7,11 @@ package final class FindingLog {
   /// How many errors, and how many other findings, are kept; more are not told.
   package static let most = 200
 
-  public private(set) var findings: [Finding] = []
+  package private(set) var findings: [Finding] = []
   /// How many errors were found, kept or not.
-  public private(set) var errors = 0
+  package private(set) var errors = 0
   /// How many warnings and notes were found, kept or not.
-  public private(set) var others = 0
+  package private(set) var others = 0
   private var seen: Set<Int> = []
 
   package init() {}

@@ -24,9 +24,9 @@ package struct InventedRegister: Sendable {
   /// The last day of which anything is known.
   package let until: CivilDate
   /// How many families are on it, with and without a place, and how many rows of evidence.
-  public private(set) var families = 0
-  public private(set) var funded = 0
-  public private(set) var evidence = 0
+  package private(set) var families = 0
+  package private(set) var funded = 0
+  package private(set) var evidence = 0
 
   private var sheets: [RegisterFile: CSVWriter] = [:]
   let criteria: [String]

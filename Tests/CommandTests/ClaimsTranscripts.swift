@@ -176,6 +176,7 @@ enum ClaimsTranscripts {
     > Wrote @/claim/claim-2013-W2-not-claimed.csv
     > Wrote @/claim/claim-2013-W2-evidence-requests.csv
     > Wrote @/claim/claim-2013-W2-audit-sample.csv
+    > Wrote @/claim/claim-2013-W2-datapackage.json
     > Recorded in the journal; its chain value is now 0651bc388dd3a6a7cade5fb258b3f31c79d99343df5ac595203fb9b5998b2620
     ! @/small: note[families-later]: 2 families attached after 31 July 2013 do not count here.
     ! Next: pbr claims verify @/small --anchor 0651bc388dd3a6a7cade5fb258b3f31c79d99343df5ac595203fb9b5998b2620
@@ -439,6 +440,7 @@ enum ClaimsTranscripts {
     > Wrote @/claim/claim-2013-W3-not-claimed.csv
     > Wrote @/claim/claim-2013-W3-evidence-requests.csv
     > Wrote @/claim/claim-2013-W3-audit-sample.csv
+    > Wrote @/claim/claim-2013-W3-datapackage.json
     > Recorded in the journal; its chain value is now ce31133466c9b3f1f8e199849597a3483fa5296dee8e688e45ae766311c14992
     ! @/small: note[families-later]: 2 families attached after 31 October 2013 do not count here.
     ! Next: pbr claims verify @/small --anchor ce31133466c9b3f1f8e199849597a3483fa5296dee8e688e45ae766311c14992
@@ -657,9 +659,9 @@ enum ClaimsTranscripts {
     > {
     >   "document": "pbr.claims",
     >   "shape": 1,
+    >   "pbr": "1.0.0",
+    >   "fingerprint": "c913a19f3eae67c1e3266a0b223741020b5366924408e7ff889c65310e21ea0a",
     >   "asOf": "2013-07-30",
-    >   "window": "W2013-07",
-    >   "laterRows": 13,
     ! @/small: note[families-later]: 2 families attached after 30 July 2013 do not count here.
     ! @/small: note[journal-later]: 13 rows of claims.csv are dated after 30 July 2013 and do not count here.
     ! Next: pbr claims explain @/small FAMILY --as-of 2013-07-30
@@ -707,6 +709,7 @@ enum ClaimsTranscripts {
     > Wrote @/claim/claim-2015-W8-not-claimed.csv
     > Wrote @/claim/claim-2015-W8-evidence-requests.csv
     > Wrote @/claim/claim-2015-W8-audit-sample.csv
+    > Wrote @/claim/claim-2015-W8-datapackage.json
     > Recorded in the journal; its chain value is now 2a444a4f9d5e1953addab4a33d646fe5cceafeabd534153a62573219c95713ce
     ! Next: pbr claims verify @/small --anchor 2a444a4f9d5e1953addab4a33d646fe5cceafeabd534153a62573219c95713ce
 
@@ -1170,6 +1173,7 @@ enum ClaimsTranscripts {
     > Wrote @/halton-claim/claim-2013-W2-not-claimed.csv
     > Wrote @/halton-claim/claim-2013-W2-evidence-requests.csv
     > Wrote @/halton-claim/claim-2013-W2-audit-sample.csv
+    > Wrote @/halton-claim/claim-2013-W2-datapackage.json
     > Recorded in the journal; its chain value is now b8af4f55888dfefa1b2f903e99527df4981c59481eab6f3c1ef6bc1307149bf4
     ! Next: pbr claims verify @/register-halton --anchor b8af4f55888dfefa1b2f903e99527df4981c59481eab6f3c1ef6bc1307149bf4
 
@@ -1487,6 +1491,8 @@ enum ClaimsTranscripts {
     > {
     >   "document": "pbr.claims",
     >   "shape": 1,
+    >   "pbr": "1.0.0",
+    >   "fingerprint": "f422995c61d3c8b8392477ae9612abfb97b15ca3875ba9a6a8c82c7b29239ab4",
     >   "asOf": "2013-10-01",
     >   "window": "W2013-10",
     >   "laterRows": 2,
@@ -1527,8 +1533,6 @@ enum ClaimsTranscripts {
     >     }
     >   ],
     >   "claims-list": [
-    >     {
-    >       "family_id": "HT-1",
     ! @/parts: note[journal-later]: 2 rows of claims.csv are dated after 1 October 2013 and do not count here.
     ! Next: pbr claims explain @/parts FAMILY --as-of 2013-10-01
 

@@ -5,12 +5,12 @@ package import PBRQuantities
 /// What is to be appraised and how: the savings of a scenario, the base year, the discount rate,
 /// the horizons, and the tables everything is looked up in.
 package struct AppraisalPlan: Sendable {
-  public internal(set) var savings: [Saving]
+  package internal(set) var savings: [Saving]
   /// Amounts are in prices of this year, and it is not discounted: the first financial year of
   /// the programme unless given.
   package let baseYear: FinancialYear
   /// The share by which a year's value falls short of the year's before.
-  public internal(set) var discountRate: Assumption
+  package internal(set) var discountRate: Assumption
   /// Horizons in financial years from the base year, in rising order; at least one.
   package let horizons: [Int]
   /// Pounds a family costs public services in a year when nothing is done.

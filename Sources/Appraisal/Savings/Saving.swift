@@ -17,13 +17,13 @@ package struct Saving: Sendable {
   /// The cohorts it applies to; nil for all.
   package let cohorts: [String]?
   /// Units of the unit cost avoided in a year for each achieved result.
-  public internal(set) var perFamily: Assumption
-  public internal(set) var cost: CostOfUnit
-  public internal(set) var deadweight: Deadweight
+  package internal(set) var perFamily: Assumption
+  package internal(set) var cost: CostOfUnit
+  package internal(set) var deadweight: Deadweight
   /// Evidence grade 1 (best) to 6; nil when none is given.
   package let evidence: Int?
   /// The share taken off for weak evidence: of the grade, unless given.
-  public internal(set) var optimism: Assumption
+  package internal(set) var optimism: Assumption
   /// Whether the optimism correction is the grade's, from the table.
   package let optimismIsGrades: Bool
   package let method: EvidenceMethod?
@@ -34,7 +34,7 @@ package struct Saving: Sendable {
   /// Months for which the benefit is counted.
   package let durationMonths: Int
   /// The share of the effect lost in each whole year.
-  public internal(set) var dropOff: Assumption
+  package internal(set) var dropOff: Assumption
   package let cashable: [Cashability]
   package let value: Value
   package let provenance: Provenance
@@ -51,7 +51,7 @@ package struct CostOfUnit: Sendable {
   package let description: String
   package let unit: String
   /// Pounds for one unit, in prices of `priceYear`.
-  public internal(set) var amount: Assumption
+  package internal(set) var amount: Assumption
   package let priceYear: FinancialYear
   /// Who bears it; shares sum to 1.
   package let shares: [AgencyShare]

@@ -3,9 +3,9 @@ import PBRFindings
 /// Everything an appraisal looks up, each figure with its source: the built-in tables, or a
 /// scenario's own in their place.
 package struct AppraisalLibrary: Sendable {
-  public internal(set) var unitCosts: UnitCostLibrary
-  public internal(set) var prices: PriceSeries
-  public internal(set) var optimism: OptimismTable
+  package internal(set) var unitCosts: UnitCostLibrary
+  package internal(set) var prices: PriceSeries
+  package internal(set) var optimism: OptimismTable
   package let measures: Measures
   package let referenceCases: [ReferenceCase]
   package let agencies: AgencyNames

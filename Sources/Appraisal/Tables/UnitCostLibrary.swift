@@ -3,7 +3,7 @@ import PBRFindings
 /// Unit costs by code: those built in, with a council's own laid over them.
 package struct UnitCostLibrary: Sendable {
   /// In the order of the files; a later row of the same code has taken the earlier one's place.
-  public private(set) var costs: [UnitCost]
+  package private(set) var costs: [UnitCost]
   private var position: [String: Int]
   let parts: [CostPart]
   let names: AgencyNames

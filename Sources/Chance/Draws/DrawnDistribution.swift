@@ -53,7 +53,7 @@ package struct DrawnDistribution: Sendable {
 /// What is earned in one period when some assumptions are not known.
 package struct DrawnPeriod: Sendable {
   /// The mixture over the draws.
-  public private(set) var payments: PeriodDistribution
+  package private(set) var payments: PeriodDistribution
   /// The part of the variance that is luck, in pounds squared: the average over the draws of
   /// the variance given the draw.
   package let luck: Double

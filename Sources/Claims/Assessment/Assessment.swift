@@ -13,7 +13,7 @@ package struct Assessment: Sendable {
   package let window: ClaimWindow?
   /// By family in the order of the register, and by result in the order of the scheme; of the
   /// families that had been attached by the day.
-  public private(set) var standings: [Standing]
+  package private(set) var standings: [Standing]
   /// By family, where its standings begin; -1 for one that has none. Nil while every family has.
   private var starts: [Int32]?
   /// How many families are attached after the day, and how many are not attached at all: nothing

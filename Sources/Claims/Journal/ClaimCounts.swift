@@ -39,11 +39,11 @@ package enum ClaimOutcome: String, Sendable, CaseIterable {
 
 /// Claimed results counted: how many, by what has become of them, and what they come to.
 package struct ClaimCounts: Sendable, Hashable {
-  public private(set) var results: [ClaimOutcome: Int] = [:]
+  package private(set) var results: [ClaimOutcome: Int] = [:]
   /// What stands claimed.
-  public private(set) var standing = Money.zero
+  package private(set) var standing = Money.zero
   /// What has been paid and not been taken back.
-  public private(set) var paid = Money.zero
+  package private(set) var paid = Money.zero
 
   package init(_ accounts: some Sequence<ClaimAccount>) {
     for account in accounts {

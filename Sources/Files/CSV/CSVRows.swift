@@ -19,7 +19,7 @@ package struct CSVField: Sendable, Hashable {
 /// empty, which spreadsheets leave behind, are passed over.
 package struct CSVRows: Sendable {
   /// The bytes of the block; only the first `limit` count.
-  public private(set) var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
   /// The cells of the current row.
   package var fields: [CSVField] { cursor.fields }
   /// How many cells the current row has.
@@ -32,7 +32,7 @@ package struct CSVRows: Sendable {
   /// The line of the file on which the current row begins.
   package var line: Int { cursor.line }
   /// A slip after which the rows can no longer be told apart; reading has stopped there.
-  public private(set) var problem: Finding?
+  package private(set) var problem: Finding?
 
   /// How many cells a row can have.
   package static let mostCells = 1000

@@ -17,7 +17,7 @@ package enum CSVCell: Sendable, Equatable {
 /// gets the extra mark, so nothing is lost. NUL inside a text is kept.
 package struct CSVWriter: Sendable {
   /// The file so far.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// How many cells a row has.
   package let width: Int
 
@@ -46,7 +46,7 @@ package struct CSVWriter: Sendable {
       switch cell {
       case .empty: break
       case .number(let text):
-        if CSVWriter.isNumber(text) { bytes.append(contentsOf: text.utf8) } else { self.text(text) }
+        if CSVCell.isNumber(text) { bytes.append(contentsOf: text.utf8) } else { self.text(text) }
       case .text(let text): self.text(text)
       }
     }
@@ -96,9 +96,11 @@ package struct CSVWriter: Sendable {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ";") || $0 < 0x20
     }
   }
+}
 
+extension CSVCell {
   /// An optional minus, digits, perhaps a point and digits.
-  private static func isNumber(_ text: String) -> Bool {
+  package static func isNumber(_ text: String) -> Bool {
     var digits = 0
     var point = false
     var first = true

@@ -10,13 +10,13 @@ package struct ComparatorGroup: Sendable {
   /// The name of the group: `england`, `metropolitan`.
   package let group: String
   /// The average as published, where a row without an area gives one.
-  public internal(set) var published: WrittenNumber?
+  package internal(set) var published: WrittenNumber?
   /// The band that a paper printed for the group; empty where none is given.
-  public internal(set) var printedBand = ""
+  package internal(set) var printedBand = ""
   /// The council's own value among them.
-  public internal(set) var own: AreaValue?
+  package internal(set) var own: AreaValue?
   /// The other areas that have a value, in the order of the file.
-  public internal(set) var others: [AreaValue] = []
+  package internal(set) var others: [AreaValue] = []
   /// The line of the first row, and the file.
   package let file: String
   package let line: Int

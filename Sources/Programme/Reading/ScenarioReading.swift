@@ -1,10 +1,13 @@
-import PBRFiles
+package import PBRFiles
 package import PBRFindings
 
 /// Everything that reading a scenario brought to light.
 package struct ScenarioReading: Sendable {
   /// Nil when there are errors.
   package let scenario: Scenario?
+  /// The plan as it is written, with errors too: its other sections can be looked through all the
+  /// same. Nil where it is no plan.
+  package let document: JSONValue?
   package let findings: [Finding]
   /// Every file that was read, in the order of reading.
   package let inputs: [SourceText]
@@ -31,6 +34,7 @@ package struct ScenarioReading: Sendable {
     }
     guard var document = document.map(Overlay.settled) else {
       scenario = nil
+      self.document = nil
       findings = log.told
       inputs = loader.texts
       unopened = loader.unopened
@@ -46,6 +50,7 @@ package struct ScenarioReading: Sendable {
     let settled = loader.puttingInOutsideView(Overlay.settled(document))
     let scenario = Scenario.read(settled, scheme: scheme, into: log)
     self.scenario = log.hasErrors ? nil : scenario
+    self.document = settled
     findings = AcceptedWarnings(of: settled).applied(to: log.told)
     inputs = loader.texts + rules.loader.texts
     unopened = loader.unopened || rules.loader.unopened

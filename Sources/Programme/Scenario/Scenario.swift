@@ -14,10 +14,10 @@ package struct Scenario: Sendable {
   package let description: String?
   package let scheme: Scheme
   package let commitment: Commitment?
-  public private(set) var cohorts: [Cohort]
-  public private(set) var costs: [CostLine]
-  public private(set) var grants: [GrantLine]
-  public private(set) var capacity: Capacity?
+  package private(set) var cohorts: [Cohort]
+  package private(set) var costs: [CostLine]
+  package private(set) var grants: [GrantLine]
+  package private(set) var capacity: Capacity?
   /// Figures that the author expects, compared to the penny.
   package let expectations: [Expectation]
   /// Published counts to set the forecast against.
@@ -155,7 +155,7 @@ package struct Cohort: Sendable {
   /// Funded places among them: only these earn money.
   package let funded: Int
   /// The months in which families are attached, in order.
-  public private(set) var attachments: [Attachment]
+  package private(set) var attachments: [Attachment]
   package var assumptions: CohortAssumptions
   /// Where the cohort stands, and its numbers.
   package let place: SourcePlace

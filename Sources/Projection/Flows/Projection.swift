@@ -7,7 +7,7 @@ package struct Projection: Sendable {
   package let scenario: Scenario
   package let axis: MonthAxis
   /// In the order of the scenario's cohorts.
-  public private(set) var cohorts: [CohortFlows]
+  package private(set) var cohorts: [CohortFlows]
   /// Attachment fees received by month, for each cohort, in pounds.
   package let feesCash: [[Double]]
   /// The places whose fees are received, by month, for each cohort.
@@ -19,7 +19,7 @@ package struct Projection: Sendable {
   package let costs: [LineFlow]
   package let grants: [LineFlow]
   /// What the contract's maximum leaves unpaid; nil without one.
-  public private(set) var contractCut: ContractCut?
+  package private(set) var contractCut: ContractCut?
 
   package init(_ scenario: Scenario) {
     let axis = MonthAxis(scenario)

@@ -18,7 +18,7 @@ package struct Register: Sendable {
   /// In the order of their days.
   package let terms: [SchoolTerm]
   /// The claims already made.
-  public package(set) var journal: Journal
+  package var journal: Journal
   /// Claims that families.csv or the scheme does not bear out.
   let journalDoubts: [JournalDoubt]
   /// Each file that was read, in the order of reading.

@@ -21,10 +21,10 @@ package struct ClaimAccount: Sendable {
   /// What has been paid and not been taken back.
   package var paid: Money { state.paid }
   /// Money that changed hands, in the order of the journal.
-  public private(set) var payments: [Movement] = []
+  package private(set) var payments: [Movement] = []
   /// What the result stands at, as it changed after the claim was made: by a new amount, a
   /// rejection, a claw-back, a row taken back.
-  public private(set) var changes: [Movement] = []
+  package private(set) var changes: [Movement] = []
 
   /// The claim as it was made.
   package let claim: ClaimRow

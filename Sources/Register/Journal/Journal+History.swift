@@ -8,7 +8,7 @@ package struct ClaimEvent: Sendable {
   /// The row that it takes back.
   package let takesBack: JournalRow?
   /// Whether a later row takes it back.
-  public internal(set) var isTakenBack = false
+  package internal(set) var isTakenBack = false
   /// What changed hands on its day: below zero what the payer took back.
   package let moved: Money
   /// What the result stands at after it.

@@ -1,12 +1,12 @@
 /// The claims already made, as `claims.csv` holds them: rows are added and never changed.
 package struct Journal: Sendable {
-  public private(set) var rows: [JournalRow] = []
+  package private(set) var rows: [JournalRow] = []
   /// The chain value after the last row; empty for an empty journal.
-  public private(set) var lastChain: String = ""
+  package private(set) var lastChain: String = ""
   /// The running chain value of every row, also of those that carry none.
   package private(set) var chainValues: [String] = []
   /// What became of every claimed result, in the order in which they were first claimed.
-  public private(set) var accounts: [ClaimAccount] = []
+  package private(set) var accounts: [ClaimAccount] = []
   /// By claimed result, its place in `accounts`.
   private var places: [ClaimKey: Int] = [:]
   /// By place, the claimed results.

@@ -39,8 +39,8 @@ package struct Standing: Sendable {
   private var testNumber: Int16 = -1
   private var otherNumber: Int16 = -1
   private var subjectNumber: UInt16 = .max
-  public package(set) var state: ClaimState
-  public package(set) var reason: ReasonCode
+  package var state: ClaimState
+  package var reason: ReasonCode
 
   /// A result of a family that is not attached yet.
   init(family: Int, result: Int) {
@@ -55,7 +55,7 @@ package struct Standing: Sendable {
   /// Its place in `Scheme.results`.
   package var result: Int { Int(resultNumber) }
   /// The test that decides, as its place among those of the result; nil for none.
-  public package(set) var test: Int? {
+  package var test: Int? {
     get { testNumber < 0 ? nil : Int(testNumber) }
     set { testNumber = newValue.map { Int16(clamping: $0) } ?? -1 }
   }
@@ -73,12 +73,12 @@ package struct Standing: Sendable {
     set { assessedNumber = newValue ?? .min }
   }
   /// What it pays or would pay; nil where nothing can come of it.
-  public package(set) var amount: Money? {
+  package var amount: Money? {
     get { pence == .min ? nil : Money(pence: pence) }
     set { pence = newValue?.pence ?? .min }
   }
   /// Another result of the scheme that stands in its way.
-  public package(set) var other: Int? {
+  package var other: Int? {
     get { otherNumber < 0 ? nil : Int(otherNumber) }
     set { otherNumber = newValue.map { Int16(clamping: $0) } ?? -1 }
   }

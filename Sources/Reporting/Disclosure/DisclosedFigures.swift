@@ -21,18 +21,18 @@ package struct DisclosedFigures: Sendable {
     package let parts: [(figure: Int, weight: Int)]
   }
 
-  public private(set) var values: [Int] = []
-  public private(set) var kinds: [Kind] = []
-  public private(set) var links: [Link] = []
+  package private(set) var values: [Int] = []
+  package private(set) var kinds: [Kind] = []
+  package private(set) var links: [Link] = []
   /// The table each figure is printed in, the most important having the lowest number; nil for
   /// figures that are printed nowhere. What must be withheld is withheld from the last tables.
-  public private(set) var tables: [Int?] = []
+  package private(set) var tables: [Int?] = []
   /// The most that a reader knows a silent figure to be; nil when nothing is known.
   private(set) var limits: [Int?] = []
   /// The figures that are not printed: withheld or silent.
-  public internal(set) var hidden: Set<Int> = []
+  package internal(set) var hidden: Set<Int> = []
   /// Tables that cannot be published at all.
-  public internal(set) var withdrawn: Set<Int> = []
+  package internal(set) var withdrawn: Set<Int> = []
   /// Counts from 1 to one less than this are withheld.
   package let threshold: Int
 

@@ -70,7 +70,7 @@ package struct ChartSeries: Hashable, Sendable {
 /// Columns, or bars that lie where their labels are long.
 package struct ColumnChart: Hashable, Sendable {
   package var categories: [String]
-  public private(set) var series: [ChartSeries]
+  package private(set) var series: [ChartSeries]
   /// One on top of the other, or side by side.
   package var isStacked: Bool
   /// Whether the bars lie.

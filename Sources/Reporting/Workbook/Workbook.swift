@@ -21,7 +21,7 @@ package struct Worksheet: Hashable, Sendable {
   package var frozenColumns: Int
   package var rows: [[SheetCell]]
   /// A chart drawn beside the rows, which hold its figures: see `Worksheet.init(_:title:)`.
-  public internal(set) var chart: Chart?
+  package internal(set) var chart: Chart?
 
   package init(
     _ title: String, widths: [Double], frozenRows: Int = 1, frozenColumns: Int = 1,

@@ -27,12 +27,12 @@ package struct RewardPlan: Sendable {
     package let weight: Fraction
     /// The level that is paid for on account, and whether it was reached on its day; nil without one.
     package let reachedInterim: Bool?
-    public internal(set) var prospect: Prospect
+    package internal(set) var prospect: Prospect
     /// Why a known value is not final: provisional or estimated.
     package let flag: Observation.Flag?
     /// The end of the period that a known value is of.
     package let periodEnds: CivilDate?
-    public internal(set) var parts: [Target]
+    package internal(set) var parts: [Target]
     package let place: SourcePlace
 
     /// What the measure came to; nil while it is not known.
@@ -73,10 +73,10 @@ package struct RewardPlan: Sendable {
 
   package let title: String
   package let authority: String?
-  public internal(set) var scheme: RewardScheme
+  package internal(set) var scheme: RewardScheme
   /// The whole pot.
   package let pot: Money
-  public internal(set) var targets: [Target]
+  package internal(set) var targets: [Target]
   package let costs: [CostLine]
   package let grants: [GrantLine]
   package let expectations: [Expectation]

@@ -23,7 +23,7 @@ package struct RewardScheme: Sendable {
   package let potential: Money?
   package let shareOfRequirement: Fraction?
   package let division: Division
-  public internal(set) var basis: Basis
+  package internal(set) var basis: Basis
   /// The share of the enhancement below which nothing is paid, and beyond which no more is.
   package let from: Fraction
   package let to: Fraction
@@ -33,7 +33,7 @@ package struct RewardScheme: Sendable {
   /// The part of every payment that is capital.
   package let capitalShare: Fraction
   /// What a later government leaves of the reward.
-  public internal(set) var factor: Fraction
+  package internal(set) var factor: Fraction
   /// Every figure with its provenance.
   package let figures: [InputRecord]
 }

@@ -66,7 +66,7 @@ package enum FundingTables {
       ],
       rows: figures.map { figure in
         [
-          .text(figure.path), .text(figure.value), .text(figure.low), .text(figure.high),
+          .text(figure.path), .written(figure.value), .written(figure.low), .written(figure.high),
           .text(figure.unit.rawValue), .text(figure.provenance.source ?? ""),
           .text(figure.provenance.status?.rawValue ?? ""),
           .text(figure.provenance.quality ?? ""), .text(figure.provenance.impact ?? ""),
@@ -78,15 +78,15 @@ package enum FundingTables {
   /// `figures.csv`: the catalogue of named figures.
   package static func figures(_ projection: Projection, asOf: CivilDate?) -> DataTable {
     DataTable(
-      name: "figures", columns: ["figure", "value", "unit", "basis"],
+      name: "figures", columns: SavedFigures.columns,
       rows: projection.figures(asOf: asOf).map { figure in
-        let value: DataCell
-        if let text = figure.text {
-          value = .text(text)
-        } else {
-          value = figure.unit == .gbp ? .pounds(figure.value) : .quantity(figure.value)
-        }
-        return [.text(figure.name), value, .text(figure.unit.rawValue), .text(figure.basis)]
+        let value: DataCell =
+          figure.text != nil
+          ? .empty : figure.unit == .gbp ? .pounds(figure.value) : .quantity(figure.value)
+        return [
+          .text(figure.name), value, .text(figure.unit.rawValue), .text(figure.basis),
+          .text(figure.text ?? ""),
+        ]
       })
   }
 
@@ -97,7 +97,7 @@ package enum FundingTables {
       rows: projection.checks.map { check in
         [
           .text(check.name), .quantity(check.expected), .quantity(check.actual),
-          .text(check.passed ? "true" : "false"),
+          .boolean(check.passed),
         ]
       })
   }

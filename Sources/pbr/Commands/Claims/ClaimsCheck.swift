@@ -31,7 +31,7 @@ enum ClaimsCheck: Command {
     let folder = try parsed.required("register")
     if let missing = RegisterInputs.missing(folder) { throw Exit(.cannotOpen, [missing]) }
     let (settings, problems) = Register.readSettings(folder)
-    let (scheme, scenario) = try RegisterInput.rules(parsed, settings)
+    let (scheme, scenario) = try RegisterInput.rules(parsed, settings, console)
     try CardRegisters.refuse(scheme, file: folder)
     let inputs = RegisterInputs(
       folder: folder, scheme: scheme, settings: settings,

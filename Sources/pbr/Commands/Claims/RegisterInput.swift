@@ -11,6 +11,8 @@ struct RegisterInput {
   let funded: Int?
   /// The same without the command line.
   let fundedByRegister: Int?
+  /// The council, where a scenario names it.
+  let authority: String?
   /// Places planned for each year, where a scenario names them: for the fee gates.
   let planned: [FinancialYear: Int]
 
@@ -42,7 +44,7 @@ struct RegisterInput {
       throw Exit(.inputHasErrors, problems)
     }
     console.report(problems)
-    let (scheme, scenario) = try RegisterInput.rules(parsed, settings)
+    let (scheme, scenario) = try RegisterInput.rules(parsed, settings, console)
     try CardRegisters.refuse(scheme, file: folder)
     inputs = RegisterInputs(
       folder: folder, scheme: scheme, settings: settings,
@@ -50,11 +52,12 @@ struct RegisterInput {
     fundedByRegister = settings.funded ?? scenario?.places
     funded = parsed.funded ?? fundedByRegister
     planned = scenario?.plannedPlaces ?? [:]
+    authority = scenario?.authority
   }
 
   /// The scheme by the command line, or by `register.json` and the scenario it names.
   static func rules(
-    _ parsed: ParsedCommand, _ settings: RegisterSettings
+    _ parsed: ParsedCommand, _ settings: RegisterSettings, _ console: Console
   ) throws(Exit) -> (Scheme, Scenario?) {
     var scenario: Scenario?
     if let path = settings.scenario {
@@ -62,6 +65,7 @@ struct RegisterInput {
       guard let read = reading.scenario else {
         throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
       }
+      console.inputs.add(reading.inputs)
       scenario = read
     }
     let scheme: Scheme
@@ -70,6 +74,7 @@ struct RegisterInput {
       guard let read = reading.scheme else {
         throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
       }
+      console.inputs.add(reading.inputs)
       scheme = read
     } else if let scenario {
       scheme = scenario.scheme
@@ -92,6 +97,7 @@ struct RegisterInput {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
     console.report(reading.findings)
+    console.inputs.add(register.sums)
     return register
   }
 
