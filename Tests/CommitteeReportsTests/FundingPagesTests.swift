@@ -117,11 +117,21 @@ struct FundingPagesTests {
       $0.title == "Funding earned"
     }
     #expect(change?.change == 5500)
+    // Months have a column of their own now; files of before have them among the values.
+    for text in [
+      "figure,value,unit,basis,month\ncash.lowest.month,,month,cash,2016-02\nplaces,3,places,,\n",
+      "figure,value,unit,basis\ncash.lowest.month,2016-02,month,cash\nplaces,3,places,\n",
+    ] {
+      let read = try #require(
+        EarlierRun.read(SourceText(name: "figures.csv", text), name: "run", into: log))
+      #expect(read.figures["cash.lowest.month"]?.text == "2016-02")
+      #expect(read.figures["places"]?.value == 3)
+    }
     for (text, message) in [
       (
         "a,b\n",
         "x:1:1: error[not-figures]: this is not the figures.csv of a run\n"
-          + "    1 | a,b\n      | ^\n  Its first line must be figure,value,unit,basis. "
+          + "    1 | a,b\n      | ^\n  Its first line must be figure,value,unit,basis,month. "
           + "Name the folder of a run.\n"
       ),
       (

@@ -82,9 +82,19 @@ struct ReportPagesTests {
     #expect(tables.map(\.name).contains("cash-range") && tables.map(\.name).contains("sensitivity"))
     let data = tables.map { (table: $0, bytes: $0.csv()) }
     let log = FindingLog()
-    let file = DataPackage.file(title: "T", in: "data/", data)
+    let origin = DataPackage.Origin(
+      title: "T", authority: "Council", date: CivilDate("2012-08-31"), version: "9.8.7",
+      fingerprint: "0f")
+    let file = DataPackage.file(origin, in: "data/", data)
     let text = SourceText(name: file.name, bytes: file.bytes)
-    let resources = try #require(JSONParser.parse(text, into: log)?.object?["resources"]?.array)
+    let described = try #require(JSONParser.parse(text, into: log)?.object)
+    for (key, value) in [
+      ("title", "T"), ("authority", "Council"), ("date", "2012-08-31"), ("version", "9.8.7"),
+      ("fingerprint", "0f"),
+    ] {
+      #expect(described[key]?.string == value)
+    }
+    let resources = try #require(described["resources"]?.array)
     #expect(resources.count == tables.count && file.name == "data/datapackage.json")
     for (resource, item) in zip(resources, data) {
       let schema = resource.object?["schema"]?.object
@@ -94,6 +104,22 @@ struct ReportPagesTests {
       #expect(names.joined(separator: ",") == String(decoding: head, as: UTF8.self))
       #expect(resource.object?["path"]?.string == "\(item.table.name).csv")
       #expect(resource.object?["bytes"]?.number == "\(item.bytes.count)")
+      // Where every value is a number the column is one, and no month stands among numbers.
+      for (field, column) in zip(fields, item.table.columns.indices) {
+        let cells = item.table.rows.map { $0[column] }
+        let isNumber = ["number", "integer"].contains(field.object?["type"]?.string ?? "")
+        let numbers = cells.filter {
+          switch $0 {
+          case .integer, .decimal, .money: true
+          case .written(let text): Double(text) != nil
+          default: false
+          }
+        }
+        let empty = cells.filter { $0 == .empty || $0 == .text("") || $0 == .written("") }
+        #expect(
+          !isNumber || numbers.count + empty.count == cells.count,
+          "\(item.table.name).\(item.table.columns[column])")
+      }
       // Nothing is left without a meaning, and every file has a key.
       #expect(fields.allSatisfy { $0.object?["description"]?.string?.isEmpty == false })
       #expect(schema?["primaryKey"]?.array?.isEmpty == false, "\(item.table.name)")

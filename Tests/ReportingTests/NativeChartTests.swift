@@ -100,7 +100,7 @@ struct NativeChartTests {
         ])))
     let made = try series(drawn)
     #expect(
-      made.map(\.name) == ["Not seen", "Level", "More", "Less", "Level (2)", "Less (2)"])
+      made.map(\.name) == ["Not seen", "Total", "Adds", "Takes off", "Total (2)", "Takes off (2)"])
     #expect(
       made.map(\.values) == [
         [0, 10, 0, 0], [10, 0, 0, 0], [0, 4, 0, 0], [0, 0, 14, 0], [0, 0, 0, -3], [0, 0, -3, 0],

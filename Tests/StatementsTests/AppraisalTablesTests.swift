@@ -30,16 +30,16 @@ struct AppraisalTablesTests {
     #expect(tables[0] == rows)
     #expect(
       tables[1] == [
-        "horizon_years,measure,value",
-        "1,pv_cost,300.00", "1,pv_benefit,40.00", "1,pv_cashable,9.00",
-        "1,net_present_value,-260.00", "1,benefit_per_pound,0.133333", "1,payback_month,",
-        "1,breakeven_deadweight,-2.750000",
-        "2,pv_cost,396.62", "2,pv_benefit,484.44", "2,pv_cashable,109.00",
-        "2,net_present_value,87.83", "2,benefit_per_pound,1.221437", "2,payback_month,2026-01",
-        "2,breakeven_deadweight,0.590646",
-        "3,pv_cost,396.62", "3,pv_benefit,577.80", "3,pv_cashable,130.00",
-        "3,net_present_value,181.18", "3,benefit_per_pound,1.456805", "3,payback_month,2026-01",
-        "3,breakeven_deadweight,0.656783",
+        "horizon_years,measure,value,month",
+        "1,pv_cost,300.00,", "1,pv_benefit,40.00,", "1,pv_cashable,9.00,",
+        "1,net_present_value,-260.00,", "1,benefit_per_pound,0.133333,", "1,payback_month,,",
+        "1,breakeven_deadweight,-2.750000,",
+        "2,pv_cost,396.62,", "2,pv_benefit,484.44,", "2,pv_cashable,109.00,",
+        "2,net_present_value,87.83,", "2,benefit_per_pound,1.221437,", "2,payback_month,,2026-01",
+        "2,breakeven_deadweight,0.590646,",
+        "3,pv_cost,396.62,", "3,pv_benefit,577.80,", "3,pv_cashable,130.00,",
+        "3,net_present_value,181.18,", "3,benefit_per_pound,1.456805,", "3,payback_month,,2026-01",
+        "3,breakeven_deadweight,0.656783,",
       ])
   }
 }

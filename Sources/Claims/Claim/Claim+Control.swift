@@ -2,7 +2,7 @@ package import PBRFiles
 import PBRProgramme
 import PBRQuantities
 import PBRRegister
-import PBRReporting
+package import PBRReporting
 
 extension Claim {
   /// The control file: counts and totals by result, the checksum of the claim file, the
@@ -67,7 +67,14 @@ extension Claim {
   }
 
   /// All files of the claim, the claim itself first; the journal ends with this chain value.
-  package func files(chain: String) -> [OutputFile] {
+  /// - Parameter describe: what describes the data files to other programs, from them, with their bytes
+  ///   as written, and the checksum of the control file.
+  package func files(
+    chain: String,
+    describe: (_ data: [(table: DataTable, bytes: [UInt8])], _ control: String) -> [OutputFile] = {
+      _, _ in []
+    }
+  ) -> [OutputFile] {
     let claimFile = table.csv()
     let sum = SHA256.hex(of: claimFile)
     let name = "claim-\(request.claim)"
@@ -77,6 +84,12 @@ extension Claim {
     let sums = CertifiedSums(
       file: sum, control: SHA256.hex(of: control), chain: chain, seed: seed)
     let page = certificate(sums)
+    var drawn = sample.table
+    drawn.name = "\(name)-audit-sample"
+    drawn.kind = "claim-audit-sample"
+    let data =
+      [(table: table, bytes: claimFile)]
+      + [notClaimed, evidenceRequests, drawn].map { (table: $0, bytes: $0.csv()) }
     return [
       OutputFile(name: "\(name).csv", bytes: claimFile),
       OutputFile(name: "\(name)-control.json", bytes: control),
@@ -84,9 +97,7 @@ extension Claim {
       OutputFile(
         name: "\(name)-certificate.docx",
         bytes: WordWriter().bytes(page, properties: properties(page, sums))),
-      OutputFile(name: "\(name)-not-claimed.csv", bytes: notClaimed.csv()),
-      OutputFile(name: "\(name)-evidence-requests.csv", bytes: evidenceRequests.csv()),
-      OutputFile(name: "\(name)-audit-sample.csv", bytes: sample.table.csv()),
-    ]
+    ] + data.dropFirst().map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
+      + describe(data, sums.control)
   }
 }

@@ -13,6 +13,7 @@ extension Claim {
   package var notClaimed: DataTable {
     var table = assessment.table
     table.name = "claim-\(request.claim)-not-claimed"
+    table.kind = "claim-not-claimed"
     table.columns += ["achieved_on", "assessed_to"]
     table.rows = zip(assessment.standings, table.rows).filter { $0.0.state != .claimable }.map {
       let (standing, row) = $0
@@ -29,7 +30,8 @@ extension Claim {
 extension ClaimRow {
   /// The claim file of a claim's rows.
   static func table(_ claim: String, _ rows: [ClaimRow]) -> DataTable {
-    DataTable(name: "claim-\(claim)", columns: ClaimRow.columns, rows: rows.map(\.cells))
+    DataTable(
+      name: "claim-\(claim)", kind: "claim", columns: ClaimRow.columns, rows: rows.map(\.cells))
   }
 
   var cells: [DataCell] {
@@ -71,7 +73,7 @@ extension Assessment {
       ($0.element.owner, $0.offset) < ($1.element.owner, $1.offset)
     }.map(\.element)
     return DataTable(
-      name: "claim-\(claim)-evidence-requests",
+      name: "claim-\(claim)-evidence-requests", kind: "claim-evidence-requests",
       columns: [
         "owner", "family_id", "place_id", "result", "test", "measure", "subject", "request",
         "amount_gbp",

@@ -1,6 +1,7 @@
 package import PBRFiles
 package import PBRFindings
 package import PBRRegister
+package import PBRReporting
 
 /// Makes a claim: writes its files and records it in the journal.
 package struct ClaimExport: Sendable {
@@ -8,11 +9,20 @@ package struct ClaimExport: Sendable {
   package let request: ClaimRequest
   /// The folder for the files.
   package let output: String
+  /// What describes the data files of a claim to other programs, from them and the checksum of the
+  /// control file.
+  package typealias Description =
+    @Sendable (Claim, [(table: DataTable, bytes: [UInt8])], _ control: String) -> [OutputFile]
+  private let describe: Description
 
-  package init(inputs: RegisterInputs, request: ClaimRequest, output: String) {
+  package init(
+    inputs: RegisterInputs, request: ClaimRequest, output: String,
+    describe: @escaping Description = { _, _, _ in [] }
+  ) {
     self.inputs = inputs
     self.request = request
     self.output = output
+    self.describe = describe
   }
 
   package struct Outcome: Sendable {
@@ -69,7 +79,7 @@ package struct ClaimExport: Sendable {
       return Outcome(claim: claim, findings: findings)
     }
     let chain = chain(of: claim, after: register.journal)
-    let files = claim.files(chain: chain)
+    let files = claim.files(chain: chain) { describe(claim, $0, $1) }
     let replacing = try isLeftover(files)
     let written = try write(files, replacing: replacing)
     do throws(FileProblem) {

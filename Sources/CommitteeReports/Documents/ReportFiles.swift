@@ -7,6 +7,8 @@ import PBRRuns
 package struct ReportFiles: Sendable {
   /// In the order in which they are named to the user.
   package let files: [OutputFile]
+  /// Whether it is a paper for a committee without the block that councils put over theirs.
+  package let lacksPaper: Bool
 
   /// - Parameters:
   ///   - template: how the pages are laid out; data and workbook are the same for all.
@@ -17,6 +19,7 @@ package struct ReportFiles: Sendable {
   ) {
     let pages = report.report(template)
     let charts = pages.charts
+    lacksPaper = template == .committee && pages.particulars.isEmpty
     let properties = report.properties
     var files = [
       OutputFile(name: "report.html", HTMLWriter().text(pages)),
@@ -27,7 +30,8 @@ package struct ReportFiles: Sendable {
     let data = tables.map { (table: $0, bytes: $0.csv(excel: excel)) }
     files += data.map { OutputFile(name: "data/\($0.table.name).csv", bytes: $0.bytes) }
     files.append(
-      DataPackage.file(title: report.scenario.displayName, in: "data/", data))
+      DataPackage.file(
+        DataPackage.Origin(report.scenario, report.record, asOf: report.asOf), in: "data/", data))
     let made = CommitteeWorkbook(
       report.projection, asOf: report.asOf, marking: properties.marking)
     var workbook = made.workbook

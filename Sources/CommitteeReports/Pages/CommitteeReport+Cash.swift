@@ -51,12 +51,18 @@ extension CommitteeReport {
     var words: [Block] = []
     if withCosts, isShort {
       let back = line.cumulative.indices.first { $0 > low && line.cumulative[$0] >= 0 }
+      // What is to come has not happened.
+      func isToCome(_ month: Month) -> Bool { position.map { month > $0 } ?? true }
+      let has = isToCome(line.lowestMonth) ? "will have" : "had"
+      let made = back.map { place -> String in
+        let month = axis.first + place
+        return "This \(isToCome(month) ? "will be" : "was") made good by \(month.prose)."
+      }
       words.append(
         .paragraph(
-          "The council pays before it is paid: at the end of \(line.lowestMonth.prose) it has "
-            + "spent \(NumberText.pounds(-line.lowest)) more than it has received. "
-            + (back.map { "This is made good by \((axis.first + $0).prose)." }
-              ?? "This is not made good within the programme.")))
+          "The council pays before it is paid: at the end of \(line.lowestMonth.prose) it \(has) "
+            + "spent \(NumberText.pounds(-line.lowest)) more than it \(has) received. "
+            + (made ?? "This will not be made good within the programme.")))
     }
     return ReportSection(
       id: "cash", title: "Cash",

@@ -82,14 +82,19 @@ extension CommitteeReport {
       lines.append("Data cut-off: none; everything is forecast.")
     }
     lines.append(
-      "The figures of every table and chart are in the folder data, described by "
-        + "data/datapackage.json; report.xlsx works the funding out from its inputs.")
+      "The figures of every table and chart are in the folder data, with a description of each "
+        + "file; report.xlsx works the funding out from its inputs.")
     lines += record.settings.map { "Changed for this run: \($0)." }
     if let seed = record.seed, let draws = record.draws, draws > 0 {
       lines.append("Draws of what is not known: \(NumberText.grouped(draws)), seed \(seed).")
     }
     lines.append("Fingerprint of version, settings and inputs: \(record.fingerprint).")
-    lines += (record.inputs + record.register).map { "Input \($0.name): SHA-256 \($0.sha256)." }
+    // Pages do not carry the paths of a machine.
+    lines += (record.inputs + record.register).map { input in
+      let name = input.name.split(separator: "/").last.map(String.init) ?? input.name
+      return
+        "Input \(name.hasSuffix(".json") ? String(name.dropLast(5)) : name): SHA-256 \(input.sha256)."
+    }
     return ReportSection(id: "about", title: "About this report", blocks: [.list(lines)])
   }
 }

@@ -37,8 +37,7 @@ extension CommitteeReport {
     var lines: [String] = []
     if limits.contains(where: { !$0.isOwn }) {
       lines.append(
-        "Limits marked assumed are the program's own, as no source sets them; a plan can set "
-          + "others under \"statusLimits\".")
+        "Limits marked assumed are the program's own, as no source sets them.")
     }
     var sources: [String] = []
     for limit in limits where limit.isOwn {

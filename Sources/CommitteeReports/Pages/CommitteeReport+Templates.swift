@@ -95,7 +95,7 @@ extension CommitteeReport {
         [
           "status", "exceptions", "scorecard", "outcomes", "years", "schedule", "bands", "position",
           "reconciliation", "uncertainty",
-          "cash", "caseload", "changes", "value",
+          "cash", "caseload", "worth", "changes", "value",
         ]),
       heading("Policy implications", [open]),
       heading("Other implications", [], ["assumptions"]),

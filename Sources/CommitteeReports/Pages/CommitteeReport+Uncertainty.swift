@@ -92,6 +92,14 @@ extension CommitteeReport {
 
   /// The ends of an input as tried, with their unit.
   func tried(_ row: Sensitivity.Row) -> (low: String, high: String) {
+    if let together = words.together(row.input) {
+      // Where all have the same ends these are told.
+      func end(_ value: (InputRecord) -> String, _ words: String) -> String {
+        let values = Set(together.figures.map { InputWords.value(value($0), unit: $0.unit) })
+        return values.count == 1 ? values.first ?? words : words
+      }
+      return (end(\.low, "low"), end(\.high, "high"))
+    }
     let unit = scenario.figures.first { $0.path == row.input }?.unit ?? .none
     func text(_ label: String) -> String { InputWords.value(label, unit: unit) }
     return (row.low.map { text($0.label) } ?? "", text(row.high.label))

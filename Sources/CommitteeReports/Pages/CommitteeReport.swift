@@ -65,7 +65,8 @@ package struct CommitteeReport {
     let made: [ReportSection?] = [
       status, scorecard?.exceptions, scorecard?.scorecard, scorecard?.outcomes, fundingByYear,
       claimSchedule, bandsSection, positionSection, reconciliationSection,
-      uncertaintySection, cashSection, caseloadSection, changes, value?.section, assumptions, risks,
+      uncertaintySection, cashSection, caseloadSection, worth, changes, value?.section, assumptions,
+      risks,
       checks, method, scorecard?.definitions, sources, about,
     ]
     return made.compactMap { section in
@@ -87,7 +88,7 @@ package struct CommitteeReport {
 
   /// The sections whose figures are the plan's, whatever has happened.
   private static let planned: Set<String> = [
-    "years", "schedule", "bands", "uncertainty", "cash", "caseload",
+    "years", "schedule", "bands", "uncertainty", "cash", "caseload", "worth",
   ]
 
   /// Those of them that for officers hold what happened and the forecast instead.
@@ -97,7 +98,8 @@ package struct CommitteeReport {
   /// in the budget template alone.
   static let sectionIds = [
     "status", "years", "schedule", "bands", "position", "reconciliation", "uncertainty", "cash",
-    "caseload", "changes", "value", "assumptions", "risks", "checks", "method", "sources", "about",
+    "caseload", "worth", "changes", "value", "assumptions", "risks", "checks", "method", "sources",
+    "about",
     "budget", "exceptions", "scorecard", "outcomes", "definitions",
   ]
 

@@ -20,8 +20,19 @@ struct InputWords {
 
   /// What an input is called; its path where there are no words for it.
   func title(_ path: String) -> String {
+    if let together = together(path) {
+      return "\(InputWords.name(together.name)) (\(together.figures.count) assumptions together)"
+    }
     guard let parts = FieldPath.parts(path) else { return path }
     return words(parts[...]) ?? path
+  }
+
+  /// Assumptions that are low together and high together, by the name that sensitivity gives them; nil
+  /// for any other input.
+  func together(_ input: String) -> (name: String, figures: [InputRecord])? {
+    let parts = input.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2, parts[0] == "together" else { return nil }
+    return (parts[1], scenario.figures.filter { $0.together == parts[1] && !$0.low.isEmpty })
   }
 
   private func words(_ parts: ArraySlice<String>) -> String? {
@@ -130,16 +141,21 @@ extension InputWords {
     case .gbp:
       let places = number == number.rounded() ? 0 : 2
       let amount = NumberText.grouped(number.magnitude, places: places)
-      return (number < 0 ? "-£" : "£") + amount
-    case .share: return percent(number)
-    default: return unit.noun?.counted(number) ?? text
+      return (number < 0 ? "−£" : "£") + amount
+    case .share: return signed(percent(number))
+    default: return signed(unit.noun?.counted(number) ?? text)
     }
+  }
+
+  /// A negative number with a minus sign, as it is printed.
+  private static func signed(_ text: String) -> String {
+    text.hasPrefix("-") ? "−" + text.dropFirst() : text
   }
 
   /// A range, the unit once where it stands behind the numbers.
   static func range(_ low: String, _ high: String, unit: FigureUnit) -> String {
     guard !low.isEmpty || !high.isEmpty else { return "" }
-    let first = unit.noun != nil ? low : value(low, unit: unit)
+    let first = unit.noun != nil ? signed(low) : value(low, unit: unit)
     return "\(first) to \(value(high, unit: unit))"
   }
 

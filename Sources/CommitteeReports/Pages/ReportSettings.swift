@@ -1,4 +1,4 @@
-import PBRFiles
+package import PBRFiles
 package import PBRFindings
 package import PBRMeasures
 package import PBRProgramme
@@ -35,9 +35,17 @@ package struct ReportSettings: Sendable {
 
   /// Reads the sections of a scenario that only reports use. Findings say what is wrong.
   package static func read(_ scenario: Scenario, into log: FindingLog) -> ReportSettings {
+    read(scenario.source, of: scenario, into: log)
+  }
+
+  /// Reads them from a plan as it is written; budgets, which name lines of the plan, only where the
+  /// plan itself has no error.
+  package static func read(
+    _ document: JSONValue, of scenario: Scenario?, into log: FindingLog
+  ) -> ReportSettings {
     var settings = ReportSettings()
     let context = ReadingContext(log: log, keys: ReportKeys.document)
-    guard let fields = FieldReader(scenario.source, path: [], in: context) else { return settings }
+    guard let fields = FieldReader(document, path: [], in: context) else { return settings }
     let words = fields.field("commentary")
     if let words, words.string != nil || words.array != nil {
       settings.commentary = texts(words, "commentary", fields).map {
@@ -66,7 +74,7 @@ package struct ReportSettings: Sendable {
     }
     settings.decisions = texts(in: fields, "decisions")
     settings.backgroundPapers = texts(in: fields, "backgroundPapers")
-    settings.budgets = Budget.readAll(in: fields, of: scenario)
+    settings.budgets = scenario.map { Budget.readAll(in: fields, of: $0) } ?? []
     settings.limits = StatusLimits.read(fields)
     settings.paper = Paper.read(fields)
     return settings

@@ -2,7 +2,7 @@ package import PBRFiles
 import PBRQuantities
 import PBRReporting
 package import PBRRewards
-import PBRRuns
+package import PBRRuns
 import PBRStatements
 
 /// The report of a reward in every form it is written in: page, Markdown, drawings, data and a
@@ -11,7 +11,7 @@ package struct RewardReportFiles: Sendable {
   /// In the order in which they are named to the user.
   package let files: [OutputFile]
 
-  package init(_ amounts: RewardAmounts, excel: Bool = false) {
+  package init(_ amounts: RewardAmounts, record: RunRecord, excel: Bool = false) {
     var pages = RewardStatement(amounts).report
     let charts = RewardCharts(amounts).all
     for chart in charts.reversed() {
@@ -28,7 +28,7 @@ package struct RewardReportFiles: Sendable {
       + charts.map { OutputFile(name: "charts/\($0.fileName)", SVGWriter().file($0)) }
       + data.map { OutputFile(name: "data/\($0.table.name).csv", bytes: $0.bytes) }
       + [
-        DataPackage.file(title: amounts.plan.title, in: "data/", data),
+        DataPackage.file(amounts.plan.origin(record), in: "data/", data),
         OutputFile(
           name: "report.xlsx", bytes: WorkbookWriter().bytes(RewardWorkbook(amounts).workbook)),
       ]

@@ -49,7 +49,7 @@ package struct CSVWriter: Sendable {
       switch cell {
       case .empty: break
       case .number(let text):
-        if CSVWriter.isNumber(text) { bytes.append(contentsOf: text.utf8) } else { self.text(text) }
+        if CSVCell.isNumber(text) { bytes.append(contentsOf: text.utf8) } else { self.text(text) }
       case .text(let text): self.text(text)
       }
     }
@@ -98,9 +98,11 @@ package struct CSVWriter: Sendable {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ";")
     }
   }
+}
 
+extension CSVCell {
   /// An optional minus, digits, perhaps a point and digits.
-  private static func isNumber(_ text: String) -> Bool {
+  package static func isNumber(_ text: String) -> Bool {
     var digits = 0
     var point = false
     var first = true

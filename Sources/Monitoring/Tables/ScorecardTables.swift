@@ -175,7 +175,7 @@ package struct ScorecardTables {
           .text(measure.period.rawValue), .text(measure.rows.dataText),
           .text(measure.rows == .period ? result.history.year.rawValue : ""),
           .integer(measure.decimals), .text(measure.counts.rawValue),
-          .text(measure.isProxy ? "true" : "false"), .text(measure.owner), .text(measure.source),
+          .boolean(measure.isProxy), .text(measure.owner), .text(measure.source),
         ]
       })
   }

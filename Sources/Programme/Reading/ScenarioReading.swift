@@ -1,10 +1,13 @@
-import PBRFiles
+package import PBRFiles
 public import PBRFindings
 
 /// Everything that reading a scenario brought to light.
 public struct ScenarioReading: Sendable {
   /// Nil when there are errors.
   public let scenario: Scenario?
+  /// The plan as it is written, with errors too: its other sections can be looked through all the
+  /// same. Nil where it is no plan.
+  package let document: JSONValue?
   /// Errors, warnings and notes, in the order in which they were found.
   public let findings: [Finding]
   /// Every file that was read, in the order of reading.
@@ -32,6 +35,7 @@ public struct ScenarioReading: Sendable {
     }
     guard var document = document.map(Overlay.settled) else {
       scenario = nil
+      self.document = nil
       findings = log.told
       inputs = loader.texts
       unopened = loader.unopened
@@ -47,6 +51,7 @@ public struct ScenarioReading: Sendable {
     let settled = loader.puttingInOutsideView(Overlay.settled(document))
     let scenario = Scenario.read(settled, scheme: scheme, into: log)
     self.scenario = log.hasErrors ? nil : scenario
+    self.document = settled
     findings = AcceptedWarnings(of: settled).applied(to: log.told)
     inputs = loader.texts + rules.loader.texts
     unopened = loader.unopened || rules.loader.unopened

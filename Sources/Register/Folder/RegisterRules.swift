@@ -8,6 +8,8 @@ package struct RegisterRules: Sendable {
   package let scheme: Scheme
   /// The plan that `register.json` names.
   package let scenario: Scenario?
+  /// Every file that was read for them.
+  package let inputs: [SourceText]
 
   /// Why there are no rules.
   package enum Problem: Error, Sendable {
@@ -23,11 +25,13 @@ package struct RegisterRules: Sendable {
     _ settings: RegisterSettings, scheme asked: String?, files: InputFiles
   ) throws(Problem) {
     var scenario: Scenario?
+    var inputs: [SourceText] = []
     if let path = settings.scenario {
       let reading = ScenarioReading(path, files: files)
       guard let read = reading.scenario else {
         throw .errors(reading.findings, unopened: reading.unopened)
       }
+      inputs += reading.inputs
       scenario = read
     }
     self.scenario = scenario
@@ -36,11 +40,13 @@ package struct RegisterRules: Sendable {
       guard let read = reading.scheme else {
         throw .errors(reading.findings, unopened: reading.unopened)
       }
+      inputs += reading.inputs
       scheme = read
     } else if let scenario {
       scheme = scenario.scheme
     } else {
       throw .notNamed
     }
+    self.inputs = inputs
   }
 }

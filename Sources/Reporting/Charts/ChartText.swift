@@ -51,4 +51,19 @@ enum ChartText {
     }
     return out + "…"
   }
+
+  /// A negative amount with a minus sign, `−£339,137`.
+  static func signed(_ text: String) -> String {
+    // £ is the bytes C2 A3.
+    guard text.utf8.contains(0xA3) else { return text }
+    let bytes = Array(text.utf8)
+    var out: [UInt8] = []
+    for (at, byte) in bytes.enumerated() {
+      let isMinus =
+        byte == UInt8(ascii: "-") && at + 2 < bytes.count && bytes[at + 1] == 0xC2
+        && bytes[at + 2] == 0xA3
+      if isMinus { out += Array("−".utf8) } else { out.append(byte) }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
 }

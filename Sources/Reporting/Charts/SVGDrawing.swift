@@ -37,7 +37,7 @@ struct SVGDrawing {
     var tag = "<text x=\"\(n(x))\" y=\"\(n(y))\" font-size=\"\(n(size))\" fill=\"\(colour)\""
     if anchor != .start { tag += " text-anchor=\"\(anchor.rawValue)\"" }
     if bold { tag += " font-weight=\"bold\"" }
-    elements.append(tag + ">\(MarkupText.escaped(text))</text>")
+    elements.append(tag + ">\(MarkupText.escaped(ChartText.signed(text)))</text>")
   }
 
   mutating func rectangle(

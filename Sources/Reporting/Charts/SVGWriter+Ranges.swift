@@ -11,7 +11,7 @@ extension ChartFrame {
     func label(_ value: Double, _ input: String) -> String {
       let tried = SafeText.line(input)
       return numbers.label(value)
-        + (tried.isEmpty ? "" : " at \(ChartText.cut(tried, width: 60, size: 12))")
+        + (tried.isEmpty ? "" : " at \(ChartText.cut(tried, width: 74, size: 12))")
     }
     let ends = chart.bars.map { (label($0.atLow, $0.lowInput), label($0.atHigh, $0.highInput)) }
     let widest = ends.reduce(40.0) {
@@ -64,8 +64,8 @@ extension ChartFrame {
     let kinds = zip(chart.steps, levels).map { step, level in
       step.kind == .level ? 0 : level.to >= level.from ? 1 : 2
     }
-    let used = [(0, "Level"), (1, "More"), (2, "Less")].filter { kinds.contains($0.0) }
-    key(used.map { ChartSeries($0.1, []) }, fills: used.map(\.0))
+    let used = WaterfallChart.kinds.enumerated().filter { kinds.contains($0.offset) }
+    key(used.map { ChartSeries($0.element, []) }, fills: used.map(\.offset))
     let (left, _, place) = plot(scale, numbers, height: 200)
     let band = (ChartFrame.right - left) / Double(max(1, levels.count))
     for (index, step) in chart.steps.enumerated() {

@@ -20,6 +20,8 @@ extension DataCell {
       let text = NumberText.fixed(value, places: min(max(places, 0), 12))
       return text.isEmpty ? .empty : .number(text)
     case .money(let money): return .number(money.dataText)
+    case .written(let text): return text.isEmpty ? .empty : .number(text)
+    case .boolean(let value): return .text(value ? "true" : "false")
     case .date(let date): return .text(date.dataText)
     case .month(let month): return .text(month.dataText)
     case .year(let year): return .text(year.dataText)

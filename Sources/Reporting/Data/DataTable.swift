@@ -8,9 +8,12 @@ package struct DataTable: Hashable, Sendable {
   /// Unique names in lower case with underscores; money ends in `_gbp`.
   package var columns: [String]
   package var rows: [[DataCell]]
+  /// What kind of file it is, by which its columns are described: its name, where no other is given.
+  package var kind: String
 
-  package init(name: String, columns: [String], rows: [[DataCell]] = []) {
+  package init(name: String, kind: String? = nil, columns: [String], rows: [[DataCell]] = []) {
     self.name = name
+    self.kind = kind ?? name
     self.columns = columns
     self.rows = rows
   }
@@ -24,6 +27,10 @@ package enum DataCell: Hashable, Sendable, ExpressibleByStringLiteral {
   case decimal(Double, places: Int)
   /// An exact amount, as pounds with two decimals.
   case money(Money)
+  /// A figure as a file has it: a number where it is one, else the text.
+  case written(String)
+  /// `true` or `false`
+  case boolean(Bool)
   /// `2012-06-30`
   case date(CivilDate)
   /// `2012-06`

@@ -25,9 +25,14 @@ enum HTMLStyle {
     .particulars dd{margin:0}
     .subtitle,.note{color:#444}
     .note{font-size:.875rem}
-    .chart{margin:1.2rem 0;max-width:40rem}
-    .chart img{display:block;width:100%;height:auto}
+    .chart{margin:1.2rem 0;max-width:44rem;overflow-x:auto}
+    .chart img{display:block;width:100%;height:auto;min-width:24rem}
     .scroll{overflow-x:auto;margin:1rem 0}
+    .scroll,.chart{background:
+    linear-gradient(to right,#fff 40%,rgba(255,255,255,0)) left/3rem 100% no-repeat local,
+    linear-gradient(to left,#fff 40%,rgba(255,255,255,0)) right/3rem 100% no-repeat local,
+    linear-gradient(to right,rgba(11,12,12,.45),rgba(11,12,12,0)) left/1rem 100% no-repeat scroll,
+    linear-gradient(to left,rgba(11,12,12,.45),rgba(11,12,12,0)) right/1rem 100% no-repeat scroll}
     table{border-collapse:collapse;font-size:.9rem;line-height:1.35;overflow-wrap:break-word}
     caption{text-align:left;font-weight:bold;padding:.3rem 0;
     max-width:min(58rem,calc(100vw - 2rem))}
@@ -35,6 +40,7 @@ enum HTMLStyle {
     table.words{overflow-wrap:anywhere}
     thead th{overflow-wrap:normal}
     table.words tbody th{min-width:8rem}
+    table.words td:last-child{min-width:15rem}
     th,td{padding:.35rem .6rem;text-align:left;vertical-align:top;
     border-bottom:1px solid #b1b4b6;max-width:22rem}
     thead th,thead td{border-bottom:2px solid #0b0c0c;vertical-align:bottom}
@@ -55,10 +61,14 @@ enum HTMLStyle {
     white-space:normal}
     table.words tbody th{font-weight:bold}
     table.words td:empty{display:none}
+    table.words td:last-child{min-width:0}
+    .chart img{mix-blend-mode:multiply}
+    tbody th,thead tr>:first-child{max-width:9rem;overflow-wrap:break-word}
     table.words td[data-label]::before{content:attr(data-label) ": ";color:#444}
     }
     @media print{
-    @page{size:A4;margin:12mm 14mm}
+    @page{size:A4;margin:12mm 14mm 14mm;
+    @bottom-right{content:counter(page) " of " counter(pages);font:8pt Arial,Helvetica,sans-serif}}
     body{font-size:10pt;color:#000}
     main{max-width:none;padding:0}
     h1{font-size:17pt}
@@ -66,25 +76,38 @@ enum HTMLStyle {
     .headline{font-size:12pt;border-color:#000}
     .subtitle,.note,td.good,td.fair,td.poor{color:#000}
     nav{display:none}
-    .scroll{overflow:visible;margin:6pt 0}
+    .scroll,.chart{overflow:visible;background:none}
+    .scroll{margin:6pt 0}
     table{font-size:9pt}
+    table.short{break-inside:avoid}
+    table.words{font-size:8pt;overflow-wrap:break-word}
+    table.words th,table.words td{padding:2pt 3pt}
+    table.words tbody th{min-width:3cm}
+    table.words td:last-child{min-width:4.6cm}
     table.wide{font-size:7.5pt}
     table.wide th,table.wide td{padding:2pt 3pt}
     th,td{padding:2.5pt 5pt}
     thead{display:table-header-group;break-after:avoid}
     tbody tr:first-child{break-before:avoid}
-    tr,.chart{break-inside:avoid}
+    tbody tr:nth-child(-n+2){break-after:avoid}
+    tbody tr:nth-last-child(-n+2){break-before:avoid}
+    tr,li,.chart{break-inside:avoid}
+    p,li{orphans:3;widows:3}
+    li:first-child{break-after:avoid}
+    li:last-child{break-before:avoid}
     caption{break-after:avoid}
     p,ul{max-width:none;margin:3pt 0}
     h1{margin:0 0 6pt}
     li{margin:1pt 0}
-    .chart{max-width:8.5cm;margin:6pt 0}
-    .sheet{font-size:9pt}
+    .chart{max-width:none;margin:6pt 0}
+    .chart img{min-width:0}
+    .sheet{font-size:9pt;line-height:1.35}
+    .sheet .particulars{gap:0 1rem;margin:0 0 4pt}
     .sheet .headline{font-size:11pt}
     .sheet h2{margin:8pt 0 4pt}
     .sheet table{font-size:8pt}
     .sheet th,.sheet td{padding:1.5pt 4pt}
-    .sheet .chart{max-width:7.2cm;margin:3pt 0}
+    .sheet .chart{max-width:10cm;margin:3pt 0}
     .chart img,.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
     """

@@ -112,8 +112,10 @@ struct HTMLPage {
     let size =
       "width=\"\(SVGDrawing.number(SVGDrawing.width))\" "
       + "height=\"\(Int(drawn.height.rounded(.up)))\""
-    let words = MarkupText.escaped("\(chart.title). \(chart.description)")
-    add("<div class=\"chart\">")
+    let words = MarkupText.escaped(
+      ChartText.signed("\(chart.title). \(chart.description)"))
+    // It scrolls where the page is too narrow for its words, also by the keys.
+    add("<div class=\"chart\" role=\"group\" tabindex=\"0\" aria-label=\"Chart\">")
     add(
       "<img \(size) alt=\"\(words)\" "
         + "src=\"data:image/svg+xml;base64,\(Base64.text(Array(drawn.text.utf8)))\">")
@@ -128,7 +130,10 @@ struct HTMLPage {
     count += 1
     let printed = PrintedTable(table, negatives: negatives)
     let words = table.columns.dropFirst().filter { $0.alignment == .left }.count
-    let kind = words > 1 ? " class=\"words\"" : table.columns.count > 7 ? " class=\"wide\"" : ""
+    var kinds = words > 1 ? ["words"] : table.columns.count > 7 ? ["wide"] : []
+    // On paper a short table is not parted.
+    if table.rows.count <= (words > 1 ? 8 : 18) { kinds.append("short") }
+    let kind = kinds.isEmpty ? "" : " class=\"\(kinds.joined(separator: " "))\""
     let name = "t\(count)"
     let label = caption.isEmpty ? "aria-label=\"Table \(count)\"" : "aria-labelledby=\"\(name)\""
     add("<div class=\"scroll\" role=\"group\" tabindex=\"0\" \(label)>")

@@ -49,7 +49,7 @@ extension ChartSheet {
     stack(
       zip(levels, kinds).map { level, kind in
         [Piece(from: min(level.from, level.to), to: max(level.from, level.to), kind: kind)]
-      }, ["Level", "More", "Less"])
+      }, WaterfallChart.kinds)
     // Across nought a bar has two pieces, and neither says how long it is.
     let crosses = levels.contains { min($0.from, $0.to) < 0 && max($0.from, $0.to) > 0 }
     for index in series.indices where !crosses {
@@ -64,7 +64,7 @@ extension ChartSheet {
         title: "Change",
         values: chart.steps.map { $0.kind == .change ? Chart.drawable($0.value) : nil },
         look: .unseen))
-    series.append(Series(title: "Level reached", values: levels.map { $0.to }, look: .unseen))
+    series.append(Series(title: "Total reached", values: levels.map { $0.to }, look: .unseen))
   }
 
   /// The pieces of one bar of a tornado, from left to right. Where both ends lie on one side of

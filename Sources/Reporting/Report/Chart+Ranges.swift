@@ -32,6 +32,9 @@ package struct TornadoChart: Hashable, Sendable {
 
 /// How a figure becomes another, step by step.
 package struct WaterfallChart: Hashable, Sendable {
+  /// What a bar is, in the words of a legend: a total, what is added, what is taken off.
+  static let kinds = ["Total", "Adds", "Takes off"]
+
   package var steps: [Step]
 
   package struct Step: Hashable, Sendable {

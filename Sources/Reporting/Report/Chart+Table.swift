@@ -87,7 +87,7 @@ extension Chart {
 
   private func waterfall(_ chart: WaterfallChart) -> Table {
     made(
-      [.label(), Column("Change", id: "change"), Column("Level", id: "level")],
+      [.label(), Column("Change", id: "change"), Column("Total", id: "level")],
       zip(chart.steps, chart.levels).map { step, level in
         .line(
           step.label, [step.kind == .change ? cell(step.value) : .empty, cell(level.to)])

@@ -14,7 +14,12 @@ enum DataDictionary {
   }
 
   /// The columns that tell the rows of a file apart; empty where rows may be alike.
-  static func key(_ table: String) -> [String] { keys[table] ?? [] }
+  static func key(_ table: String) -> [String] { keys[table] ?? ClaimsDictionary.keys[table] ?? [] }
+
+  /// Whether figures of a file may be withheld, which then stand as `[c]`.
+  static func withholds(_ table: String) -> Bool {
+    ["claims-position", "measures", "scorecard", "series", "ranks"].contains(table)
+  }
 
   /// What a file holds.
   static func about(_ table: String) -> String? { files[table] }
@@ -22,7 +27,7 @@ enum DataDictionary {
   /// A column of a file; a text without a meaning where nothing is known of it.
   static func field(_ column: String, of table: String) -> Field {
     let required = key(table).contains(column)
-    if let known = own["\(table).\(column)"] ?? common[column] {
+    if let known = own["\(table).\(column)"] ?? common[column] ?? ClaimsDictionary.common[column] {
       return made(column, known, required)
     }
     if column.hasPrefix("p"), column.hasSuffix("_gbp"),
@@ -83,6 +88,7 @@ enum DataDictionary {
     "measures": "The programme's own measures, by the register.",
     "region": "Councils as one programme: what each can earn, and all together.",
   ].merging(ScorecardDictionary.files) { own, _ in own }
+    .merging(ClaimsDictionary.files) { own, _ in own }
 
   private static let common: [String: Entry] = [
     "cohort": ("string", nil, "id of the cohort, or programme for lines that belong to none"),
@@ -138,7 +144,12 @@ enum DataDictionary {
     "claims-position.group": ("string", nil, "heading over the row; empty where there is none"),
     "claims-position.row": ("string", nil, "what the row is about"),
     "claims-position.measure": ("string", nil, "column of the table"),
-    "claims-position.value": ("string", nil, "the figure; [c] where it is withheld"),
+    "claims-position.unit": ("string", nil, "number, gbp or share"),
+    "claims-position.value": ("number", nil, "the figure; [c] where it is withheld"),
+    "assumptions.low": ("number", nil, "low end, in the unit of the value"),
+    "assumptions.high": ("number", nil, "high end, in the unit of the value"),
+    "appraisal-summary.value": ("number", nil, "pounds, or a multiple; empty for a month"),
+    "appraisal-summary.month": ("yearmonth", nil, "the month, where the measure is one"),
     "reconciliation.basis": ("string", nil, "earned, cash, claimed (by window) or accrual"),
     "reconciliation.period": ("string", nil, "financial year or id of the claim window"),
     "reconciliation.profile_gbp": ("number", "GBP", "the plan"),
@@ -199,11 +210,13 @@ enum DataDictionary {
     ),
     "figures.basis": ("string", nil, "earned, cash or forgone; empty where there is none"),
     "figures.unit": ("string", nil, "gbp, share, factor, month, families, places or results"),
-    "figures.value": ("string", nil, "the figure: a number, or a month such as 2016-02"),
+    "figures.value": ("number", nil, "the figure; empty where it is a month"),
+    "figures.month": ("yearmonth", nil, "the month, where the figure is one"),
     "cash-range.expected_gbp": ("number", "GBP", "expected cumulative cash of the council"),
     "cash-range.p10_gbp": ("number", "GBP", "one draw in ten is lower"),
     "cash-range.p90_gbp": ("number", "GBP", "one draw in ten is higher"),
   ].merging(ScorecardDictionary.columns) { own, _ in own }
     .merging(RewardDictionary.columns) { own, _ in own }
     .merging(MeasuresDictionary.columns) { own, _ in own }
+    .merging(ClaimsDictionary.columns) { own, _ in own }
 }

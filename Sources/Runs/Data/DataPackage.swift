@@ -1,4 +1,6 @@
 package import PBRFiles
+package import PBRProgramme
+package import PBRQuantities
 package import PBRReporting
 
 /// A description of data files that other programs read: a tabular data package with a Table
@@ -6,26 +8,71 @@ package import PBRReporting
 package enum DataPackage {
   package static let fileName = "datapackage.json"
 
+  /// What the files are of, who answers for them, which day they speak of and what made them.
+  package struct Origin: Sendable {
+    package var title: String
+    /// The council; nil where the plan names none.
+    package var authority: String?
+    /// The day the figures speak of. No clock is read: the same run gives the same bytes.
+    package var date: CivilDate?
+    /// Of the program.
+    package var version: String
+    /// Of the run, as `run.json` has it.
+    package var fingerprint: String
+
+    package init(
+      title: String, authority: String?, date: CivilDate?, version: String, fingerprint: String
+    ) {
+      self.title = title
+      self.authority = authority
+      self.date = date
+      self.version = version
+      self.fingerprint = fingerprint
+    }
+
+    /// Of a plan, on the day asked for or its own.
+    package init(_ scenario: Scenario, _ record: RunRecord, asOf: CivilDate? = nil) {
+      self.init(
+        title: scenario.displayName, authority: scenario.authority,
+        date: asOf ?? scenario.date, version: record.version, fingerprint: record.fingerprint)
+    }
+  }
+
   /// The description of the files of some tables, which lie beside it.
   /// - Parameters:
-  ///   - title: what the run is called.
+  ///   - name: of the description, where it is not the only one in its folder.
   ///   - files: the tables with their bytes as written.
   package static func file(
-    title: String, in folder: String = "", _ files: [(table: DataTable, bytes: [UInt8])]
+    _ origin: Origin, in folder: String = "", name: String = fileName,
+    _ files: [(table: DataTable, bytes: [UInt8])]
   ) -> OutputFile {
-    let document = JSONOutput.object([
+    var members: [(String, JSONOutput)] = [
       ("profile", .string("tabular-data-package")), ("name", .string("pbr-run")),
-      ("title", .string(title)), ("resources", .list(files.map { resource($0.table, $0.bytes) })),
-    ])
-    return OutputFile(name: folder + fileName, bytes: document.bytes)
+      ("title", .string(origin.title)), ("version", .string(origin.version)),
+    ]
+    if let date = origin.date { members.append(("date", .string(date.dataText))) }
+    if let authority = origin.authority, !authority.isEmpty {
+      members += [
+        ("authority", .string(authority)),
+        (
+          "contributors",
+          .list([.object([("title", .string(authority)), ("role", .string("publisher"))])])
+        ),
+      ]
+    }
+    members += [
+      ("fingerprint", .string(origin.fingerprint)),
+      ("resources", .list(files.map { resource($0.table, $0.bytes) })),
+    ]
+    return OutputFile(name: folder + name, bytes: JSONOutput.object(members).bytes)
   }
 
   private static func resource(_ table: DataTable, _ bytes: [UInt8]) -> JSONOutput {
     var members: [(String, JSONOutput)] = [
-      ("name", .string(table.name)), ("path", .string("\(table.name).csv")),
+      ("name", .string(table.name.lowercased())), ("path", .string("\(table.name).csv")),
       ("profile", .string("tabular-data-resource")),
     ]
-    if let about = DataDictionary.about(table.name) {
+    if let about = DataDictionary.about(table.kind) {
       members.append(("description", .string(about)))
     }
     members += [
@@ -39,11 +86,14 @@ package enum DataPackage {
   }
 
   private static func schema(_ table: DataTable) -> JSONOutput {
-    let fields = table.columns.map { DataDictionary.field($0, of: table.name) }
+    let fields = table.columns.map { DataDictionary.field($0, of: table.kind) }
+    // What is withheld is no number and no text: it is not there.
+    let missing = [""] + (DataDictionary.withholds(table.kind) ? [CountTable.withheld] : [])
     var members: [(String, JSONOutput)] = [
-      ("fields", .list(fields.map(field))), ("missingValues", .list([.string("")])),
+      ("fields", .list(fields.map(field))),
+      ("missingValues", .list(missing.map { .string($0) })),
     ]
-    let key = DataDictionary.key(table.name)
+    let key = DataDictionary.key(table.kind)
     if !key.isEmpty { members.append(("primaryKey", .list(key.map { .string($0) }))) }
     return .object(members)
   }

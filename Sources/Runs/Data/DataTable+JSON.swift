@@ -21,6 +21,9 @@ extension DataCell {
       let text = NumberText.fixed(value, places: places)
       return text.isEmpty ? .null : .decimal(text)
     case .money(let money): return .decimal(money.dataText)
+    case .written(let text):
+      return text.isEmpty ? .null : CSVCell.isNumber(text) ? .decimal(text) : .string(text)
+    case .boolean(let value): return .boolean(value)
     case .date(let date): return .string(date.dataText)
     case .month(let month): return .string(month.dataText)
     case .year(let year): return .string(year.dataText)

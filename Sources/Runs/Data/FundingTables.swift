@@ -70,7 +70,7 @@ package enum FundingTables {
       ],
       rows: figures.map { figure in
         [
-          .text(figure.path), .text(figure.value), .text(figure.low), .text(figure.high),
+          .text(figure.path), .written(figure.value), .written(figure.low), .written(figure.high),
           .text(figure.unit.rawValue), .text(figure.provenance.source ?? ""),
           .text(figure.provenance.status?.rawValue ?? ""),
           .text(figure.provenance.quality ?? ""), .text(figure.provenance.impact ?? ""),
@@ -84,15 +84,15 @@ package enum FundingTables {
     _ projection: Projection, asOf: CivilDate?, drawn: [NamedFigure] = []
   ) -> DataTable {
     DataTable(
-      name: "figures", columns: ["figure", "value", "unit", "basis"],
+      name: "figures", columns: SavedFigures.columns,
       rows: (projection.figures(asOf: asOf) + drawn).map { figure in
-        let value: DataCell
-        if let text = figure.text {
-          value = .text(text)
-        } else {
-          value = figure.unit == .gbp ? .pounds(figure.value) : .quantity(figure.value)
-        }
-        return [.text(figure.name), value, .text(figure.unit.rawValue), .text(figure.basis)]
+        let value: DataCell =
+          figure.text != nil
+          ? .empty : figure.unit == .gbp ? .pounds(figure.value) : .quantity(figure.value)
+        return [
+          .text(figure.name), value, .text(figure.unit.rawValue), .text(figure.basis),
+          .text(figure.text ?? ""),
+        ]
       })
   }
 
@@ -103,7 +103,7 @@ package enum FundingTables {
       rows: projection.checks.map { check in
         [
           .text(check.name), .quantity(check.expected), .quantity(check.actual),
-          .text(check.passed ? "true" : "false"),
+          .boolean(check.passed),
         ]
       })
   }

@@ -5,7 +5,7 @@ enum MeasuresDictionary {
     "measures.group": ("string", nil, "input, process, output, outcome or local"),
     "measures.title": ("string", nil, "what the measure is called"),
     "measures.day": ("date", nil, "a quarter end, or the last month end"),
-    "measures.value": ("string", nil, "the value, shares as fractions; [c] where it is withheld"),
+    "measures.value": ("number", nil, "the value, shares as fractions; [c] where it is withheld"),
     "measures.of_plan": ("number", "share", "for the public: the value as a share of the plan"),
     "measures.numerator": ("number", nil, "what counts"),
     "measures.denominator": ("number", nil, "of how many; empty where nothing is divided"),

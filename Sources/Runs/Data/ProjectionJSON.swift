@@ -8,12 +8,17 @@ package import PBRReporting
 /// each a list of objects with the columns as keys.
 package enum ProjectionJSON {
   /// Raised when a key changes its meaning or goes away; new keys do not raise it.
-  package static let shape = 1
+  package static let shape = 2
 
-  package static func document(_ projection: Projection, _ tables: [DataTable]) -> JSONOutput {
+  package static func document(
+    _ projection: Projection, _ stamp: DocumentStamp, _ tables: [DataTable]
+  ) -> JSONOutput {
     let scenario = projection.scenario
     var members: [(String, JSONOutput)] = [
       ("document", .string("pbr.projection")), ("shape", .whole(shape)),
+    ]
+    members += stamp.members
+    members += [
       ("title", .string(scenario.title)),
       ("authority", scenario.authority.map { .string($0) } ?? .null),
       ("date", scenario.date.map { .string($0.dataText) } ?? .null),

@@ -2,10 +2,10 @@
 enum RewardDictionary {
   static let columns: [String: DataDictionary.Entry] = [
     "reward.measure": ("string", nil, "id of the target's measure"),
-    "reward.without": ("string", nil, "what would happen anyway"),
-    "reward.with": ("string", nil, "the stretch"),
+    "reward.without": ("number", nil, "what would happen anyway"),
+    "reward.with": ("number", nil, "the stretch"),
     "reward.actual": (
-      "string", nil, "what it came to or, while it is open, what is expected; empty if not known"
+      "number", nil, "what it came to or, while it is open, what is expected; empty if not known"
     ),
     "reward.flag": ("string", nil, "provisional or estimate; forecast where the value is open"),
     "reward.share": ("number", "share", "how much of the way to the stretch that is"),

@@ -19,13 +19,17 @@ package struct SavedFigures: Sendable {
   /// What of the catalogue is a number, by name.
   package var numbers: [String: Double] { figures.compactMapValues(\.value) }
 
-  static let columns = ["figure", "value", "unit", "basis"]
+  /// Months have a column of their own, so that every value is a number.
+  package static let columns = ["figure", "value", "unit", "basis", "month"]
+  /// As files had them before: months stand among the values.
+  private static let formerColumns = ["figure", "value", "unit", "basis"]
 
   /// Reads the file; nil, with the line reported, when it is no such file.
   package static func read(_ source: SourceText, into log: FindingLog) -> SavedFigures? {
     var rows = CSVRows(source)
     let hasHeader = rows.next()
-    guard hasHeader, (0..<rows.count).map({ rows.text($0) }) == columns else {
+    let header = hasHeader ? (0..<rows.count).map { rows.text($0) } : []
+    guard header == columns || header == formerColumns else {
       log.add(
         .error(
           "not-figures", at: rows.place(column: 0), "this is not the figures.csv of a run",
@@ -35,17 +39,19 @@ package struct SavedFigures: Sendable {
     }
     var figures: [String: Figure] = [:]
     while rows.next() {
-      guard rows.count == columns.count, figures[rows.text(0)] == nil else {
+      guard rows.count == header.count, figures[rows.text(0)] == nil else {
         log.add(
           .error(
             "not-figures", at: rows.place(column: 0),
-            rows.count == columns.count
+            rows.count == header.count
               ? "the figure \(Quoted.value(rows.text(0))) is there twice"
               : "this line is not a figure: it has \(rows.count) cells",
             remedy: "Use the file as pbr wrote it."))
         return nil
       }
-      figures[rows.text(0)] = Figure(text: rows.text(1), unit: FigureUnit(rawValue: rows.text(2)))
+      let unit = FigureUnit(rawValue: rows.text(2))
+      let column = unit == .month && header == columns ? 4 : 1
+      figures[rows.text(0)] = Figure(text: rows.text(column), unit: unit)
     }
     if let problem = rows.problem {
       log.add(problem)

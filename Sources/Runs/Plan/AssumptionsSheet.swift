@@ -15,7 +15,7 @@ package enum AssumptionsSheet {
       ],
       rows: scenario.figures.filter { !$0.path.hasPrefix("scheme.") }.map { figure in
         [
-          .text(figure.path), .text(figure.value), .text(figure.low), .text(figure.high),
+          .text(figure.path), .written(figure.value), .written(figure.low), .written(figure.high),
           .text(figure.unit.rawValue), .text(figure.provenance.source ?? ""),
           .text(figure.provenance.status?.rawValue ?? ""),
           .text(figure.provenance.quality ?? ""), .text(figure.provenance.impact ?? ""),

@@ -22,9 +22,12 @@ package enum AppraisalTables {
   /// `appraisal-summary.csv`: a row for each horizon and measure.
   package static func summary(_ appraisal: Appraisal) -> DataTable {
     DataTable(
-      name: "appraisal-summary", columns: ["horizon_years", "measure", "value"],
+      name: "appraisal-summary", columns: ["horizon_years", "measure", "value", "month"],
       rows: appraisal.values.flatMap { value in
-        measures(value).map { [.integer(value.years), .text($0.0), $0.1] }
+        measures(value).map { name, cell -> [DataCell] in
+          if case .month = cell { return [.integer(value.years), .text(name), .empty, cell] }
+          return [.integer(value.years), .text(name), cell, .empty]
+        }
       })
   }
 

@@ -53,7 +53,7 @@ package struct ClaimHistory {
           .text(claim.result), .text(event.row.status.rawValue), .date(event.row.on),
           .money(claim.amount), .money(event.moved), .money(event.standing),
           .text(claim.reason ?? ""), event.takesBack.map { .integer($0.line) } ?? .empty,
-          .text(claim.person ?? ""), .text(event.isTakenBack ? "true" : "false"),
+          .text(claim.person ?? ""), .boolean(event.isTakenBack),
           .text(event.chain),
         ]
       })

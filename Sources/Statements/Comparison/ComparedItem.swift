@@ -23,7 +23,17 @@ package struct ComparedItem: Sendable {
   package init(
     name: String, _ projection: Projection, cohort: Int? = nil, source: String? = nil
   ) {
-    let part = cohort.map { PartPosition(projection, cohort: $0) } ?? PartPosition(projection)
+    self.init(
+      name: name, projection,
+      cohort.map { PartPosition(projection, cohort: $0) } ?? PartPosition(projection),
+      cohort: cohort, source: source)
+  }
+
+  /// The same where its position is worked out already.
+  package init(
+    name: String, _ projection: Projection, _ part: PartPosition, cohort: Int? = nil,
+    source: String? = nil
+  ) {
     var values = ComparedItem.values(part)
     var standing: String?
     switch part.breakEven {

@@ -107,21 +107,23 @@ package struct ComparisonStatement {
   }
 
   private var table: ReportSection {
-    var rows = Measure.allCases.compactMap { measure -> Row? in
+    var table = measures
+    table.rows.append(.line("Rank", ranks.map { $0.map { .whole($0) } ?? .notApplicable }))
+    return ReportSection(
+      id: "comparison", title: "Over the horizon, earned", blocks: [.table(table)])
+  }
+
+  /// Each measure of each item, without the rank.
+  package var measures: Table {
+    let rows = Measure.allCases.compactMap { measure -> Row? in
       guard items.contains(where: { cell($0, measure) != .notApplicable }) else { return nil }
       return .line(measure.title(unit), items.map { cell($0, measure) })
     }
-    rows.append(.line("Rank", ranks.map { $0.map { .whole($0) } ?? .notApplicable }))
-    return ReportSection(
-      id: "comparison", title: "Over the horizon, earned",
-      blocks: [
-        .table(
-          Table(
-            id: "comparison", unit: .pounds,
-            columns: [.label()]
-              + zip(items, headings).enumerated().map { Column($1.1, id: "item_\($0 + 1)") },
-            rows: rows))
-      ])
+    return Table(
+      id: "comparison", unit: .pounds,
+      columns: [.label()]
+        + zip(items, headings).enumerated().map { Column($1.1, id: "item_\($0 + 1)") },
+      rows: rows)
   }
 
   /// The titles of the plans; where these are alike or too long short names of the files, and

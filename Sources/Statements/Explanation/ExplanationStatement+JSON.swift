@@ -3,6 +3,7 @@ package import PBRFiles
 import PBRProgramme
 import PBRQuantities
 package import PBRReporting
+package import PBRRuns
 
 extension ExplanationStatement {
   /// Raised when a key changes its meaning or goes away; new keys do not raise it.
@@ -10,13 +11,17 @@ extension ExplanationStatement {
 
   /// The tree as one document: a part that stands above already is there with its value, without
   /// its parts.
-  package var json: JSONOutput {
+  package func json(_ stamp: DocumentStamp) -> JSONOutput {
     var shown: Set<String> = []
-    return .object([
+    var members: [(String, JSONOutput)] = [
       ("document", .string("pbr.explanation")), ("shape", .whole(Self.shape)),
+    ]
+    members += stamp.members
+    members += [
       ("title", .string(title)), ("figure", .string(figure)),
       ("node", tree(node, level: 0, &shown)),
-    ])
+    ]
+    return .object(members)
   }
 
   /// `explanation.csv`: a row for each part in the order in which they are read.

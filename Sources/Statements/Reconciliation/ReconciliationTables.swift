@@ -104,7 +104,7 @@ package enum ReconciliationTables {
         [
           .integer(rate.families), .integer(rate.achieved), .quantity(rate.informative),
           .quantity(rate.assumed), share(rate.estimate), share(rate.low), share(rate.high),
-          .text(told ? "true" : "false"), .integer(rate.left.families), share(rate.left.later),
+          .boolean(told), .integer(rate.left.families), share(rate.left.later),
           share(rate.ifNone), share(rate.ifAll),
         ]
       ])

@@ -26,8 +26,8 @@ package enum RewardTables {
       ],
       rows: amounts.lines.map { line in
         [
-          .text(line.measure), .text(line.target.without.text()), .text(line.target.with.text()),
-          .text(line.target.expectedValue?.text() ?? ""),
+          .text(line.measure), .written(line.target.without.text()),
+          .written(line.target.with.text()), .written(line.target.expectedValue?.text() ?? ""),
           .text(line.target.isOpen ? "forecast" : line.target.flag?.rawValue ?? ""),
           line.share.map { .quantity($0.value) } ?? .empty, .quantity(line.paidShare.value),
           .pounds(line.potential), .pounds(line.amount), .pounds(line.expected),
@@ -72,11 +72,11 @@ package enum RewardTables {
   /// `figures.csv`: the named figures.
   static func figures(_ amounts: RewardAmounts) -> DataTable {
     DataTable(
-      name: "figures", columns: ["figure", "value", "unit", "basis"],
+      name: "figures", columns: SavedFigures.columns,
       rows: amounts.figures.map { figure in
         [
           .text(figure.name), figure.unit == .gbp ? .pounds(figure.value) : .quantity(figure.value),
-          .text(figure.unit.rawValue), .text(figure.basis),
+          .text(figure.unit.rawValue), .text(figure.basis), .empty,
         ]
       })
   }

@@ -8,9 +8,9 @@ package import PBRReporting
 /// alone, with the working; and the switching values of other inputs.
 package struct BreakEvenStatement {
   let scenario: Scenario
-  let programme: PartPosition
+  package let programme: PartPosition
   /// In the order of the scenario; empty when it has one cohort only.
-  let cohorts: [PartPosition]
+  package let cohorts: [PartPosition]
   let switches: [SwitchingValue]
 
   package init(_ projection: Projection, switches: [SwitchingValue] = []) {
@@ -60,7 +60,8 @@ package struct BreakEvenStatement {
     return table
   }
 
-  private var headline: String {
+  /// What it comes to, in a sentence.
+  package var headline: String {
     let net = NumberText.pounds(programme.net)
     let assumed = NumberText.percent(programme.assumedRate)
     switch programme.breakEven {

@@ -79,18 +79,18 @@ enum Appraise: Command {
     let form = OutputForm(parsed, console)
     let tables = AppraisalTables.all(appraisal)
     var written: [String] = []
+    let resolved = ResolvedPlan(scenario, open: PlanInput.text)
+    var record = RunRecord(
+      version: Version.current, command: "appraise", settings: settings.map { "--set \($0)" },
+      seed: parsed.isGiven("draws") ? parsed.wholeNumber("seed") : nil,
+      draws: parsed.wholeNumber("draws"), plan: resolved.sum,
+      inputs: (inputs + plan.inputs).map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
+    let stamp = form.stamp(record.fingerprint)
     if let folder = parsed.value("out") {
-      var files = tables.map {
-        OutputFile(name: "\($0.name).csv", bytes: $0.csv(excel: form.excel))
-      }
-      let read = inputs + plan.inputs
-      let resolved = ResolvedPlan(scenario, open: PlanInput.text)
+      let data = tables.map { (table: $0, bytes: $0.csv(excel: form.excel)) }
+      var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
+      files.append(DataPackage.file(DataPackage.Origin(scenario, record), data))
       files.append(resolved.file)
-      var record = RunRecord(
-        version: Version.current, command: "appraise", settings: settings.map { "--set \($0)" },
-        seed: parsed.isGiven("draws") ? parsed.wholeNumber("seed") : nil,
-        draws: parsed.wholeNumber("draws"), plan: resolved.sum,
-        inputs: read.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
       files.append(record.file(naming: files))
       written = try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
     }
@@ -99,8 +99,12 @@ enum Appraise: Command {
     case .markdown: try console.write(form.markdown(statement.report))
     case .csv: try console.write(tables[0].csv(excel: form.excel))
     case .json:
-      let members = [("document", JSONOutput.string("pbr.appraisal")), ("shape", .whole(1))]
-      try console.write(JSONOutput.object(members + tables.map { ($0.name, $0.json) }).bytes)
+      var members = [
+        ("document", JSONOutput.string("pbr.appraisal")), ("shape", .whole(TablesJSON.shape)),
+      ]
+      members += stamp.members
+      members += tables.map { ($0.name, $0.json) }
+      try console.write(JSONOutput.object(members).bytes)
     }
     if let folder = parsed.value("out") {
       console.say("Wrote \(written.count) files to \(Quoted.plain(folder)).")

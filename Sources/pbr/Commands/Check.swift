@@ -68,17 +68,16 @@ enum Check: Command {
     }
     let reading = ScenarioReading(path, files: files)
     console.report(reading.findings)
+    let log = FindingLog()
     guard let scenario = reading.scenario else {
+      // What other sections have wrong is said in the same run.
+      if let document = reading.document {
+        _ = ReportSettings.read(document, of: nil, into: log)
+      }
+      console.report(log.findings)
       return reading.unopened ? .cannotOpen : .inputHasErrors
     }
-    let log = FindingLog()
-    for reader in ScenarioSection.Reader.allCases where scenario.has(sectionsFor: reader) {
-      switch reader {
-      case .appraisal:
-        _ = AppraisalPlan.read(scenario, open: { files.reading($0) }, into: log)
-      case .report: _ = ReportSettings.read(scenario, into: log)
-      }
-    }
+    read(sectionsOf: scenario, files, into: log)
     console.report(log.findings)
     if log.hasErrors { return .inputHasErrors }
     let projection = try PlanInput.projection(scenario, path: path)
@@ -94,6 +93,19 @@ enum Check: Command {
         + "\(Noun.cohort.counted(scenario.cohorts.count)).")
     console.say("Next: pbr simulate \(name)")
     return .done
+  }
+
+  /// Reads every section that the plan itself does not use.
+  private static func read(
+    sectionsOf scenario: Scenario, _ files: InputFiles, into log: FindingLog
+  ) {
+    for reader in ScenarioSection.Reader.allCases where scenario.has(sectionsFor: reader) {
+      switch reader {
+      case .appraisal:
+        _ = AppraisalPlan.read(scenario, open: { files.reading($0) }, into: log)
+      case .report: _ = ReportSettings.read(scenario, into: log)
+      }
+    }
   }
 
   private static func checkScorecard(

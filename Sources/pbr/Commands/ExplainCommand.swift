@@ -38,7 +38,9 @@ enum ExplainCommand: Command {
 
       With --register a figure may also be one of the position, PART:LINE:BASIS[:YEAR] as in \
       reconciliation.csv: PART is profile, actual, forecast, total or variance, LINE also all, BASIS \
-      earned or cash. Families are then named. One claim is explained by pbr claims explain.
+      earned or cash; or rate:estimate, the results rate by the register, with rate:if-none and \
+      rate:if-all for what families that left might have done. Families are then named. One claim \
+      is explained by pbr claims explain.
 
       Where capacity binds the plan's expected figures are explained, as if nobody had to wait.
       """,
@@ -73,7 +75,7 @@ enum ExplainCommand: Command {
       PositionExplanation(
         try PlanRegister(
           folder, of: scenario, asOf: parsed.date("as-of"), dateOrder: parsed.value("date-order"),
-          checksums: false, console
+          checksums: OutputForm.isJSON(parsed), console
         ).reconciliation)
     }
     let uncertainty = try uncertainty(figure, explanation, parsed, console)
@@ -91,7 +93,7 @@ enum ExplainCommand: Command {
     case .text: try console.write(form.text(statement.report))
     case .markdown: try console.write(form.markdown(statement.report))
     case .csv: try console.write(statement.data.csv(excel: form.excel))
-    case .json: try console.write(statement.json.bytes)
+    case .json: try console.write(statement.json(form.stamp()).bytes)
     }
     if position != nil { console.sayNotPublic() }
     if depth != nil { console.say("Next: add --depth all for every part down to the inputs.") }

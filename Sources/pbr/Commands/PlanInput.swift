@@ -29,6 +29,7 @@ enum PlanInput {
     }
     console.report(reading.findings)
     if let sentence = scenario.placeholders.sentence { console.remarks.add(sentence, of: path) }
+    console.inputs.add(reading.inputs)
     return (scenario, reading.inputs)
   }
 

@@ -53,6 +53,7 @@ struct PlanRegister {
       console.report([.note("journal-later", file: folder, note)])
     }
     self.register = register
+    console.inputs.add(register.sums)
     reconciliation = Reconciliation(scenario, register, asOf: asOf)
     try console.refuse(reconciliation.sharedEvidence)
     guard !reconciliation.unknownCohorts.isEmpty else { return }
@@ -75,9 +76,15 @@ struct PlanRegister {
       scenario, register, asOf: reconciliation.asOf, limits: settings.limits, known: reconciliation)
   }
 
-  /// The files of the register with their checksums, for the record of a run that is written.
+  /// The files of the register with their checksums, for the record of a run that is written; none
+  /// where no checksum was asked for.
+  var sums: [RunRecord.FileSum] { register.sums }
+}
+
+extension Register {
+  /// Its files whose checksums were worked out.
   var sums: [RunRecord.FileSum] {
-    register.inputs.compactMap { input in
+    inputs.compactMap { input in
       input.sha256.map { RunRecord.FileSum(name: input.name, sha256: $0) }
     }
   }

@@ -78,10 +78,12 @@ enum Region: Command {
     let statement = RegionStatement(
       councils.map { RegionStatement.Council($0.1, file: $0.0) }, distribution)
     let form = OutputForm(parsed, console)
-    let written = try write(
-      statement, order.compactMap { known[$0] }.flatMap(\.inputs), councils.map(\.1), parsed,
-      form)
-    try form.write(statement.report, [statement.data], document: "pbr.region", console)
+    let record = record(
+      statement, order.compactMap { known[$0] }.flatMap(\.inputs), councils.map(\.1), parsed)
+    let written = try write(statement, councils.map(\.1), record, parsed, form)
+    try form.write(
+      statement.report, [statement.data], document: "pbr.region", fingerprint: record.fingerprint,
+      console)
     if let folder = parsed.value("out") {
       console.say("Wrote \(written.count) files to \(Quoted.plain(folder)).")
       console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a spreadsheet.")
@@ -99,25 +101,40 @@ enum Region: Command {
     return Known(scenario: plan.scenario, inputs: plan.inputs)
   }
 
-  /// The data file, where a folder for it is given, and the record of the run.
-  private static func write(
+  private static func record(
     _ statement: RegionStatement, _ inputs: [SourceText], _ plans: [Scenario],
-    _ parsed: ParsedCommand, _ form: OutputForm
-  ) throws -> [String] {
-    guard let folder = parsed.value("out") else { return [] }
-    let data = [(table: statement.data, bytes: statement.data.csv(excel: form.excel))]
-    var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
-    files.append(DataPackage.file(title: statement.report.title, data))
+    _ parsed: ParsedCommand
+  ) -> RunRecord {
     var names: Set<String> = []
-    let record = RunRecord(
+    return RunRecord(
       version: Version.current, command: "region",
       settings: parsed.arguments + parsed.values("set").map { "--set \($0)" },
       seed: Int(clamping: statement.seed), draws: statement.draws,
       plan: ResolvedPlan.sum(of: plans.map { ResolvedPlan($0) }),
       inputs: inputs.filter { names.insert($0.name).inserted }.map {
         RunRecord.FileSum(name: $0.name, bytes: $0.bytes)
-      }, outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
-    files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
+      })
+  }
+
+  /// The data file, where a folder for it is given, and the record of the run.
+  private static func write(
+    _ statement: RegionStatement, _ plans: [Scenario], _ made: RunRecord, _ parsed: ParsedCommand,
+    _ form: OutputForm
+  ) throws -> [String] {
+    guard let folder = parsed.value("out") else { return [] }
+    let data = [(table: statement.data, bytes: statement.data.csv(excel: form.excel))]
+    var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
+    // Of the latest plan, and for all councils that the plans name.
+    let councils = plans.compactMap(\.authority).filter { !$0.isEmpty }
+    files.append(
+      DataPackage.file(
+        DataPackage.Origin(
+          title: statement.report.title, authority: councils.joined(separator: ", "),
+          date: plans.compactMap(\.date).max(), version: made.version,
+          fingerprint: made.fingerprint),
+        data))
+    var record = made
+    files.append(record.file(naming: files))
     return try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
   }
 }

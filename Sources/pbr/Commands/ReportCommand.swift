@@ -166,6 +166,11 @@ enum ReportCommand: Command {
           + others.prefix(10).map { Quoted.plain($0) }.joined(separator: ", ")
           + (others.count > 10 ? " and \(others.count - 10) more." : "."))
     }
+    if made.lacksPaper {
+      console.say(
+        "The block over the paper (report to, date, officer, subject, wards) is left out: the plan "
+          + "has no \"paper\".")
+    }
     console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a browser.")
   }
 

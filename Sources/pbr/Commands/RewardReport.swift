@@ -17,11 +17,13 @@ enum RewardReport {
       ], parsed)
     let settings = parsed.values("set")
     let worked = try RewardRun.plan(path, settings: settings, console)
-    var files = RewardReportFiles(worked.amounts, excel: parsed.flag("excel")).files
-    files.append(worked.resolved.file)
     var record = RunRecord(
       version: Version.current, command: "report", settings: settings.map { "--set \($0)" },
       plan: worked.resolved.sum, inputs: worked.inputs)
+    var files = RewardReportFiles(
+      worked.amounts, record: record, excel: parsed.flag("excel")
+    ).files
+    files.append(worked.resolved.file)
     files.append(record.file(naming: files))
     let folder = parsed.value("out") ?? "."
     if !parsed.flag("force") { try OutputFolder.mustBeEmpty(folder) }

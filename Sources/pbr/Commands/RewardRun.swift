@@ -48,6 +48,7 @@ enum RewardRun {
   ) throws(Exit) -> Worked {
     let worked = try read(path, settings: settings)
     console.report(worked.reading.findings)
+    console.inputs.add(worked.inputs)
     let misses = settings.isEmpty ? worked.amounts.misses : []
     if !misses.isEmpty { throw Exit.inputHasErrors(misses) }
     return worked
@@ -71,19 +72,21 @@ enum RewardRun {
     let form = OutputForm(parsed, console)
     let tables = RewardTables.all(worked.amounts)
     var written: [String] = []
+    var record = RunRecord(
+      version: Version.current, command: "simulate", settings: settings.map { "--set \($0)" },
+      plan: worked.resolved.sum, inputs: worked.inputs)
+    let fingerprint = record.fingerprint
     if let folder = parsed.value("out") {
       let data = tables.map { (table: $0, bytes: $0.csv(excel: form.excel)) }
       var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
-      files.append(DataPackage.file(title: worked.plan.title, data))
+      files.append(DataPackage.file(worked.plan.origin(record), data))
       files.append(worked.resolved.file)
-      var record = RunRecord(
-        version: Version.current, command: "simulate", settings: settings.map { "--set \($0)" },
-        plan: worked.resolved.sum, inputs: worked.inputs)
       files.append(record.file(naming: files))
       written = try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
     }
     try form.write(
-      RewardStatement(worked.amounts).report, tables, document: "pbr.reward", console)
+      RewardStatement(worked.amounts).report, tables, document: "pbr.reward",
+      fingerprint: fingerprint, console)
     if let folder = parsed.value("out") {
       console.say("Wrote \(written.count) files to \(Quoted.plain(folder)).")
     }

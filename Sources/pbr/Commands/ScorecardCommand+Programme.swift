@@ -25,7 +25,8 @@ extension ScorecardCommand {
     if log.hasErrors { throw Exit(.inputHasErrors, log.findings) }
     let read = try PlanRegister(
       folder, of: plan.scenario, asOf: parsed.date("as-of"),
-      dateOrder: order(parsed), checksums: parsed.value("out") != nil, console)
+      dateOrder: order(parsed), checksums: parsed.value("out") != nil || OutputForm.isJSON(parsed),
+      console)
     let measures = ProgrammeMeasures(
       plan.scenario, read.register, asOf: read.reconciliation.asOf,
       within: parsed.wholeNumber("days") ?? MeasureLimits.attachedWithinDays,
@@ -37,23 +38,28 @@ extension ScorecardCommand {
       measures, ProgrammePosition(read.reconciliation, read.register, audience: audience))
     let table = pages.data
     var written: [String] = []
+    let asOf = read.reconciliation.asOf
+    var record = RunRecord(
+      version: Version.current, command: "scorecard",
+      settings: parsed.values("set").map { "--set \($0)" } + [
+        "--register \(folder)", "--as-of \(asOf.dataText)",
+      ],
+      inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
+      // Of a small register a checksum could be tried out, so the public does not get one.
+      register: audience == .officer ? read.sums : [])
+    let fingerprint = record.fingerprint
     if let out = parsed.value("out") {
       let bytes = table.csv(excel: form.excel)
       var files = [OutputFile(name: "\(table.name).csv", bytes: bytes)]
-      files.append(DataPackage.file(title: plan.scenario.displayName, [(table, bytes)]))
-      let record = RunRecord(
-        version: Version.current, command: "scorecard",
-        settings: parsed.values("set").map { "--set \($0)" } + [
-          "--register \(folder)", "--as-of \(read.reconciliation.asOf.dataText)",
-        ],
-        inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
-        // Of a small register a checksum could be tried out, so the public does not get one.
-        register: audience == .officer ? read.sums : [],
-        outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
-      files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
+      files.append(
+        DataPackage.file(
+          DataPackage.Origin(plan.scenario, record, asOf: asOf), [(table, bytes)]))
+      files.append(record.file(naming: files))
       written = try OutputFolder.write(files, into: out, replacing: parsed.flag("force"))
     }
-    try form.write(pages.report, [table], document: "pbr.measures", console)
+    try form.write(
+      pages.report, [table], document: "pbr.measures", fingerprint: fingerprint,
+      console)
     if let out = parsed.value("out") {
       console.say("Wrote \(written.count) files to \(Quoted.plain(out)).")
     }

@@ -109,7 +109,7 @@ enum ScorecardCommand: Command {
       details: parsed.flag("details"), withholding: withheld, isPublic: isPublic)
     let form = OutputForm(parsed, console)
     let tables = ScorecardTables(results, withholding: withheld)
-    let written = try write(tables, reading, found, parsed, form)
+    let written = try write(tables, card, reading, found, parsed, form)
     switch form.format {
     case .text:
       try console.write(page.text(width: console.reportWidth, ascii: parsed.flag("ascii")))
@@ -118,7 +118,7 @@ enum ScorecardCommand: Command {
     case .json:
       try console.write(
         TablesJSON.document(
-          "pbr.scorecard", page.report,
+          "pbr.scorecard", form.stamp(), page.report,
           tables.all + [tables.findings(reading.findings + found)]
         ).bytes)
     }
@@ -137,7 +137,7 @@ enum ScorecardCommand: Command {
 
   /// The data files, where a folder for them is given, all of them or none.
   private static func write(
-    _ tables: ScorecardTables, _ reading: ScorecardReading, _ found: [Finding],
+    _ tables: ScorecardTables, _ card: Scorecard, _ reading: ScorecardReading, _ found: [Finding],
     _ parsed: ParsedCommand, _ form: OutputForm
   ) throws -> [String] {
     guard let folder = parsed.value("out") else { return [] }
@@ -145,16 +145,21 @@ enum ScorecardCommand: Command {
       (table: $0, bytes: $0.csv(excel: form.excel))
     }
     var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
-    files.append(DataPackage.file(title: tables.title, data))
     var given = parsed.values("set").map { "--set \($0)" }
     for option in ["period", "as-of", "audience", "date-order"] {
       if let value = parsed.value(option) { given.append("--\(option) \(value)") }
     }
-    let record = RunRecord(
+    var record = RunRecord(
       version: Version.current, command: "scorecard", settings: given,
-      inputs: reading.inputs.map { RunRecord.FileSum(name: $0.name, sha256: $0.sha256) },
-      outputs: files.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
-    files.append(OutputFile(name: "run.json", bytes: record.json.bytes))
+      inputs: reading.inputs.map { RunRecord.FileSum(name: $0.name, sha256: $0.sha256) })
+    files.append(
+      DataPackage.file(
+        DataPackage.Origin(
+          title: tables.title, authority: card.authority.isEmpty ? card.area : card.authority,
+          date: parsed.date("as-of") ?? card.period, version: record.version,
+          fingerprint: record.fingerprint),
+        data))
+    files.append(record.file(naming: files))
     return try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
   }
 

@@ -2,6 +2,7 @@ import PBRFiles
 import PBRFindings
 import PBRMonitoring
 import PBRProgramme
+import PBRRuns
 
 /// Reading the scorecard that a command works on.
 enum ScorecardInput {
@@ -25,6 +26,8 @@ enum ScorecardInput {
     guard let card = reading.scorecard else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
+    console.inputs.add(
+      reading.inputs.map { RunRecord.FileSum(name: $0.name, sha256: $0.sha256) })
     return (card, reading)
   }
 }

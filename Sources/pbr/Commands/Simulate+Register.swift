@@ -24,32 +24,35 @@ extension Simulate {
       try PlanInput.projection(plan.scenario, path: plan.path), path: plan.path, console)
     let read = try PlanRegister(
       folder, of: plan.scenario, asOf: parsed.date("as-of"),
-      dateOrder: parsed.value("date-order"), checksums: parsed.value("out") != nil, cards: true,
-      console)
+      dateOrder: parsed.value("date-order"),
+      checksums: parsed.value("out") != nil || OutputForm.isJSON(parsed), cards: true, console)
     let reconciliation = read.reconciliation
     let asOf = reconciliation.asOf
     let report = ReconciliationStatement(reconciliation).report
     let tables = ReconciliationTables.all(reconciliation)
     let form = OutputForm(parsed, console)
+    let resolved = ResolvedPlan(plan.scenario, open: PlanInput.text)
+    var record = RunRecord(
+      version: Version.current, command: "simulate",
+      settings: parsed.values("set").map { "--set \($0)" }
+        + ["--register \(folder)", "--as-of \(asOf.dataText)"],
+      options: parsed.value("date-order").map { ["--date-order \($0)"] } ?? [],
+      plan: resolved.sum,
+      inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
+      register: read.sums)
+    let fingerprint = record.fingerprint
     var written: [String] = []
     if let out = parsed.value("out") {
       let data = tables.map { (table: $0, bytes: $0.csv(excel: form.excel)) }
       var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
-      files.append(DataPackage.file(title: plan.scenario.displayName, data))
-      let resolved = ResolvedPlan(plan.scenario, open: PlanInput.text)
+      files.append(
+        DataPackage.file(DataPackage.Origin(plan.scenario, record, asOf: asOf), data))
       files.append(resolved.file)
-      var record = RunRecord(
-        version: Version.current, command: "simulate",
-        settings: parsed.values("set").map { "--set \($0)" }
-          + ["--register \(folder)", "--as-of \(asOf.dataText)"],
-        options: parsed.value("date-order").map { ["--date-order \($0)"] } ?? [],
-        plan: resolved.sum,
-        inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) },
-        register: read.sums)
       files.append(record.file(naming: files))
       written = try OutputFolder.write(files, into: out, replacing: parsed.flag("force"))
     }
-    try form.write(report, tables, document: "pbr.reconciliation", console)
+    try form.write(
+      report, tables, document: "pbr.reconciliation", fingerprint: fingerprint, console)
     if let out = parsed.value("out") {
       console.say("Wrote \(written.count) files to \(Quoted.plain(out)).")
     }

@@ -101,8 +101,8 @@ enum Simulate: Command {
       projection, asOf: asOf, drawn: uncertainty?.distribution.figures ?? [])
     if let uncertainty { tables.insert(uncertainty.data, at: 4) }
     if let whatIf { tables.append(whatIf.statement.data) }
-    let written = try write(
-      tables, plan, parsed, seed: uncertainty?.seed, draws: uncertainty?.draws, form)
+    let made = Made(plan, parsed, form, seed: uncertainty?.seed, draws: uncertainty?.draws)
+    let written = try write(tables, made, parsed, form)
     switch form.format {
     case .text:
       if let whatIf { try console.write(form.text(whatIf.statement.report)) }
@@ -114,7 +114,9 @@ enum Simulate: Command {
       if let whatIf { try console.write(form.markdown(whatIf.statement.report) + "\n") }
       try console.write(form.markdown(statement.report))
     case .csv: try console.write(tables[0].csv(excel: form.excel))
-    case .json: try console.write(ProjectionJSON.document(projection, tables).bytes)
+    case .json:
+      try console.write(
+        ProjectionJSON.document(projection, form.stamp(made?.record.fingerprint), tables).bytes)
     }
     conclude(path, parsed, written, console)
   }
@@ -126,36 +128,60 @@ enum Simulate: Command {
   ) throws {
     run.warn(plan, projection, console)
     let form = OutputForm(parsed, console)
-    let written = try write(
-      run.tables, plan, parsed, seed: run.statement.seed, draws: run.statement.draws, form)
+    let made = Made(
+      plan, parsed, form, seed: run.statement.seed, draws: run.statement.draws)
+    let written = try write(run.tables, made, parsed, form)
     switch form.format {
     case .text: try console.write(form.text(run.statement.report))
     case .markdown: try console.write(form.markdown(run.statement.report))
     case .csv: try console.write(run.statement.data.csv(excel: form.excel))
-    case .json: try console.write(ProjectionJSON.document(projection, run.tables).bytes)
+    case .json:
+      try console.write(
+        ProjectionJSON.document(
+          projection, form.stamp(made?.record.fingerprint), run.tables
+        ).bytes)
     }
     guard parsed.isGiven("out") else { return }
     conclude(plan.path, parsed, written, console)
   }
 
+  /// The plan a run is made from, and its record.
+  private struct Made {
+    let scenario: Scenario
+    let asOf: CivilDate?
+    let resolved: ResolvedPlan
+    let record: RunRecord
+
+    /// Nil where neither files nor JSON are asked for: nothing else tells of it.
+    init?(
+      _ plan: PlanInput.ReadPlan, _ parsed: ParsedCommand, _ form: OutputForm, seed: UInt64?,
+      draws: Int?
+    ) {
+      guard parsed.isGiven("out") || form.format == .json else { return nil }
+      scenario = plan.scenario
+      asOf = parsed.date("as-of")
+      var given = plan.settings.map { "--set \($0)" }
+      if let asOf { given.append("--as-of \(asOf.dataText)") }
+      given += Uncertainty.recorded(parsed)
+      resolved = ResolvedPlan(plan.scenario, open: PlanInput.text)
+      record = RunRecord(
+        version: Version.current, command: "simulate", settings: given,
+        seed: seed.map { Int(clamping: $0) }, draws: draws, plan: resolved.sum,
+        inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
+    }
+  }
+
   /// The data files, where a folder for them is given, and the record of the run.
   private static func write(
-    _ tables: [DataTable], _ plan: PlanInput.ReadPlan, _ parsed: ParsedCommand, seed: UInt64?,
-    draws: Int?, _ form: OutputForm
+    _ tables: [DataTable], _ made: Made?, _ parsed: ParsedCommand, _ form: OutputForm
   ) throws -> [String] {
-    guard let folder = parsed.value("out") else { return [] }
+    guard let folder = parsed.value("out"), let made else { return [] }
     let data = tables.map { (table: $0, bytes: $0.csv(excel: form.excel)) }
     var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
-    files.append(DataPackage.file(title: plan.scenario.displayName, data))
-    var given = plan.settings.map { "--set \($0)" }
-    if let asOf = parsed.date("as-of") { given.append("--as-of \(asOf.dataText)") }
-    given += Uncertainty.recorded(parsed)
-    let resolved = ResolvedPlan(plan.scenario, open: PlanInput.text)
-    files.append(resolved.file)
-    var record = RunRecord(
-      version: Version.current, command: "simulate", settings: given,
-      seed: seed.map { Int(clamping: $0) }, draws: draws, plan: resolved.sum,
-      inputs: plan.inputs.map { RunRecord.FileSum(name: $0.name, bytes: $0.bytes) })
+    files.append(
+      DataPackage.file(DataPackage.Origin(made.scenario, made.record, asOf: made.asOf), data))
+    files.append(made.resolved.file)
+    var record = made.record
     files.append(record.file(naming: files))
     return try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
   }

@@ -29,6 +29,8 @@ struct Console {
   var progress: Progress?
   /// What every output of this command has to say of the plans it rests on.
   let remarks = Remarks()
+  /// The files it has read.
+  let inputs = ReadInputs()
 
   init(output: any ByteSink, messages: any ByteSink, surroundings: Surroundings) {
     self.output = output

@@ -59,3 +59,8 @@ enum ValueForm: Sendable, Equatable {
     return parts.isEmpty ? help : "\(help) (\(parts.joined(separator: "; ")))"
   }
 }
+
+extension ValueForm {
+  /// Whether it names a file or a folder.
+  var isPath: Bool { self == .file || self == .folder }
+}

@@ -31,7 +31,7 @@ enum ClaimsCheck: Command {
     let folder = try parsed.required("register")
     if let missing = RegisterInputs.missing(folder) { throw Exit(.cannotOpen, [missing]) }
     let (settings, problems) = Register.readSettings(folder)
-    let (scheme, scenario) = try RegisterInput.rules(parsed, settings)
+    let (scheme, scenario) = try RegisterInput.rules(parsed, settings, console)
     let inputs = RegisterInputs(
       folder: folder, scheme: scheme, settings: settings,
       dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)),

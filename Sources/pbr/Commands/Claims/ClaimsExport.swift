@@ -3,6 +3,7 @@ import PBRFindings
 import PBRProgramme
 import PBRQuantities
 import PBRRegister
+import PBRRuns
 
 /// `pbr claims export`: the claim file with all that goes with it, recorded in the journal.
 enum ClaimsExport: Command {
@@ -89,7 +90,19 @@ enum ClaimsExport: Command {
     request.preparedBy = parsed.value("prepared-by")
     request.verifiedBy = parsed.value("verified-by")
     request.seed = parsed.wholeNumber("seed")
-    let export = ClaimExport(inputs: input.inputs, request: request, output: folder)
+    let authority = input.authority
+    let export = ClaimExport(
+      inputs: input.inputs, request: request, output: folder
+    ) { claim, data, control in
+      // Claims of several windows may lie in one folder, so each has a description of its own.
+      [
+        DataPackage.file(
+          DataPackage.Origin(
+            title: "Claim \(id), \(claim.assessment.scheme.title)", authority: authority,
+            date: asOf, version: Version.current, fingerprint: control),
+          name: "claim-\(id)-\(DataPackage.fileName)", data)
+      ]
+    }
     if let note = input.inputs.noteWithoutSettings { console.report([note]) }
     let isRehearsal = parsed.flag("dry-run")
     let outcome = isRehearsal ? export.rehearse() : try export.run()

@@ -29,7 +29,7 @@ enum ClaimsHistory: Command {
     let input = try RegisterInput(parsed, console)
     let family = parsed.value("family")
     let claim = parsed.value("claim")
-    let register = try input.register(console)
+    let register = try input.register(console, checksums: OutputForm.isJSON(parsed))
     let journal = register.journal
     console.report(register.doubts(.warning))
     if let claim, !journal.contains(claim: claim) {

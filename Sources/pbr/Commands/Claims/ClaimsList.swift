@@ -39,7 +39,8 @@ enum ClaimsList: Command {
     let input = try RegisterInput(parsed, console)
     let window = try input.window(parsed)
     guard let asOf = parsed.date("as-of") else { throw Exit.wrongUse("Missing --as-of") }
-    let register = try input.register(console, assessedOn: asOf)
+    let register = try input.register(
+      console, assessedOn: asOf, checksums: OutputForm.isJSON(parsed))
     if let warning = register.staleness(on: asOf) { console.report([warning]) }
     console.report(register.doubts(.warning))
     console.step("assessing the families")
@@ -59,15 +60,18 @@ enum ClaimsList: Command {
       input.note(laterFamilies: assessment, console)
       input.note(register.journal, after: asOf, console)
       try console.write(
-        JSONOutput.object([
-          ("document", .string("pbr.claims")), ("shape", .whole(1)),
-          ("asOf", .string(asOf.dataText)),
-          ("window", assessment.window.map { .string($0.id) } ?? .null),
-          ("laterRows", .whole(assessment.laterRows)),
-          ("laterFamilies", .whole(assessment.later.attached + assessment.later.open)),
-          ("claims", claims(assessment)),
-          ("claims-list", assessment.table.json),
-        ]).bytes)
+        JSONOutput.object(
+          [
+            ("document", .string("pbr.claims")), ("shape", .whole(1)),
+          ] + form.stamp().members + [
+            ("asOf", .string(asOf.dataText)),
+            ("window", assessment.window.map { .string($0.id) } ?? .null),
+            ("laterRows", .whole(assessment.laterRows)),
+            ("laterFamilies", .whole(assessment.later.attached + assessment.later.open)),
+            ("claims", claims(assessment)),
+            ("claims-list", assessment.table.json),
+          ]
+        ).bytes)
     }
     let folder = Quoted.plain(input.inputs.folder)
     console.sayNotPublic()

@@ -11,6 +11,8 @@ struct RegisterInput {
   let funded: Int?
   /// The same without the command line.
   let fundedByRegister: Int?
+  /// The council, where a scenario names it.
+  let authority: String?
   /// Places planned for each year, where a scenario names them: for the fee gates.
   let planned: [FinancialYear: Int]
 
@@ -42,7 +44,7 @@ struct RegisterInput {
       throw Exit(.inputHasErrors, problems)
     }
     console.report(problems)
-    let (scheme, scenario) = try RegisterInput.rules(parsed, settings)
+    let (scheme, scenario) = try RegisterInput.rules(parsed, settings, console)
     inputs = RegisterInputs(
       folder: folder, scheme: scheme, settings: settings,
       dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)),
@@ -50,6 +52,7 @@ struct RegisterInput {
     fundedByRegister = settings.funded ?? scenario?.places
     funded = parsed.funded ?? fundedByRegister
     planned = scenario?.plannedPlaces ?? [:]
+    authority = scenario?.authority
   }
 
   /// What prices depend on beside the rules, where the register's plan is one by these rules.
@@ -60,11 +63,12 @@ struct RegisterInput {
 
   /// The scheme by the command line, or by `register.json` and the scenario it names.
   static func rules(
-    _ parsed: ParsedCommand, _ settings: RegisterSettings
+    _ parsed: ParsedCommand, _ settings: RegisterSettings, _ console: Console
   ) throws(Exit) -> (Scheme, Scenario?) {
     do throws(RegisterRules.Problem) {
       let rules = try RegisterRules(
         settings, scheme: parsed.value("scheme"), files: PlanInput.files)
+      console.inputs.add(rules.inputs)
       return (rules.scheme, rules.scenario)
     } catch {
       switch error {
@@ -89,6 +93,7 @@ struct RegisterInput {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
     console.report(reading.findings)
+    console.inputs.add(register.sums)
     return register
   }
 
