@@ -178,6 +178,12 @@ struct JournalEdgeTests {
     #expect(try codes(300, "2013-08-03") == [])
     #expect(try codes(299, "2013-08-02") == [])
     #expect(try codes(300, "2013-08-02", "two remittances") == [])
+    let found = StatusChange(
+      claim: "C1", status: .paid, amount: Money(pence: 30_000),
+      on: try #require(CivilDate("2013-08-02"))
+    ).rows(in: journal, scheme: scheme).findings.map(\.text).joined()
+    #expect(found.hasPrefix("error[status-repeated]: £300 of "), "\(found)")
+    #expect(found.contains(" in C1 is recorded as paid on 2 August 2013 already\n"), "\(found)")
   }
 
   @Test("The journal at the end of a day, and what it says of later rows")

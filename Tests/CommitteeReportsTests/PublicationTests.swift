@@ -90,7 +90,7 @@ struct PublicationTests {
   /// Two editions a month apart, the later made with `--published`.
   @Test func attackedTogether() throws {
     let registers = min(300, Self.count(8))
-    var (withheld, shown, fewest) = (0, 0, Int.max)
+    var (withheld, shown, narrow, fewest) = (0, 0, 0, Int.max)
     for number in 0..<registers {
       let item = try Case(5_000 + number, families: 20...400)
       let (earlier, then) = item.printed(item.before, .public)
@@ -104,16 +104,42 @@ struct PublicationTests {
       var reader = PublicReader(item.plan)
       reader.read(earlier, as: "then")
       reader.read(later, as: "now")
-      reader.compare("then", "now")
+      reader.compare("then", "now", truth: whole)
       for found in reader.findings(["then": earlier, "now": later], truth: whole, tries: 40) {
         withheld += 1
         fewest = min(fewest, found.possible)
-        #expect(found.possible >= 3, "\(found.name) of \(item.name)")
+        // Beside a small count that keeps three values a larger one may be left with two.
+        #expect(found.possible >= (found.isSmall ? 3 : 2), "\(found.name) of \(item.name)")
+        if found.possible < 3 { narrow += 1 }
         #expect(found.holdsTruth, "\(found.name) of \(item.name)")
       }
     }
-    print("attacked \(registers) pairs: \(withheld) withheld, fewest values \(fewest)")
+    print(
+      "attacked \(registers) pairs: \(withheld) withheld, fewest values \(fewest), \(narrow) with two"
+    )
     #expect(withheld > 2 * registers && shown > 20 * registers)
+  }
+
+  /// What the reader is worth: of an edition in which single cells are blotted out each is found, by a
+  /// sum, by an amount at known rates, and by what two editions share.
+  @Test(
+    "The reader finds what is badly withheld",
+    arguments: [
+      [["families", "", "All families", "left"]],
+      [["results", "", "All results", "claimed"]],
+      [["results", "", "Crime, anti-social behaviour and education", "paid"]],
+      [["places", "", "2012/13", "filled"], ["places", "", "2012/13", "fees"]],
+      [["standing", "", "Results that can be claimed", "families"]],
+    ])
+  func finds(_ keys: [[String]]) throws {
+    let item = try Case(3, families: 100...100)
+    let whole = item.printed(item.until, .officer).edition
+    for key in keys { try #require((whole.cells[key] ?? nil) ?? 0 > 0, "\(key)") }
+    let edition = whole.blotting(keys)
+    var reader = PublicReader(item.plan)
+    reader.read(edition, as: "now")
+    let found = reader.findings(["now": edition], truth: ["now": whole], tries: 40)
+    #expect(found.contains { $0.possible == 1 && $0.holdsTruth }, "\(found)")
   }
 
   /// A register of nobody, and one in which everybody is one family.
@@ -149,6 +175,15 @@ extension PublicationTests {
       {
         #expect(cell == 0 || cell >= 5, "\(key) of \(name)")
       }
+    }
+    // What is to come is told by nothing that is withheld, in the tables or, where one is left out
+    // whole, in the sentences.
+    if published.sentences.contains("still to be received") {
+      let claimed = published.cells[["standing", "", "Results claimed", "families"]] ?? nil
+      #expect(
+        claimed != nil || published.said(before: " families and can be claimed for") != nil,
+        "\(name)")
+      #expect((published.cells[["places", "", "All places", "filled"]] ?? nil) != nil, "\(name)")
     }
     // The rate is told only where the results it counts are.
     if published.sentences.contains("can be expected to reach") {

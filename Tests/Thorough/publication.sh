@@ -6,4 +6,4 @@
 set -eu
 cd "$(dirname "$0")/../.."
 PBR_PUBLIC_REGISTERS="${1:-1000}" swift test -c release --disable-xctest \
-  --scratch-path .build-thorough --filter PublicationTests
+  --scratch-path .build-thorough --filter "PublicationTests|PublicAttackTests"

@@ -108,9 +108,10 @@ private struct CommandWords {
     }
   }
 
-  /// All that lies in the folder.
+  /// All that lies in the folder but locks, which stay.
   var names: Set<String> {
-    Set(FileManager.default.enumerator(atPath: register.path)?.allObjects as? [String] ?? [])
+    let all = FileManager.default.enumerator(atPath: register.path)?.allObjects as? [String] ?? []
+    return Set(all.filter { !$0.hasSuffix(".lock") })
   }
 
   /// Takes away what a command line has written.

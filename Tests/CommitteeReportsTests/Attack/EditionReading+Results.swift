@@ -118,7 +118,8 @@ extension EditionReading {
       numbers.state(left, of: [replacing], slack: true)
     }
     if let found = edition.shares["exits-not-planned"],
-      let left = figure("families", total, "left"), numbers.low[left] == numbers.high[left]
+      let left = figure("families", total, "left"), numbers.low[left] == numbers.high[left],
+      !rows("exits").isEmpty
     {
       let ends = ["No longer took part", "Moved away", "For another reason"]
       let listed = rows("exits").filter { ends.contains($0) }

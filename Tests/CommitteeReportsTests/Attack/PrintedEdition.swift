@@ -7,12 +7,12 @@ import PBRReporting
 /// bars of the chart.
 struct PrintedEdition {
   /// Cells by table, group, row and measure; nil for what is withheld.
-  let cells: [[String]: Double?]
+  private(set) var cells: [[String]: Double?]
   /// The rows of each table as they follow one another.
   let rows: [String: [String]]
-  let sentences: String
+  private(set) var sentences: String
   /// Pounds by window.
-  let bars: [(window: String, pounds: Double)]
+  private(set) var bars: [(window: String, pounds: Double)]
   /// Shares of the plan, or of what is counted, by measure.
   let shares: [String: (share: Double, isOfPlan: Bool, plan: Double?)]
 
@@ -47,6 +47,16 @@ struct PrintedEdition {
       }
     }
     self.shares = shares
+  }
+
+  /// The same with some cells withheld and without sentences and bars: an edition made by somebody who
+  /// blots out what is small and nothing else.
+  func blotting(_ keys: [[String]]) -> PrintedEdition {
+    var edition = self
+    for key in keys { edition.cells[key] = .some(nil) }
+    edition.sentences = ""
+    edition.bars = []
+    return edition
   }
 
   /// The rows of a data file, as a reader of it takes them apart.

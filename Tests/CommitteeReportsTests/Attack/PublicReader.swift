@@ -23,14 +23,24 @@ struct PublicReader {
     (numbers, places) = (reading.numbers, reading.places)
   }
 
-  /// What only grows from one edition to the next.
-  mutating func compare(_ earlier: String, _ later: String) {
+  /// What only grows from one edition to the next, where it did: registers are put right as well.
+  mutating func compare(
+    _ earlier: String, _ later: String, truth: [String: PrintedEdition]
+  ) {
+    func grew(_ keys: [[String]]) -> Bool {
+      func sum(_ edition: String) -> Double? {
+        let cells = keys.map { truth[edition]?.cells[$0] ?? nil }
+        return cells.contains { $0 == nil } ? nil : cells.reduce(0) { $0 + ($1 ?? 0) }
+      }
+      guard let then = sum(earlier), let now = sum(later) else { return false }
+      return now >= then
+    }
     for (key, then) in places where key[0] == earlier {
       let cumulative: [String: [String]] = [
         "families": ["attached", "left"], "exits": ["families"], "places": ["filled"],
       ]
       guard cumulative[key[1]]?.contains(key[4]) ?? false, key[3] != "Other",
-        let now = places[[later] + key.dropFirst()]
+        let now = places[[later] + key.dropFirst()], grew([Array(key.dropFirst())])
       else { continue }
       numbers.state(now, of: [then], slack: true)
     }
@@ -40,7 +50,8 @@ struct PublicReader {
         places[[edition, "results", "", rule, measure]]
       }
       guard let claimed = place(earlier, "claimed"), let refused = place(earlier, "refused"),
-        let now = place(later, "claimed"), let gone = place(later, "refused")
+        let now = place(later, "claimed"), let gone = place(later, "refused"),
+        grew([["results", "", rule, "claimed"], ["results", "", rule, "refused"]])
       else { continue }
       numbers.state([
         (claimed, 1), (refused, 1), (now, -1), (gone, -1), (numbers.unknown(), 1),
@@ -52,6 +63,8 @@ struct PublicReader {
   /// whether its true value was among what is.
   struct Finding {
     let name: String
+    /// Whether it is one of those for which all is withheld, from 1 to 4.
+    let isSmall: Bool
     let possible: Int
     let holdsTruth: Bool
   }
@@ -64,7 +77,7 @@ struct PublicReader {
   ) -> [Finding] {
     let whole = WholeNumbers.Ranges(low: numbers.low, high: numbers.high)
     guard let base = numbers.settled(whole) else {
-      return [Finding(name: "a contradiction", possible: 0, holdsTruth: false)]
+      return [Finding(name: "a contradiction", isSmall: true, possible: 0, holdsTruth: false)]
     }
     return places.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { key, place in
       let own = Array(key.dropFirst())
@@ -80,7 +93,8 @@ struct PublicReader {
       }
       let holds = known.map { numbers.canBe(place, $0, within: base, tries: tries) != .cannot }
       return Finding(
-        name: key.joined(separator: "/"), possible: found,
+        name: key.joined(separator: "/"), isSmall: known.map { (1..<5).contains($0) } ?? false,
+        possible: found,
         // A merged group can be made up otherwise in the officers' edition.
         holdsTruth: holds ?? true)
     }
