@@ -60,7 +60,7 @@ struct PublicationTests {
 
   /// One edition, and nothing else: small programmes, then such as there are.
   @Test(arguments: [4...50, 20...400]) func attacked(_ families: ClosedRange<Int>) throws {
-    let registers = Self.count(14)
+    let registers = Self.count(6)
     var (withheld, shown, fewest) = (0, 0, Int.max)
     var orders: Set<[String]> = []
     for number in 0..<registers {
@@ -89,7 +89,7 @@ struct PublicationTests {
 
   /// Two editions a month apart, the later made with `--published`.
   @Test func attackedTogether() throws {
-    let registers = min(300, Self.count(8))
+    let registers = min(300, Self.count(4))
     var (withheld, shown, narrow, fewest) = (0, 0, 0, Int.max)
     for number in 0..<registers {
       let item = try Case(5_000 + number, families: 20...400)
