@@ -60,9 +60,15 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: kept.path).sorted()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
     let drawn = ["distribution.csv", "datapackage.json", "run.json"]
+    func rows(_ file: URL) throws -> [Substring] {
+      try String(contentsOf: file, encoding: .utf8).split(separator: "\r\n").filter {
+        // Those of the distribution take many draws, too.
+        !$0.hasPrefix("uncertainty.")
+      }
+    }
     for name in names where !drawn.contains(name) {
-      let made = try Data(contentsOf: folder.appending(path: name))
-      #expect(made == (try Data(contentsOf: kept.appending(path: name))), "\(name)")
+      let made = try rows(folder.appending(path: name))
+      #expect(made == (try rows(kept.appending(path: name))), "\(name)")
     }
   }
 

@@ -181,11 +181,13 @@ enum Verify: Command {
       console.say("The plan could not be read, so no figure was worked again.")
       return ([], 0)
     }
-    let projection = try PlanInput.projection(scenario, path: names[0])
-    let asOf = run.values("as-of").first.flatMap { CivilDate($0) }
-    let compared = TableComparison(
-      "\(inside)figures.csv", saved: saved.bytes,
-      workedAgain: FundingTables.figures(projection, asOf: asOf))
+    let again = try WorkedAgain(
+      run: run, scenario: scenario, path: names[0], register: nil, console: console
+    ).tables()
+    guard let table = again.first(where: { $0.file == "\(inside)figures.csv" })?.table else {
+      return ([], 0)
+    }
+    let compared = TableComparison("\(inside)figures.csv", saved: saved.bytes, workedAgain: table)
     return (compared.differences, compared.figures)
   }
 }
