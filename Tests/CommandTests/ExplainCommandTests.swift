@@ -131,6 +131,22 @@ struct ExplainCommandTests {
         """)
   }
 
+  /// Where figures came from (`origins`) is no input, although the second run has one from the
+  /// command line.
+  @Test("Two saved runs differ by what was set, and by nothing else")
+  func savedRuns() throws {
+    let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "pbr-explain-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let first = ["simulate", plan, "--draws", "1", "--out", folder + "/a"]
+    let second = ["simulate", plan, "--draws", "1", "--out", folder + "/b"]
+    #expect(ran(first).status == 0)
+    #expect(ran(second + ["--set", "costs.keyworkers.perFamilyMonth=300"]).status == 0)
+    let run = ran(["diff", folder + "/a", folder + "/b"])
+    #expect(run.status == 0, "\(run)")
+    #expect(run.output.contains("keyworker") && !run.output.contains("origins"), "\(run.output)")
+  }
+
   /// A run of an older version has no plan.json; here the plan that it was made from has changed
   /// since: the record names a file by a checksum that it has not.
   @Test("A run without a plan, whose files are no longer what they were")
