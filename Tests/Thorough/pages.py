@@ -18,7 +18,7 @@ DRAWN, SMALLEST = 480, 12
 POINTS = 0.75  # of a CSS pixel
 LEAST = 7
 # What a member has no use for: settings of the plan, names of inputs, files of JSON, paths.
-PRIVATE = re.compile(r'together:[a-z]|\.json\b|assumptions\.results|statusLimits|/tmp/|/home/|/work/')
+PRIVATE = re.compile(r'together:[a-z]|\.json\b|assumptions\.results|statusLimits|/tmp/|/home/|/Users/')
 faults = []
 
 # How far the page itself can be moved sideways; what is cut off without a box to scroll it in; charts
