@@ -30,7 +30,9 @@ extension Register {
         ])
       }
     }
-    let reading = RegisterInputs(folder: folder, scheme: rules.scheme, settings: settings).read()
+    let reading = RegisterInputs(
+      folder: folder, scheme: rules.scheme, settings: settings, plan: rules.plan
+    ).read()
     guard let register = reading.register else { throw InputErrors(reading.findings) }
     self = register
   }

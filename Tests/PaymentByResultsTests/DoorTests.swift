@@ -93,6 +93,35 @@ import Testing
     #expect(assessment.claimable.allSatisfy { $0.state == .claimable && $0.place != nil })
   }
 
+  /// Under a scheme that pays up to a number of results a year, the plan says the number.
+  @Test("A register whose prices rest on a plan is read with that plan, and refused without it")
+  func plan() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "pbr-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let plan = GuestProgram.package.appending(path: "Scenarios/wiltshire-2022.json").path
+    let scheme = "supporting-families-2022-results"
+    for (name, text) in [
+      (
+        "families.csv",
+        "family_id,place_id,cohort,criteria,identified_on,attached_on,left_on,exit_reason,replaces\n"
+          + "W-1,P-1,c,,2022-05-01,2022-05-02,,,\n"
+      ),
+      ("members.csv", "family_id,subject,role,from,to\n"),
+      ("evidence.csv", "family_id,subject,measure,from,to,value,reference,verified_on\n"),
+      ("terms.csv", "term,starts,ends\n"), ("register.json", "{\"scenario\": \"\(plan)\"}"),
+    ] {
+      try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+    }
+    #expect(try Register(folder: folder.path).familyCount == 1)
+    try "{}".write(
+      to: folder.appending(path: "register.json"), atomically: true, encoding: .utf8)
+    let errors = try #require(throws: InputErrors.self) {
+      try Register(folder: folder.path, scheme: scheme)
+    }
+    #expect(errors.findings.contains { $0.code == "plan-needed" })
+  }
+
   @Test("Quantities print as people write them and compare as they should")
   func quantities() throws {
     #expect("\(Money(pence: 320_000)) \(Money(pence: -1_205))" == "£3,200 -£12.05")

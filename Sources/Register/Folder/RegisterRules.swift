@@ -11,6 +11,12 @@ package struct RegisterRules: Sendable {
   /// Every file that was read for them.
   package let inputs: [SourceText]
 
+  /// What prices depend on beside the rules, where the register's plan is one by these rules.
+  package var plan: PlanNumbers {
+    guard let scenario, scenario.scheme.id == scheme.id else { return PlanNumbers() }
+    return PlanNumbers(scenario)
+  }
+
   /// Why there are no rules.
   package enum Problem: Error, Sendable {
     /// What was read has errors.

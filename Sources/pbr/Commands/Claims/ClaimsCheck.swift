@@ -31,15 +31,15 @@ enum ClaimsCheck: Command {
     let folder = try parsed.required("register")
     if let missing = RegisterInputs.missing(folder) { throw Exit(.cannotOpen, [missing]) }
     let (settings, problems) = Register.readSettings(folder)
-    let (scheme, scenario) = try RegisterInput.rules(parsed, settings, console)
+    let rules = try RegisterInput.rules(parsed, settings, console)
     let inputs = RegisterInputs(
-      folder: folder, scheme: scheme, settings: settings,
+      folder: folder, scheme: rules.scheme, settings: settings,
       dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)),
-      plan: RegisterInput.plan(scenario, scheme))
+      plan: rules.plan)
     console.step("reading the register")
     let check = RegisterCheck(inputs)
     let findings =
-      problems + check.findings + unplanned(check, scenario, folder)
+      problems + check.findings + unplanned(check, rules.scenario, folder)
       + (check.register.map { onDay(parsed.date("as-of"), $0, folder) } ?? [])
     console.report(findings)
     let form = OutputForm(parsed, console)

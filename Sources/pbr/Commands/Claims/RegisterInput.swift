@@ -44,32 +44,26 @@ struct RegisterInput {
       throw Exit(.inputHasErrors, problems)
     }
     console.report(problems)
-    let (scheme, scenario) = try RegisterInput.rules(parsed, settings, console)
+    let rules = try RegisterInput.rules(parsed, settings, console)
     inputs = RegisterInputs(
-      folder: folder, scheme: scheme, settings: settings,
+      folder: folder, scheme: rules.scheme, settings: settings,
       dateOrder: parsed.value("date-order").flatMap(DateOrder.init(rawValue:)),
-      plan: RegisterInput.plan(scenario, scheme))
-    fundedByRegister = settings.funded ?? scenario?.places
+      plan: rules.plan)
+    fundedByRegister = settings.funded ?? rules.scenario?.places
     funded = parsed.funded ?? fundedByRegister
-    planned = scenario?.plannedPlaces ?? [:]
-    authority = scenario?.authority
-  }
-
-  /// What prices depend on beside the rules, where the register's plan is one by these rules.
-  static func plan(_ scenario: Scenario?, _ scheme: Scheme) -> PlanNumbers {
-    guard let scenario, scenario.scheme.id == scheme.id else { return PlanNumbers() }
-    return PlanNumbers(scenario)
+    planned = rules.scenario?.plannedPlaces ?? [:]
+    authority = rules.scenario?.authority
   }
 
   /// The scheme by the command line, or by `register.json` and the scenario it names.
   static func rules(
     _ parsed: ParsedCommand, _ settings: RegisterSettings, _ console: Console
-  ) throws(Exit) -> (Scheme, Scenario?) {
+  ) throws(Exit) -> RegisterRules {
     do throws(RegisterRules.Problem) {
       let rules = try RegisterRules(
         settings, scheme: parsed.value("scheme"), files: PlanInput.files)
       console.inputs.add(rules.inputs)
-      return (rules.scheme, rules.scenario)
+      return rules
     } catch {
       switch error {
       case .errors(let findings, let unopened):
