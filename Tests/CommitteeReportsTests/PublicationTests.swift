@@ -29,13 +29,15 @@ struct PublicationTests {
     let before: CivilDate
     let register: Register
 
-    /// - Parameter families: how many the plan has at least and at most.
-    init(_ number: Int, families: ClosedRange<Int>) throws {
+    /// - Parameters:
+    ///   - families: how many the plan has at least and at most.
+    ///   - onLadders: whether it is a rate card, whose people climb ladders.
+    init(_ number: Int, families: ClosedRange<Int>, onLadders: Bool = false) throws {
       var random = SplitMix(state: UInt64(number) &* 7919 &+ 11)
       let all = random.number(families)
       let first = random.number(1...9) * all / 10
       let sizes = random.number(0...2) == 0 ? [all] : [max(1, first), max(1, all - first)]
-      plan = try InventedProgramme.plan(sizes)
+      plan = try onLadders ? InventedProgramme.card(sizes) : InventedProgramme.plan(sizes)
       let month = Month(year: 2012, month: 5) + random.number(4...29)
       until = try #require(month.lastDay)
       before = try #require((month - 1).lastDay)
@@ -59,15 +61,17 @@ struct PublicationTests {
   }
 
   /// One edition, and nothing else: small programmes, then such as there are.
-  @Test(arguments: [4...50, 20...400]) func attacked(_ families: ClosedRange<Int>) throws {
+  @Test(arguments: [(4...50, false), (20...400, false), (4...50, true), (20...200, true)])
+  func attacked(_ families: ClosedRange<Int>, onLadders: Bool) throws {
     let registers = Self.count(6)
     var (withheld, shown, fewest) = (0, 0, Int.max)
     var orders: Set<[String]> = []
     for number in 0..<registers {
-      let item = try Case(number, families: families)
+      let item = try Case(number, families: families, onLadders: onLadders)
       let (edition, position) = item.printed(item.until, .public)
       let (whole, _) = item.printed(item.until, .officer)
       shown += expectTrue(edition, whole, item.name)
+      expectRounded(edition, item.plan)
       orders.formUnion(Self.orders(edition))
       var reader = PublicReader(item.plan)
       reader.read(edition, as: "now")
@@ -195,6 +199,14 @@ extension PublicationTests {
       }
     }
     return shown
+  }
+
+  /// What is still to be received is told no nearer than ten of the dearest results.
+  private func expectRounded(_ edition: PrintedEdition, _ plan: Scenario) {
+    guard let said = edition.sentences.firstMatch(of: /to the nearest £([0-9,]+)/) else { return }
+    let step = Double(said.1.replacing(",", with: "")) ?? 0
+    let dearest = plan.scheme.results.flatMap { $0.amounts.map(\.pounds) }.max() ?? 0
+    #expect(step >= 10 * dearest, "£\(step) of results of up to £\(dearest)")
   }
 
   /// The page shows what the data file shows.

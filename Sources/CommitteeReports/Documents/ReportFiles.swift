@@ -2,6 +2,7 @@ package import PBRFiles
 import PBRProgramme
 package import PBRReporting
 import PBRRuns
+import PBRStatements
 
 /// A report in every form it is written in: pages, a document, drawings, data and a workbook.
 package struct ReportFiles: Sendable {
@@ -40,6 +41,7 @@ package struct ReportFiles: Sendable {
     if let scorecard = report.scorecard { workbook.sheets.append(scorecard.sheet) }
     let drawn = template == .full ? charts : report.report(.full).charts
     workbook.sheets += drawn.map(made.sheet)
+    workbook.sheets = workbook.sheets.map { $0.said(of: report.scenario) }
     files.append(OutputFile(name: "report.xlsx", bytes: WorkbookWriter().bytes(workbook)))
     self.files = files
   }

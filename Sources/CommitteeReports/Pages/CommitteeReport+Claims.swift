@@ -95,16 +95,17 @@ extension CommitteeReport {
       let results = cash.forecast - fees.forecast
       return bandsSection(
         on: register.day, maximum: maximum,
-        [
-          ("Received", cash.actual, "Certain, unless clawed back"),
-          ("Fees to come", fees.forecast, "Certain as places fill"),
-          ("Results expected", results, "Claimed and due, or resting on the assumed rates"),
-          ("Results not expected", maximum - cash.total, "Not counted on"),
-        ],
+        [("Received", cash.actual, "Certain, unless clawed back")]
+          + (register.hasFees ? [("Fees to come", fees.forecast, "Certain as places fill")] : [])
+          + [
+            ("Results expected", results, "Claimed and due, or resting on the assumed rates"),
+            ("Results not expected", maximum - cash.total, "Not counted on"),
+          ],
         words: { "\($0) of the possible \($1) is received or expected" })
     }
     guard let known = register.knownBands else { return nil }
-    var parts = [("Fees of places filled", known.fees, "Certain")]
+    guard register.hasFees || known.results != nil else { return nil }
+    var parts = register.hasFees ? [("Fees of places filled", known.fees, "Certain")] : []
     if let results = known.results {
       parts.append(("Results claimed", results, "Certain once paid, unless clawed back"))
     }
@@ -114,13 +115,15 @@ extension CommitteeReport {
         maximum - known.fees - (known.results ?? 0),
         known.results == nil
           ? "Results claimed, which are withheld, and what may come"
-          : "Fees of places to fill and results to come, or not to come"
+          : (register.hasFees ? "Fees of places to fill and results" : "Results")
+            + " to come, or not to come"
       ))
     return bandsSection(
       on: register.day, maximum: maximum, parts,
       words: {
-        "\($0) of the possible \($1) is earned in fees"
-          + (known.results == nil ? "" : " or claimed")
+        "\($0) of the possible \($1) is "
+          + [register.hasFees ? "earned in fees" : nil, known.results == nil ? nil : "claimed"]
+          .compactMap(\.self).joined(separator: " or ")
       })
   }
 

@@ -23,7 +23,9 @@ extension CommitteeReport {
   var reconciliationSection: ReportSection? {
     guard let register, register.audience == .officer else { return nil }
     let statement = ReconciliationStatement(register.reconciliation)
-    var sections = [statement.years, statement.windows, statement.accruals, statement.cohorts]
+    var sections = [statement.years, statement.windows]
+    if let steps = statement.stepRates { sections.append(steps) }
+    sections += [statement.accruals, statement.cohorts]
     sections += register.reconciliation.toDate.assessment.report().sections.filter {
       $0.id == "position" || $0.id == "owners"
     }
@@ -37,7 +39,11 @@ extension CommitteeReport {
     }
     return ReportSection(
       id: "reconciliation", title: "Reconciliation with the plan",
-      blocks: [.list([statement.places, statement.accrualLine, statement.basisLine])] + blocks)
+      blocks: [
+        .list(
+          [statement.places, statement.contractLine, statement.accrualLine, statement.basisLine]
+            .compactMap(\.self))
+      ] + blocks)
   }
 
   /// The answer: of the register where there is one, else of the plan.
@@ -95,7 +101,8 @@ extension ProgrammePosition {
       lines.append(
         CommitteeReport.RatedLine(
           title: "Funding against plan", status: limit.status(of: short),
-          reason: "\(NumberText.pounds(actual)) earned in fees and claimed for results by \(day), "
+          reason: "\(NumberText.pounds(actual)) \(hasFees ? "earned in fees and " : "")claimed for "
+            + "results by \(day), "
             + "\(NumberText.pounds(plannedToDate)) planned by then.",
           rule: rule))
     }

@@ -3,6 +3,7 @@ import PBRProjection
 import PBRQuantities
 package import PBRReporting
 import PBRRuns
+import PBRStatements
 
 extension CommitteeReport {
   /// The forms in which a report is laid out.
@@ -25,6 +26,7 @@ extension CommitteeReport {
       case .brief: brief
       case .budget: budget
       }
+    made = made.said(of: scenario)
     made.particulars = settings.paper?.particulars ?? []
     return made
   }

@@ -43,7 +43,10 @@ extension DisclosedPosition {
   private mutating func kinds(_ scheme: Scheme) -> [Alike] {
     var kinds: [Alike] = []
     for (result, rule) in scheme.results.enumerated() {
-      let usual = filled.filter { value($0.value) > 0 }.map { Int(rule.amount(in: $0.key).pence) }
+      // Of a ladder only what was paid: prices by number and what a maximum leaves are many.
+      let usual =
+        scheme.isRateCard
+        ? [] : filled.filter { value($0.value) > 0 }.map { Int(rule.amount(in: $0.key).pence) }
       let found = counts.results.keys.filter { $0.result == result }.map(\.pence)
       for pence in Set(usual + found).sorted() {
         func count(_ holds: (PositionCounts.Cell) -> Bool) -> Int {
@@ -127,6 +130,7 @@ extension DisclosedPosition {
           scheme.windows[$0].closes.month.financialYear == year
         }.map { windows[$0].count })
     }
+    guard !scheme.isRateCard else { return relateLadders(scheme) }
     let main = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
     compare(claimed, with: main.map { results[$0].claimed })
     // What was earned once and has grown old since is ready, and its family is not counted so.
@@ -151,7 +155,7 @@ extension DisclosedPosition {
   }
 
   /// States by how much parts fall short of a whole, or exceed it.
-  private mutating func compare(_ whole: Int, with parts: [Int]) {
+  mutating func compare(_ whole: Int, with parts: [Int]) {
     let sum = parts.reduce(0) { $0 + value($1) }
     guard sum > value(whole) else {
       figures.relate(whole, to: parts)

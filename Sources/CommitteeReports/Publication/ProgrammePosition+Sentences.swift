@@ -13,8 +13,8 @@ extension ProgrammePosition {
     let known = [published.fees, published.total.claimedAmount]
     let places =
       "By \(day) \(text(published.places)) of "
-      + "\(NumberText.grouped(reconciliation.scenario.places)) places are filled, for "
-      + "\(text(published.fees)) in fees"
+      + "\(NumberText.grouped(reconciliation.scenario.places)) places are filled"
+      + (hasFees ? ", for \(text(published.fees)) in fees" : "")
     guard isShown([published.total.claimedAmount]) || isShown([published.total.claimed]) else {
       return places + "; how many results are claimed is withheld to protect families."
     }
@@ -75,7 +75,7 @@ extension ProgrammePosition {
         : ", \(NumberText.fixed(difference.magnitude, places: 0)) "
           + "\(difference < 0 ? "fewer" : "more") than planned by now"
     }
-    return text + "; the fees earned come to \(self.text(published.fees))."
+    return text + (hasFees ? "; the fees earned come to \(self.text(published.fees))." : ".")
   }
 
   private var resultsLine: String {
@@ -86,7 +86,7 @@ extension ProgrammePosition {
       + "\(text(all.claimedAmount)); "
       + (planned.count.toDate < 0.05
         ? "none were planned yet. "
-        : "\(NumberText.fixed(planned.count.toDate, places: 1)) for "
+        : "\(NumberText.grouped(planned.count.toDate, places: 1)) for "
           + "\(NumberText.pounds(planned.amount.toDate)) were planned in windows that close by then. ")
       + "The payer has paid \(text(all.paid)) (\(text(all.paidAmount)))"
     text += "; \(self.text(all.awaiting, "awaits its", "await their")) decision"
@@ -105,7 +105,7 @@ extension ProgrammePosition {
     let most = published.reasons.filter { published.isShown($0.figure) && $0.label != "Other" }
       .max { published.value($0.figure) < published.value($1.figure) }
     var text =
-      "A main result is claimed for \(text(published.claimed, "family", "families")) and can be "
+      "\(scheme.isRateCard ? "A step" : "A main result") is claimed for \(text(published.claimed, "family", "families")) and can be "
       + "claimed for \(text(published.claimable)); \(text(published.waiting)) cannot be claimed"
     if let most {
       let label = most.label.prefix(1).lowercased() + most.label.dropFirst()
@@ -132,7 +132,7 @@ extension ProgrammePosition {
 
   /// One, two or five of a power of ten pounds, at least ten times what the dearest result pays.
   private var roundingStep: Double {
-    let dearest = scheme.results.flatMap { $0.pays.values.map(\.pounds) }.max() ?? 0
+    let dearest = scheme.results.flatMap { $0.amounts.map(\.pounds) }.max() ?? 0
     var step = 1000.0
     var factors = [2.0, 2.5, 2.0]
     while step < 10 * dearest {
@@ -146,6 +146,10 @@ extension ProgrammePosition {
   /// the families it counts are: the share of a known number would give them back.
   private var rateLine: String? {
     let rate = reconciliation.rate
+    if scheme.isRateCard {
+      // The rates of steps are shares of counts that may be withheld.
+      return audience == .officer ? ReconciliationStatement(reconciliation).stepsLine : nil
+    }
     if audience == .officer { return ReconciliationStatement(reconciliation).rateLine }
     let assumed = NumberText.percent(rate.assumed, places: 0)
     guard showsRate else {
@@ -165,6 +169,9 @@ extension ProgrammePosition {
       + "had they stayed, as well as those who did; if they left because it went badly, the share is "
       + "lower."
   }
+
+  /// Whether the payer pays for attachment.
+  var hasFees: Bool { !scheme.attachment.fee.isEmpty }
 
   /// Whether all counts that the estimated rate rests on are shown: main results achieved, places
   /// and families that left.

@@ -98,8 +98,8 @@ extension ProgrammePosition {
     func row(_ planned: Reconciliation.Planned, _ figure: Int, _ fees: Cell) -> [Cell] {
       [
         .count(planned.whole, places: 0), .count(planned.toDate, places: 0), cell(figure),
-        cell(from: [figure], .count(number(figure) - planned.toDate, places: 0)), fees,
-      ]
+        cell(from: [figure], .count(number(figure) - planned.toDate, places: 0)),
+      ] + (hasFees ? [fees] : [])
     }
     var rows: [Row] = []
     var whole = Reconciliation.Planned()
@@ -116,12 +116,13 @@ extension ProgrammePosition {
       .total(
         "All places", of: Array(rows.indices), row(whole, published.places, cell(published.fees))))
     return Table(
-      id: "places", title: "Funded places and their attachment fees", unit: .pounds,
+      id: "places",
+      title: hasFees ? "Funded places and their attachment fees" : "Funded places", unit: .pounds,
       columns: [
         .label("Filled in"), Column("Planned in all", id: "planned"),
         Column("Planned by now", id: "planned_to_date"), Column("Filled", id: "filled"),
-        Column("Difference", id: "difference"), Column("Fees earned", id: "fees"),
-      ], rows: rows)
+        Column("Difference", id: "difference"),
+      ] + (hasFees ? [Column("Fees earned", id: "fees")] : []), rows: rows)
   }
 
   /// Fees of the places first filled in a year, in pounds.
@@ -240,7 +241,7 @@ extension ProgrammePosition {
       let fee = reconciliation.plannedFees(year)
       planned = (planned.fees + fee, planned.results + results)
       rows.append(.heading(year.prose))
-      if let filled = published.filled[year] {
+      if hasFees, let filled = published.filled[year] {
         places.append(rows.count)
         rows.append(
           .line("Attachment fees", line("", fee, fees(year), [filled])))
@@ -267,8 +268,8 @@ extension ProgrammePosition {
         Column("Total if the rest goes to plan", id: "total"),
       ], rows: rows,
       notes: [
-        "Fees in the year in which a place is first filled, results in the year in which their "
-          + "window closes. Less than planned is in brackets."
+        (hasFees ? "Fees in the year in which a place is first filled, results" : "Results")
+          + " in the year in which their window closes. Less than planned is in brackets."
       ])
   }
 }

@@ -1,4 +1,4 @@
-import PBRProgramme
+package import PBRProgramme
 import PBRQuantities
 package import PBRReconciliation
 package import PBRRegister
@@ -39,6 +39,8 @@ package struct ProgrammePosition {
       }
   }
 
+  /// Who is attached by the payer's rules.
+  package var unit: AttachedUnit { scheme.unit }
   var scheme: Scheme { reconciliation.scenario.scheme }
   var day: String { reconciliation.asOf.prose }
 

@@ -38,8 +38,11 @@ extension ProgrammeMeasures {
     }
     notes.append(
       "Results claimed and paid are rated from \(NumberText.grouped(MeasureLimits.fewestRated)) "
-        + "planned in closed windows on; the success rate only where the plan's lies outside the 80% "
-        + "interval of its estimate.")
+        + "planned in closed windows on"
+        + (measure("results-rate") == nil
+          ? "."
+          : "; the success rate only where the plan's lies outside the 80% interval of its "
+            + "estimate."))
     return notes
   }
 

@@ -168,13 +168,16 @@ package struct ProgrammeMeasures: Sendable {
       make("results-ready-amount", "Results that can be claimed", .output, .pounds, .none) {
         ($0.ready.amount, nil, nil)
       },
-      make(
-        "results-rate", "Success rate, estimated", .outcome, .share,
-        .outsideInterval(low: interval?.low ?? 0, high: interval?.high ?? 1)
-      ) { day in
-        let rate = day.rate
-        return rate.isTooEarly ? (0, 0, rate.assumed) : (rate.estimate, 1, rate.assumed)
-      },
+      // The steps of a ladder have a rate each.
+      scenario.scheme.isRateCard
+        ? nil
+        : make(
+          "results-rate", "Success rate, estimated", .outcome, .share,
+          .outsideInterval(low: interval?.low ?? 0, high: interval?.high ?? 1)
+        ) { day in
+          let rate = day.rate
+          return rate.isTooEarly ? (0, 0, rate.assumed) : (rate.estimate, 1, rate.assumed)
+        },
       make(
         "results-too-late", "Results too late for every window", .outcome,
         .share, .resultsLate, smaller: true

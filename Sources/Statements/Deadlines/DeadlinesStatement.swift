@@ -29,7 +29,8 @@ package struct DeadlinesStatement {
         "Amounts: of a window what the plan expects in it; of a gate the fees put off or withheld; "
           + "of a last month what a place attached then is expected to earn, less that of one a "
           + "month later; of stale evidence the amount of the result. They overlap, and do not add."
-      ])
+      ]
+    ).said(of: scenario)
   }
 
   private var headline: String {

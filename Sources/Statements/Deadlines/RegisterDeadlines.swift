@@ -57,7 +57,7 @@ package struct RegisterDeadlines {
     let rule = assessment.scheme.results[part.result]
     let owner = part.owner.isEmpty ? nil : part.owner
     guard namesFamilies else {
-      let count = Noun.family.counted(families.count)
+      let count = assessment.scheme.unit.noun.counted(families.count)
       return [
         Deadline(
           part.kind, id: "\(rule.id):\(part.owner):\(part.on.dataText)", on: part.on,

@@ -10,8 +10,9 @@ package import PBRReconciliation
 ///
 /// A figure is `PART:LINE:BASIS[:YEAR]` with the words of `reconciliation.csv`: PART is `profile`,
 /// `actual`, `forecast`, `total` or `variance`; LINE is `attachment-fee`, `result:ID` or `all`;
-/// BASIS `earned` or `cash`. The results rate estimated again is `rate:estimate`, with `rate:if-none`
-/// and `rate:if-all` for what families that left would have done.
+/// BASIS `earned` or `cash`. LINE is also `above-maximum`, where a contract has one. The results rate
+/// estimated again is `rate:estimate`, with `rate:if-none` and `rate:if-all` for what families that
+/// left would have done; of a rate card `rate:STEP:estimate` and so on.
 package struct PositionExplanation: Sendable {
   private let reconciliation: Reconciliation
   private let plan: FigureExplanation
@@ -25,13 +26,16 @@ package struct PositionExplanation: Sendable {
 
   /// A figure of the position by its name; nil when there is none.
   package func node(_ name: String) -> ExplainedNode? {
-    if let rate = RateExplanation(name) { return rate.node(reconciliation.rate) }
+    if name.hasPrefix("rate:") {
+      return RateExplanation.all(reconciliation).first { $0.name == name }?.node
+    }
     var words = name.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard words.count >= 2, let part = Part(rawValue: words.removeFirst()) else { return nil }
     let lines: [Reconciliation.Line]
     switch words.removeFirst() {
     case "all": lines = reconciliation.lines
     case "attachment-fee": lines = [.fees]
+    case "above-maximum" where scheme.contract != nil: lines = [.contract]
     case "result":
       guard let id = words.first else { return nil }
       words.removeFirst()
@@ -50,11 +54,11 @@ package struct PositionExplanation: Sendable {
 
   /// The names that can be explained.
   package var names: [String] {
-    let lines = ["all", "attachment-fee"] + scheme.results.map { "result:\($0.id)" }
+    let lines =
+      ["all", "attachment-fee"] + scheme.results.map { "result:\($0.id)" }
+      + (scheme.contract == nil ? [] : ["above-maximum"])
     let years = [""] + reconciliation.years.map { ":\($0.dataText)" }
-    let rates =
-      reconciliation.rate.isTooEarly ? [] : RateExplanation.allCases.map(\.rawValue)
-    return rates
+    return RateExplanation.all(reconciliation).map(\.name)
       + Part.allCases.flatMap { part in
         lines.flatMap { line in
           Reconciliation.Basis.allCases.flatMap { basis in

@@ -1,4 +1,5 @@
 import PBRExplanation
+import PBRProgramme
 import PBRQuantities
 import PBRReconciliation
 
@@ -7,25 +8,60 @@ import PBRReconciliation
 ///
 /// That is what the most likely rate comes to: where the slope of the likelihood is nought,
 /// `rate × families = results + Σ rate·(1 − F(k)) / (1 − rate·F(k))` over families without one.
-enum RateExplanation: String, CaseIterable {
-  case estimate = "rate:estimate"
-  case ifNone = "rate:if-none"
-  case ifAll = "rate:if-all"
+///
+/// Of a rate card every set of alternative steps has a rate of its own, of those who reached the step
+/// before: `rate:STEP:estimate`, STEP being any of the alternatives.
+struct RateExplanation {
+  enum Kind: String, CaseIterable {
+    case estimate
+    case ifNone = "if-none"
+    case ifAll = "if-all"
+  }
 
-  init?(_ name: String) { self.init(rawValue: name) }
+  let kind: Kind
+  let rate: RateEstimate
+  /// `rate`, or `rate:STEP`.
+  let stem: String
+  /// The steps whose rate it is; nil of main results.
+  let steps: String?
 
-  /// Nil while too few families can tell.
-  func node(_ rate: RateEstimate) -> ExplainedNode? {
-    guard !rate.isTooEarly else { return nil }
-    let value = value(rate)
-    return ExplainedNode(rawValue, words, value, .share, .quotient) {
+  var name: String { "\(stem):\(kind.rawValue)" }
+
+  /// Those of a position, of what is not too early to tell.
+  static func all(_ reconciliation: Reconciliation) -> [RateExplanation] {
+    let scheme = reconciliation.scenario.scheme
+    guard scheme.isRateCard else {
+      return of(reconciliation.rate, stem: "rate", steps: nil)
+    }
+    return reconciliation.stepRates.flatMap { step -> [RateExplanation] in
+      let titles = step.steps.map { scheme.results[$0].title }.joined(separator: " or ")
+      return step.steps.flatMap {
+        of(step.estimate, stem: "rate:\(scheme.results[$0].id)", steps: titles)
+      }
+    }
+  }
+
+  private static func of(
+    _ rate: RateEstimate, stem: String, steps: String?
+  ) -> [RateExplanation] {
+    rate.isTooEarly
+      ? [] : Kind.allCases.map { RateExplanation(kind: $0, rate: rate, stem: stem, steps: steps) }
+  }
+
+  var node: ExplainedNode {
+    let value = value
+    return ExplainedNode(name, words, value, .share, .quotient) {
       [
         ExplainedNode(
-          "\(rawValue):reached", "Families with a main result, now or later",
+          "\(name):reached",
+          steps.map { "Families with “\($0)”, now or later" }
+            ?? "Families with a main result, now or later",
           value * Double(rate.families), .families, .sum
         ) { parts(rate, value) },
         ExplainedNode(
-          "rate:families", "Families that count", Double(rate.families), .families, .settled),
+          "\(stem):families",
+          steps == nil ? "Families that count" : "Families that reached the step before",
+          Double(rate.families), .families, .settled),
       ]
     }
   }
@@ -33,7 +69,7 @@ enum RateExplanation: String, CaseIterable {
   private func parts(_ rate: RateEstimate, _ value: Double) -> [ExplainedNode] {
     let gone = Double(rate.left.families)
     let (left, leftWords) =
-      switch self {
+      switch kind {
       case .estimate:
         (rate.left.later, "had they stayed, as often and as soon as the others")
       case .ifNone: (0.0, "none of them reaching one later")
@@ -42,29 +78,32 @@ enum RateExplanation: String, CaseIterable {
     let there = rate.there(at: value)
     return [
       ExplainedNode(
-        "rate:achieved", "Families with a main result so far", Double(rate.achieved), .families,
+        "\(stem):achieved",
+        steps.map { "Families with “\($0)” so far" } ?? "Families with a main result so far",
+        Double(rate.achieved), .families,
         .settled),
       ExplainedNode(
-        "\(rawValue):left",
+        "\(name):left",
         "Of \(Noun.family.counted(rate.left.families)) that left without one, \(leftWords)", left,
         .families, .settled),
       ExplainedNode(
-        "\(rawValue):there",
+        "\(name):there",
         "Of \(Noun.family.counted(there.families)) there without one, each by its months",
         there.later, .families, .settled),
     ]
   }
 
   private var words: String {
-    switch self {
-    case .estimate: "Results rate by the register"
-    case .ifNone: "Results rate if no family that left would have reached a result later"
-    case .ifAll: "Results rate if every family that left would have reached a result later"
+    let what = steps.map { "Rate of “\($0)”" } ?? "Results rate"
+    return switch kind {
+    case .estimate: "\(what) by the register"
+    case .ifNone: "\(what) if no family that left would have reached a result later"
+    case .ifAll: "\(what) if every family that left would have reached a result later"
     }
   }
 
-  private func value(_ rate: RateEstimate) -> Double {
-    switch self {
+  private var value: Double {
+    switch kind {
     case .estimate: rate.estimate
     case .ifNone: rate.ifNone
     case .ifAll: rate.ifAll

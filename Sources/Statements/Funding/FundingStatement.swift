@@ -36,7 +36,8 @@ package struct FundingStatement {
     if let uncertainty { sections.append(uncertainty.detail) }
     if let seen = outside?.detail { sections.append(seen) }
     return Report(
-      title: scenario.displayName, headline: headline, subtitle: subtitle, sections: sections)
+      title: scenario.displayName, headline: headline, subtitle: subtitle, sections: sections
+    ).said(of: scenario)
   }
 
   var scenario: Scenario { projection.scenario }

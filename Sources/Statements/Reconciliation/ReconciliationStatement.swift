@@ -15,7 +15,8 @@ package struct ReconciliationStatement {
       title: reconciliation.scenario.displayName, headline: headline,
       subtitle: "Position at \(reconciliation.asOf.prose)",
       sections: [years, windows] + [stepRates].compactMap(\.self)
-        + [standing, cohorts, accruals])
+        + [standing, cohorts, accruals]
+    ).said(of: reconciliation.scenario)
   }
 
   package var headline: String {

@@ -30,7 +30,8 @@ package struct BreakEvenStatement {
     sections.append(working)
     return Report(
       title: scenario.displayName, headline: headline,
-      subtitle: "break-even on the earned total over the horizon", sections: sections)
+      subtitle: "break-even on the earned total over the horizon", sections: sections
+    ).said(of: scenario)
   }
 
   /// `breakeven.csv`: a row for each part and measure, and for each switching value.

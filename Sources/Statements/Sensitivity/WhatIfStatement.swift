@@ -40,7 +40,8 @@ package struct WhatIfStatement {
     if steps.count > 1 { sections.append(stepwise) }
     return Report(
       title: variant.scenario.displayName, headline: headline,
-      subtitle: "what if: " + steps.map(\.label).joined(separator: ", "), sections: sections)
+      subtitle: "what if: " + steps.map(\.label).joined(separator: ", "), sections: sections
+    ).said(of: variant.scenario)
   }
 
   /// Every figure of the catalogue that either plan has.

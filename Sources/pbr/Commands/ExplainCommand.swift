@@ -88,10 +88,11 @@ enum ExplainCommand: Command {
     }
     let statement = ExplanationStatement(
       node, figure: figure, title: scenario.displayName, depth: depth)
+    let report = statement.report.said(of: scenario)
     let form = OutputForm(parsed, console)
     switch form.format {
-    case .text: try console.write(form.text(statement.report))
-    case .markdown: try console.write(form.markdown(statement.report))
+    case .text: try console.write(form.text(report))
+    case .markdown: try console.write(form.markdown(report))
     case .csv: try console.write(statement.data.csv(excel: form.excel))
     case .json: try console.write(statement.json(form.stamp()).bytes)
     }

@@ -48,7 +48,7 @@ enum LeversCommand: Command {
       plan.scenario, seed: Uncertainty.seed(parsed), draws: Uncertainty.draws(parsed))
     let statement = LeversStatement(levers, title: plan.scenario.displayName)
     try OutputForm(parsed, console).write(
-      statement.report, [statement.data], document: "pbr.levers", console)
+      statement.report.said(of: plan.scenario), [statement.data], document: "pbr.levers", console)
     console.say(
       "Next: pbr simulate \(Quoted.plain(path)) --set PATH=VALUE, with the setting of a lever.")
   }

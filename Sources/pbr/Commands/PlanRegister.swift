@@ -20,19 +20,16 @@ struct PlanRegister {
       form: .choice(["iso", "dmy", "mdy"]))
   ]
 
-  /// - Parameter cards: whether what is done with it knows the ladders of a rate card.
-  ///
   /// Reads the folder; nothing is taken from a register that has an error.
   init(
     _ folder: String, of scenario: Scenario, asOf: CivilDate?, dateOrder: String?,
-    checksums: Bool, cards: Bool = false, _ console: Console
+    checksums: Bool, _ console: Console
   ) throws {
     guard let asOf else {
       throw Exit.wrongUse(
         "Missing expected option '--as-of <date>'",
         help: "--register needs the day up to which the register counts.")
     }
-    if !cards { try CardRegisters.refuse(scenario.scheme, file: folder) }
     let (settings, problems) = Register.readSettings(folder)
     if problems.contains(where: { $0.severity == .error }) {
       throw Exit(.inputHasErrors, problems)

@@ -209,7 +209,9 @@ enum ReportCommand: Command {
   /// Whether the report may be published.
   private static func say(_ position: ProgrammePosition, _ console: Console) {
     if position.audience == .officer {
-      console.say("OFFICIAL-SENSITIVE: counts of families are in full; not for publication.")
+      console.say(
+        "OFFICIAL-SENSITIVE: counts of \(position.unit.many) are in "
+          + "full; not for publication.")
     } else {
       console.say(
         "For the public: \(position.withheld) figures of the register are withheld as [c].")

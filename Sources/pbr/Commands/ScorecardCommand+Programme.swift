@@ -7,6 +7,7 @@ import PBRQuantities
 import PBRReconciliation
 import PBRReporting
 import PBRRuns
+import PBRStatements
 
 extension ScorecardCommand {
   /// `--register`: the programme's own measures, from its register and its plan.
@@ -58,15 +59,17 @@ extension ScorecardCommand {
       written = try OutputFolder.write(files, into: out, replacing: parsed.flag("force"))
     }
     try form.write(
-      pages.report, [table], document: "pbr.measures", fingerprint: fingerprint,
+      pages.report.said(of: plan.scenario), [table], document: "pbr.measures", fingerprint: fingerprint,
       console)
     if let out = parsed.value("out") {
       console.say("Wrote \(written.count) files to \(Quoted.plain(out)).")
     }
     console.say(
       audience == .officer
-        ? "OFFICIAL-SENSITIVE: counts of families are in full; not for publication."
-        : "For the public: shares to the nearest 5%, of at least 20 families.")
+        ? "OFFICIAL-SENSITIVE: counts of \(plan.scenario.scheme.unit.many) are in full; not for "
+          + "publication."
+        : "For the public: shares to the nearest 5%, of at least 20 "
+          + "\(plan.scenario.scheme.unit.many).")
   }
 
   /// How dates of a register are written, by the names of this command.

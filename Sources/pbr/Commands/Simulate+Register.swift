@@ -25,7 +25,7 @@ extension Simulate {
     let read = try PlanRegister(
       folder, of: plan.scenario, asOf: parsed.date("as-of"),
       dateOrder: parsed.value("date-order"),
-      checksums: parsed.value("out") != nil || OutputForm.isJSON(parsed), cards: true, console)
+      checksums: parsed.value("out") != nil || OutputForm.isJSON(parsed), console)
     let reconciliation = read.reconciliation
     let asOf = reconciliation.asOf
     let report = ReconciliationStatement(reconciliation).report

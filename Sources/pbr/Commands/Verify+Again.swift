@@ -74,7 +74,7 @@ struct WorkedAgain {
     try register.map {
       try PlanRegister(
         $0, of: scenario, asOf: asOf, dateOrder: run.values("date-order").first, checksums: false,
-        cards: run.command == "simulate", console)
+        console)
     }
   }
 

@@ -14,8 +14,9 @@ extension EditionReading {
       var paid: [(place: Int, weight: Int)] = []
       var waiting: [(place: Int, weight: Int)] = []
       // An amount may be cut by what an add-on has taken of the place's maximum.
-      let rates = rule.pays.values.map { Int($0.pence) }
-      for rate in Set(rates + (rule.isAddOn ? [] : rates.map { $0 - 10_000 })).sorted() {
+      let rates = rule.amounts.map { Int($0.pence) }
+      let isWhole = rule.isAddOn || scheme.isRateCard
+      for rate in Set(rates + (isWhole ? [] : rates.map { $0 - 10_000 })).sorted() {
         // Where the table of windows is left out, claims were made in some window.
         for window in windows.isEmpty ? [""] : windows.map(\.id) {
           let one = (numbers.unknown(), rate)
@@ -63,9 +64,41 @@ extension EditionReading {
       amount(key + ["actual_to_date"], parts)
       difference(key, "plan_to_date", "variance_to_date", parts)
     }
+    guard !scheme.isRateCard else { return ladders() }
     state(figure("standing", "Results claimed", "families"), mains, slack: true)
     state(figure("standing", "Results that can be claimed", "families"), ready, slack: true)
     state(figure("places", "All places", "filled"), mains + ready, slack: true)
+  }
+
+  /// Of those who reached a step no more reach the next, a claim refused or not; nobody holds more
+  /// first steps of a strand than there are places; who claims anything has a first step of some
+  /// strand claimed or refused.
+  private mutating func ladders() {
+    let people = figure("standing", "Results claimed", "families")
+    var first: [Int?] = []
+    for strand in plan.scheme.strands.indices {
+      let steps = plan.scheme.results.filter { $0.step?.strand == strand }
+      for (place, step) in steps.enumerated() {
+        let reached = ["claimed", "ready"].map { figure("results", step.title, $0) }
+        guard place > 0 else {
+          state(figure("places", "All places", "filled"), reached, slack: true)
+          state(people, [reached[0]], slack: true)
+          first += [reached[0], figure("results", step.title, "refused")]
+          continue
+        }
+        let before = ["claimed", "ready", "refused"].map {
+          figure("results", steps[place - 1].title, $0)
+        }
+        let known = (reached + before).compactMap(\.self)
+        guard known.count == reached.count + before.count else { continue }
+        numbers.state(
+          known.enumerated().map { ($0.element, $0.offset < reached.count ? 1 : -1) }
+            + [(numbers.unknown(), 1)])
+      }
+    }
+    let all = first.compactMap(\.self)
+    guard let people, all.count == first.count else { return }
+    numbers.state(all.map { ($0, -1) } + [(people, 1), (numbers.unknown(), 1)])
   }
 
   /// What happened is what was planned and the variance, to the pound.

@@ -34,6 +34,47 @@ enum InventedProgramme {
     return try #require(reading.scenario, "\(reading.findings.map(\.text))")
   }
 
+  /// A rate card of two strands, and one cohort or two of people who climb its ladders.
+  static func card(_ people: [Int]) throws -> Scenario {
+    let scheme = """
+      { "scheme": "card", "title": "A card", "unit": { "one": "person", "many": "people" },
+        "attachmentEnds": "2014-03-31",
+        "strands": [ { "id": "home", "title": "Home" }, { "id": "work", "title": "Work" } ],
+        "results": [
+          { "id": "moved-in", "strand": "home", "title": "Moved in", "pays": 600 },
+          { "id": "months-3", "strand": "home", "title": "3 months", "after": "moved-in",
+            "pays": 1500 },
+          { "id": "months-6", "strand": "home", "title": "6 months", "after": "months-3",
+            "pays": 2100 },
+          { "id": "work", "strand": "work", "title": "Entry to work", "pays": 500 },
+          { "id": "weeks-13", "strand": "work", "title": "13 weeks", "after": "work",
+            "pays": 1900 } ],
+        "claimWindows": { "every": "quarter", "first": "2012-08-31", "last": "2015-02-28" } }
+      """
+    let years = [("2012-13", "2012-05", "2013-03"), ("2013-14", "2013-04", "2014-03")]
+    let cohorts = zip(years, people).map { year, people in
+      """
+      { "id": "\(year.0)", "families": \(people), "funded": \(people),
+        "attach": { "from": "\(year.1)", "to": "\(year.2)" } }
+      """
+    }
+    let text = """
+      { "pbr": 1, "title": "Small", "scheme": "card.json",
+        "cohorts": [ \(cohorts.joined(separator: ",")) ],
+        "assumptions": { "results": {
+            "moved-in": { "rate": 0.8, "months": { "min": 1, "mode": 2, "max": 6 } },
+            "months-3": { "rate": 0.8, "months": { "fixed": 3 } },
+            "months-6": { "rate": 0.7, "months": { "fixed": 3 } },
+            "work": { "rate": 0.4, "months": { "min": 2, "mode": 5, "max": 9 } },
+            "weeks-13": { "rate": 0.5, "months": { "fixed": 3 } } },
+          "leaving": { "perMonth": 0.02 }, "replacement": { "share": 0.5, "months": 1 } } }
+      """
+    let reading = ScenarioReading(
+      "small.json",
+      files: InputFiles { .text(SourceText(name: $0, $0 == "card.json" ? scheme : text)) })
+    return try #require(reading.scenario, "\(reading.findings.map(\.text))")
+  }
+
   /// An invented register with claims in every window that has closed, some of them paid, some
   /// rejected.
   static func register(
@@ -62,8 +103,11 @@ enum InventedProgramme {
         let rule = plan.scheme.results[standing.result]
         let id = bare.places[place].id
         let barred = rule.id == "employment" ? "progress-to-work" : "employment"
-        guard !(rule.id != "crime-education" && taken.contains(id + barred)),
-          taken.insert(id + rule.id).inserted, rule.isAddOn || mains.insert(id).inserted
+        guard
+          plan.scheme.isRateCard
+            || !(rule.id != "crime-education" && taken.contains(id + barred)),
+          taken.insert(id + rule.id).inserted,
+          plan.scheme.isRateCard || rule.isAddOn || mains.insert(id).inserted
         else { continue }
         let cells = [
           "C-\(window.id)", plan.scheme.id, window.id, id, family.id, family.cohort,
