@@ -15,6 +15,9 @@ import Foundation
     {
       exit(LiteralRun.run(families: families, draws: draws) ? 0 : 65)
     }
+    if words.count == 4, words[1] == "card", let draws = Int(words[3]) {
+      exit(LiteralRun.card(words[2], draws: draws) ? 0 : 65)
+    }
     if words.count == 4, words[1] == "register", let families = Int(words[2]) {
       return try MadeRegister.write(families: families, into: words[3])
     }
@@ -38,7 +41,10 @@ import Foundation
     try Regions.compare(pbr, isShort, results)
     try Registers.compare(pbr, own: words[0], isShort, results)
     try Scorecards.compare(pbr, isShort, results)
-    if !isShort { try beside(numpy: numpyReference(), pbr, own: words[0], results) }
+    if !isShort {
+      try beside(numpy: numpyReference(), pbr, own: words[0], results)
+      try card(own: words[0], results)
+    }
     exit(results.status)
   }
 
@@ -89,6 +95,22 @@ import Foundation
         "/usr/bin/env", "python3", path, "--variant", "tuned", "--families", "\(families)",
         "--draws", "\(draws)",
       ])
+  }
+
+  /// A rate card played person by person, beside a plain numpy version of the same card that is run
+  /// with the interpreter that `PBR_PYTHON` names.
+  private static func card(own: String, _ results: Results) throws {
+    guard let python = ProcessInfo.processInfo.environment["PBR_PYTHON"] else {
+      print("Skipped the rate card beside numpy: PBR_PYTHON is not set.")
+      return
+    }
+    let plan = "Scenarios/ambition-2015.json"
+    try Comparison(
+      Timed("a rate card of 406 people in 10,000 draws", [own, "card", plan, "10000"]),
+      to: Timed(
+        "numpy", ["/usr/bin/env", python, "Tests/Reference/card-literal.py", plan, "10000"]),
+      atMost: 0.15
+    ).run(rounds: 5, into: results)
   }
 
   private static func beside(numpy path: String?, _ pbr: String, own: String, _ results: Results)

@@ -28,6 +28,19 @@ enum LiteralRun {
     return true
   }
 
+  /// Prints the same of a plan as it stands, its values taken as they are; false when it is wrong.
+  static func card(_ path: String, draws: Int) -> Bool {
+    let reading = ScenarioReading(path, settings: [], files: .onDisk)
+    guard let scenario = reading.scenario else {
+      for finding in reading.findings { print(finding.message) }
+      return false
+    }
+    let totals = Simulation(scenario, seed: 1, draws: draws, knowing: true).totals()
+    let results = SampleOfDraws(totals.map { Double($0.results) / 100 })
+    print(results.mean, results.percentile(0.1), results.percentile(0.5), results.percentile(0.9))
+    return true
+  }
+
   /// The programme with its families evenly over 36 months.
   private static func text(families: Int) -> String {
     var months: [String] = []
