@@ -290,7 +290,7 @@ extension MessageCatalogue {
     card-plan.json:4:13: error[limits-together]: prices by number and a maximum, or a maximum a person and one for each year, can bind together on this plan: that has no closed form
         4 |   "scheme": "card.json",
           |             ^^^^^^^^^^^
-      Leave one of the limits out, and see what each does alone.
+      pbr simulate plays it. Or leave one of the limits out, and see what each does alone.
 
     $ scheme
     § "results": [ ⟹ "contract": { "maximum": 5 }, "results": [

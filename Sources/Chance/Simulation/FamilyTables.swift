@@ -86,7 +86,8 @@ struct PlaceTariff: Sendable {
   /// The last month in which a family may start.
   let lastStart: Int
 
-  init(_ cohort: Cohort, scheme: Scheme, axis: MonthAxis) {
+  /// - Parameter isCut: whether what a place is paid is cut at its maximum as results come.
+  init(_ cohort: Cohort, scheme: Scheme, axis: MonthAxis, isCut: Bool = true) {
     let timing = ClaimTiming(
       scheme: scheme, auditMonths: cohort.assumptions.auditMonths, axis: axis)
     let years = axis.years
@@ -97,7 +98,7 @@ struct PlaceTariff: Sendable {
     let fees = years.map { scheme.attachment.fee[$0]?.pence ?? 0 }
     fee = fees
     ceiling = fees.map { fee in
-      scheme.maximumPerPlace.map { max(0, $0.pence - fee) } ?? .max
+      isCut ? scheme.maximumPerPlace.map { max(0, $0.pence - fee) } ?? .max : .max
     }
     year = axis.months.map { $0.financialYear - axis.first.financialYear }
     lastStart = scheme.attachmentEnds.month - axis.first

@@ -10,6 +10,8 @@ struct FlowWitness: PlaceWitness {
   private(set) var active: [Int]
   private(set) var totals: SimulatedTotals
   var funded = true
+  /// Claims that are priced when all places have been played; nil where each is paid as it comes.
+  var inTurn: ClaimsInTurn?
   private let axis: MonthAxis
   /// Families attached by month.
   private var families: [Int]
@@ -33,6 +35,7 @@ struct FlowWitness: PlaceWitness {
 
   /// A place, or a family outside places, is first filled in a month.
   mutating func attached(_ month: Int, fee: Int64) {
+    inTurn?.next(fee: funded ? fee : 0)
     guard flows.feesEarned.indices.contains(month) else { return }
     families[month] += 1
     guard funded else { return }
@@ -58,6 +61,10 @@ struct FlowWitness: PlaceWitness {
   }
 
   mutating func achieved(_ result: Int, _ month: Int, window: Int?, pence: Int64) {
+    if inTurn?.take(result, month, window: window, pence: pence, funded: funded) ?? false {
+      flows.results[result].achieved[month] += 1
+      return
+    }
     guard funded else {
       flows.results[result].achievedUnfunded[month] += 1
       return
@@ -72,6 +79,20 @@ struct FlowWitness: PlaceWitness {
       flows.results[result].forgone[month] += Double(pence) / 100
       totals.lapsed += 1
     }
+  }
+
+  /// A claim that has been priced.
+  mutating func claimed(_ result: Int, _ month: Int, window: Int, pence: Int64) {
+    flows.results[result].earned[month] += Double(pence) / 100
+    totals.results &+= pence
+    totals.byWindow[window] &+= pence
+    totals.claims += 1
+  }
+
+  /// What came too late would have been paid the dearest price at most.
+  mutating func forgone(_ result: Int, _ month: Int, pence: Int64) {
+    flows.results[result].forgone[month] += Double(pence) / 100
+    totals.lapsed += 1
   }
 
   /// When families were attached.
@@ -137,6 +158,29 @@ package struct SimulatedTotals: Sendable, Hashable {
       left -= byWindow[window]
     }
     results = most - left
+  }
+
+  /// The totals of a draw that has been worked out month by month.
+  init(_ projection: Projection) {
+    let scheme = projection.scheme
+    self.init(windows: scheme.windows.count)
+    func pence(_ pounds: Double) -> Int64 { Int64((pounds * 100).rounded()) }
+    var due = scheme.windows.map { _ in 0.0 }
+    for result in scheme.results.indices {
+      for (window, claim) in projection.claims(result: result).enumerated() {
+        due[window] += claim.amount
+        claims += Int(claim.count.rounded())
+      }
+      lapsed += Int(projection.lapsed(result: result).count.rounded())
+    }
+    for window in due.indices {
+      byWindow[window] = pence(projection.contractCut?.windows[window].paid ?? due[window])
+    }
+    results = byWindow.reduce(0, +)
+    fees = pence(projection.feesEarned.reduce(0, +))
+    notAttached = projection.scenario.cohorts.reduce(0) { sum, cohort in
+      sum + cohort.families - cohort.attachments.reduce(0) { $0 + $1.families }
+    }
   }
 
   mutating func add(_ other: SimulatedTotals) {

@@ -23,6 +23,9 @@ package struct PlayedOutcome: Sendable {
   /// nothing here.
   package let earnedByYear: [Double]
 
+  /// What the contract's maximum leaves unpaid.
+  package let aboveMaximum: Double
+
   package var funding: Double { fees + results }
 
   init(_ projection: Projection) {
@@ -43,6 +46,7 @@ package struct PlayedOutcome: Sendable {
     notAttached = projection.scenario.cohorts.reduce(0) { sum, cohort in
       sum + cohort.families - cohort.attachments.reduce(0) { $0 + $1.families }
     }
+    aboveMaximum = projection.contractCut?.total ?? 0
     earnedByYear = axis.years.map { axis.sum(earned, in: $0) + axis.sum(results, in: $0) }
   }
 }

@@ -16,6 +16,8 @@ package struct Simulation: Sendable {
   /// Covers everything that can happen in any draw.
   package let axis: MonthAxis
   let tariffs: [PlaceTariff]
+  /// Whether claims are priced when all places have been played (`ClaimsInTurn`).
+  private let inTurn: Bool
   /// Cohorts whose families can be counted without following each (`AloneTables`).
   let tables: [AloneTables?]
 
@@ -25,13 +27,15 @@ package struct Simulation: Sendable {
   package init(_ scenario: Scenario, seed: UInt64, draws: Int, knowing: Bool = false) {
     let drawn = Draws(knowing ? [] : scenario.assumptions, seed: seed, count: draws)
     let axis = MonthAxis(anyDrawOf: scenario, drawn)
+    let inTurn = Simulation.pricesInTurn(scenario)
     let tariffs = scenario.cohorts.map {
-      PlaceTariff($0, scheme: scenario.scheme, axis: axis)
+      PlaceTariff($0, scheme: scenario.scheme, axis: axis, isCut: !inTurn)
     }
     self.scenario = scenario
     self.draws = drawn
     self.axis = axis
     self.tariffs = tariffs
+    self.inTurn = inTurn
     let binds = scenario.capacity?.binds ?? false
     let names = Set(drawn.unknowns.map(\.name))
     tables = scenario.cohorts.enumerated().map { index, cohort in
@@ -53,6 +57,8 @@ package struct Simulation: Sendable {
 
   /// The totals of one draw, counted from 0.
   package func totals(draw number: Int) -> SimulatedTotals {
+    // Prices by number and maxima by year are known when every claim is.
+    if isSettledLast { return SimulatedTotals(projection(draw: number)) }
     var sum = SimulatedTotals(windows: scenario.scheme.windows.count)
     let draw = draws[number]
     let variant = tables.contains { $0 == nil } ? scenario.drawn(draw) : scenario
@@ -78,7 +84,7 @@ package struct Simulation: Sendable {
   /// and cash. Counts are whole families.
   package func projection(draw number: Int) -> Projection {
     var variant = scenario.drawn(draws[number])
-    let witnesses: [FlowWitness]
+    var witnesses: [FlowWitness]
     if let capacity = variant.capacity, capacity.binds {
       witnesses = played(variant, number, room: capacity.families)
       variant = variant.with(
@@ -88,7 +94,9 @@ package struct Simulation: Sendable {
         played(cohort, index, number)
       }
     }
-    return Projection(variant, axis: axis, flows: witnesses.map(\.finished), isPlayed: true)
+    if inTurn { settle(&witnesses, variant) }
+    return Projection(
+      variant, axis: axis, flows: witnesses.map(\.finished), isPlayed: true, isSettled: inTurn)
   }
 
   /// Every family of one draw, places first, in the order of cohorts and attachment.
@@ -126,6 +134,12 @@ package struct Simulation: Sendable {
     return families
   }
 
+  private var isSettledLast: Bool {
+    let scheme = scenario.scheme
+    let byYear = if case .perYear = scheme.contract { true } else { false }
+    return byYear || scheme.results.contains { $0.volume != nil }
+  }
+
   func stream(_ cohort: Cohort, _ number: Int) -> RandomStream {
     RandomStream(KeyedRandom(seed: draws.seed, name: "families:\(cohort.id)").part(number))
   }
@@ -137,8 +151,10 @@ package struct Simulation: Sendable {
   }
 
   func witness(_ cohort: Cohort, _ index: Int) -> FlowWitness {
-    FlowWitness(
+    var witness = FlowWitness(
       cohort, scheme: scenario.scheme, axis: axis, window: tariffs[index].window)
+    if inTurn { witness.inTurn = ClaimsInTurn(scenario.scheme) }
+    return witness
   }
 
   /// A cohort's places alone, counted without months.

@@ -6,7 +6,7 @@ extension Scenario {
   /// Reads a document whose overlays have been applied, against rules that may have failed to
   /// read. Nil when something is wrong; the findings say what.
   package static func read(
-    _ value: JSONValue, scheme: Scheme?, into log: FindingLog
+    _ value: JSONValue, scheme: Scheme?, playing: Bool = false, into log: FindingLog
   ) -> Scenario? {
     let context = ReadingContext(
       log: log, origins: value.object.flatMap { Origins(in: $0) },
@@ -57,13 +57,14 @@ extension Scenario {
       profile: Dictionary(profile.map { ($0.year, $0.figure.value) }) { first, _ in first },
       targets: targets, viewpoint: viewpoint, outsideView: outside,
       figures: context.records + scheme.figures, source: value)
-    if BindingLimits(scenario).isPlayed(scheme) {
+    if !playing, scenario.isPlayed {
       log.add(
         .error(
           "limits-together", at: fields.object["scheme"]?.place,
           "prices by number and a maximum, or a maximum a person and one for each year, can bind "
             + "together on this plan: that has no closed form",
-          remedy: "Leave one of the limits out, and see what each does alone."))
+          remedy: "pbr simulate plays it. Or leave one of the limits out, and see what each does "
+            + "alone."))
       return nil
     }
     if scheme.maximumPerPlace != nil || scheme.contract != nil, scenario.maximum == nil {

@@ -18,6 +18,11 @@ public struct ScenarioReading: Sendable {
   /// Reads `a.json`, or `a.json+b.json` for b laid over a, with settings from the command line
   /// laid over both.
   public init(_ path: String, settings: [String] = [], files: InputFiles) {
+    self.init(path, settings: settings, files: files, playing: false)
+  }
+
+  /// - Parameter playing: whether a plan whose limits have no closed form together is taken, too.
+  package init(_ path: String, settings: [String] = [], files: InputFiles, playing: Bool) {
     let log = FindingLog()
     let loader = DocumentLoader(files: files, log: log)
     var document: JSONValue?
@@ -49,7 +54,7 @@ public struct ScenarioReading: Sendable {
     }
     let scheme = rules.scheme(of: document)
     let settled = loader.puttingInOutsideView(Overlay.settled(document))
-    let scenario = Scenario.read(settled, scheme: scheme, into: log)
+    let scenario = Scenario.read(settled, scheme: scheme, playing: playing, into: log)
     self.scenario = log.hasErrors ? nil : scenario
     self.document = settled
     findings = AcceptedWarnings(of: settled).applied(to: log.told)

@@ -47,6 +47,11 @@ package struct BindingLimits: Sendable, Hashable {
   }
 }
 
+extension Scenario {
+  /// Whether limits bind together so that expected values have no closed form and are played.
+  package var isPlayed: Bool { BindingLimits(self).isPlayed(scheme) }
+}
+
 extension Scheme {
   /// The most that the steps of one person can be due, the dearest way up every strand, in pence.
   var mostDue: Int64 {

@@ -1,9 +1,9 @@
-import PBRProgramme
+package import PBRProgramme
 import PBRQuantities
 
 /// Results whose price depends on how many have been claimed: each window pays the difference in
 /// what all claims so far come to; months and cohorts share it by their expected claims.
-enum VolumePayments {
+package enum VolumePayments {
   /// - Parameter isPlayed: whether the flows are those of one draw, whose claims are whole.
   static func apply(
     to flows: inout [CohortFlows], _ scenario: Scenario, axis: MonthAxis, isPlayed: Bool
@@ -33,7 +33,7 @@ enum VolumePayments {
   }
 
   /// The window before which claims are counted anew, for prices by the year's target.
-  static func firstWindow(of window: Int, _ volume: Volume, _ scheme: Scheme) -> Int {
+  package static func firstWindow(of window: Int, _ volume: Volume, _ scheme: Scheme) -> Int {
     guard volume.usesTarget else { return 0 }
     let year = scheme.windows[window].closes.month.financialYear
     return scheme.windows.firstIndex { $0.closes.month.financialYear == year } ?? window

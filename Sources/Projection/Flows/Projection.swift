@@ -31,10 +31,15 @@ public struct Projection: Sendable {
   }
 
   /// From what happens to each cohort, expected or played.
-  /// - Parameter isPlayed: whether it is that of one draw, with whole families.
-  package init(_ scenario: Scenario, axis: MonthAxis, flows: [CohortFlows], isPlayed: Bool) {
+  /// - Parameters:
+  ///   - isPlayed: whether it is that of one draw, with whole families.
+  ///   - isSettled: whether prices by number are in the flows already, claim by claim.
+  package init(
+    _ scenario: Scenario, axis: MonthAxis, flows: [CohortFlows], isPlayed: Bool,
+    isSettled: Bool = false
+  ) {
     var flows = flows
-    VolumePayments.apply(to: &flows, scenario, axis: axis, isPlayed: isPlayed)
+    if !isSettled { VolumePayments.apply(to: &flows, scenario, axis: axis, isPlayed: isPlayed) }
     contractCut = ContractCut(scenario, flows: flows, axis: axis, isPlayed: isPlayed)
     let fees = FeePayments(scenario, flows: flows, axis: axis)
     self.scenario = scenario

@@ -1,6 +1,5 @@
 package import PBRFiles
-import PBRProgramme
-package import PBRProjection
+package import PBRProgramme
 import PBRQuantities
 package import PBRReporting
 
@@ -11,9 +10,8 @@ package enum ProjectionJSON {
   package static let shape = 2
 
   package static func document(
-    _ projection: Projection, _ stamp: DocumentStamp, _ tables: [DataTable]
+    _ scenario: Scenario, _ stamp: DocumentStamp, _ tables: [DataTable]
   ) -> JSONOutput {
-    let scenario = projection.scenario
     var members: [(String, JSONOutput)] = [
       ("document", .string("pbr.projection")), ("shape", .whole(shape)),
     ]

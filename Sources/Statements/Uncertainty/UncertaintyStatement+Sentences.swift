@@ -15,6 +15,7 @@ extension UncertaintyStatement {
       }
       if let budget { lines.append(answer(budget, programme)) }
     }
+    if let played { lines += played.totals }
     if let line = shifted { lines.append(line) }
     if let line = independence { lines.append(line) }
     if let line = shortfall { lines.append(line) }

@@ -15,11 +15,16 @@ package struct UncertaintyStatement {
   package var title: @Sendable (String) -> String = { $0 }
   /// The lowest cash of each simulated draw, where it was asked for.
   let cashLows: [CashLow]
+  /// The draws played person by person where a total has no exact distribution, as with prices by
+  /// number; nil where it has one.
+  let played: PlayedStatement?
 
   package init(
     _ scenario: Scenario, _ distribution: DrawnDistribution, budget: Money? = nil,
-    contributions: RangeContributions? = nil, cashLows: [CashLow] = []
+    contributions: RangeContributions? = nil, cashLows: [CashLow] = [],
+    played: PlayedStatement? = nil
   ) {
+    self.played = played
     self.scenario = scenario
     self.distribution = distribution
     self.budget = budget
@@ -55,6 +60,13 @@ package struct UncertaintyStatement {
       let name = label(period.payments.period)
       rows.append(row("Results\(name)", period.payments.results))
       rows.append(row("Funding\(name)", period.payments.funding))
+    }
+    if let played, periods == [.programme] {
+      for (label, sample) in [
+        ("Results", played.sample(\.results)), ("Funding", played.sample(\.funding)),
+      ] {
+        rows.append(.line(label, played.cells(sample) { .pounds($0) }))
+      }
     }
     return Table(
       id: "uncertainty", unit: .pounds,
@@ -96,6 +108,14 @@ package struct UncertaintyStatement {
             .text(measure), .text(period.payments.period.dataText(scenario.scheme)),
             .pounds(amounts.mean), .pounds(amounts.standardDeviation),
           ] + shares.map { .pounds(amounts.percentile($0)) })
+      }
+      if let played {
+        let sample = played.sample(measure == "results" ? \.results : \.funding)
+        table.rows.append(
+          [
+            .text(measure), .text(PaymentPeriod.programme.dataText(scenario.scheme)),
+            .pounds(sample.mean), .pounds(sample.standardDeviation),
+          ] + shares.map { .pounds(sample.percentile($0)) })
       }
     }
     return table

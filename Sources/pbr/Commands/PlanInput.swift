@@ -19,10 +19,12 @@ enum PlanInput {
   ]
 
   /// The scenario of a path and its settings.
+  ///
+  /// - Parameter playing: whether a plan whose limits have no closed form together is taken, too.
   static func scenario(
-    _ path: String, settings: [String], _ console: Console
+    _ path: String, settings: [String], playing: Bool = false, _ console: Console
   ) throws(Exit) -> (scenario: Scenario, inputs: [SourceText]) {
-    let reading = ScenarioReading(path, settings: settings, files: files)
+    let reading = ScenarioReading(path, settings: settings, files: files, playing: playing)
     guard let scenario = reading.scenario else {
       try RewardRun.refuse(path)
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
@@ -64,9 +66,9 @@ enum PlanInput {
   }
 
   static func plan(
-    _ path: String, settings: [String], _ console: Console
+    _ path: String, settings: [String], playing: Bool = false, _ console: Console
   ) throws(Exit) -> ReadPlan {
-    let (scenario, inputs) = try scenario(path, settings: settings, console)
+    let (scenario, inputs) = try scenario(path, settings: settings, playing: playing, console)
     return ReadPlan(path: path, settings: settings, scenario: scenario, inputs: inputs)
   }
 }

@@ -69,14 +69,19 @@ enum Simulate: Command {
     let path = try parsed.required("scenario")
     if RewardRun.isOne(path) { return try RewardRun.simulate(path, parsed, console) }
     let settings = parsed.values("set")
-    let plan = try PlanInput.plan(path, settings: settings, console)
+    let plan = try PlanInput.plan(
+      path, settings: settings, playing: !parsed.isGiven("register"), console)
     let scenario = plan.scenario
     if let folder = parsed.value("register") {
       return try reconcile(plan, register: folder, parsed, console)
     }
+    if scenario.isPlayed {
+      guard let run = try PlayedRun(plan, nil, parsed) else { return }
+      return try simulated(run, plan, nil, parsed, console)
+    }
     let projection = try PlanInput.projection(scenario, path: path)
     let asOf = parsed.date("as-of")
-    if let run = try CapacityRun(plan, projection, parsed) {
+    if let run = try PlayedRun(plan, projection, parsed) {
       try simulated(run, plan, projection, parsed, console)
       return
     }
@@ -88,7 +93,7 @@ enum Simulate: Command {
     var misses = Expectations.findings(
       whatIf?.base.scenario ?? scenario, whatIf?.base ?? projection, asOf: asOf)
     if let base = whatIf?.base, base.isOverBindingCapacity {
-      CapacityRun.warnOfBase(plan, console)
+      PlayedRun.warnOfBase(plan, console)
       whatIf = nil
       misses = []
     }
@@ -116,14 +121,16 @@ enum Simulate: Command {
     case .csv: try console.write(tables[0].csv(excel: form.excel))
     case .json:
       try console.write(
-        ProjectionJSON.document(projection, form.stamp(made?.record.fingerprint), tables).bytes)
+        ProjectionJSON.document(scenario, form.stamp(made?.record.fingerprint), tables).bytes)
     }
     conclude(path, parsed, written, console)
   }
 
   /// A plan that the exact engine does not apply to.
+  ///
+  /// - Parameter projection: of a plan whose capacity binds, as if nobody had to wait.
   private static func simulated(
-    _ run: CapacityRun, _ plan: PlanInput.ReadPlan, _ projection: Projection,
+    _ run: PlayedRun, _ plan: PlanInput.ReadPlan, _ projection: Projection?,
     _ parsed: ParsedCommand, _ console: Console
   ) throws {
     run.warn(plan, projection, console)
@@ -138,7 +145,7 @@ enum Simulate: Command {
     case .json:
       try console.write(
         ProjectionJSON.document(
-          projection, form.stamp(made?.record.fingerprint), run.tables
+          plan.scenario, form.stamp(made?.record.fingerprint), run.tables
         ).bytes)
     }
     guard parsed.isGiven("out") else { return }

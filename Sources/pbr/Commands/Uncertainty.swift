@@ -93,10 +93,20 @@ enum Uncertainty {
         ? Simulation(scenario, seed: seed, draws: count).cashLows() : []
       return UncertaintyStatement(
         scenario, distribution, budget: budget,
-        contributions: asked ? contributions(scenario, drawn, distribution) : nil, cashLows: lows)
+        contributions: asked ? contributions(scenario, drawn, distribution) : nil, cashLows: lows,
+        played: played(scenario, distribution, budget, seed: seed, draws: count, isAsked: asked))
     } catch {
       throw Exit.inputHasErrors([error.finding])
     }
+  }
+
+  /// The draws played one by one where the programme's total has no exact distribution.
+  static func played(
+    _ scenario: Scenario, _ distribution: DrawnDistribution, _ budget: Money?, seed: UInt64,
+    draws: Int, isAsked: Bool
+  ) -> PlayedStatement? {
+    distribution[.programme] == nil && (isAsked || scenario.families <= mostFamilies)
+      ? PlayedStatement(Simulation(scenario, seed: seed, draws: draws), budget: budget) : nil
   }
 
   /// What each range does to the mean of results payments.
@@ -135,7 +145,10 @@ enum Uncertainty {
         scenario, draws: drawn, periods: asked ? nil : [.programme])
       return UncertaintyStatement(
         scenario, distribution, budget: budget,
-        contributions: contributions(scenario, drawn, distribution))
+        contributions: contributions(scenario, drawn, distribution),
+        played: played(
+          scenario, distribution, budget, seed: seed(parsed), draws: draws(parsed),
+          isAsked: asked))
     } catch {
       if asked { throw Exit.inputHasErrors([error.finding]) }
       return nil

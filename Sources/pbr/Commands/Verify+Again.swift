@@ -20,6 +20,12 @@ struct WorkedAgain {
 
   /// By the name of the file in the run's folder.
   func tables() throws -> [(file: String, table: DataTable)] {
+    if scenario.isPlayed {
+      let played = Simulation(moving, seed: seed, draws: draws)
+      return [PlayedStatement(played).data, FundingTables.assumptions(scenario.figures)].map {
+        ("\($0.name).csv", $0)
+      }
+    }
     let projection = try PlanInput.projection(scenario, path: path)
     let inside = run.command == "report" ? "data/" : ""
     return try tables(projection).map { ("\(inside)\($0.name).csv", $0) }
@@ -32,7 +38,7 @@ struct WorkedAgain {
     case "simulate":
       if projection.isOverBindingCapacity {
         let played = Simulation(moving, seed: seed, draws: draws)
-        return [CapacityStatement(played).data, FundingTables.assumptions(projection)]
+        return [PlayedStatement(played).data, FundingTables.assumptions(projection)]
       }
       let drawn = run.wrote("distribution.csv") ? try distribution(nil) : nil
       return FundingTables.all(projection, asOf: asOf, drawn: drawn?.distribution.figures ?? [])
@@ -80,10 +86,12 @@ struct WorkedAgain {
 
   private func distribution(_ periods: [PaymentPeriod]?) throws -> UncertaintyStatement {
     do throws(LatticeProblem) {
+      let drawn = try DrawnDistribution(
+        moving, draws: Draws(moving, seed: seed, count: draws), periods: periods)
       return UncertaintyStatement(
-        moving,
-        try DrawnDistribution(
-          moving, draws: Draws(moving, seed: seed, count: draws), periods: periods))
+        moving, drawn,
+        played: Uncertainty.played(
+          moving, drawn, nil, seed: seed, draws: draws, isAsked: run.has("uncertainty")))
     } catch {
       throw Exit.inputHasErrors([error.finding])
     }

@@ -122,7 +122,8 @@ enum Verify: Command {
     guard let text = files.output(ResolvedPlan.fileName) else { return ([], 0) }
     if let again = try RewardVerify.again(text, files, parsed, console) { return again }
     let reading = ScenarioReading(
-      text.name, files: InputFiles { $0 == text.name ? .text(text) : PlanInput.files.outcome($0) })
+      text.name, files: InputFiles { $0 == text.name ? .text(text) : PlanInput.files.outcome($0) },
+      playing: run.command == "simulate")
     guard let scenario = reading.scenario else {
       let first = reading.findings.first { $0.severity == .error }
       return (

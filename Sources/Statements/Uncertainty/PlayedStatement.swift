@@ -4,9 +4,10 @@ import PBRProjection
 package import PBRQuantities
 package import PBRReporting
 
-/// A plan whose capacity binds: attachments wait for room, which the exact engine cannot work
-/// out, so that every figure here is of the literal simulator (model.md sections 7 and 8).
-package struct CapacityStatement {
+/// A plan that the exact engine cannot work out, because attachments wait for room or because limits
+/// of its rate card bind together: every figure here is of the literal simulator (model.md sections 7
+/// and 8, rate-cards.md).
+package struct PlayedStatement {
   let scenario: Scenario
   let axis: MonthAxis
   let outcomes: [PlayedOutcome]
@@ -28,10 +29,17 @@ package struct CapacityStatement {
   package var report: Report {
     Report(
       title: scenario.displayName, headline: headline,
-      subtitle: "simulated, since capacity binds", sections: [measures, years, remarks])
+      subtitle: "simulated, since "
+        + [waits ? "capacity binds" : nil, scenario.isPlayed ? "limits bind together" : nil]
+        .compactMap(\.self).joined(separator: " and "),
+      sections: [measures, years, remarks]
+    ).said(of: scenario)
   }
 
-  /// What delays cost is said in the same sentence.
+  /// Whether families wait for room.
+  private var waits: Bool { scenario.capacity?.binds ?? false }
+
+  /// What delays, or the contract's maximum, cost is said in the same sentence.
   private var headline: String {
     let funding = sample(\.funding)
     let never = sample { Double($0.notAttached) }
@@ -43,6 +51,11 @@ package struct CapacityStatement {
     if let maximum = scenario.maximum, maximum > .zero {
       text += ", of a possible \(NumberText.pounds(maximum))"
     }
+    if scenario.scheme.contract != nil {
+      text +=
+        "; \(NumberText.pounds(sample(\.aboveMaximum).mean)) is above the maximum of the contract"
+    }
+    guard waits else { return text + "." }
     return text + "; \(NumberText.grouped(never.mean, places: 1)) of "
       + "\(NumberText.grouped(scenario.families)) families are never attached for want of room."
   }
@@ -61,13 +74,18 @@ package struct CapacityStatement {
       ("lowest-cash", "Lowest cash", true, sample(\.lowestCash)),
       ("claims", "Results claimed", false, sample(\.claims)),
       ("peak-caseload", "Families active at most", false, sample(\.peakCaseload)),
-      ("not-attached", "Families never attached", false, sample { Double($0.notAttached) }),
     ]
+      + (waits
+        ? [("not-attached", "Families never attached", false, sample { Double($0.notAttached) })]
+        : [])
+      + (scenario.scheme.contract == nil
+        ? [] : [("above-maximum", "Above the contract's maximum", true, sample(\.aboveMaximum))])
   }
 
   private var measures: ReportSection {
     ReportSection(
-      id: "simulated", title: "Simulated with capacity that binds",
+      id: "simulated",
+      title: waits ? "Simulated with capacity that binds" : "Simulated, all limits together",
       blocks: [
         .table(
           table(
@@ -93,7 +111,7 @@ package struct CapacityStatement {
       ])
   }
 
-  private func cells(_ sample: SampleOfDraws, _ cell: (Double) -> Cell) -> [Cell] {
+  func cells(_ sample: SampleOfDraws, _ cell: (Double) -> Cell) -> [Cell] {
     [
       sample.mean, sample.standardDeviation, sample.percentile(0.1), sample.percentile(0.5),
       sample.percentile(0.9),
@@ -111,10 +129,15 @@ package struct CapacityStatement {
 
   private var remarks: ReportSection {
     let funding = sample(\.funding)
-    var lines = [
-      "Capacity of \(NumberText.fixed(scenario.capacity?.families ?? 0, places: 0)) families "
-        + "binds: whoever finds no room waits for the first month with room, and is never attached "
-        + "when attachment ends first.",
+    var lines: [String] = []
+    if waits {
+      lines.append(
+        "Capacity of \(NumberText.fixed(scenario.capacity?.families ?? 0, places: 0)) families "
+          + "binds: whoever finds no room waits for the first month with room, and is never "
+          + "attached when attachment ends first.")
+    }
+    if scenario.isPlayed { lines.append(limits) }
+    lines += [
       "\(NumberText.grouped(draws)) draws, seed \(seed), family by family: luck and "
         + (unknowns == 0
           ? "nothing else, since no assumption has a range."
@@ -122,16 +145,39 @@ package struct CapacityStatement {
       "Sampling error of the mean of funding: ±\(NumberText.pounds(funding.errorOfMean)); "
         + "\(NumberText.grouped(SamplingError.drawsToHalve(draws))) draws would halve it.",
     ]
-    if let budget {
-      let short = outcomes.filter { $0.funding < budget.pounds - 0.005 }.count
-      lines.append(
-        "Funding falls short of \(NumberText.pounds(budget)) in "
-          + "\(NumberText.percent(Double(short) / Double(max(1, draws)))) of the draws; a provision "
-          + "of \(NumberText.pounds(max(0, budget.pounds - funding.percentile(0.2)))) covers it "
-          + "with 80%, \(NumberText.pounds(max(0, budget.pounds - funding.percentile(0.05)))) with "
-          + "95%.")
-    }
+    if let line = answer { lines.append(line) }
     return ReportSection(id: "remarks", title: "", blocks: [.list(lines)])
+  }
+
+  /// What a total is that has an exact mean and no exact distribution.
+  var totals: [String] {
+    let funding = sample(\.funding)
+    let plan = Projection(scenario).resultsEarned.reduce(0, +)
+    return [
+      "Played: what a claim pays goes by its number among all claims, so that these are "
+        + "\(NumberText.grouped(draws)) draws, seed \(seed), family by family. Sampling error of the "
+        + "mean of funding: ±\(NumberText.pounds(funding.errorOfMean)). At the plan's own values "
+        + "results come to \(NumberText.pounds(plan)), exactly.", answer,
+    ].compactMap(\.self)
+  }
+
+  private var answer: String? {
+    let funding = sample(\.funding)
+    return budget.map { budget in
+      let short = outcomes.filter { $0.funding < budget.pounds - 0.005 }.count
+      return "Funding falls short of \(NumberText.pounds(budget)) in "
+        + "\(NumberText.percent(Double(short) / Double(max(1, draws)))) of the draws; a provision "
+        + "of \(NumberText.pounds(max(0, budget.pounds - funding.percentile(0.2)))) covers it "
+        + "with 80%, \(NumberText.pounds(max(0, budget.pounds - funding.percentile(0.05)))) with "
+        + "95%."
+    }
+  }
+
+  /// In which order the limits are applied.
+  private var limits: String {
+    "Which limit a claim meets depends on those before it, so that there is no closed form: window by "
+      + "window, and in each in the order of the places, a claim has the price of its number, then "
+      + "what is left of the family's maximum, then what is left of the contract's."
   }
 
   /// `simulated.csv`: a row for each measure over the horizon and for funding in each year.
