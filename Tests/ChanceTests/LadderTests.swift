@@ -14,7 +14,7 @@ struct LadderTests {
     ("", RateCardSamples.replacement),
     (#""maximumPerPlace": 3500,"#, RateCardSamples.replacement),
     (#""maximumPerPlace": 1700, "contract": { "maximum": 90000 },"#, RateCardSamples.leaving),
-    (#""contract": { "maximum": 190000 },"#, ""),
+    (#""contract": { "maximum": 190000 },"#, ""), (#""maximumPerPlace": 3500,"#, ""),
   ]
 
   /// Person by person, as the rules read: mean and spread of 4,000 draws lie within five standard

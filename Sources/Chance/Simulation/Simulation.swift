@@ -20,6 +20,8 @@ package struct Simulation: Sendable {
   private let inTurn: Bool
   /// Cohorts whose families can be counted without following each (`AloneTables`).
   let tables: [AloneTables?]
+  /// The same of rate cards.
+  private let ladders: [LadderAloneTables?]
 
   /// - Parameters:
   ///   - draws: how many, at least 1; what is unknown is drawn as `Draws(scenario…)` does.
@@ -38,6 +40,12 @@ package struct Simulation: Sendable {
     self.inTurn = inTurn
     let binds = scenario.capacity?.binds ?? false
     let names = Set(drawn.unknowns.map(\.name))
+    ladders = scenario.cohorts.enumerated().map { index, cohort in
+      binds || inTurn
+        ? nil
+        : LadderAloneTables(
+          cohort, scheme: scenario.scheme, tariff: tariffs[index], axis: axis, unknown: names)
+    }
     tables = scenario.cohorts.enumerated().map { index, cohort in
       binds
         ? nil
@@ -61,7 +69,8 @@ package struct Simulation: Sendable {
     if isSettledLast { return SimulatedTotals(projection(draw: number)) }
     var sum = SimulatedTotals(windows: scenario.scheme.windows.count)
     let draw = draws[number]
-    let variant = tables.contains { $0 == nil } ? scenario.drawn(draw) : scenario
+    let isTabled = scenario.cohorts.indices.allSatisfy { tables[$0] != nil || ladders[$0] != nil }
+    let variant = isTabled ? scenario : scenario.drawn(draw)
     if let capacity = variant.capacity, capacity.binds {
       for witness in played(variant, number, room: capacity.families) {
         sum.add(witness.totals)
@@ -72,6 +81,9 @@ package struct Simulation: Sendable {
       if let alone = tables[index] {
         var random = stream(cohort, number)
         alone.add(&random, to: &sum, value: draw.value)
+      } else if let ladder = ladders[index] {
+        var random = stream(cohort, number)
+        ladder.add(&random, to: &sum)
       } else {
         sum.add(totals(cohort, index, number))
       }
