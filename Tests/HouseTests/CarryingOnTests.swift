@@ -23,7 +23,7 @@ struct CarryingOnTests {
     let words = text.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }
       .flatMap { $0.element.split(separator: " ").map(String.init) }
     let named = words.filter { word in
-      [".swift", ".sh", ".md", ".json", ".csv"].contains { word.hasSuffix($0) }
+      [".swift", ".sh", ".py", ".md", ".json", ".csv"].contains { word.hasSuffix($0) }
         && !word.contains("*") && !word.contains("…") && !word.hasPrefix("a.json")
         && !["ID.json", "Sources/Programme/Schemes/ID.json"].contains(word)
     }
