@@ -41,12 +41,12 @@ struct EveryFateTests {
     #expect(expected.differences(from: projection).contains { $0.hasPrefix("\(figure): ") })
   }
 
-  /// £800.50 for a job becomes £800.51.
+  /// £500.50 for a job becomes £500.51.
   @Test("A penny in the rules is seen")
   func penny() throws {
     var files = try ExpectedFigures.files()
     let rules = try #require(files["edge-rules.json"])
-    files["edge-rules.json"] = rules.replacing("800.50", with: "800.51")
+    files["edge-rules.json"] = rules.replacing("500.50", with: "500.51")
     let expected = try #require(try ExpectedFigures.all().first { $0.path == "edge.json" })
     let projection = try project("edge.json", files)
     #expect(
