@@ -140,7 +140,7 @@ class Rules:
                 more = r["volume"][1:]
                 if any(v["from"] != "target + 1" for v in more) or r.get("addOn") or min(
                         plan["targets"].values()) < families: refuse("a target that can bite")
-                r["pays"] = defaultdict(lambda price=D(r["volume"][0]["pays"]): price)
+                r["pays"] = {0: D(r["volume"][0]["pays"])}
             else:
                 r["pays"] = {year(y): D(v) for y, v in r["pays"].items()}
             self.results[r["id"]] = r
@@ -150,7 +150,8 @@ class Rules:
 
     def price(self, result, place_year, window):
         by = year_of((window or self.windows[-1])[2]) if self.by_claim else place_year
-        return self.results[result]["pays"][by]
+        pays = self.results[result]["pays"]
+        return pays[by] if by in pays else pays[max(y for y in pays if y < by)]
 
 
 def fates(rules, assumed, longest):
