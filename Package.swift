@@ -52,13 +52,7 @@ let package = Package(
     room(
       "Programme", on: ["Quantities", "Findings", "Files"],
       builtIn: [
-        "Schemes/troubled-families-2012.json",
-        "Schemes/troubled-families-2015.json",
-        "Schemes/supporting-families-2022.json",
-        "Schemes/supporting-families-2022-results.json",
-        "Schemes/fair-chance-fund-2014.json",
-        "Schemes/rough-sleeping-2017.json",
-        "Schemes/care-leavers-2018.json",
+        "Schemes",
         "Outside/outcomes-contracts.csv",
       ]),
     room("Projection", on: ["Quantities", "Programme"]),

@@ -3,6 +3,15 @@
 ///
 /// Findings are values. They are made wherever a problem is seen, collected, and rendered in
 /// one place (`Finding.text`), so that one run reports everything.
+///
+/// ```swift
+/// let files = InputFiles.inMemory(["plan.json": #"{ "pbr": 1, "titel": "Ten" }"#])
+/// for finding in ScenarioReading("plan.json", files: files).findings where finding.code == "unknown-key" {
+///   print(finding.fileName ?? "", finding.line ?? 0, finding.column ?? 0)  // plan.json 1 13
+///   print(finding.message)  // unknown key "titel" in the file
+///   print(finding.remedy ?? "")  // Did you mean "title"?
+/// }
+/// ```
 public struct Finding: Sendable {
   /// Warnings and notes never change the exit status.
   public enum Severity: String, Sendable { case error, warning, note }

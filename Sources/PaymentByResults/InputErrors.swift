@@ -6,9 +6,10 @@ public import PBRFindings
 ///
 /// ```swift
 /// do {
-///   let plan = try Scenario(path: "plan.json")
+///   _ = try Scenario(path: "plan.json", files: .inMemory(["plan.json": #"{ "pbr": 2 }"#]))
 /// } catch {
-///   print(error)            // plan.json:4:21: error[value-range]: …
+///   print(error)  // plan.json:1:1: error[missing-key]: scheme is missing…
+///   print(error.findings.count)  // 4
 /// }
 /// ```
 public struct InputErrors: Error, Sendable, CustomStringConvertible {

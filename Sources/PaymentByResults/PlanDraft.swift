@@ -9,6 +9,8 @@ public import PBRQuantities
 ///   from: Month(year: 2012, month: 6), through: Month(year: 2013, month: 3))]
 /// draft.results = [.init("crime-education", rate: 0.6, months: .init(6, 12, 24))]
 /// let plan = try Scenario(draft)
+/// print(plan.families, plan.places)  // 60 50
+/// print(try plan.projected().figure("funding.fees"))  // £160,000
 /// ```
 ///
 /// Nothing is checked here: `Scenario(draft)` checks all of it as it checks a file.
@@ -75,7 +77,8 @@ public struct PlanDraft: Sendable {
     public var id: String
     /// The share of families that reach it, 0 to 1.
     public var rate: Double
-    /// Months from attachment to the result: a PERT distribution on whole months.
+    /// Months from attachment to the result: a triangular distribution, rounded up to
+    /// whole months (model.md section 4).
     public var months: Months
 
     /// What is assumed of the result with this id.

@@ -1,4 +1,12 @@
 /// A day of the civil (Gregorian) calendar, without clock or time zone.
+///
+/// ```swift
+/// if let day = CivilDate("2012-06-30") {
+///   print(day)  // 30 June 2012
+///   print(day.adding(days: 1), day.month)  // 1 July 2012 June 2012
+/// }
+/// print(CivilDate(year: 2013, month: 2, day: 29) == nil)  // true
+/// ```
 public struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970.
   public let dayNumber: Int

@@ -1,4 +1,12 @@
 /// A financial year, April to March: `2012-13` in data, `2012/13` in prose.
+///
+/// ```swift
+/// let year = FinancialYear(startYear: 2012)
+/// print(year)  // 2012/13
+/// print(year.dataText)  // 2012-13
+/// print(year.firstMonth, year.lastMonth)  // April 2012 March 2013
+/// print(FinancialYear("2012-14") == nil)  // true
+/// ```
 public struct FinancialYear: Hashable, Comparable, Sendable {
   /// The calendar year in which it starts.
   public let startYear: Int

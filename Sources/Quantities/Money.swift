@@ -1,7 +1,15 @@
 /// An amount of money in whole pence, for tariffs, claims and anything actually paid.
 ///
-/// Arithmetic that could leave the range of 64 bits returns nil and never wraps
-/// (model.md section 11). Expected amounts, which are averages, are `Double` pounds instead.
+/// Arithmetic that could leave the range of 64 bits returns nil, or stops at the most there is
+/// where it says so, and never wraps (model.md section 11). Expected amounts, which are averages, are `Double` pounds instead.
+///
+/// ```swift
+/// let fee = Money(pence: 320_000)
+/// print(fee)  // £3,200
+/// print(fee.multiplied(by: 120) ?? .zero)  // £384,000
+/// print(Money(pence: -1_205))  // -£12.05
+/// print(Money("12.05") == Money(pence: 1_205), Money("12.055") == nil)  // true true
+/// ```
 public struct Money: Hashable, Comparable, Sendable {
   /// The amount in pence; negative amounts are allowed (a cost, a withdrawal).
   public let pence: Int64

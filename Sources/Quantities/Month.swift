@@ -1,4 +1,12 @@
 /// A calendar month: the step in which all flows are counted (model.md section 1).
+///
+/// ```swift
+/// let june = Month(year: 2012, month: 6)
+/// print(june)  // June 2012
+/// print(june + 9, (june + 9).financialYear)  // March 2013 2012/13
+/// print(Month(year: 2013, month: 7) - june)  // 13
+/// print(Month("2012-06") == june, Month("2012-13") == nil)  // true true
+/// ```
 public struct Month: Hashable, Comparable, Sendable {
   /// Months since January of year 0.
   public let index: Int

@@ -23,7 +23,7 @@ struct CarryingOnTests {
     let words = text.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }
       .flatMap { $0.element.split(separator: " ").map(String.init) }
     let named = words.filter { word in
-      [".swift", ".sh", ".md", ".json", ".csv"].contains { word.hasSuffix($0) }
+      [".swift", ".sh", ".py", ".md", ".json", ".csv"].contains { word.hasSuffix($0) }
         && !word.contains("*") && !word.contains("…") && !word.hasPrefix("a.json")
         && !["ID.json", "Sources/Programme/Schemes/ID.json"].contains(word)
     }
@@ -34,6 +34,39 @@ struct CarryingOnTests {
         || all.contains { $0.hasSuffix("/\(word)") }
       #expect(isThere, "\(name) names \(word)")
     }
+  }
+
+  /// Folders from the top of the checkout or of `Sources`, suites of tests, types: what stands in
+  /// backquotes and says where to go. Words in capitals stand for a name of one's own.
+  @Test(
+    "Every folder, suite and type they name is there",
+    arguments: ["contributing.md", "architecture.md"])
+  func names(name: String) throws {
+    let all = try ["Sources", "Tests"].flatMap { folder in
+      try FileManager.default.subpathsOfDirectory(atPath: Self.top.appending(path: folder).path)
+        .map { "\(folder)/\($0)" }
+    }
+    let code = try all.filter { $0.hasSuffix(".swift") }.map {
+      try String(contentsOf: Self.top.appending(path: $0), encoding: .utf8)
+    }
+    let words = try page(name).components(separatedBy: "`").enumerated()
+      .filter { $0.offset % 2 == 1 }
+      .flatMap { $0.element.split(separator: " ").map(String.init) }
+    let folders = words.filter { word in
+      word.wholeMatch(of: /[.\w]+(\/[\w+-]+)+\/?/) != nil
+        && word.split(separator: "/").allSatisfy { $0.contains { $0.isLowercase } }
+    }
+    for word in folders {
+      let isThere = ["", "Sources/", "Tests/"].contains {
+        FileManager.default.fileExists(atPath: Self.top.appending(path: $0 + word).path)
+      }
+      #expect(isThere || word.hasPrefix(".build/"), "\(name) names \(word)")
+    }
+    let types = words.filter { $0.wholeMatch(of: /[A-Z][a-z]+([A-Z][a-z]+)+/) != nil }
+    for word in types {
+      #expect(code.contains { $0.contains(word) }, "\(name) names \(word)")
+    }
+    #expect(folders.count > 4 && types.count > 4)
   }
 
   @Test("The floors of the page are those of the house")

@@ -30,6 +30,16 @@ import Testing
     #expect(try more.figure("funding.fees").value == 49 * 3_200)
   }
 
+  /// Times of a draft are triangular and rounded up: by month 13, the last that the window of July
+  /// 2013 takes, F(13) = 1 - 11²/(18 × 12) = 95/216 of them have come, by month 7, the last of January
+  /// 2013, F(7) = 1/108.
+  @Test("Months of a draft are a triangular distribution")
+  func months() throws {
+    let projection = try Scenario(Self.draft).projected()
+    let claimed = try projection.figure("claims.W2013-07.count").value
+    #expect((claimed - 25 * (95.0 / 216 - 1.0 / 108)).magnitude < 1e-9)
+  }
+
   /// The number who succeed is binomial of 50 and a half: mean 25, standard deviation √12.5.
   @Test("The distribution of luck alone is the binomial")
   func luck() throws {

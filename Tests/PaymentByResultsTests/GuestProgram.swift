@@ -1,16 +1,21 @@
 import Foundation
 
-/// The program of Documentation/library.md, compiled as a guest would compile it: against the
-/// modules that were just built, under a package name of its own, so that it sees what is public
-/// and nothing else.
+/// A program compiled as a guest would compile it: against the modules that were just built, under
+/// a package name of its own, so that it sees what is public and nothing else.
 struct GuestProgram {
   static let package = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
   let source: String
-  /// What the page says it prints.
+  /// What is said that it prints.
   let shown: String
 
+  init(source: String, shown: String) {
+    self.source = source
+    self.shown = shown
+  }
+
+  /// The program of Documentation/library.md.
   init() throws {
     let page = try String(
       contentsOf: Self.package.appending(path: "Documentation/library.md"), encoding: .utf8)

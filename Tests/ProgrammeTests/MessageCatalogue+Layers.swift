@@ -129,7 +129,7 @@ extension MessageCatalogue {
     --set:1:8: error[unknown-scheme]: there is no scheme "rulez"
         1 | scheme=rulez
           |        ^^^^^
-      Built in: troubled-families-2012, fair-chance-fund-2014, troubled-families-2015, rough-sleeping-2017, care-leavers-2018, supporting-families-2022, supporting-families-2022-results. A file's name ends in .json.
+      Built in: «every id». A file's name ends in .json.
 
     $ over.json
     + over.json {⏎  "extends": "plan.json",⏎  "cohorts": [ { "id": "second", "funded": 4 } ]⏎}

@@ -62,7 +62,7 @@ extension MessageCatalogue {
     plan.json:4:13: error[unknown-scheme]: there is no scheme "my-rules"
         4 |   "scheme": "my-rules",
           |             ^^^^^^^^^^
-      Built in: troubled-families-2012, fair-chance-fund-2014, troubled-families-2015, rough-sleeping-2017, care-leavers-2018, supporting-families-2022, supporting-families-2022-results. A file's name ends in .json.
+      Built in: «every id». A file's name ends in .json.
 
     » "scheme": "rules.json" ⟹ "scheme": 2012
     plan.json:4:13: error[wrong-type]: scheme must be a text in quotation marks, not a number

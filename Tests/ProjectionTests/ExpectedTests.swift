@@ -7,41 +7,6 @@ import Testing
 
 @Suite("Figures that are known from elsewhere")
 struct ExpectedTests {
-  @Test("The shipped scenarios agree with an independent program to a penny")
-  func independent() throws {
-    for block in ExpectedFigures.table.split(separator: "\n\n") {
-      let lines = block.split(separator: "\n")
-      let name = lines[0].dropFirst(2).split(separator: "+")
-      let path = name.count == 1 ? "\(name[0]).json" : "\(name[0]).json+assumptions/\(name[1]).json"
-      let projection = try project(path, ShippedScenarios.texts)
-      let figures = Dictionary(
-        projection.figures().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-      for pair in lines.dropFirst().flatMap({ $0.split(separator: ";") }) {
-        let words = pair.split(separator: " ").map(String.init)
-        let figure = figures[words[0]]
-        if words[0] == "breakeven" {
-          #expect(words[1] == state(projection.scenario), "\(path)")
-        } else if let text = figure?.text {
-          #expect(text == words[1], "\(path) \(words[0])")
-        } else {
-          // A year or a result in which there is nothing may have no figure.
-          let value = figure?.value ?? 0
-          let expected = Double(words[1]) ?? .nan
-          #expect(abs(value - expected) < 0.01, "\(path) \(words[0]): \(value), not \(expected)")
-        }
-      }
-    }
-  }
-
-  private func state(_ scenario: Scenario) -> String {
-    switch BreakEven(scenario) {
-    case .coveredByFees: "already-covered-by-fees"
-    case .cannot: "cannot-break-even"
-    case .noRates: "no-rates"
-    case .rate: "rate"
-    }
-  }
-
   /// 120 × £3,200, 120 × £2,400 and 73 × £1,600, as printed fees; the rest of 313 × £4,000 at most.
   @Test("What the papers print")
   func printed() throws {

@@ -2,6 +2,18 @@ public import PBRQuantities
 
 /// The probability distribution of an amount of money (model.md section 7): exact, or within a
 /// bound that is known.
+///
+/// ```swift
+/// // Two places, each with a fee of £3,200 and, one time in two, £700.
+/// let june = Month(year: 2012, month: 6)
+/// var draft = PlanDraft(title: "Two families", scheme: "troubled-families-2012")
+/// draft.cohorts = [.init(id: "a", families: 2, funded: 2, from: june, through: june)]
+/// draft.results = [.init("crime-education", rate: 0.5, months: .init(6, 12, 24))]
+/// let funding = try Scenario(draft).fundingDistribution(draws: 0)
+/// print(funding.mean)  // 7100.0
+/// print(funding.percentile(0.2), funding.percentile(0.5))  // £6,400 £7,100
+/// print(funding.probability(below: Money(pence: 710_000)))  // 0.25
+/// ```
 public struct AmountDistribution: Sendable {
   /// The lowest amount that is not practically impossible.
   package let first: Money

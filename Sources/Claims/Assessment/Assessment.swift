@@ -4,6 +4,15 @@ public import PBRQuantities
 package import PBRRegister
 
 /// Every family of a register, for every result of its scheme, on one day.
+///
+/// ```swift
+/// let register = try Register(folder: "Scenarios/register-halton")
+/// if let day = CivilDate("2013-07-31") {
+///   let assessment = try register.assessed(on: day)
+///   print(assessment.window?.id ?? "none")  // W2013-07
+///   print(assessment.claimable.count, assessment.claimableAmount)  // 18 £9,100
+/// }
+/// ```
 public struct Assessment: Sendable {
   package let register: Register
   /// The assessment date.

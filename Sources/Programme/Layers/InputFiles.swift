@@ -3,6 +3,17 @@ package import PBRFindings
 
 /// Where the text of a named file comes from; reading itself belongs to the caller, so that
 /// programs and tests can hold their inputs elsewhere.
+///
+/// ```swift
+/// let plan = #"""
+///   { "pbr": 1, "title": "Ten families", "scheme": "troubled-families-2012",
+///     "cohorts": [ { "id": "a", "families": 10, "attach": { "months": { "2012-06": 10 } } } ] }
+///   """#
+/// let more = #"{ "cohorts": [ { "id": "a", "funded": 8 } ] }"#
+/// let files = InputFiles.inMemory(["plan.json": plan, "more.json": more])
+/// print(try Scenario(path: "plan.json", files: files).places)  // 10
+/// print(try Scenario(path: "plan.json+more.json", files: files).places)  // 8
+/// ```
 public struct InputFiles: Sendable {
   /// The text of a file, or why it could not be opened.
   package enum Outcome: Sendable {

@@ -2,6 +2,12 @@ package import PBRFiles
 public import PBRFindings
 
 /// Everything that reading a scenario brought to light.
+///
+/// ```swift
+/// let reading = ScenarioReading("Scenarios/halton-2012.json", files: .onDisk)
+/// print(reading.scenario?.places ?? 0)  // 313
+/// print(reading.findings.map(\.code))  // ["funded-share"]
+/// ```
 public struct ScenarioReading: Sendable {
   /// Nil when there are errors.
   public let scenario: Scenario?

@@ -3,6 +3,13 @@ package import PBRFindings
 public import PBRQuantities
 
 /// The council's plan: cohorts of families, what is assumed of them, what it costs.
+///
+/// ```swift
+/// let plan = try Scenario(path: "Scenarios/halton-2012.json")
+/// print(plan.authority ?? plan.title)  // Halton Borough Council
+/// print(plan.families, plan.places)  // 375 313
+/// print(try plan.projected().figure("funding.fees"))  // £788,800
+/// ```
 public struct Scenario: Sendable {
   /// What the plan is called.
   public let title: String

@@ -2,6 +2,13 @@ public import PBRQuantities
 
 /// A figure of the catalogue: one stable name for every headline, used by `expect`, comparisons
 /// and files.
+///
+/// ```swift
+/// let projection = try Scenario(path: "Scenarios/halton-2012.json").projected()
+/// let maximum = try projection.figure("funding.maximum")
+/// print(maximum, maximum.value, maximum.unit)  // £1,252,000 1252000.0 gbp
+/// print(projection.figures().first { $0.name == "places" }?.value ?? 0)  // 313.0
+/// ```
 public struct NamedFigure: Sendable, Hashable {
   /// `funding.maximum`, `funding.results.2013-14`, `cash.lowest` …
   public let name: String

@@ -3,6 +3,13 @@ import PBRQuantities
 
 /// A scenario worked out: expected flows month by month, exact sums and not averages of samples
 /// (model.md section 6).
+///
+/// ```swift
+/// let projection = try Scenario(path: "Scenarios/halton-2012.json").projected()
+/// print(try projection.figure("funding.results"))  // £145,022
+/// print(try projection.figure("cash.total.2012-13"))  // £384,033
+/// print(try projection.figure("cash.lowest.month"))  // February 2016
+/// ```
 public struct Projection: Sendable {
   /// The plan that was worked out.
   public let scenario: Scenario

@@ -4,6 +4,12 @@ package import PBRQuantities
 
 /// The register of families that a council keeps, read and checked: nothing of it is here
 /// unless all of it is sound.
+///
+/// ```swift
+/// let register = try Register(folder: "Scenarios/register-halton")
+/// print(register.familyCount)  // 204
+/// print(register.scheme.id)  // troubled-families-2012
+/// ```
 public struct Register: Sendable {
   /// The folder, as the user named it.
   public let folder: String
