@@ -13,12 +13,14 @@ struct LadderAloneTables: Sendable {
     var chance = 1.0
   }
 
+  /// Where a strand's columns and outcomes stand in the lists of all.
   private struct Strand: Sendable {
-    let table: AliasTable
-    let outcomes: [Outcome]
+    let firstColumn: Int
+    let bits: Int
+    let outcomes: Range<Int>
   }
 
-  /// What the outcomes of a strand come to for those who start in one month.
+  /// What the outcomes of all strands come to for those who start in one month.
   private struct Worths: Sendable {
     /// Pence in all, by outcome.
     var pence: [Int64] = []
@@ -34,11 +36,13 @@ struct LadderAloneTables: Sendable {
     let places: Int
     let fee: Int64
     let ceiling: Int64
-    /// In the order of the strands.
-    let worths: [Worths]
+    let worths: Worths
   }
 
   private let strands: [Strand]
+  /// Alias tables, one strand after another.
+  private let columns: [UInt64]
+  private let outcomes: [Outcome]
   private let attached: [Attached]
   private let tariff: PlaceTariff
 
@@ -59,22 +63,32 @@ struct LadderAloneTables: Sendable {
     }
     let ladder = LadderTables(assumptions, scheme: scheme)
     var strands: [Strand] = []
+    var columns: [UInt64] = []
+    var all: [Outcome] = []
     for first in ladder.first {
-      var outcomes: [Outcome] = []
-      LadderAloneTables.climb(
-        ladder, assumptions, at: first, Outcome(), into: &outcomes)
-      guard outcomes.count <= LadderAloneTables.most else { return nil }
-      strands.append(Strand(table: AliasTable(outcomes.map(\.chance)), outcomes: outcomes))
+      var own: [Outcome] = []
+      LadderAloneTables.climb(ladder, assumptions, at: first, Outcome(), into: &own)
+      guard own.count <= LadderAloneTables.most else { return nil }
+      let table = AliasTable(own.map(\.chance))
+      strands.append(
+        Strand(
+          firstColumn: columns.count, bits: table.bits,
+          outcomes: all.count..<all.count + own.count))
+      columns += table.columns
+      all += own
     }
     self.strands = strands
+    self.columns = columns
     self.tariff = tariff
+    let outcomes = all
+    self.outcomes = outcomes
     attached = cohort.attachments.filter { $0.places > 0 }.map { attachment in
       let start = attachment.month - axis.first
       let year = tariff.year[start]
       return Attached(
         start: start, places: attachment.places, fee: tariff.fee[year],
         ceiling: tariff.ceiling[year],
-        worths: strands.map { LadderAloneTables.worths($0.outcomes, from: start, tariff) })
+        worths: LadderAloneTables.worths(outcomes, from: start, tariff))
     }
   }
 
@@ -135,29 +149,45 @@ struct LadderAloneTables: Sendable {
 
   /// Plays all places of the cohort in one draw.
   func add(_ stream: inout RandomStream, to sum: inout SimulatedTotals) {
-    var random = stream
-    var counts = strands.map { [Int32](repeating: 0, count: $0.outcomes.count) }
-    var own = [Int](repeating: 0, count: strands.count)
+    var counts = [Int32](repeating: 0, count: outcomes.count)
     for attached in attached {
       sum.fees &+= attached.fee &* Int64(attached.places)
-      for _ in 0..<attached.places {
-        var due: Int64 = 0
-        for strand in strands.indices {
-          let outcome = strands[strand].table.pick(random.next())
-          own[strand] = outcome
-          due &+= attached.worths[strand].pence[outcome]
-        }
-        guard due <= attached.ceiling else {
-          follow(own, attached, to: &sum)
-          continue
-        }
-        for strand in own.indices { counts[strand][own[strand]] &+= 1 }
+      for own in play(attached, &stream, &counts) { follow(own, attached, to: &sum) }
+      LadderAloneTables.settle(&counts, attached.worths, to: &sum)
+    }
+  }
+
+  /// Counts the outcomes of everybody who starts in one month.
+  /// - Returns: those who come to the maximum, each by the outcomes of the strands.
+  private func play(
+    _ attached: Attached, _ stream: inout RandomStream, _ counts: inout [Int32]
+  ) -> [[Int]] {
+    let (strands, columns, pence) = (strands, columns, attached.worths.pence)
+    var cut: [[Int]] = []
+    var random = stream
+    var own = [Int](repeating: 0, count: strands.count)
+    for _ in 0..<attached.places {
+      var due: Int64 = 0
+      for index in strands.indices {
+        let strand = strands[index]
+        let word = random.next()
+        let column =
+          strand.bits == 0 ? 0 : Int(truncatingIfNeeded: word >> UInt64(64 &- strand.bits))
+        let outcome =
+          strand.outcomes.lowerBound
+          &+ AliasTable.outcome(
+            columns[strand.firstColumn &+ column], column, word & 0xff_ffff_ffff)
+        own[index] = outcome
+        due &+= pence[outcome]
       }
-      for strand in strands.indices {
-        LadderAloneTables.settle(&counts[strand], attached.worths[strand], to: &sum)
+      guard due <= attached.ceiling else {
+        cut.append(own)
+        continue
       }
+      for outcome in own { counts[outcome] &+= 1 }
     }
     stream = random
+    return cut
   }
 
   /// Adds what was counted, and counts anew.
@@ -186,7 +216,7 @@ struct LadderAloneTables: Sendable {
   private func follow(_ own: [Int], _ attached: Attached, to sum: inout SimulatedTotals) {
     let year = tariff.year[attached.start]
     var left = attached.ceiling
-    let events = own.enumerated().flatMap { strands[$0.offset].outcomes[$0.element].events }
+    let events = own.flatMap { outcomes[$0].events }
     for event in events.sorted(by: { ($0.month, $0.step) < ($1.month, $1.step) }) {
       let month = attached.start + event.month
       guard tariff.window.indices.contains(month) else { continue }

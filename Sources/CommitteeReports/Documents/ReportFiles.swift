@@ -39,6 +39,10 @@ package struct ReportFiles: Sendable {
     workbook.properties = properties
     if let register = report.register { workbook.sheets.append(register.sheet) }
     if let scorecard = report.scorecard { workbook.sheets.append(scorecard.sheet) }
+    if let card = report.card {
+      let title = report.scorecard == nil ? "Scorecard" : "Scorecard of a file"
+      workbook.sheets.append(Worksheet(title, of: card.data))
+    }
     let drawn = template == .full ? charts : report.report(.full).charts
     workbook.sheets += drawn.map(made.sheet)
     workbook.sheets = workbook.sheets.map { $0.said(of: report.scenario) }

@@ -26,6 +26,8 @@ package struct CommitteeReport {
   let register: ProgrammePosition?
   /// The programme's own measures, where there is a register.
   let scorecard: ScorecardPages?
+  /// Measures kept in a spreadsheet, where a scorecard is named.
+  package let card: CardPages?
   /// What the run was made of.
   let record: RunRecord
   let statement: FundingStatement
@@ -35,7 +37,7 @@ package struct CommitteeReport {
     settings: ReportSettings = ReportSettings(), since: EarlierRun? = nil,
     uncertainty: UncertaintyStatement? = nil, sensitivity: Sensitivity? = nil,
     fan: CashFan? = nil, value: AppraisalStatement? = nil, register: ProgrammePosition? = nil,
-    scorecard: ScorecardPages? = nil, record: RunRecord
+    scorecard: ScorecardPages? = nil, card: CardPages? = nil, record: RunRecord
   ) {
     self.projection = projection
     self.asOf = asOf
@@ -48,6 +50,7 @@ package struct CommitteeReport {
     self.value = value
     self.register = register
     self.scorecard = scorecard
+    self.card = card
     self.record = record
     statement = FundingStatement(projection, asOf: asOf, uncertainty: uncertainty)
   }
@@ -63,11 +66,12 @@ package struct CommitteeReport {
   /// All sections, those with nothing to say left out.
   var sections: [ReportSection] {
     let made: [ReportSection?] = [
-      status, scorecard?.exceptions, scorecard?.scorecard, scorecard?.outcomes, fundingByYear,
+      status, .joined(scorecard?.exceptions, card?.exceptions),
+      .joined(scorecard?.scorecard, card?.scorecard), scorecard?.outcomes, fundingByYear,
       claimSchedule, bandsSection, positionSection, reconciliationSection,
       uncertaintySection, cashSection, caseloadSection, worth, changes, value?.section, assumptions,
       risks,
-      checks, method, scorecard?.definitions, sources, about,
+      checks, method, .joined(scorecard?.definitions, card?.definitions), sources, about,
     ]
     return made.compactMap { section in
       guard var section else { return nil }

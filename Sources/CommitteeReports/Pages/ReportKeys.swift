@@ -13,6 +13,7 @@ package enum ReportKeys {
     Key("backgroundPapers", texts, "Papers the report rests on."),
     Key("budget", .figure(.map(.year, .figure(.object(budget)))), "The council's budget, by year."),
     Key("paper", .figure(.object(paper)), "What stands over the council's paper."),
+    Key("scorecard", .text, "A scorecard whose measures the report shows."),
     Key("statusLimits", .figure(.object(limits)), "Up to where a status is good and fair."),
   ]
 

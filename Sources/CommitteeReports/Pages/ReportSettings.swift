@@ -31,6 +31,9 @@ package struct ReportSettings: Sendable {
   /// What stands over the council's paper.
   var paper: Paper?
 
+  /// The file of a scorecard whose measures the report shows, as the plan names it.
+  package internal(set) var scorecard: String?
+
   package init() {}
 
   /// Reads the sections of a scenario that only reports use. Findings say what is wrong.
@@ -77,6 +80,9 @@ package struct ReportSettings: Sendable {
     settings.budgets = scenario.map { Budget.readAll(in: fields, of: $0) } ?? []
     settings.limits = StatusLimits.read(fields)
     settings.paper = Paper.read(fields)
+    if let name = fields.text("scorecard"), let value = fields.field("scorecard") {
+      settings.scorecard = DocumentLoader.resolve(name, beside: value.place.text)
+    }
     return settings
   }
 

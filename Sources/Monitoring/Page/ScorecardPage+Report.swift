@@ -8,7 +8,7 @@ extension ScorecardPage {
       sections: (exceptions + groups + details).map(section), notes: basis)
   }
 
-  private func section(_ section: PageSection) -> ReportSection {
+  func section(_ section: PageSection) -> ReportSection {
     var blocks: [Block] = []
     if !section.rows.isEmpty { blocks.append(.table(table(section))) }
     blocks += section.lines.map { .paragraph($0) }

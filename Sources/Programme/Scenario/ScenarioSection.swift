@@ -6,6 +6,7 @@ import PBRFiles
 package enum ScenarioSection: String, CaseIterable, Sendable {
   case savings, appraisal
   case budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper
+  case scorecard
 
   /// Who reads a section.
   package enum Reader: CaseIterable, Sendable {
@@ -19,7 +20,7 @@ package enum ScenarioSection: String, CaseIterable, Sendable {
     switch self {
     case .savings, .appraisal: .appraisal
     case .budget, .risks, .decisions, .commentary, .backgroundPapers, .committee, .statusLimits,
-      .paper:
+      .paper, .scorecard:
       .report
     }
   }

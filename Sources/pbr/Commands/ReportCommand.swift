@@ -3,6 +3,7 @@ import PBRChance
 import PBRCommitteeReports
 import PBRFiles
 import PBRFindings
+import PBRMonitoring
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
@@ -62,6 +63,10 @@ enum ReportCommand: Command {
         "The public report published before this one: nothing withheld in either is given back by "
           + "both together. Needs --register.", form: .folder),
       .value(
+        "scorecard", placeholder: "file",
+        "A scorecard of measures kept in a spreadsheet, to show beside the plan's figures.",
+        form: .file),
+      .value(
         "since", placeholder: "run", "The folder of an earlier run or report, to compare with.",
         form: .folder),
       .value(
@@ -109,6 +114,7 @@ enum ReportCommand: Command {
     let scorecard = position.flatMap { position in
       read.map { ScorecardPages($0.measures(of: scenario, settings), position) }
     }
+    let card = try scorecardOfFile(parsed, settings, path: path, console)
     console.step("working out the draws")
     let fan = Uncertainty.cashFan(scenario, parsed)
     let uncertainty = try Uncertainty.reported(scenario, parsed)
@@ -128,16 +134,17 @@ enum ReportCommand: Command {
       plan: resolved.sum,
       inputs: (inputs + (value?.inputs ?? [])).map {
         RunRecord.FileSum(name: $0.name, bytes: $0.bytes)
-      }, register: kept)
+      } + (card?.inputs ?? []), register: kept)
     console.step("writing the report")
     let report = CommitteeReport(
       projection, asOf: asOf,
       audience: audience, settings: settings, since: since, uncertainty: uncertainty,
       sensitivity: sensitivity, fan: fan, value: appraisal.map { AppraisalStatement($0) },
-      register: position, scorecard: scorecard, record: record)
+      register: position, scorecard: scorecard,
+      card: card.map { CardPages($0.results, audience: audience) }, record: record)
     let tables =
       report.tables + (appraisal.map(AppraisalTables.all) ?? []) + (position?.data ?? [])
-      + (scorecard.map { [$0.data] } ?? [])
+      + (scorecard.map { [$0.data] } ?? []) + (report.card.map { [$0.data] } ?? [])
     let made = ReportFiles(
       report,
       template: parsed.value("template").flatMap(CommitteeReport.Template.init) ?? .full,
@@ -174,6 +181,20 @@ enum ReportCommand: Command {
     console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a browser.")
   }
 
+  /// The scorecard that is named on the command line or in the plan, beside whose file it then lies.
+  private static func scorecardOfFile(
+    _ parsed: ParsedCommand, _ settings: ReportSettings, path: String, _ console: Console
+  ) throws -> (results: ScorecardResults, inputs: [RunRecord.FileSum])? {
+    guard let file = parsed.value("scorecard") ?? settings.scorecard else { return nil }
+    console.step("reading the scorecard")
+    let (card, reading) = try ScorecardInput.scorecard(file, console)
+    let results = ScorecardResults(card, asOf: parsed.date("as-of"))
+    console.report(reading.findings + ScorecardChecks.findings(results))
+    return (
+      results, reading.inputs.map { RunRecord.FileSum(name: $0.name, sha256: $0.sha256) }
+    )
+  }
+
   /// Nothing that rests on figures which nobody has put right is published or set beside what
   /// families did.
   private static func mustHoldNoPlaceholders(
@@ -198,6 +219,7 @@ enum ReportCommand: Command {
     if parsed.flag("appraise") { options.append("--appraise") }
     if Uncertainty.isAsked(parsed) { options.append("--uncertainty") }
     if parsed.isGiven("draws") { options.append("--draws \(Uncertainty.draws(parsed))") }
+    if let card = parsed.value("scorecard") { options.append("--scorecard \(card)") }
     if let published = parsed.value("published") { options.append("--published \(published)") }
     if let order = parsed.value("date-order") { options.append("--date-order \(order)") }
     if parsed.isGiven("audience"), let audience = parsed.value("audience") {

@@ -59,7 +59,8 @@ extension ScorecardCommand {
       written = try OutputFolder.write(files, into: out, replacing: parsed.flag("force"))
     }
     try form.write(
-      pages.report.said(of: plan.scenario), [table], document: "pbr.measures", fingerprint: fingerprint,
+      pages.report.said(of: plan.scenario), [table], document: "pbr.measures",
+      fingerprint: fingerprint,
       console)
     if let out = parsed.value("out") {
       console.say("Wrote \(written.count) files to \(Quoted.plain(out)).")

@@ -15,6 +15,13 @@ enum ScorecardInput {
     }
   }
 
+  /// The scorecard of a path as it stands; errors end the command.
+  static func scorecard(
+    _ path: String, _ console: Console
+  ) throws(Exit) -> (Scorecard, ScorecardReading) {
+    try taken(ScorecardReading(path, files: files()), console)
+  }
+
   /// The scorecard of a path; errors end the command.
   static func scorecard(
     _ path: String, _ parsed: ParsedCommand, programme: ProgrammeSource? = nil, _ console: Console
@@ -23,6 +30,12 @@ enum ScorecardInput {
       path, settings: parsed.values("set"),
       order: parsed.value("date-order").flatMap(SheetDateOrder.init(rawValue:)),
       period: parsed.value("period"), files: files(), programme: programme)
+    return try taken(reading, console)
+  }
+
+  private static func taken(
+    _ reading: ScorecardReading, _ console: Console
+  ) throws(Exit) -> (Scorecard, ScorecardReading) {
     guard let card = reading.scorecard else {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
