@@ -64,7 +64,13 @@ extension CommitteeReport {
         + "\(NumberText.pounds(late.reduce(0) { $0 + $1.amount }))."
     }
     section.title = "Claim schedule"
-    section.blocks = [.paragraph(words), .chart(chart)] + section.blocks
+    // A rate card may have more results than go beside each other on paper.
+    let tables = section.blocks.flatMap { block -> [Block] in
+      guard case .table(var table) = block else { return [block] }
+      table.title = section.title
+      return table.parts(leading: 2).map { .table($0) }
+    }
+    section.blocks = [.paragraph(words), .chart(chart)] + tables
     if let last = scheme.windows.last {
       section.blocks.append(
         .paragraph(
