@@ -72,7 +72,9 @@ struct ReportTruthTests {
       guard file.hasSuffix(".json") else { continue }
       looked += 1
       let text = try String(contentsOfFile: "Scenarios/" + file, encoding: .utf8)
-      #expect(!text.contains("Documentation/") && !text.contains(".md)"), "\(file)")
+      for match in text.matches(of: /"source": "([^"]*)"/) {
+        #expect(!match.1.contains(/Documentation\/|\.(md|json|csv)\b/), "\(file): \(match.1)")
+      }
     }
     #expect(looked > 20)
   }
