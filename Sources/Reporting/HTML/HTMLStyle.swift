@@ -101,13 +101,14 @@ enum HTMLStyle {
     li{margin:1pt 0}
     .chart{max-width:none;margin:6pt 0}
     .chart img{min-width:0}
-    .sheet{font-size:9pt;line-height:1.35}
+    .sheet{font-size:8.5pt;line-height:1.3}
+    .sheet h1{font-size:14pt}
     .sheet .particulars{grid-template-columns:repeat(2,max-content 1fr);gap:0 1rem;margin:0 0 4pt}
     .sheet .note{font-size:8pt;margin:0}
-    .sheet .headline{font-size:11pt}
-    .sheet h2{margin:8pt 0 4pt}
-    .sheet table{font-size:8pt}
-    .sheet th,.sheet td{padding:1.5pt 4pt}
+    .sheet .headline{font-size:10pt}
+    .sheet h2{font-size:11pt;margin:6pt 0 3pt}
+    .sheet table{font-size:7.5pt}
+    .sheet th,.sheet td{padding:1pt 4pt}
     .sheet .scroll,.sheet .chart{margin:0}
     .sheet .chart{max-width:10cm}
     .chart img,.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}
