@@ -68,7 +68,8 @@ extension CommitteeReport {
     let tables = section.blocks.flatMap { block -> [Block] in
       guard case .table(var table) = block else { return [block] }
       table.title = section.title
-      return table.parts(leading: 2).map { .table($0) }
+      let parts = table.parts(leading: 2)
+      return parts.count == 1 ? [block] : parts.map { .table($0) }
     }
     section.blocks = [.paragraph(words), .chart(chart)] + tables
     if let last = scheme.windows.last {
