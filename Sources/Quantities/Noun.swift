@@ -28,6 +28,14 @@ package struct Noun: Hashable, Sendable {
     let places = count == count.rounded() ? 0 : places
     return "\(NumberText.grouped(count, places: places)) \(form(count))"
   }
+
+  /// An expected number to one decimal and the word: `1 result`, `0.3 results`; what is more than
+  /// nothing and rounds to nought is `less than 0.1 results`.
+  /// - Parameter count: at least 0.
+  package func expected(_ count: Double) -> String {
+    let rounded = (count * 10).rounded() / 10
+    return count > 0 && rounded == 0 ? "less than 0.1 \(many)" : counted(rounded)
+  }
 }
 
 extension Noun {

@@ -87,6 +87,23 @@ struct OutsideViewTests {
     #expect(abs((mixed[.programme]?.payments.results.mean ?? 0) - 44_733.33) < 150)
   }
 
+  /// 100 places at £1,000. At a rate of 0.5 P10 to P90 lie around £50,000; at 0.0005 nineteen times in
+  /// twenty nobody succeeds, so that P10 and P90 are nothing and the mean is £50.
+  @Test("Where the mean lies above P90, shares of it say nothing")
+  func rare() throws {
+    func row(_ rate: String) throws -> OutsideComparison.Row {
+      let scenario = try scenario(rate)
+      let drawn = try DrawnDistribution(scenario, draws: Draws(scenario, seed: 1, count: 1))
+      return try #require(OutsideComparison(scenario, drawn)?.programme)
+    }
+    #expect(try row("0.5").isComparable)
+    // Certain: P10, mean and P90 are one amount.
+    #expect(try row("1").isComparable)
+    let rare = try row("0.0005")
+    #expect(abs(rare.mean - 50) < 1e-6 && rare.plan == [0, 0, 0])
+    #expect(!rare.isComparable)
+  }
+
   @Test("Nodes have the mean and the spread of their range")
   func nodes() {
     func moments(_ shape: Assumption.Range.Shape) -> (Double, Double) {

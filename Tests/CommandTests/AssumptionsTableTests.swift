@@ -36,6 +36,30 @@ struct AssumptionsTableTests {
     #expect(!laid.messages.contains("table-"))
   }
 
+  /// A number stands under `value`, and what is none under `text`; either is read back.
+  @Test("The table of a run can be laid over its plan and changes nothing")
+  func ofRun() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(ran(["simulate", plan, "--draws", "1", "--out", folder]).status == 0)
+    let url = URL(filePath: folder + "/assumptions.csv")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    let rows = text.split(separator: "\r\n").map(String.init)
+    #expect(
+      rows.first
+        == "path,value,text,low,high,unit,source,status,quality,impact,owner,origin")
+    for row in [
+      "assumptions.results.crime-education.rate,0.60,,0.45,0.7,share,",
+      "assumptions.results.crime-education.months,,triangular 6 12 24,,,months,",
+      "cohorts.2012-13.attach.from,,2012-06,,,month,", "scheme.fundedShare,,5/6,,,share,",
+    ] {
+      #expect(rows.contains { $0.hasPrefix(row) }, "\(row)")
+    }
+    let words = ["--format", "csv"]
+    let laid = ran(["simulate", "\(plan)+\(url.path)"] + words)
+    #expect(laid.status == 0 && !laid.messages.contains("table-"), "\(laid.messages)")
+    #expect(laid.output == ran(["simulate", plan] + words).output)
+  }
+
   /// The same as the settings that say it, row by row.
   @Test(
     "A row changes what --set changes",
@@ -53,6 +77,11 @@ struct AssumptionsTableTests {
         ["assumptions.results.employment.months={\"fixed\": 9}"]
       ),
       ("path,value\nassumptions.auditMonths,2\n", ["assumptions.auditMonths=2"]),
+      // A number counts before the text that stood there.
+      (
+        "path,value,text\nassumptions.results.employment.months,,fixed 9\nassumptions.auditMonths,2,1\n",
+        ["assumptions.results.employment.months={\"fixed\": 9}", "assumptions.auditMonths=2"]
+      ),
     ])
   func same(table: String, settings: [String]) throws {
     let path = try written(table)
@@ -83,10 +112,10 @@ struct AssumptionsTableTests {
     }
     #expect(
       try row("path,value\n\(rate),0.5\n")
-        == "\(rate),0.5,,,share,,,amber,red,Programme co-ordinator,/t.csv:2")
+        == "\(rate),0.5,,,,share,,,amber,red,Programme co-ordinator,/t.csv:2")
     #expect(
       try row("path,value,low,high,source,status\n\(rate),0.5,0.4,0.6,Board minute 12,sourced\n")
-        == "\(rate),0.5,0.4,0.6,share,Board minute 12,sourced,amber,red,Programme co-ordinator,/t.csv:2"
+        == "\(rate),0.5,,0.4,0.6,share,Board minute 12,sourced,amber,red,Programme co-ordinator,/t.csv:2"
     )
   }
 

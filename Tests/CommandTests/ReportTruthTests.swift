@@ -11,7 +11,8 @@ struct ReportTruthTests {
 
   /// The pages of a report on a plan with one cohort.
   private func page(
-    families: Int, rate: String, costs: String = "", template: String = "full"
+    families: Int, rate: String, months: String = "{ \"fixed\": 6 }", costs: String = "",
+    template: String = "full"
   ) throws -> String {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -20,7 +21,7 @@ struct ReportTruthTests {
         "cohorts": [ { "id": "a", "families": \(families), "funded": \(families),
           "attach": { "from": "2012-06", "to": "2012-06" } } ],\(costs)
         "assumptions": { "results": { "crime-education": {
-          "rate": \(rate), "months": { "fixed": 6 } } } } }
+          "rate": \(rate), "months": \(months) } } } }
       """
     try plan.write(toFile: folder + "/plan.json", atomically: true, encoding: .utf8)
     let run = ran([
@@ -28,6 +29,54 @@ struct ReportTruthTests {
     ])
     try #require(run.status == 0, "\(run.messages)")
     return try String(contentsOfFile: folder + "/out/report.md", encoding: .utf8)
+  }
+
+  /// One family, a fifth of a result: 0.16 after six months and 0.04 after twelve, which is too little
+  /// to be drawn and belongs to the sum all the same. 0.2 × £700 = £140, of which 0.16 × £700 = £112.
+  @Test("What is claimed is the sum of all windows; one family is one family")
+  func claims() throws {
+    let page = try page(
+      families: 1, rate: "0.2", months: "{ \"table\": { \"6\": 0.8, \"12\": 0.2 } }")
+    #expect(
+      page.contains(
+        "0.2 results are expected to be claimed for £140. The largest claim is that of W2013-01, "
+          + "which closes on 31 January 2013: 0.2 results for £112."))
+    #expect(page.contains("At most 1 family at a time"))
+  }
+
+  /// 0.0004 results for 0.0004 × £700 = £0.28: neither a result nor none.
+  @Test("What is more than nothing is not called nothing")
+  func hardlyAny() throws {
+    let next = try page(families: 1, rate: "0.0004", template: "brief")
+    #expect(next.contains("Next claim window: 31 January 2013, with less than 0.1 results for £0 "))
+    let none = try page(families: 1, rate: "0", template: "brief")
+    #expect(none.contains("Next claim window: 31 January 2013, with no result expected."))
+  }
+
+  /// Of one family with a rate of one half, half of all outcomes have no result and half have one:
+  /// P10 is £3,200 and P90 £3,900, and nothing lies beyond them.
+  @Test("Where amounts stand on steps, P10 to P90 hold more than eight times in ten")
+  func steps() throws {
+    let page = try page(families: 1, rate: "0.5")
+    #expect(!page.contains("Eight times in ten") && !page.contains("as often less as more"))
+    #expect(page.contains("least eight times in ten"))
+    #expect(page.contains("P10: at most one time in ten it is less."))
+  }
+
+  /// Sources are read by members, who have no folder of this program's.
+  @Test("No source of a plan that ships is a file of this program")
+  func sources() throws {
+    var looked = 0
+    let files = FileManager.default.enumerator(atPath: "Scenarios")
+    while let file = files?.nextObject() as? String {
+      guard file.hasSuffix(".json") else { continue }
+      looked += 1
+      let text = try String(contentsOfFile: "Scenarios/" + file, encoding: .utf8)
+      for match in text.matches(of: /"source": "([^"]*)"/) {
+        #expect(!match.1.contains(/Documentation\/|\.(md|json|csv)\b/), "\(file): \(match.1)")
+      }
+    }
+    #expect(looked > 20)
   }
 
   /// A plan without costs has no line of cash that could fall below nought.

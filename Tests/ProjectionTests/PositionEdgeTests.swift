@@ -38,6 +38,35 @@ struct PositionEdgeTests {
     #expect(told(found) == expected)
   }
 
+  /// Main rates of one cohort sum to 0.5 and end at twice, an add-on's to 0.1 and ends at ten times.
+  /// £10 short without a result. Up to twice the rates the net grows by £10 a factor, then it loses £2 a
+  /// factor: nought at 1, at 2 it is £10, nought again at 2 + 10 / 2 = 7, where all mains are certain.
+  @Test("A net that falls again is nought twice")
+  func twice() {
+    let growth = RateGrowth(parts: [.init(families: 10, sums: [0.5])], others: [0.1])
+    func net(_ factor: Double) -> Double { -10 + 10 * min(factor, 2) - 2 * max(0, factor - 2) }
+    let found = NetCrossings(growth, net: net).points
+    #expect(
+      found.map { told(.rate($0.rate, factor: $0.factor)) } == [
+        "0.500000 1.000000", "1.000000 7.000000",
+      ])
+    #expect(found.map(\.falls) == [false, true])
+    #expect(told(BreakEven(growth, netCanFall: true, net: net)) == "0.500000 1.000000")
+  }
+
+  /// (f - 0.5)(1.25 - f) is below nought at every end of a rate, at 0, 2 and 10, and above it between.
+  @Test("A net above nought only between two ends is found")
+  func between() {
+    let growth = RateGrowth(parts: [.init(families: 10, sums: [0.5])], others: [0.1])
+    func net(_ factor: Double) -> Double { (factor - 0.5) * (1.25 - factor) }
+    #expect(told(BreakEven(growth, netCanFall: true, net: net)) == "0.250000 0.500000")
+    #expect(NetCrossings(growth, net: net).points.map(\.falls) == [false, true])
+    // Fees cover the costs, and results cost more than they bring from half the rates on.
+    let falling = NetCrossings(growth) { 5 - 10 * $0 }.points
+    #expect(falling.map { told(.rate($0.rate, factor: $0.factor)) } == ["0.250000 0.500000"])
+    #expect(falling.map(\.falls) == [true])
+  }
+
   @Test("Without any rate no factor helps; fees that cover the costs need none")
   func noRates() {
     let none = RateGrowth(parts: [.init(families: 10, sums: [0])])

@@ -30,6 +30,16 @@ struct NumberTests {
       Money(pounds: .max) == nil && Money(pounds: 4000)?.multiplied(by: 313)?.pounds == 1_252_000)
   }
 
+  @Test("Expected numbers with their word")
+  func expected() {
+    let cases: [(Double, String)] = [
+      (0, "0 results"), (0.0001, "less than 0.1 results"), (0.049, "less than 0.1 results"),
+      (0.05, "0.1 results"), (0.94, "0.9 results"), (0.96, "1 result"), (1.04, "1 result"),
+      (1.06, "1.1 results"), (1204.3, "1,204.3 results"),
+    ]
+    for (count, words) in cases { #expect(Noun.result.expected(count) == words) }
+  }
+
   /// Exact decimals: digits and scale.
   static let decimals: [(text: String, digits: Int64?, scale: Int)] = [
     ("3200.50", 32005, 1), ("-12", -12, 0), ("6e-3", 6, 3), ("0.60", 6, 1), ("1.5e1", 15, 0),

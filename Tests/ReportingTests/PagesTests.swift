@@ -54,6 +54,31 @@ struct PagesTests {
     #expect(drawn.table.rows.map { $0.cells.last } == [.count(12, places: 1), .empty])
   }
 
+  /// Two measures that begin with the same thirty letters are told apart by their last words.
+  @Test func longNames() {
+    let names = ["English", "maths"].map {
+      "% of looked after children at level 4 in \($0), Key Stage 2"
+    }
+    func drawn(_ categories: [String]) -> String {
+      SVGWriter().text(
+        Chart(
+          id: "c", title: "T", description: "D", unit: .pounds,
+          form: .columns(
+            ColumnChart(
+              categories: categories, series: [.init("Paid", [1, 2])], isLying: true))))
+    }
+    let text = drawn(names)
+    for word in ["English,", "maths,", "Stage 2"] { #expect(text.contains(word)) }
+    #expect(!text.contains("…"))
+    // Short names stay on one line at the size of other words.
+    let short = BarNames(["W2013-01", "W2013-07"])
+    #expect(short.size == 13 && short.placed(1).map(\.line) == ["W2013-07"])
+    #expect(short.placed(1).map(\.offset) == [4])
+    // Two lines stand 13 apart around the middle.
+    let long = BarNames([String(repeating: "abcdefgh ", count: 4)])
+    #expect(long.placed(0).map(\.offset) == [4 - 6.5, 4 + 6.5])
+  }
+
   /// Contrast of the palette against white by WCAG 2.2's own formula.
   @Test func palette() {
     func channel(_ text: Substring) -> Double {

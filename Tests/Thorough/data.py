@@ -25,17 +25,22 @@ def plain(path, resource):
         for value in values:
             if value.startswith("'") and NUMBER.match(value[1:]):
                 faults.append(f"{file}: {value} of {field['name']} is a number marked as a text")
-        # The values of assumptions are of any kind; that of another plan might be a month.
+        # What was tried in a sensitivity is of any kind: in another plan it might be a month.
         if field["type"] == "string" and values and all(map(NUMBER.match, values)) and (
                 (resource["name"], field["name"]) not in (
-                    ("assumptions", "value"), ("sensitivity", "low"), ("sensitivity", "high"))):
+                    ("sensitivity", "low"), ("sensitivity", "high"))):
             faults.append(f"{file}: every {field['name']} is a number, typed as a text")
 
 
 def package(path):
     """Every file of a package against its schema, and what the package says of itself."""
     descriptor = json.load(open(path, encoding="utf-8"))
-    for key in ("profile", "name", "title", "version", "date", "authority", "fingerprint"):
+    # A plan need not name its council, nor a day; where it does, the package does.
+    folder = os.path.dirname(path)
+    plans = [file for file in (f"{folder}/plan.json", f"{folder}/../plan.json") if os.path.exists(file)]
+    named = json.load(open(plans[0], encoding="utf-8")) if plans else ("authority", "date")
+    needed = ["profile", "name", "title", "version", "fingerprint"]
+    for key in needed + [key for key in ("authority", "date") if key in named]:
         if not descriptor.get(key):
             faults.append(f"{path}: says no {key}")
     with system.use_context(trusted=True):

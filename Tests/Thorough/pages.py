@@ -18,7 +18,7 @@ DRAWN, SMALLEST = 480, 12
 POINTS = 0.75  # of a CSS pixel
 LEAST = 7
 # What a member has no use for: settings of the plan, names of inputs, files of JSON, paths.
-PRIVATE = re.compile(r'together:[a-z]|\.json\b|assumptions\.results|statusLimits|/tmp/|/home/|/Users/')
+PRIVATE = re.compile(r'together:[a-z]|\bDocumentation/|\.json\b|assumptions\.results|statusLimits|/tmp/|/home/|/Users/')
 faults = []
 
 # How far the page itself can be moved sideways; what is cut off without a box to scroll it in; charts
@@ -88,7 +88,10 @@ def paper(browser, address, folder, name):
     path = f"{folder}/{name}.pdf"
     page.pdf(path=path, prefer_css_page_size=True)
     page.emulate_media(media="print")
-    legible(name, "print", page.evaluate(MEASURE)["charts"])
+    found = page.evaluate(MEASURE)
+    legible(name, "print", found["charts"])
+    # The browser sets every sheet smaller for one table that is wider than the paper.
+    check(found["spills"] <= 0, f"{name}, print: wider than the paper by {found['spills']} px")
     headings = page.evaluate("[...document.querySelectorAll('h2,caption')].map(e => e.textContent)")
     words = page.evaluate("document.body.innerText")
     page.close()

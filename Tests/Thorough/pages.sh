@@ -1,20 +1,25 @@
 #!/bin/sh
 # Opens every page of Reports/ in a real browser at the width of a telephone, a tablet and a desk, and
 # prints it; runs axe on it and looks for what spills, is too small to read, or is for its author alone.
-#   Tests/Thorough/pages.sh FOLDER [PBR]
-# With PBR the pages of every template, of a larger plan and of a register are made and opened too.
+#   Tests/Thorough/pages.sh FOLDER
+# The pages of every template, of larger plans and of a register are made by a release program, and
+# opened too: PBR_PROGRAM names one, else it is built. PBR_PROGRAM=none opens those of Reports/ only.
 # Needs chromium (CHROMIUM names another), pdftoppm, pdftotext, and python3 with axe-playwright-python
 # (PYTHON names another python3). FOLDER keeps the pictures: look at them.
 set -eu
 mkdir -p "$1"
 into=$(realpath "$1")
-program=${2:-}
-[ -z "$program" ] || program=$(realpath "$program")
+program=${PBR_PROGRAM:-}
+case "$program" in '' | none) ;; *) program=$(realpath "$program") ;; esac
 cd "$(dirname "$0")/../.."
+if [ -z "$program" ]; then
+  swift build -c release --product pbr
+  program=$(realpath "$(swift build -c release --show-bin-path)/pbr")
+fi
 python=${PYTHON:-python3}
 checker=$(realpath Tests/Thorough/pages.py)
 pages=$(find Reports -name '*.html' | sort)
-if [ -n "$program" ]; then
+if [ "$program" != none ]; then
   made=$into/made
   rm -rf "$made"
   mkdir -p "$made"

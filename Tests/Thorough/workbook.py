@@ -1,9 +1,9 @@
-"""Twenty random changes of a workbook's inputs, recalculated by LibreOffice, against pbr simulate.
+"""Twenty random changes of a workbook's inputs, recalculated by an office program, against simulate.
 
-    python3 Tests/Thorough/workbook.py PBR FOLDER [SEED]
+    python3 Tests/Thorough/workbook.py PBR FOLDER [SEED [soffice|ssconvert]]
 
-Needs openpyxl and soffice; FOLDER takes the files. For each change the inputs of report.xlsx are
-set in their cells, the formulas are worked out by LibreOffice, and the figures of the sheets
+Needs openpyxl, and soffice (LibreOffice) or ssconvert (Gnumeric); FOLDER takes the files. For each
+change the inputs of report.xlsx are set in their cells, the formulas are worked out there, and the figures of the sheets
 Funding, Claim schedule and Bands are compared with figures.csv and claim-schedule.csv of
 pbr simulate with the same change as --set. They must agree to the penny, or the sheet must say that
 it cannot follow ("All checks" is FALSE). Where they agree, a FALSE is counted apart.
@@ -17,6 +17,7 @@ import sys
 import openpyxl
 
 pbr, folder, seed = sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 1
+engine = sys.argv[4] if len(sys.argv) > 4 else "soffice"
 plan = "Scenarios/halton-2012.json"
 years = ["2012-13", "2013-14", "2014-15"]
 results = ["crime-education", "employment", "progress-to-work"]
@@ -76,8 +77,13 @@ def simulated(settings, name):
 
 
 def recalculated(path):
-    subprocess.run(["soffice", "--headless", "--convert-to", "xlsx", "--outdir", f"{folder}/out", path],
-                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.makedirs(f"{folder}/out", exist_ok=True)
+    words = {
+        "soffice": ["--headless", "--convert-to", "xlsx", "--outdir", f"{folder}/out", path],
+        "ssconvert": ["--recalc", path, f"{folder}/out/{os.path.basename(path)}"],
+    }
+    subprocess.run([engine] + words[engine], check=True, stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL)
     return openpyxl.load_workbook(f"{folder}/out/{os.path.basename(path)}", data_only=True)
 
 

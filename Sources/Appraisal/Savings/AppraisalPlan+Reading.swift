@@ -1,4 +1,4 @@
-import PBRFiles
+package import PBRFiles
 package import PBRFindings
 package import PBRProgramme
 
@@ -18,13 +18,33 @@ extension AppraisalPlan {
     guard let fields = FieldReader(scenario.source, path: [], in: context) else { return nil }
     var files = NamedTables(open: open, log: own)
     let settings = Settings(fields, scenario: scenario, files: &files)
-    let savings = Saving.readAll(in: fields, scenario: scenario, library: settings.library)
+    let savings = Saving.readAll(
+      in: fields, of: PlanNames(scenario), library: settings.library)
     CostYears.check(scenario, settings, into: own)
     guard !own.hasErrors, let rate = settings.discountRate else { return nil }
     return AppraisalPlan(
       savings: savings, baseYear: settings.baseYear, discountRate: rate,
       horizons: settings.horizons, doingNothing: settings.doingNothing,
       library: settings.library, figures: context.records, inputs: files.texts)
+  }
+
+  /// Says what the same sections have wrong in a plan that has errors of its own, as it is written.
+  /// - Parameters:
+  ///   - scheme: the rules; nil where they cannot be read.
+  ///   - open: opens a file that the plan names.
+  ///   - log: takes every problem.
+  package static func look(
+    through document: JSONValue, scheme: Scheme?,
+    open: @escaping (String) -> InputFiles.Outcome, into log: FindingLog
+  ) {
+    let own = FindingLog()
+    defer { log.add(own.findings) }
+    let context = ReadingContext(log: own, keys: AppraisalKeys.document)
+    guard let fields = FieldReader(document, path: [], in: context) else { return }
+    var files = NamedTables(open: open, log: own)
+    let settings = Settings(fields, scenario: nil, files: &files)
+    _ = Saving.readAll(
+      in: fields, of: PlanNames(document, scheme: scheme), library: settings.library)
   }
 }
 

@@ -17,11 +17,14 @@ extension AppraisalPlan {
     /// The horizons that are shown when none are given.
     private static let usualHorizons = [1, 3, 5, 10]
 
-    init(_ fields: FieldReader, scenario: Scenario, files: inout NamedTables) {
+    /// - Parameter scenario: the plan, from which the base year follows where it is not given; nil
+    ///   where it cannot be read, and the price series ends the search.
+    init(_ fields: FieldReader, scenario: Scenario?, files: inout NamedTables) {
       library = .builtIn
-      let starts = scenario.cohorts.flatMap(\.attachments).map(\.month).min()
-      baseYear = (starts ?? scenario.scheme.attachmentEnds.month).financialYear
-      baseYearPlace = scenario.cohorts.first?.place ?? fields.opening
+      let starts = scenario?.cohorts.flatMap(\.attachments).map(\.month).min()
+      baseYear =
+        (starts ?? scenario?.scheme.attachmentEnds.month)?.financialYear ?? library.prices.last
+      baseYearPlace = scenario?.cohorts.first?.place ?? fields.opening
       horizons = Self.usualHorizons
       doingNothing = library.measures.doingNothing
       let given = fields.object["appraisal"].map { !$0.isNull } ?? false

@@ -6,32 +6,21 @@ import PBRQuantities
 extension Saving {
   /// Reads the savings of a scenario; those with errors are left out, the findings say why.
   static func readAll(
-    in fields: FieldReader, scenario: Scenario, library: AppraisalLibrary
+    in fields: FieldReader, of plan: PlanNames, library: AppraisalLibrary
   ) -> [Saving] {
     let items = fields.list("savings")
-    var seen: [String: Int] = [:]
+    reportDuplicates(in: items, of: "savings", fields)
     return items.enumerated().compactMap { index, item -> Saving? in
       let name = item.object?["id"]?.string ?? "\(index + 1)"
       guard let reader = FieldReader(item, path: ["savings", name], in: fields.context) else {
         return nil
       }
-      if let value = item.object?["id"], let id = value.string {
-        if let line = seen[id] {
-          reader.report(
-            .error(
-              "duplicate-id", at: value.place,
-              "two savings have the id \(Quoted.value(id)); the first is on line \(line)",
-              remedy: "Give one of them another id."))
-        } else {
-          seen[id] = value.place.line
-        }
-      }
-      return read(reader, scenario: scenario, library: library)
+      return read(reader, of: plan, library: library)
     }
   }
 
   private static func read(
-    _ reader: FieldReader, scenario: Scenario, library: AppraisalLibrary
+    _ reader: FieldReader, of plan: PlanNames, library: AppraisalLibrary
   ) -> Saving? {
     _ = reader.required("id", expected: "\"id\": \"truancy\"")
     _ = reader.required(
@@ -40,8 +29,8 @@ extension Saving {
         + "\"durationMonths\": 36")
     let id = reader.plainText("id").flatMap { Identifier.checked($0, in: reader, key: "id") }
     let title = reader.text("title")
-    let result = readResult(reader, scenario.scheme)
-    let cohorts = readCohorts(reader, scenario)
+    let result = readResult(reader, plan.results)
+    let cohorts = readCohorts(reader, plan.cohorts)
     let perFamily = reader.assumption(
       "perFamily", in: -1000...1000, means: "units avoided in a year for each result",
       unit: .units, default: 1)
@@ -49,7 +38,7 @@ extension Saving {
       reader.choice("value", among: Value.allCases.map(\.rawValue)).flatMap(Value.init(rawValue:))
       ?? .fiscal
     let cost = CostOfUnit.read(in: reader, value: kind, library: library)
-    let deadweight = Deadweight.read(in: reader, rates: scenario.rates(of: result))
+    let deadweight = Deadweight.read(in: reader, rates: plan.rates(of: result))
     let evidence = reader.whole("evidence", in: 1...6, unit: .grade)?.value
     let optimism = readOptimism(reader, evidence: evidence, library: library)
     let method = reader.choice("method", among: EvidenceMethod.allCases.map(\.rawValue))
@@ -85,12 +74,12 @@ extension Saving {
       default: ofGrade)
   }
 
-  private static func readResult(_ reader: FieldReader, _ scheme: Scheme) -> String? {
-    let known = scheme.results.map(\.id)
-    _ = reader.required(
-      "result", expected: "a result of the scheme, such as \"\(known.first ?? "")\"")
+  /// - Parameter known: the results of the scheme; nil where it cannot be read.
+  private static func readResult(_ reader: FieldReader, _ known: [String]?) -> String? {
+    let first = known?.first.map { ", such as \"\($0)\"" } ?? ""
+    _ = reader.required("result", expected: "a result of the scheme\(first)")
     guard let id = reader.plainText("result") else { return nil }
-    if known.contains(id) { return id }
+    guard let known, !known.contains(id) else { return id }
     reader.report(
       .error(
         "unknown-result", at: reader.object["result"]?.place,
@@ -100,12 +89,11 @@ extension Saving {
     return nil
   }
 
-  private static func readCohorts(_ reader: FieldReader, _ scenario: Scenario) -> [String]? {
+  private static func readCohorts(_ reader: FieldReader, _ known: [String]) -> [String]? {
     guard reader.object["cohorts"] != nil else {
       _ = reader.field("cohorts")
       return nil
     }
-    let known = scenario.cohorts.map(\.id)
     return reader.list("cohorts").compactMap { item -> String? in
       if let id = item.string, known.contains(id) { return id }
       reader.report(
@@ -115,15 +103,6 @@ extension Saving {
             "Did you mean \"\($0)\"?"
           } ?? "The cohorts are \(known.joined(separator: ", "))."))
       return nil
-    }
-  }
-}
-
-extension Scenario {
-  /// The rates of a result, cohort by cohort.
-  func rates(of result: String?) -> [Double] {
-    cohorts.map { cohort in
-      cohort.assumptions.results.first { $0.result == result }?.rate.value ?? 0
     }
   }
 }

@@ -77,6 +77,9 @@ package struct SamplingError: Sendable {
     }
   }
 
+  /// Whether it can be told: one draw, or two of one sub-sample, say nothing of how far they lie.
+  package var isKnown: Bool { !errors.isEmpty }
+
   /// Of the probability that results payments are below an amount.
   package func ofProbability(below amount: Money) -> Double {
     // Below the lowest amount there is nothing, which is certain.

@@ -18,6 +18,9 @@ package struct OutsideComparison: Sendable {
     package let seen: [Double]
     /// How many of the contracts lie outside the plan's own P10 to P90.
     package let outside: Int
+    /// Whether shares of the mean say anything: not where results are so rare that the mean lies
+    /// above the plan's own P90, which may be nothing.
+    package var isComparable: Bool { plan[0] <= 1 + 1e-9 && plan[2] >= 1 - 1e-9 }
   }
 
   package let contracts: PastContracts

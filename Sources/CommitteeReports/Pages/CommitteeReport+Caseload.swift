@@ -14,7 +14,9 @@ extension CommitteeReport {
     let shown = Array(load[..<min(last + 1, load.count)])
     var series = [ChartSeries("Families active", shown)]
     let most = NumberText.grouped(load[peak], places: 0)
-    var title = "At most \(most) families at a time, in \((axis.first + peak).prose)"
+    var title =
+      "At most \(Noun.family.counted(load[peak].rounded())) at a time, in "
+      + (axis.first + peak).prose
     if let capacity = scenario.capacity {
       series.append(
         ChartSeries("Capacity of the team", shown.map { _ in capacity.families }))

@@ -91,7 +91,8 @@ extension CommitteeReport {
       ? "Funding is \(NumberText.pounds(funding.magnitude)) \(funding > 0 ? "more" : "less") than "
         + "in the earlier run."
       : "Funding is as in the earlier run, but other headlines have moved."
-    return others == 0 ? text : text + " \(others) figures that are not headlines have moved too."
+    let moved = Noun("figure that is no headline has", "figures that are not headlines have")
+    return others == 0 ? text : text + " \(moved.counted(others)) moved too."
   }
 
   private func difference(_ change: ChangedFigure) -> String {

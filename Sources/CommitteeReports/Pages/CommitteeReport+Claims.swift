@@ -6,11 +6,6 @@ import PBRReporting
 import PBRStatements
 
 extension CommitteeReport {
-  /// An expected number to one decimal, with the word that goes with it.
-  private func said(_ count: Double, _ one: String, _ many: String) -> String {
-    Noun(one, many).counted((count * 10).rounded() / 10)
-  }
-
   /// The claims of each window.
   var claimSchedule: ReportSection? {
     var section = statement.schedule
@@ -18,14 +13,25 @@ extension CommitteeReport {
     let used = scheme.windows.indices.filter { window in
       byResult.contains { $0[window].count >= 0.05 }
     }.prefix(24)
-    let amounts = used.map { window in byResult.reduce(0) { $0 + $1[window].amount } }
-    guard let most = amounts.firstPeak else {
-      section.blocks.insert(.paragraph("No claim is expected in any window."), at: 0)
+    // The sentence is about all windows, as the table is; the chart leaves out what cannot be seen.
+    let counts = scheme.windows.indices.map { window in
+      byResult.reduce(0) { $0 + $1[window].count }
+    }
+    let amounts = scheme.windows.indices.map { window in
+      byResult.reduce(0) { $0 + $1[window].amount }
+    }
+    guard !used.isEmpty, let most = amounts.firstPeak else {
+      let count = counts.reduce(0, +)
+      section.blocks.insert(
+        .paragraph(
+          count > 0
+            ? "\(Noun("result is", "results are").expected(count)) expected to be claimed, in all "
+              + "windows together."
+            : "No claim is expected in any window."), at: 0)
       return section
     }
     let windows = used.map { scheme.windows[$0] }
-    let count = used.map { window in byResult.reduce(0) { $0 + $1[window].count } }
-    let largest = windows[most]
+    let largest = scheme.windows[most]
     var chart = Chart(
       id: "claims-by-window",
       title: "The largest claim closes on \(largest.closes.prose)",
@@ -48,17 +54,24 @@ extension CommitteeReport {
     let late = scheme.results.indices.map { projection.lapsed(result: $0) }
     let lost = late.reduce(0) { $0 + $1.count }
     var words =
-      "\(said(count.reduce(0, +), "result is", "results are")) expected to be claimed for "
+      "\(Noun("result is", "results are").expected(counts.reduce(0, +))) expected to be claimed for "
       + "\(NumberText.pounds(amounts.reduce(0, +))). The largest claim is that of \(largest.id), "
       + "which closes on \(largest.closes.prose): "
-      + "\(said(count[most], "result", "results")) for \(NumberText.pounds(amounts[most]))."
+      + "\(Noun.result.expected(counts[most])) for \(NumberText.pounds(amounts[most]))."
     if lost >= 0.05 {
       words +=
-        " \(said(lost, "more result is", "more results are")) achieved too late, worth "
+        " \(Noun("more result is", "more results are").expected(lost)) achieved too late, worth "
         + "\(NumberText.pounds(late.reduce(0) { $0 + $1.amount }))."
     }
     section.title = "Claim schedule"
-    section.blocks = [.paragraph(words), .chart(chart)] + section.blocks
+    // A rate card may have more results than go beside each other on paper.
+    let tables = section.blocks.flatMap { block -> [Block] in
+      guard case .table(var table) = block else { return [block] }
+      table.title = section.title
+      let parts = table.parts(leading: 2)
+      return parts.count == 1 ? [block] : parts.map { .table($0) }
+    }
+    section.blocks = [.paragraph(words), .chart(chart)] + tables
     if let last = scheme.windows.last {
       section.blocks.append(
         .paragraph(

@@ -154,9 +154,9 @@ extension CommitteeReport {
     return RatedLine(
       title: "Caseload", status: settings.limits.overCapacity.status(of: over),
       reason: over <= 1e-9
-        ? "At most \(NumberText.grouped(load[peak], places: 0)) families at a time; the team can "
+        ? "At most \(Noun.family.counted(load[peak].rounded())) at a time; the team can "
           + "carry \(NumberText.grouped(capacity.families, places: 0))."
-        : "Up to \(NumberText.grouped(load[peak], places: 0)) families at a time, in "
+        : "Up to \(Noun.family.counted(load[peak].rounded())) at a time, in "
           + "\((axis.first + peak).prose), for a team that can carry "
           + "\(NumberText.grouped(capacity.families, places: 0)); above that in \(months) "
           + "\(Noun.month.form(months))."

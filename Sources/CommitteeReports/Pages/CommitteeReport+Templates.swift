@@ -194,10 +194,12 @@ extension CommitteeReport {
     let claims = scheme.results.indices.map { projection.claims(result: $0)[next] }
     let amount = claims.reduce(0) { $0 + $1.amount }
     let count = claims.reduce(0) { $0 + $1.count }
+    let expected =
+      count > 0
+      ? "\(Noun.result.expected(count)) for \(NumberText.pounds(amount)) expected"
+      : "no result expected"
     return [
-      "Next claim window: \(scheme.windows[next].closes.prose), with "
-        + "\(Noun("result").counted((count * 10).rounded() / 10)) for \(NumberText.pounds(amount)) "
-        + "expected."
+      "Next claim window: \(scheme.windows[next].closes.prose), with \(expected)."
     ] + (uncertainty?.chart.map { ["\($0.title)."] } ?? [])
   }
 }

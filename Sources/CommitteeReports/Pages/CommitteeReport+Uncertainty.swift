@@ -17,8 +17,11 @@ extension CommitteeReport {
         guard case .table(var table) = block else { return block }
         table.title = "Results payments and funding of the programme"
         table.notes.append(
-          "P10: one time in ten it is less. P50: as often less as more. P90: one time in ten it is "
-            + "more.")
+          uncertainty.isStepped
+            ? "P10: at most one time in ten it is less. P50: at most half the time it is less, or "
+              + "more. P90: at most one time in ten it is more."
+            : "P10: one time in ten it is less. P50: as often less as more. P90: one time in ten "
+              + "it is more.")
         return .table(table)
       }
     }
@@ -126,13 +129,13 @@ extension UncertaintyStatement {
     }
     let (p10, p90) = (amounts.percentile(0.1).pounds, amounts.percentile(0.9).pounds)
     let ends = "between \(NumberText.pounds(p10)) and \(NumberText.pounds(p90))"
-    let isOne = p10 == p90
-    let often = isOne ? "at least eight times in ten" : "eight times in ten"
-    let range = isOne ? NumberText.pounds(p10) : ends
+    let often = isStepped ? "at least eight times in ten" : "eight times in ten"
+    let range = p10 == p90 ? NumberText.pounds(p10) : ends
+    let tenth = isStepped ? "At most 1 in 10" : "1 in 10"
     var chart = Chart(
       id: "distribution",
       title: draws > 0
-        ? "\(isOne ? "At least eight" : "Eight") times in ten funding is \(range)"
+        ? "\(isStepped ? "At least eight" : "Eight") times in ten funding is \(range)"
         : "By luck alone funding is \(range) \(often)",
       description: "Columns: how often the programme's funding falls in each band of pounds, with "
         + "the mean and the tenth and ninetieth percentiles marked. The figures follow in a table.",
@@ -141,12 +144,23 @@ extension UncertaintyStatement {
         DistributionChart(
           bounds: (0...bands).map { start + (first + Double($0)) * step }, shares: shares,
           marks: [
-            .init(p10, "1 in 10 below \(NumberText.pounds(p10))"),
+            .init(p10, "\(tenth) below \(NumberText.pounds(p10))"),
             .init(amounts.mean, "Mean \(NumberText.pounds(amounts.mean))"),
-            .init(p90, "1 in 10 above \(NumberText.pounds(p90))"),
+            .init(p90, "\(tenth) above \(NumberText.pounds(p90))"),
           ])))
     chart.notes = ["The first and the last band hold everything beyond them."]
     return chart
+  }
+
+  /// Whether funding stands on so few amounts that P10 to P90, both of them in, hold clearly more
+  /// than eight times in ten: nine, to the nearest tenth.
+  var isStepped: Bool {
+    guard let amounts = distribution[.programme]?.payments.funding else { return false }
+    let (low, high) = (amounts.percentile(0.1).pence, amounts.percentile(0.9).pence)
+    let within = amounts.probabilities.indices.filter {
+      (low...high).contains(amounts.amount($0).pence)
+    }.reduce(0) { $0 + amounts.probabilities[$1] }
+    return (within * 10).rounded() > 8
   }
 
   /// The width of the bands and where one begins: a round number of pounds, or where the amounts

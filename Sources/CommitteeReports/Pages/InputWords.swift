@@ -183,9 +183,10 @@ extension InputWords {
       return parts.dropFirst().map { part in
         let pair = part.split(separator: ":")
         guard pair.count == 2, let share = Double(pair[1]) else { return part }
-        return "\(percent(share)) after \(pair[0]) months"
+        return
+          "\(percent(share)) after \(pair[0]) \(pair[0] == "1" ? Noun.month.one : Noun.month.many)"
       }.joined(separator: ", ")
-    case ("table", _): return "by a table of \(parts.count - 1) months"
+    case ("table", _): return "by a table of \(Noun.month.counted(parts.count - 1))"
     default: return nil
     }
   }

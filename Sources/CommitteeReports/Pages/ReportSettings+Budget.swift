@@ -20,12 +20,23 @@ extension ReportSettings {
     /// Lines that every plan has; its costs and grants come as well.
     static let commonLines = ["attachment-fee", "results", "net"]
 
-    /// Every year of `budget`, in order; findings say what is wrong.
-    static func readAll(in fields: FieldReader, of scenario: Scenario) -> [Budget] {
-      guard let reader = fields.object("budget") else { return [] }
-      let lines =
-        commonLines + scenario.costs.filter(\.isCouncils).map { "cost:\($0.id)" }
+    /// The lines that a plan's budget can name.
+    static func lines(of scenario: Scenario) -> [String] {
+      commonLines + scenario.costs.filter(\.isCouncils).map { "cost:\($0.id)" }
         + scenario.grants.map { "grant:\($0.id)" }
+    }
+
+    /// The same of a plan as it is written, which may have errors: every cost and every grant.
+    static func lines(of document: JSONValue) -> [String] {
+      func ids(_ key: String) -> [String] {
+        (document.object?[key]?.array ?? []).compactMap { $0.object?["id"]?.string }
+      }
+      return commonLines + ids("costs").map { "cost:\($0)" } + ids("grants").map { "grant:\($0)" }
+    }
+
+    /// Every year of `budget`, in order; findings say what is wrong.
+    static func readAll(in fields: FieldReader, lines: [String]) -> [Budget] {
+      guard let reader = fields.object("budget") else { return [] }
       return reader.object.members.compactMap { member -> Budget? in
         _ = reader.field(member.key)
         guard let year = FinancialYear(member.key) else {

@@ -38,13 +38,17 @@ package struct ReportSettings: Sendable {
 
   /// Reads the sections of a scenario that only reports use. Findings say what is wrong.
   package static func read(_ scenario: Scenario, into log: FindingLog) -> ReportSettings {
-    read(scenario.source, of: scenario, into: log)
+    read(scenario.source, lines: Budget.lines(of: scenario), into: log)
   }
 
-  /// Reads them from a plan as it is written; budgets, which name lines of the plan, only where the
-  /// plan itself has no error.
-  package static func read(
-    _ document: JSONValue, of scenario: Scenario?, into log: FindingLog
+  /// Says what they have wrong in a plan that has errors of its own, as it is written.
+  package static func look(through document: JSONValue, into log: FindingLog) {
+    _ = read(document, lines: Budget.lines(of: document), into: log)
+  }
+
+  /// - Parameter lines: those that a budget can name.
+  private static func read(
+    _ document: JSONValue, lines: [String], into log: FindingLog
   ) -> ReportSettings {
     var settings = ReportSettings()
     let context = ReadingContext(log: log, keys: ReportKeys.document)
@@ -77,7 +81,7 @@ package struct ReportSettings: Sendable {
     }
     settings.decisions = texts(in: fields, "decisions")
     settings.backgroundPapers = texts(in: fields, "backgroundPapers")
-    settings.budgets = scenario.map { Budget.readAll(in: fields, of: $0) } ?? []
+    settings.budgets = Budget.readAll(in: fields, lines: lines)
     settings.limits = StatusLimits.read(fields)
     settings.paper = Paper.read(fields)
     if let name = fields.text("scorecard"), let value = fields.field("scorecard") {

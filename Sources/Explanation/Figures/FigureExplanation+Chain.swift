@@ -109,7 +109,7 @@ extension FigureExplanation {
   private func reaching(_ cohort: Int, _ result: Int, _ age: Int) -> ExplainedNode {
     let key = "reaching:\(cohort):\(result):\(age)"
     let words =
-      "Chance of \(scheme.results[result].title) \(NumberText.grouped(age)) months after the start"
+      "Chance of \(scheme.results[result].title) \(Noun.month.counted(age)) after the start"
     let value = ways[cohort][result][age]
     guard let before = scheme.results[result].step?.after else {
       return ExplainedNode(key, words, value, .share, .product, section: 6) { [self] in
@@ -125,7 +125,8 @@ extension FigureExplanation {
           chances[months] * own.rate.value * ways[cohort][before][earlier] > 0
         else { return nil }
         return ExplainedNode(
-          "\(key):\(months)", "\(scheme.results[before].title) first, then \(months) months",
+          "\(key):\(months)",
+          "\(scheme.results[before].title) first, then \(Noun.month.counted(months))",
           ways[cohort][before][earlier] * own.rate.value * chances[months], .share, .product,
           section: 6
         ) { [self] in
@@ -150,7 +151,7 @@ extension FigureExplanation {
     let rule = scenario.cohorts[cohort].assumptions.results[result]
     let chances = rule.time.probabilities
     return ExplainedNode(
-      "time:\(rule.time.name):\(age)", "Chance that it takes \(NumberText.grouped(age)) months",
+      "time:\(rule.time.name):\(age)", "Chance that it takes \(Noun.month.counted(age))",
       chances.indices.contains(age) ? chances[age] : 0, .share,
       .chance(rule.time, month: age), section: 4
     ) { [self] in
@@ -169,7 +170,7 @@ extension FigureExplanation {
     for _ in 0..<months { value *= 1 - leaving.value }
     return ExplainedNode(
       "staying:\(leaving.name):\(months)",
-      "Chance of still being there after \(NumberText.grouped(months)) months", value, .share,
+      "Chance of still being there after \(Noun.month.counted(months))", value, .share,
       .power(months), section: 6
     ) { [self] in
       [

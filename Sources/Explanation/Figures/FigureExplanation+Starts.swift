@@ -83,13 +83,14 @@ extension FigureExplanation {
           guard rule.rate.value * before > 0 else { return nil }
           return ExplainedNode(
             "done:\(cohort):\(main):\(age)",
-            "\(scheme.results[main].title) within \(age - 1) months",
+            "\(scheme.results[main].title) within \(Noun.month.counted(age - 1))",
             rule.rate.value * before, .share, .product, section: 6
           ) { [self] in
             [
               rate(cohort, main),
               sum(
-                "within:\(rule.time.name):\(age)", "Chance that it takes less than \(age) months",
+                "within:\(rule.time.name):\(age)",
+                "Chance that it takes less than \(Noun.month.counted(age))",
                 before, .share, section: 4
               ) { [self] in (0..<age).map { timeChance(cohort, main, $0) } },
             ]

@@ -11,6 +11,9 @@ struct AssumptionsTable {
     "path", "value", "low", "high", "source", "status", "quality", "impact", "owner",
   ]
 
+  /// Where a run's table has what is no number: it is the value of a row that has none.
+  private static let words = "text"
+
   let text: SourceText
 
   init(_ text: SourceText) { self.text = text }
@@ -38,7 +41,7 @@ struct AssumptionsTable {
           remedy: "Its first line names its columns: \(Self.columns.joined(separator: ","))."))
       return nil
     }
-    for name in Self.columns where headings.filter({ $0 == name }).count > 1 {
+    for name in Self.columns + [Self.words] where headings.filter({ $0 == name }).count > 1 {
       log.add(
         .error(
           "table-columns", at: rows.place(column: headings.lastIndex(of: name) ?? 0),
@@ -53,10 +56,12 @@ struct AssumptionsTable {
       var cells: [String: Cell] = [:]
       for (column, heading) in headings.enumerated() where column < rows.count {
         let words = Self.unprotected(rows.text(column))
-        if !words.isEmpty, Self.columns.contains(heading) {
+        if !words.isEmpty, Self.columns.contains(heading) || heading == Self.words {
           cells[heading] = Cell(text: words, place: rows.place(column: column))
         }
       }
+      if cells["value"] == nil { cells["value"] = cells[Self.words] }
+      cells[Self.words] = nil
       guard let path = cells["path"] else {
         if !cells.isEmpty {
           log.add(

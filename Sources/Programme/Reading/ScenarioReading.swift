@@ -14,6 +14,8 @@ public struct ScenarioReading: Sendable {
   /// The plan as it is written, with errors too: its other sections can be looked through all the
   /// same. Nil where it is no plan.
   package let document: JSONValue?
+  /// Its rules; nil where they cannot be read.
+  package let scheme: Scheme?
   /// Errors, warnings and notes, in the order in which they were found.
   public let findings: [Finding]
   /// Every file that was read, in the order of reading.
@@ -47,6 +49,7 @@ public struct ScenarioReading: Sendable {
     guard var document = document.map(Overlay.settled) else {
       scenario = nil
       self.document = nil
+      scheme = nil
       findings = log.told
       inputs = loader.texts
       unopened = loader.unopened
@@ -63,6 +66,7 @@ public struct ScenarioReading: Sendable {
     let scenario = Scenario.read(settled, scheme: scheme, playing: playing, into: log)
     self.scenario = log.hasErrors ? nil : scenario
     self.document = settled
+    self.scheme = scheme
     findings = AcceptedWarnings(of: settled).applied(to: log.told)
     inputs = loader.texts + rules.loader.texts
     unopened = loader.unopened || rules.loader.unopened

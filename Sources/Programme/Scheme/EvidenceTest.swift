@@ -89,8 +89,8 @@ extension EvidenceTest {
       "\(measure) down by at least \(share.timesHundred)%"
     case .below(let limit):
       "\(measure) below \(limit.text)"
-    case .sustainedFor(.weeks(let weeks)): "\(measure) for \(weeks) weeks"
-    case .sustainedFor(.months(let months)): "\(measure) for \(months) months"
+    case .sustainedFor(.weeks(let weeks)): "\(measure) for \(Noun.week.counted(weeks))"
+    case .sustainedFor(.months(let months)): "\(measure) for \(Noun.month.counted(months))"
     case .happened: "\(measure)"
     case .sumAtLeast(let sum): "\(measure) of \(sum.text) in all since attachment"
     }
@@ -101,8 +101,8 @@ extension EvidenceTest {
     switch need {
     case .reductionAtLeast(let share): "\(share.timesHundred)% less"
     case .below(let limit): "below \(limit.text)"
-    case .sustainedFor(.weeks(let weeks)): "\(weeks) weeks"
-    case .sustainedFor(.months(let months)): "\(months) months"
+    case .sustainedFor(.weeks(let weeks)): Noun.week.counted(weeks)
+    case .sustainedFor(.months(let months)): Noun.month.counted(months)
     case .happened: "an event"
     case .sumAtLeast(let sum): "\(sum.text) in all"
     }

@@ -21,7 +21,7 @@ package enum BreakEven: Sendable {
   /// - Parameters:
   ///   - growth: how the rates grow with the factor, and where each of them ends.
   ///   - netCanFall: whether results themselves cost the council something, so that the net may
-  ///     fall as the rates grow; of several roots the lowest is found.
+  ///     fall as the rates grow; of several roots the lowest is found, `NetCrossings` has them all.
   ///   - net: the council's net with all rates multiplied by a factor.
   package init(_ growth: RateGrowth, netCanFall: Bool, net: (Double) -> Double) {
     guard net(0) < 0 else {
@@ -32,30 +32,21 @@ package enum BreakEven: Sendable {
       self = .noRates
       return
     }
+    if netCanFall {
+      let first = NetCrossings(growth, most: 1, net: net).points.first
+      self = first.map { .rate($0.rate, factor: $0.factor) } ?? .cannot
+      return
+    }
     // Where no result costs anything the net never falls as the rates grow: if it is negative at
     // the last end it is so throughout.
-    guard netCanFall || net(last) >= 0 else {
+    guard net(last) >= 0 else {
       self = .cannot
       return
     }
     // Between two ends the rates grow together, and the net is nearly a straight line.
-    var from = 0.0
-    for end in netCanFall ? growth.ends : growth.ends.dropLast() {
-      if net(end) >= 0 {
-        self.init(growth, from: from, to: end, net)
-        return
-      }
-      from = end
-    }
-    guard !netCanFall else {
-      self = .cannot
-      return
-    }
-    self.init(growth, from: from, to: last, net)
-  }
-
-  private init(_ growth: RateGrowth, from: Double, to: Double, _ net: (Double) -> Double) {
-    let factor = Solver.root(from: from, to: to, net)
+    let above = growth.ends.firstIndex { net($0) >= 0 } ?? growth.ends.count - 1
+    let factor = Solver.root(
+      from: above == 0 ? 0 : growth.ends[above - 1], to: growth.ends[above], net)
     self = .rate(growth.mainRate(times: factor), factor: factor)
   }
 }

@@ -47,13 +47,13 @@ extension ChartFrame {
     let scale = chart.scale
     let numbers = ChartNumbers(unit, scale)
     key(chart.series, target: chart.target?.title, forecast: chart.forecastFrom != nil)
-    let names = chart.categories.enumerated().map {
-      ChartText.cut(SafeText.line(chart.label($0.offset, $0.element)), width: 150, size: 13)
-    }
-    let left = 16 + names.reduce(0) { max($0, ChartText.width($1, size: 13)) }
+    let names = BarNames(
+      chart.categories.enumerated().map { SafeText.line(chart.label($0.offset, $0.element)) })
+    let left = 16 + names.width
     let right = ChartFrame.right - 52
     let across = { (value: Double) in left + (right - left) * scale.share(value) }
-    let band = chart.isStacked ? 24.0 : 12 + 14 * Double(max(1, chart.series.count))
+    let band = max(
+      names.height + 6, chart.isStacked ? 24.0 : 12 + 14 * Double(max(1, chart.series.count)))
     let top = y + 6
     let bottom = top + band * Double(chart.categories.count)
     for tick in scale.ticks {
@@ -62,10 +62,12 @@ extension ChartFrame {
       drawing.text(numbers.tick(tick), x, bottom + 15, .middle, size: 12)
     }
     drawing.text(numbers.axis, right, bottom + 30, .end, size: 12)
-    for (index, name) in names.enumerated() {
+    for index in chart.categories.indices {
       let start = top + band * Double(index)
       let high = band * 0.7
-      drawing.text(name, left - 6, start + band / 2 + 4, .end)
+      for (line, offset) in names.placed(index) {
+        drawing.text(line, left - 6, start + band / 2 + offset, .end, size: names.size)
+      }
       for part in chart.parts(index) {
         let (from, to) = (across(part.from), across(part.to))
         drawing.rectangle(

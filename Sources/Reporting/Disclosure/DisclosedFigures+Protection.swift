@@ -56,8 +56,9 @@ private struct Protection {
   /// What a reader must allow each variable to be.
   private let lower: [Int]
   private let upper: [Int]
-  /// Variables of the small counts, those that are printed first.
-  private var small: [Int]
+  /// Variables that keep three values: the small counts, those that are printed first, and whatever
+  /// an earlier publication withheld.
+  private var guarded: [Int]
   private var moves: DisclosureMoves
   /// Changes of all variables that stay in range, found so far.
   private var solutions: [DisclosureMoves.Move] = []
@@ -82,7 +83,7 @@ private struct Protection {
     upper = ranges.map(\.upperBound)
     effort = figures.told.isEmpty && figures.masked.isEmpty ? 120_000 : 480_000
     let all = counts.indices.filter { figures.isSmall(counts[$0]) }
-    small =
+    guarded =
       all.filter { figures.tables[counts[$0]] != nil }
       + all.filter { figures.tables[counts[$0]] == nil }
     moves = DisclosureMoves(
@@ -91,13 +92,17 @@ private struct Protection {
     for link in figures.links where figures.kinds[link.total] == .count {
       moves.impose(terms(link.parts + [(figure: link.total, weight: -1)]))
     }
-    guard !figures.told.isEmpty else { return }
+    guard !figures.told.isEmpty || !figures.masked.isEmpty else { return }
     for figure in figures.told.sorted() where figures.values[figure] > 0 {
       moves.impose(known(figure))
     }
     // What the earlier publication gave away already can be protected no more.
-    let (listed, list) = (small, figures)
-    small = listed.filter { list.tables[counts[$0]] != nil || isSafe($0) }
+    let (listed, list) = (guarded, figures)
+    guarded = listed.filter { list.tables[counts[$0]] != nil || isSafe($0) }
+    let masked = counts.indices.filter {
+      list.masked.contains(counts[$0]) && !list.isSmall(counts[$0])
+    }
+    guarded += masked.filter { isSafe($0) }
   }
 
   private func terms(_ parts: [(figure: Int, weight: Int)]) -> [(variable: Int, weight: Int)] {
@@ -106,7 +111,7 @@ private struct Protection {
 
   /// A small count that is given away even when nothing is printed but noughts.
   var exposed: Int? {
-    mutating get { small.first { !isSafe($0) }.map { counts[$0] } }
+    mutating get { guarded.first { !isSafe($0) }.map { counts[$0] } }
   }
 
   /// Shows what can be shown, the most important tables first, in them amounts first and what is
@@ -136,7 +141,7 @@ private struct Protection {
       : terms([(figure, 1)])
   }
 
-  /// Shows a figure if the small counts stay safe.
+  /// Shows a figure if what is guarded stays safe.
   private mutating func show(_ figure: Int) {
     let known = known(figure)
     let before = (moves, solutions)
@@ -144,7 +149,7 @@ private struct Protection {
     solutions.removeAll { solution in
       known.reduce(0) { $0 &+ $1.weight &* solution[$1.variable] } != 0
     }
-    if small.allSatisfy({ isSafe($0) }) {
+    if guarded.allSatisfy({ isSafe($0) }) {
       hidden.remove(figure)
     } else {
       (moves, solutions) = before

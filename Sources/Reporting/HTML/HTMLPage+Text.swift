@@ -16,12 +16,13 @@ extension HTMLPage {
       let isMinus = bytes[at] == UInt8(ascii: "-") && pound(at + 1)
       let isBoth =
         bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xB1 && pound(at + 2)
-      guard isMinus || isBoth else {
+      let isPlus = bytes[at] == UInt8(ascii: "+") && pound(at + 1)
+      guard isMinus || isPlus || isBoth else {
         out.append(bytes[at])
         at += 1
         continue
       }
-      let start = at + (isMinus ? 1 : 2)
+      let start = at + (isBoth ? 2 : 1)
       var end = start + 2
       while end < bytes.count,
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[end]) || bytes[end] == full
@@ -31,7 +32,7 @@ extension HTMLPage {
       }
       // A full stop or comma after an amount is the sentence's.
       while bytes[end - 1] == full || bytes[end - 1] == comma { end -= 1 }
-      out += Array("<span class=\"k\">\(isMinus ? "−" : "±")".utf8)
+      out += Array("<span class=\"k\">\(isMinus ? "−" : isPlus ? "+" : "±")".utf8)
       out += bytes[start..<end]
       out += Array("</span>".utf8)
       at = end

@@ -40,7 +40,7 @@ enum HTMLStyle {
     table.words{overflow-wrap:anywhere}
     thead th{overflow-wrap:normal}
     table.words tbody th{min-width:8rem}
-    table.words td:last-child{min-width:15rem}
+    table.words td:last-child:not(.n){min-width:15rem}
     th,td{padding:.35rem .6rem;text-align:left;vertical-align:top;
     border-bottom:1px solid #b1b4b6;max-width:22rem}
     thead th,thead td{border-bottom:2px solid #0b0c0c;vertical-align:bottom}
@@ -61,9 +61,9 @@ enum HTMLStyle {
     white-space:normal}
     table.words tbody th{font-weight:bold}
     table.words td:empty{display:none}
-    table.words td:last-child{min-width:0}
+    table.words td:last-child:not(.n){min-width:0}
     .chart img{mix-blend-mode:multiply}
-    tbody th,thead tr>:first-child{max-width:9rem;overflow-wrap:break-word}
+    tbody th,thead tr>:first-child{min-width:6.5rem;max-width:9rem;overflow-wrap:break-word}
     table.words td[data-label]::before{content:attr(data-label) ": ";color:#444}
     }
     @media print{
@@ -83,7 +83,7 @@ enum HTMLStyle {
     table.words{font-size:8pt;overflow-wrap:break-word}
     table.words th,table.words td{padding:2pt 3pt}
     table.words tbody th{min-width:3cm}
-    table.words td:last-child{min-width:4.6cm}
+    table.words td:last-child:not(.n){min-width:4.6cm}
     table.wide{font-size:7.5pt}
     table.wide th,table.wide td{padding:2pt 3pt}
     th,td{padding:2.5pt 5pt}
@@ -95,19 +95,22 @@ enum HTMLStyle {
     p,li{orphans:3;widows:3}
     li:first-child{break-after:avoid}
     li:last-child{break-before:avoid}
-    caption{break-after:avoid}
+    caption,p:has(+.chart){break-after:avoid}
     p,ul{max-width:none;margin:3pt 0}
     h1{margin:0 0 6pt}
     li{margin:1pt 0}
     .chart{max-width:none;margin:6pt 0}
     .chart img{min-width:0}
-    .sheet{font-size:9pt;line-height:1.35}
-    .sheet .particulars{gap:0 1rem;margin:0 0 4pt}
-    .sheet .headline{font-size:11pt}
-    .sheet h2{margin:8pt 0 4pt}
-    .sheet table{font-size:8pt}
-    .sheet th,.sheet td{padding:1.5pt 4pt}
-    .sheet .chart{max-width:10cm;margin:3pt 0}
+    .sheet{font-size:8.5pt;line-height:1.3}
+    .sheet h1{font-size:14pt}
+    .sheet .particulars{grid-template-columns:repeat(2,max-content 1fr);gap:0 1rem;margin:0 0 4pt}
+    .sheet .note{font-size:8pt;margin:0}
+    .sheet .headline{font-size:10pt}
+    .sheet h2{font-size:11pt;margin:6pt 0 3pt}
+    .sheet table{font-size:7.5pt}
+    .sheet th,.sheet td{padding:1pt 4pt}
+    .sheet .scroll,.sheet .chart{margin:0}
+    .sheet .chart{max-width:10cm}
     .chart img,.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
     """

@@ -1,3 +1,4 @@
+import PBRFiles
 package import PBRProgramme
 package import PBRProjection
 package import PBRQuantities
@@ -60,17 +61,21 @@ package enum FundingTables {
     assumptions(projection.scenario.figures)
   }
 
-  /// The same for the figures of any plan.
+  /// The same for the figures of any plan: a number under `value`, and what is none, such as a month,
+  /// a time or a fraction, under `text`.
   package static func assumptions(_ figures: [InputRecord]) -> DataTable {
     DataTable(
       name: "assumptions",
       columns: [
-        "path", "value", "low", "high", "unit", "source", "status", "quality", "impact", "owner",
+        "path", "value", "text", "low", "high", "unit", "source", "status", "quality", "impact",
+        "owner",
         "origin",
       ],
       rows: figures.map { figure in
-        [
-          .text(figure.path), .written(figure.value), .written(figure.low), .written(figure.high),
+        let isNumber = CSVCell.isNumber(figure.value)
+        return [
+          .text(figure.path), isNumber ? .written(figure.value) : .empty,
+          isNumber ? .empty : .text(figure.value), .written(figure.low), .written(figure.high),
           .text(figure.unit.rawValue), .text(figure.provenance.source ?? ""),
           .text(figure.provenance.status?.rawValue ?? ""),
           .text(figure.provenance.quality ?? ""), .text(figure.provenance.impact ?? ""),

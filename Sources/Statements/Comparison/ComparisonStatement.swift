@@ -174,7 +174,7 @@ package struct ComparisonStatement {
     var lines: [String] = []
     lines += legend
     lines += smallItems.map { item in
-      "\(item.name) has \(NumberText.grouped(item.value(.families) ?? 0, places: 0)) families, "
+      "\(item.name) has \(Noun.family.counted((item.value(.families) ?? 0).rounded())), "
         + "fewer than \(ComparisonStatement.smallCohort): a difference may well be chance."
     }
     if items.contains(where: { $0.plan?.cohort != nil }) {

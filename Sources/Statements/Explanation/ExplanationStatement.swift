@@ -140,7 +140,8 @@ enum InputText {
     switch (parts.first, parts.count) {
     case ("triangular", 4): return "\(parts[1]) to \(parts[3]) months, most often \(parts[2])"
     case ("uniform", 3): return "\(parts[1]) to \(parts[2]) months, all equally likely"
-    case ("fixed", 2): return "always \(parts[1]) months"
+    case ("fixed", 2):
+      return "always \(parts[1]) \(parts[1] == "1" ? Noun.month.one : Noun.month.many)"
     default: return text
     }
   }

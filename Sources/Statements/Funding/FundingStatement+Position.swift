@@ -66,7 +66,7 @@ extension FundingStatement {
     let room = capacity.families
     let over = load.filter { $0 > room + 1e-9 }.count
     var text =
-      "Caseload: at most \(NumberText.fixed(load[peak], places: 0)) families, in "
+      "Caseload: at most \(Noun.family.counted(load[peak].rounded())), in "
       + "\((axis.first + peak).prose); capacity \(NumberText.fixed(room, places: 0))"
     text += over > 0 ? ", exceeded in \(Noun.month.counted(over))" : ""
     if capacity.binds, over > 0 {
@@ -77,8 +77,14 @@ extension FundingStatement {
 
   private var breakEvenLine: String? {
     guard !projection.costs.isEmpty else { return nil }
+    let breakEven = BreakEven(scenario)
+    let falls = NetCrossings(scenario, cohort: nil)?.sentence(after: breakEven)
+    return words(breakEven) + (falls.map { " " + $0 } ?? "")
+  }
+
+  private func words(_ breakEven: BreakEven) -> String {
     let assumed = NumberText.percent(scenario.averageMainRate)
-    switch BreakEven(scenario) {
+    switch breakEven {
     case .coveredByFees: return "Break-even: costs are already covered by fees and grants."
     case .noRates: return "Break-even: no result is assumed, so no success rate can be told."
     case .cannot:

@@ -40,10 +40,14 @@ package struct OutsideStatement {
       rows: rows.flatMap { row -> [Row] in
         let name = label(row)
         let contracts = "\(row.contracts) contracts" + age(row)
+        let own = "This plan\(name), share of its mean"
+        let seen = Row.line("\(contracts), paid as a share of plan", row.seen.map(share))
+        // Where results are rare, shares of their mean are no amounts that could be paid.
+        guard row.isComparable else {
+          return [.line(own, row.plan.map { _ in .notApplicable }), seen]
+        }
         return [
-          .line("This plan\(name), share of its mean", row.plan.map(share)),
-          .line(
-            "\(contracts), paid as a share of plan", row.seen.map(share)),
+          .line(own, row.plan.map(share)), seen,
           .line("Results\(name) at their shares", row.seen.map { .pounds($0 * row.mean) }),
         ]
       })
@@ -64,10 +68,14 @@ package struct OutsideStatement {
   }
 
   private func sentences(_ row: OutsideComparison.Row) -> [String] {
-    var lines = [
-      "\(row.outside) of the \(row.contracts) contracts lie outside this plan's own P10 to P90. "
-        + "A plan's range holds only what the plan says it does not know. Source: \(comparison.contracts.source)."
-    ]
+    let beside =
+      row.isComparable
+      ? "\(row.outside) of the \(row.contracts) contracts "
+        + "\(Noun("lies", "lie").form(row.outside)) outside this plan's own P10 to P90. A plan's "
+        + "range holds only what the plan says it does not know."
+      : "Results are so rare that their mean, \(NumberText.pounds(row.mean)), lies above this "
+        + "plan's own P90: shares of it say nothing, and no contract can be set beside its range."
+    var lines = ["\(beside) Source: \(comparison.contracts.source)."]
     lines += PastForecast.concerning(scenario).map { "\($0.lesson) Source: \($0.source)." }
     return lines
   }

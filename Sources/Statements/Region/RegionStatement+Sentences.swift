@@ -49,13 +49,8 @@ extension RegionStatement {
   }
 
   private var sampling: String {
-    let errors = [0.1, 0.5, 0.9].map {
-      NumberText.pounds(distribution.together.sampling.ofPercentile($0))
-    }
-    return "Sampling error of the region's P10, P50, P90: ±\(errors.joined(separator: ", ±")) from "
-      + "\(NumberText.grouped(distribution.draws)) draw\(distribution.draws == 1 ? "" : "s"), seed "
-      + "\(distribution.seed); "
-      + "\(NumberText.grouped(SamplingError.drawsToHalve(distribution.draws))) draws would halve it."
+    distribution.together.sampling.sentence(
+      of: "the region's ", draws: distribution.draws, seed: distribution.seed)
   }
 
   /// What is common, and what is not.

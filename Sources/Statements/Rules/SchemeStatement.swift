@@ -27,7 +27,7 @@ package struct SchemeStatement {
     let what =
       scheme.isRateCard
       ? "\(scheme.results.count) steps in \(scheme.strands.count) strands"
-      : "\(scheme.results.count) results"
+      : Noun.result.counted(scheme.results.count)
     return "\(scheme.id): \(what) in \(scheme.windows.count) claim "
       + "windows\(most)."
   }

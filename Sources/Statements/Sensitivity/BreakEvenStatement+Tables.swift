@@ -67,9 +67,13 @@ extension BreakEvenStatement {
 
   private func standing(_ part: PartPosition) -> Cell {
     switch part.breakEven {
+    // The net has fallen below nought again at the rates assumed.
+    case .coveredByFees where part.net <= -0.5: .status(.poor, "beyond")
     case .coveredByFees: .status(.good, "covered")
     case .noRates: .status(.poor, "no rate")
     case .cannot: .status(.poor, "cannot")
+    case .rate(let rate, _) where rate <= part.assumedRate && part.net <= -0.5:
+      .status(.poor, "beyond")
     case .rate(let rate, _):
       rate <= part.assumedRate ? .status(.good, "above") : .status(.poor, "below")
     }
@@ -79,7 +83,10 @@ extension BreakEvenStatement {
   var working: ReportSection {
     var lines = parts.enumerated().map { index, part in
       let place = part.cohort == nil ? nil : index
-      return "\(part.title): \(sum(part, place))"
+      let falls = place.flatMap {
+        NetCrossings(scenario, cohort: $0)?.sentence(after: part.breakEven)
+      }
+      return "\(part.title): \(sum(part, place))" + (falls.map { " " + $0 } ?? "")
     }
     lines.append(
       "All rates, main and add-on, are multiplied by one factor, each sum of them up to 1, and replacement is worked out "

@@ -63,6 +63,11 @@ package struct BreakEvenStatement {
 
   /// What it comes to, in a sentence.
   package var headline: String {
+    let falls = NetCrossings(scenario, cohort: nil)?.sentence(after: programme.breakEven)
+    return found + (falls.map { " " + $0 } ?? "")
+  }
+
+  private var found: String {
     let net = NumberText.pounds(programme.net)
     let assumed = NumberText.percent(programme.assumedRate)
     switch programme.breakEven {

@@ -44,25 +44,26 @@ package struct WhatIfStatement {
     ).said(of: variant.scenario)
   }
 
-  /// Every figure of the catalogue that either plan has.
+  /// Every figure of the catalogue that either plan has. Months have columns of their own, so that
+  /// every other value is a number.
   package var data: DataTable {
     let known = Set(figures.base.map(\.name))
     let all = figures.base + figures.variant.filter { !known.contains($0.name) }
     return DataTable(
-      name: "what-if", columns: ["figure", "unit", "basis", "base", "variant", "change"],
+      name: "what-if",
+      columns: [
+        "figure", "unit", "basis", "base", "variant", "change", "base_month", "variant_month",
+      ],
       rows: all.map { figure in
         let before = figures.base.first { $0.name == figure.name }
         let after = figures.variant.first { $0.name == figure.name }
         let values = [before, after].map { $0.flatMap { $0.text == nil ? $0.value : nil } }
         let change = values[0].flatMap { base in values[1].map { $0 - base } }
-        func cell(_ figure: NamedFigure?) -> DataCell {
-          guard let figure else { return .empty }
-          return figure.text.map { .text($0) } ?? FigureText.data(figure.value, figure.unit)
-        }
         return [
-          .text(figure.name), .text(figure.unit.rawValue), .text(figure.basis), cell(before),
-          cell(after),
-          FigureText.data(change, figure.unit),
+          .text(figure.name), .text(figure.unit.rawValue), .text(figure.basis),
+          FigureText.data(values[0], figure.unit), FigureText.data(values[1], figure.unit),
+          FigureText.data(change, figure.unit), .text(before?.text ?? ""),
+          .text(after?.text ?? ""),
         ]
       })
   }

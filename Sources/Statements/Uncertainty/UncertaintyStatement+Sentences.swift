@@ -11,7 +11,8 @@ extension UncertaintyStatement {
       if let line = exactness.sentence { lines.append(line) }
       // What is the same in every draw has no sampling error.
       if distribution.draws > 0, programme.luck + programme.notKnowing > 0 {
-        lines.append(sampling(programme))
+        lines.append(
+          programme.sampling.sentence(draws: distribution.draws, seed: distribution.seed))
       }
       if let budget { lines.append(answer(budget, programme)) }
     }
@@ -41,14 +42,6 @@ extension UncertaintyStatement {
       + "\(names == 1 ? "one assumption" : Noun.assumption.counted(names)). Luck alone"
       + (exact ? ", exact in every draw," : "") + " would give a standard deviation of "
       + "\(NumberText.pounds(programme.luck.squareRoot()))."
-  }
-
-  private func sampling(_ programme: DrawnPeriod) -> String {
-    let errors = [0.1, 0.5, 0.9].map { programme.sampling.ofPercentile($0) }
-    let shown = errors.map { NumberText.pounds($0) }
-    return "Sampling error of P10, P50, P90: ±\(shown.joined(separator: ", ±")) from "
-      + "\(NumberText.grouped(distribution.draws)) draws, seed \(distribution.seed); "
-      + "\(NumberText.grouped(SamplingError.drawsToHalve(distribution.draws))) draws would halve it."
   }
 
   /// Why the mean is not the figure of the plan, the largest reasons first.

@@ -72,14 +72,15 @@ enum Check: Command {
     guard let scenario = reading.scenario else {
       // What other sections have wrong is said in the same run.
       if let document = reading.document {
-        _ = ReportSettings.read(document, of: nil, into: log)
+        AppraisalPlan.look(
+          through: document, scheme: reading.scheme, open: { files.reading($0) }, into: log)
+        ReportSettings.look(through: document, into: log)
       }
       console.report(log.findings)
       return reading.unopened ? .cannotOpen : .inputHasErrors
     }
     read(sectionsOf: scenario, files, into: log)
     console.report(log.findings)
-    if log.hasErrors { return .inputHasErrors }
     let misses: [Finding]
     if scenario.isPlayed {
       misses = [PlayedRun.note(scenario, file: path)]
@@ -88,7 +89,9 @@ enum Check: Command {
       misses = Expectations.findings(scenario, projection, asOf: nil)
     }
     console.report(misses)
-    if misses.contains(where: { $0.severity == .error }) { return .inputHasErrors }
+    if log.hasErrors || misses.contains(where: { $0.severity == .error }) {
+      return .inputHasErrors
+    }
     let warnings = (reading.findings + log.findings).filter { $0.severity == .warning }.count
     let words =
       warnings == 0 ? "no errors" : "no errors, \(Noun.warning.counted(warnings))"
