@@ -129,7 +129,8 @@ let package = Package(
       "CommitteeReports",
       on: [
         "Quantities", "Findings", "Files", "Reporting", "Programme", "Projection", "Register",
-        "Chance", "Claims", "Measures", "Monitoring", "Reconciliation", "Rewards", "Runs", "Statements",
+        "Chance", "Claims", "Measures", "Monitoring", "Reconciliation", "Rewards", "Runs",
+        "Statements",
       ]),
     .target(
       name: "PaymentByResults",

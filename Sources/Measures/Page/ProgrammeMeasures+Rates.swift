@@ -6,7 +6,9 @@ extension ProgrammeMeasures {
   /// The success rate by quarter end: what is estimated, its interval and on how many families it rests;
   /// nil while there are too few on every day.
   var rates: ReportSection? {
-    guard measure("results-rate") != nil, days.contains(where: { !$0.rate.isTooEarly }) else { return nil }
+    guard measure("results-rate") != nil, days.contains(where: { !$0.rate.isTooEarly }) else {
+      return nil
+    }
     let rows = days.map { day -> Row in
       let rate = day.rate
       func share(_ value: Double) -> Cell {

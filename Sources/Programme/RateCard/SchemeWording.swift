@@ -1,5 +1,3 @@
-import PBRFiles
-
 /// Says of people, or whoever the payer's rules say is attached, what is worded of families; and of
 /// steps, where results are those of ladders, what is worded of main results.
 ///
@@ -54,7 +52,8 @@ package struct SchemeWording: Sendable {
       let word = rest.prefix(while: \.isLetter)
       rest = rest.dropFirst(word.count)
       let isPart =
-        SchemeWording.joins(before) || SchemeWording.joins(rest.first) && !isEnd(rest.dropFirst().first)
+        SchemeWording.joins(before)
+        || SchemeWording.joins(rest.first) && !isEnd(rest.dropFirst().first)
       let isName = isAfterName && before == " " && word.first?.isUppercase == true
       result += isPart || isName ? String(word) : said(word)
       isAfterName = word.first?.isUppercase == true
@@ -80,26 +79,5 @@ package struct SchemeWording: Sendable {
     case "Families": unit.many.prefix(1).uppercased() + unit.many.dropFirst()
     default: String(word)
     }
-  }
-}
-
-extension Scenario {
-  /// How this plan's pages name who is attached and what is paid for.
-  package var wording: SchemeWording {
-    guard scheme.unit != .family || scheme.isRateCard else { return SchemeWording(.family) }
-    return SchemeWording(
-      scheme.unit, hasSteps: scheme.isRateCard,
-      keeping: source.texts
-        + [scheme.title, scheme.publisher].compactMap(\.self)
-        + scheme.results.map(\.title) + scheme.strands.map(\.title))
-  }
-}
-
-extension JSONValue {
-  /// Every text in it, names of fields left out.
-  fileprivate var texts: [String] {
-    if let string { return [string] }
-    if let array { return array.flatMap(\.texts) }
-    return object?.members.flatMap(\.value.texts) ?? []
   }
 }

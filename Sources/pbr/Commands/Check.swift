@@ -96,7 +96,7 @@ enum Check: Command {
     let words =
       warnings == 0 ? "no errors" : "no errors, \(Noun.warning.counted(warnings))"
     try console.writeLine(
-      "\(name): \(words). \(Noun.family.counted(scenario.families)), "
+      "\(name): \(words). \(scenario.scheme.unit.noun.counted(scenario.families)), "
         + "\(Noun.fundedPlace.counted(scenario.places)), "
         + "\(Noun.cohort.counted(scenario.cohorts.count)).")
     console.say("Next: pbr simulate \(name)")
