@@ -150,22 +150,24 @@ struct LadderAloneTables: Sendable {
   /// Plays all places of the cohort in one draw.
   func add(_ stream: inout RandomStream, to sum: inout SimulatedTotals) {
     var counts = [Int32](repeating: 0, count: outcomes.count)
+    var own = [Int](repeating: 0, count: strands.count)
     for attached in attached {
       sum.fees &+= attached.fee &* Int64(attached.places)
-      for own in play(attached, &stream, &counts) { follow(own, attached, to: &sum) }
+      for own in play(attached, &stream, &own, &counts) { follow(own, attached, to: &sum) }
       LadderAloneTables.settle(&counts, attached.worths, to: &sum)
     }
   }
 
   /// Counts the outcomes of everybody who starts in one month.
+  /// - Parameter own: room for the outcomes of one person, in the order of the strands.
   /// - Returns: those who come to the maximum, each by the outcomes of the strands.
   private func play(
-    _ attached: Attached, _ stream: inout RandomStream, _ counts: inout [Int32]
+    _ attached: Attached, _ stream: inout RandomStream, _ own: inout [Int],
+    _ counts: inout [Int32]
   ) -> [[Int]] {
     let (strands, columns, pence) = (strands, columns, attached.worths.pence)
     var cut: [[Int]] = []
     var random = stream
-    var own = [Int](repeating: 0, count: strands.count)
     for _ in 0..<attached.places {
       var due: Int64 = 0
       for index in strands.indices {
