@@ -217,8 +217,8 @@ let package = Package(
       "Statements",
       of: [
         "Statements", "Reconciliation", "Appraisal", "AppraisalSamples", "Claims", "ClaimsSamples",
-        "Explanation", "Chance", "Register", "Projection", "Programme", "Reporting", "Findings",
-        "Quantities",
+        "Explanation", "Chance", "Register", "Projection", "ProjectionSamples", "Programme",
+        "Reporting", "Findings", "Quantities",
       ]),
     tests(
       "CommitteeReports",

@@ -245,83 +245,83 @@ extension MessageCatalogue {
     a.json:3:3: error[unknown-key]: unknown key "x01" in the file
         3 |   "x01": 1, "x02": 1, "x03": 1, "x04": 1, "x05": 1, "x06": 1, "x07": 1, "x08": 1, "x09": 1, "x10": …
           |   ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:3:13: error[unknown-key]: unknown key "x02" in the file
         3 |   "x01": 1, "x02": 1, "x03": 1, "x04": 1, "x05": 1, "x06": 1, "x07": 1, "x08": 1, "x09": 1, "x10": …
           |             ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:3:23: error[unknown-key]: unknown key "x03" in the file
         3 |   "x01": 1, "x02": 1, "x03": 1, "x04": 1, "x05": 1, "x06": 1, "x07": 1, "x08": 1, "x09": 1, "x10": …
           |                       ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:3:33: error[unknown-key]: unknown key "x04" in the file
         3 |   "x01": 1, "x02": 1, "x03": 1, "x04": 1, "x05": 1, "x06": 1, "x07": 1, "x08": 1, "x09": 1, "x10": …
           |                                 ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:3:43: error[unknown-key]: unknown key "x05" in the file
         3 |   "x01": 1, "x02": 1, "x03": 1, "x04": 1, "x05": 1, "x06": 1, "x07": 1, "x08": 1, "x09": 1, "x10": …
           |                                           ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:3:53: error[unknown-key]: unknown key "x06" in the file
         3 |   "x01": 1, "x02": 1, "x03": 1, "x04": 1, "x05": 1, "x06": 1, "x07": 1, "x08": 1, "x09": 1, "x10": …
           |                                                     ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:3:63: error[unknown-key]: unknown key "x07" in the file
         3 | …x01": 1, "x02": 1, "x03": 1, "x04": 1, "x05": 1, "x06": 1, "x07": 1, "x08": 1, "x09": 1, "x10": 1,…
           |                                                             ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:3:73: error[unknown-key]: unknown key "x08" in the file
         3 | …x02": 1, "x03": 1, "x04": 1, "x05": 1, "x06": 1, "x07": 1, "x08": 1, "x09": 1, "x10": 1, "x11": 1,
           |                                                             ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:3:83: error[unknown-key]: unknown key "x09" in the file
         3 | …x03": 1, "x04": 1, "x05": 1, "x06": 1, "x07": 1, "x08": 1, "x09": 1, "x10": 1, "x11": 1,
           |                                                             ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:3:93: error[unknown-key]: unknown key "x10" in the file
         3 | …x04": 1, "x05": 1, "x06": 1, "x07": 1, "x08": 1, "x09": 1, "x10": 1, "x11": 1,
           |                                                             ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:3:103: error[unknown-key]: unknown key "x11" in the file
         3 | …x05": 1, "x06": 1, "x07": 1, "x08": 1, "x09": 1, "x10": 1, "x11": 1,
           |                                                             ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:4:3: error[unknown-key]: unknown key "x12" in the file
         4 |   "x12": 1, "x13": 1, "x14": 1, "x15": 1, "x16": 1, "x17": 1, "x18": 1, "x19": 1, "x20": 1, "x21": …
           |   ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:4:13: error[unknown-key]: unknown key "x13" in the file
         4 |   "x12": 1, "x13": 1, "x14": 1, "x15": 1, "x16": 1, "x17": 1, "x18": 1, "x19": 1, "x20": 1, "x21": …
           |             ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:4:23: error[unknown-key]: unknown key "x14" in the file
         4 |   "x12": 1, "x13": 1, "x14": 1, "x15": 1, "x16": 1, "x17": 1, "x18": 1, "x19": 1, "x20": 1, "x21": …
           |                       ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:4:33: error[unknown-key]: unknown key "x15" in the file
         4 |   "x12": 1, "x13": 1, "x14": 1, "x15": 1, "x16": 1, "x17": 1, "x18": 1, "x19": 1, "x20": 1, "x21": …
           |                                 ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:4:43: error[unknown-key]: unknown key "x16" in the file
         4 |   "x12": 1, "x13": 1, "x14": 1, "x15": 1, "x16": 1, "x17": 1, "x18": 1, "x19": 1, "x20": 1, "x21": …
           |                                           ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:4:53: error[unknown-key]: unknown key "x17" in the file
         4 |   "x12": 1, "x13": 1, "x14": 1, "x15": 1, "x16": 1, "x17": 1, "x18": 1, "x19": 1, "x20": 1, "x21": …
           |                                                     ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:4:63: error[unknown-key]: unknown key "x18" in the file
         4 | …x12": 1, "x13": 1, "x14": 1, "x15": 1, "x16": 1, "x17": 1, "x18": 1, "x19": 1, "x20": 1, "x21": 1,…
           |                                                             ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:4:73: error[unknown-key]: unknown key "x19" in the file
         4 | …x13": 1, "x14": 1, "x15": 1, "x16": 1, "x17": 1, "x18": 1, "x19": 1, "x20": 1, "x21": 1, "x22": 1
           |                                                             ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:4:83: error[unknown-key]: unknown key "x20" in the file
         4 | …x14": 1, "x15": 1, "x16": 1, "x17": 1, "x18": 1, "x19": 1, "x20": 1, "x21": 1, "x22": 1
           |                                                             ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
     a.json:4:93: error[unknown-keys]: 2 more unknown keys in the file
         4 | …x15": 1, "x16": 1, "x17": 1, "x18": 1, "x19": 1, "x20": 1, "x21": 1, "x22": 1
           |                                                             ^^^^^

@@ -44,7 +44,7 @@ extension MessageCatalogue {
     plan.json:5:17: error[unknown-key]: unknown key "zzz" in the file
         5 |   "savigns": 1, "zzz": [], "date": "2012-09-03",
           |                 ^^^^^
-      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper.
+      Known here: pbr, title, displayName, authority, author, reference, description, date, scheme, extends, commitment, assumptions, cohorts, costs, grants, capacity, expect, published, profile, targets, viewpoint, outsideView, accepted, savings, appraisal, budget, risks, decisions, commentary, backgroundPapers, committee, statusLimits, paper, scorecard.
 
     » "pbr": 1, ⟹ "pbr": 2,
     plan.json:2:10: error[version]: this program reads scenarios of version 1, not 2

@@ -6,9 +6,23 @@ import PBRReporting
 import PBRStatements
 
 extension CommitteeReport {
+  /// How far people come on the ladders of a rate card, and what each step brings in.
+  var laddersSection: ReportSection? {
+    guard scheme.isRateCard else { return nil }
+    var section = statement.ladders
+    section.title = "Steps of the rate card"
+    if var chart = statement.ladderChart {
+      chart.isTabled = false
+      section.blocks.insert(.chart(chart), at: 0)
+    }
+    section.blocks += commentary("ladders")
+    return section
+  }
+
   /// The claims of each window.
   var claimSchedule: ReportSection? {
-    var section = statement.schedule
+    // A rate card has more steps than a page has columns: those stand in the section of the steps.
+    var section = scheme.isRateCard ? statement.cardSchedule : statement.schedule
     let byResult = scheme.results.indices.map { projection.claims(result: $0) }
     let used = scheme.windows.indices.filter { window in
       byResult.contains { $0[window].count >= 0.05 }

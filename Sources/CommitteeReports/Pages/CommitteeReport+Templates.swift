@@ -95,7 +95,8 @@ extension CommitteeReport {
       heading(
         "Supporting information", [headline],
         [
-          "status", "exceptions", "scorecard", "outcomes", "years", "schedule", "bands", "position",
+          "status", "exceptions", "scorecard", "outcomes", "years", "ladders", "schedule", "bands",
+          "position",
           "reconciliation", "uncertainty",
           "cash", "caseload", "worth", "changes", "value",
         ]),

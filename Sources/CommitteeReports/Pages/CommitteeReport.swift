@@ -68,6 +68,7 @@ package struct CommitteeReport {
     let made: [ReportSection?] = [
       status, .joined(scorecard?.exceptions, card?.exceptions),
       .joined(scorecard?.scorecard, card?.scorecard), scorecard?.outcomes, fundingByYear,
+      laddersSection,
       claimSchedule, bandsSection, positionSection, reconciliationSection,
       uncertaintySection, cashSection, caseloadSection, worth, changes, value?.section, assumptions,
       risks,
@@ -92,7 +93,7 @@ package struct CommitteeReport {
 
   /// The sections whose figures are the plan's, whatever has happened.
   private static let planned: Set<String> = [
-    "years", "schedule", "bands", "uncertainty", "cash", "caseload", "worth",
+    "years", "ladders", "schedule", "bands", "uncertainty", "cash", "caseload", "worth",
   ]
 
   /// Those of them that for officers hold what happened and the forecast instead.
@@ -101,7 +102,8 @@ package struct CommitteeReport {
   /// The ids of all sections, in order: what commentary and headings can name. `budget` stands
   /// in the budget template alone.
   static let sectionIds = [
-    "status", "years", "schedule", "bands", "position", "reconciliation", "uncertainty", "cash",
+    "status", "years", "ladders", "schedule", "bands", "position", "reconciliation", "uncertainty",
+    "cash",
     "caseload", "worth", "changes", "value", "assumptions", "risks", "checks", "method", "sources",
     "about",
     "budget", "exceptions", "scorecard", "outcomes", "definitions",

@@ -1,7 +1,7 @@
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
-import PBRReporting
+package import PBRReporting
 
 extension FundingStatement {
   /// Who bears the costs that count: the council, or on a rate card whoever is looked from.
@@ -14,7 +14,7 @@ extension FundingStatement {
   }
 
   /// The steps strand by strand: how many reach each, and what it brings in.
-  var ladders: ReportSection {
+  package var ladders: ReportSection {
     var rows: [Row] = []
     for strand in scheme.strands.indices {
       for (index, rule) in shownSteps(strand) {
@@ -46,7 +46,7 @@ extension FundingStatement {
       id: "ladders", title: "Steps", blocks: [.table(table), .list(ladderLines + limitLines)])
   }
 
-  private func shownSteps(_ strand: Int) -> [(Int, ResultRule)] {
+  func shownSteps(_ strand: Int) -> [(Int, ResultRule)] {
     scheme.results.enumerated().filter {
       $0.element.step?.strand == strand && ($0.element.step?.repetition?.number ?? 1) == 1
     }.map { ($0.offset, $0.element) }
@@ -58,7 +58,7 @@ extension FundingStatement {
   }
 
   /// Those who reach a step in funded places, in time or too late.
-  private func reached(_ result: Int) -> Double {
+  func reached(_ result: Int) -> Double {
     projection.cohorts.reduce(0) { $0 + $1.results[result].achieved.reduce(0, +) }
   }
 
@@ -121,7 +121,7 @@ extension FundingStatement {
   }
 
   /// Claims by window over all steps: a rate card has more steps than a page has columns.
-  var cardSchedule: ReportSection {
+  package var cardSchedule: ReportSection {
     let byResult = scheme.results.indices.map { projection.claims(result: $0) }
     var rows: [Row] = []
     for (index, window) in scheme.windows.enumerated() {
