@@ -4,10 +4,13 @@ import Foundation
 struct Timed {
   let name: String
   let words: [String]
+  /// Whether the time of all processors counts, and not the time that passes.
+  let isProcessorTime: Bool
 
-  init(_ name: String, _ words: [String]) {
+  init(_ name: String, _ words: [String], processorTime: Bool = false) {
     self.name = name
     self.words = words
+    isProcessorTime = processorTime
   }
 
   /// Milliseconds of one run of the whole process, and the most memory it held, in megabytes.
@@ -33,10 +36,11 @@ struct Timed {
       throw CocoaError(.executableLoad, userInfo: [NSLocalizedDescriptionKey: "\(name) failed"])
     }
     let parts = elapsed.components
-    return (
-      Double(parts.seconds) * 1000 + Double(parts.attoseconds) / 1e15,
-      Double(usage.ru_maxrss) / 1024
-    )
+    let passed = Double(parts.seconds) * 1000 + Double(parts.attoseconds) / 1e15
+    let worked = [usage.ru_utime, usage.ru_stime].reduce(0) {
+      $0 + Double($1.tv_sec) * 1000 + Double($1.tv_usec) / 1000
+    }
+    return (isProcessorTime ? worked : passed, Double(usage.ru_maxrss) / 1024)
   }
 
   func milliseconds() throws -> Double { try measured().milliseconds }

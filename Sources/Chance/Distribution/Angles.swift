@@ -11,11 +11,13 @@ struct Angles: Sendable {
   private let roots: FineRoots
   /// Where the multiples of an amount stand in the tables.
   private let rows: [Int: Int]
+  /// The same by amount, -1 where it is not there, when none is large.
+  private let rowOf: [Int]
   private let cosines: [Lanes]
   private let sines: [Lanes]
 
   /// More entries than this are worked out when they are needed: 8 megabytes.
-  private static let most = 1 << 16
+  static let most = 1 << 16
 
   init(roots: FineRoots, blocks: [Int], amounts: Set<Int>) {
     points = roots.count
@@ -24,6 +26,7 @@ struct Angles: Sendable {
     let tabled = amounts.filter { $0 > 0 }.sorted()
     guard tabled.count * blocks.count <= Angles.most else {
       rows = [:]
+      rowOf = []
       cosines = []
       sines = []
       return
@@ -42,13 +45,22 @@ struct Angles: Sendable {
         sines.append(sine)
       }
     }
+    var rowOf: [Int] = []
+    if let last = tabled.last, last < 1 << 12 {
+      rowOf = [Int](repeating: -1, count: last + 1)
+      for (amount, row) in rows { rowOf[amount] = row }
+    }
     self.rows = rows
+    self.rowOf = rowOf
     self.cosines = cosines
     self.sines = sines
   }
 
   /// Where the multiples of an amount begin in the tables; nil when they are not there.
-  func row(_ steps: Int) -> Int? { rows[steps] }
+  func row(_ steps: Int) -> Int? {
+    guard !rowOf.isEmpty else { return rows[steps] }
+    return rowOf.indices.contains(steps) && rowOf[steps] >= 0 ? rowOf[steps] : nil
+  }
 
   /// Cosines and sines of the angles of a block (given by its place in the list) times the
   /// amount of a row.
@@ -56,6 +68,9 @@ struct Angles: Sendable {
   func tabled(_ row: Int, at place: Int) -> (Lanes, Lanes) {
     (cosines[row + place], sines[row + place])
   }
+
+  /// The turn by any number of points of the lattice.
+  func turn(_ steps: Int) -> (cosine: Double, sine: Double) { roots.turn(steps) }
 
   /// An amount that is not in the tables.
   struct Amount {

@@ -15,10 +15,26 @@ struct CharacteristicSum: Sendable {
   }
 
   /// Adds the characteristic function of one programme with a weight.
-  mutating func add(_ places: PlaceGroups, weight: Double, at angles: Angles) {
-    CharacteristicSum.visit(places, angles) { block, re, im in
-      real[block] += re * weight
-      imaginary[block] += im * weight
+  /// - Parameter series: whether it may be found by its series at small angles, which leaves
+  ///   out less than 1e-16 of it.
+  mutating func add(
+    _ places: PlaceGroups, weight: Double, at angles: Angles, series: Bool = false
+  ) {
+    let small = series ? SmallAngles(places, angles) : nil
+    if let small {
+      for block in 0..<small.blocks {
+        guard let value = small.value(angles, at: block) else { continue }
+        real[block] += value.real * weight
+        imaginary[block] += value.imaginary * weight
+      }
+    }
+    let first = small?.blocks ?? 0
+    guard first < angles.blocks.count else { return }
+    let turnings = Turnings(places, angles)
+    for block in first..<angles.blocks.count {
+      guard let value = turnings.product(angles, at: block) else { continue }
+      real[block] += value.real * weight
+      imaginary[block] += value.imaginary * weight
     }
   }
 
@@ -28,125 +44,37 @@ struct CharacteristicSum: Sendable {
     _ places: PlaceGroups, weights: [Double], to sums: inout [CharacteristicSum],
     at angles: Angles
   ) {
-    visit(places, angles) { block, re, im in
-      for index in sums.indices {
-        sums[index].real[block] += re * weights[index]
-        sums[index].imaginary[block] += im * weights[index]
-      }
-    }
-  }
-
-  /// The blocks of angles at which the characteristic function of a programme is not
-  /// practically 0, added to those of others.
-  /// - Returns: false as soon as there are more than `most`.
-  static func blocks(
-    of places: PlaceGroups, at angles: Angles, blur: Blur? = nil, most: Int = .max,
-    into live: inout Set<Int>
-  ) -> Bool {
-    visit(places, angles, blur: blur, most: most) { place, _, _ in
-      live.insert(angles.blocks[place])
-      return live.count <= most
-    }
-    return live.count <= most
-  }
-
-  @inline(__always)
-  private static func visit(
-    _ places: PlaceGroups, _ angles: Angles,
-    _ body: (_ block: Int, _ real: Lanes, _ imaginary: Lanes) -> Void
-  ) {
-    visit(places, angles, blur: nil, most: .max) {
-      body($0, $1, $2)
-      return true
-    }
-  }
-
-  /// The characteristic function at eight angles at a time, where it is above 1e-18, until told
-  /// to stop.
-  @inline(__always)
-  private static func visit(
-    _ places: PlaceGroups, _ angles: Angles, blur: Blur?, most: Int,
-    _ body: (_ block: Int, _ real: Lanes, _ imaginary: Lanes) -> Bool
-  ) {
-    // The group that narrows the most comes first, so that the angles at which nothing is left
-    // are found out at once.
-    let groups = places.groups.map { ($0, Double($0.count) * $0.variance) }
-      .sorted { $0.1 > $1.1 }.map { Turning($0.0, angles) }
+    let turnings = Turnings(places, angles)
     for block in angles.blocks.indices {
-      var productReal = Lanes(repeating: 1)
-      var productImaginary = Lanes.zero
-      if let blur { productReal *= blur.factor(max(0, angles.blocks[block] * 8)) }
-      var gone = false
-      for group in groups {
-        var re = Lanes(repeating: group.nothing)
-        var im = Lanes.zero
-        for index in group.rows.indices {
-          let (cosine, sine) = angles.tabled(group.rows[index], at: block)
-          re += cosine * group.chances[index]
-          im += sine * group.chances[index]
-        }
-        for (amount, chance) in group.others {
-          let (cosine, sine) = angles.multiples(of: amount, at: block)
-          re += cosine * chance
-          im += sine * chance
-        }
-        var power = group.count
-        while true {
-          if power & 1 == 1 {
-            let next = productReal * re - productImaginary * im
-            productImaginary = productReal * im + productImaginary * re
-            productReal = next
-          }
-          power >>= 1
-          if power == 0 { break }
-          let next = re * re - im * im
-          im = 2 * re * im
-          re = next
-        }
-        let size = productReal * productReal + productImaginary * productImaginary
-        if !any(size .> 1e-36) {
-          gone = true
-          break
-        }
+      guard let value = turnings.product(angles, at: block) else { continue }
+      for index in sums.indices {
+        sums[index].real[block] += value.real * weights[index]
+        sums[index].imaginary[block] += value.imaginary * weights[index]
       }
-      if !gone, !body(block, productReal, productImaginary) { return }
     }
   }
 
-  /// A group with its amounts found in the tables.
-  private struct Turning {
-    let count: Int
-    /// The chance of nothing.
-    let nothing: Double
-    let rows: [Int]
-    let chances: [Double]
-    /// Amounts that are not in the tables.
-    let others: [(Angles.Amount, Double)]
-
-    init(_ group: PlaceGroup, _ angles: Angles) {
-      count = group.count
-      var nothing = 0.0
-      var rows: [Int] = []
-      var chances: [Double] = []
-      var others: [(Angles.Amount, Double)] = []
-      rows.reserveCapacity(group.amounts.count)
-      chances.reserveCapacity(group.amounts.count)
-      for index in group.amounts.indices where group.chances[index] > 0 {
-        let steps = group.amounts[index]
-        if steps == 0 {
-          nothing += group.chances[index]
-        } else if let row = angles.row(steps) {
-          rows.append(row)
-          chances.append(group.chances[index])
-        } else {
-          others.append((angles.amount(steps), group.chances[index]))
-        }
-      }
-      self.nothing = nothing
-      self.rows = rows
-      self.chances = chances
-      self.others = others
+  /// Marks the blocks of angles at which the characteristic function of a programme is not
+  /// practically 0, beside those of others.
+  /// - Parameter live: `[block]`, by its place in the list; those that are marked are not looked at.
+  /// - Returns: how many more are marked; it stops as soon as they are more than `most`.
+  static func mark(
+    _ places: PlaceGroups, at angles: Angles, blur: Blur? = nil, most: Int = .max,
+    live: inout [Bool]
+  ) -> Int {
+    let turnings = Turnings(places, angles)
+    var more = 0
+    for block in angles.blocks.indices where !live[block] {
+      // Falls with the angle, so that the first of the eight has the largest.
+      let factor = blur?.factor(max(0, angles.blocks[block] * 8)) ?? 1
+      guard factor > 1e-18, let value = turnings.product(angles, at: block) else { continue }
+      let size = value.real * value.real + value.imaginary * value.imaginary
+      if !any(size * (factor * factor) .> 1e-36) { continue }
+      live[block] = true
+      more += 1
+      if more > most { break }
     }
+    return more
   }
 
   /// The largest distance between two sums at the same angles.

@@ -23,6 +23,13 @@ struct Grid: Sendable {
 
   var points: Int { cells * perCell }
 
+  /// The amounts in which a total may fall: where each is a cell, all that there are cells for, and
+  /// not only the window for which the grid was made.
+  func room(within window: ClosedRange<Int>) -> ClosedRange<Int> {
+    guard perCell == 1, !isBlurred else { return window }
+    return lowest...max(window.upperBound, lowest + cells - 1)
+  }
+
   /// Up to so many amounts every one of them is a cell.
   static let small = 1 << 13
   /// Up to so many amounts they are followed exactly however much work that is.
@@ -171,14 +178,22 @@ struct Grid: Sendable {
     _ places: [PlaceGroups], roots: FineRoots, blocks: ClosedRange<Int>, most: Int,
     blur: Blur? = nil
   ) -> [Int]? {
-    let angles = Angles(roots: roots, blocks: Array(blocks), amounts: [])
-    var live: Set<Int> = []
-    for groups in places {
-      guard
-        CharacteristicSum.blocks(of: groups, at: angles, blur: blur, most: most, into: &live)
-      else { return nil }
+    // As many blocks at a time as have all multiples in tables.
+    let amounts = Set(places.flatMap { $0.groups.flatMap(\.amounts) })
+    let size = max(64, Angles.most / max(1, amounts.count))
+    var found: [Int] = []
+    for first in stride(from: blocks.lowerBound, through: blocks.upperBound, by: size) {
+      let own = Array(first...min(first + size - 1, blocks.upperBound))
+      let angles = Angles(roots: roots, blocks: own, amounts: amounts)
+      var live = [Bool](repeating: false, count: own.count)
+      var left = most - found.count
+      for groups in places {
+        left -= CharacteristicSum.mark(groups, at: angles, blur: blur, most: left, live: &live)
+        if left < 0 { return nil }
+      }
+      for (block, isLive) in zip(own, live) where isLive { found.append(block) }
     }
-    return live.sorted()
+    return found
   }
 
   /// The next multiple downwards.

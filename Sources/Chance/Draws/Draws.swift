@@ -28,6 +28,12 @@ package struct Draws: Sendable {
 
   /// Draws of any assumptions; those without a range, and repetitions of a name, are left out.
   package init(_ assumptions: [Assumption], seed: UInt64, count: Int) {
+    var kept = KeptValues()
+    self.init(assumptions, seed: seed, count: count, kept: &kept)
+  }
+
+  /// The same, with values kept from one plan to the next.
+  init(_ assumptions: [Assumption], seed: UInt64, count: Int, kept: inout KeptValues) {
     var index: [String: Int] = [:]
     var unknowns: [Assumption] = []
     for assumption in assumptions {
@@ -45,9 +51,9 @@ package struct Draws: Sendable {
     self.index = index
     let subsamples = self.subsamples
     values = unknowns.map { unknown in
-      let quantile = RangeQuantile(unknown)
-      let shares = Draws.shares(of: unknown, seed: seed, count: count, subsamples: subsamples)
-      return shares.map { quantile($0) }
+      kept.values(of: unknown) {
+        Draws.shares(of: unknown, seed: seed, count: count, subsamples: subsamples)
+      }
     }
   }
 
@@ -56,8 +62,7 @@ package struct Draws: Sendable {
   static func shares(of assumption: Assumption, seed: UInt64, count: Int, subsamples: Int)
     -> [Double]
   {
-    let name = assumption.range?.together.map { "together:\($0)" } ?? assumption.name
-    let random = KeyedRandom(seed: seed, name: name)
+    let random = KeyedRandom(seed: seed, name: name(of: assumption))
     var shares: [Double] = []
     shares.reserveCapacity(count)
     for subsample in 0..<subsamples {
@@ -68,6 +73,11 @@ package struct Draws: Sendable {
       }
     }
     return shares
+  }
+
+  /// What the draws of an assumption hang on, beside the seed.
+  static func name(of assumption: Assumption) -> String {
+    assumption.range?.together.map { "together:\($0)" } ?? assumption.name
   }
 
   /// The draws of one sub-sample.

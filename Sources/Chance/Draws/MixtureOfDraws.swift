@@ -102,30 +102,6 @@ struct MixtureOfDraws: Sendable {
     return targets.indices.compactMap { found[$0] }
   }
 
-  /// `[variant][target]`: the places at the ends of all ranges and in two draws of every
-  /// sub-sample.
-  private var probes: [[PlaceGroups]] {
-    let drawn = (0..<subsamples).flatMap { subsample -> [Int] in
-      let own = draws[0].range(of: subsample)
-      return [own.lowerBound, own.upperBound - 1]
-    }
-    return Parallel.map(drawn.count + 2, on: processors) { index in
-      groups { member, assumption in
-        switch index {
-        case 0: assumption.range?.low ?? assumption.value
-        case 1: assumption.range?.high ?? assumption.value
-        default: draws[member].value(of: assumption, draw: drawn[index - 2])
-        }
-      }
-    }
-  }
-
-  /// The places of each target, with some values of the assumptions.
-  func groups(_ value: (_ member: Int, Assumption) -> Double) -> [PlaceGroups] {
-    let chances = engine.chances(value)
-    return targets.map { engine.groups($0.uses, chances, $0.lattice) }
-  }
-
   private func fields(_ probes: [[PlaceGroups]]) -> [Field] {
     let kept = KeptRoots()
     let grids = Parallel.map(targets.count, on: processors) { target -> (ClosedRange<Int>, Grid) in
@@ -165,7 +141,11 @@ struct MixtureOfDraws: Sendable {
 
   /// With the window of all draws, and the angles of the one with the least luck.
   private func wider(_ field: Field, _ sums: Sums, _ probes: [[PlaceGroups]]) -> Field {
-    let least = groups { draws[$0].value(of: $1, draw: sums.leastDraw) }[field.target]
+    let target = targets[field.target]
+    let chances = engine.chances(of: engine.reads(of: [target.uses])) {
+      draws[$0].value(of: $1, draw: sums.leastDraw)
+    }
+    let least = engine.groups(target.uses, chances, target.lattice)
     let window = sums.window.map { MixtureOfDraws.union($0, field.window) } ?? field.window
     return self.field(
       field.target, window,
@@ -212,15 +192,19 @@ struct MixtureOfDraws: Sendable {
   private func run(
     _ fields: [Field], _ found: inout [Int: MixedAmounts], trusted: Bool = false
   ) -> [(field: Field, sums: Sums)] {
+    let reads = engine.reads(of: fields.map { targets[$0.target].uses })
     let parts = Parallel.map(subsamples, on: processors) { subsample in
       let own = draws[0].range(of: subsample)
       var sums = fields.map { Sums(sums: [CharacteristicSum($0.angles)]) }
       for number in own {
-        let chances = engine.chances { draws[$0].value(of: $1, draw: number) }
+        let chances = engine.chances(of: reads) {
+          draws[$0].value(of: $1, draw: number)
+        }
         for (index, field) in fields.enumerated() {
           let target = targets[field.target]
           let places = engine.groups(target.uses, chances, target.lattice)
-          sums[index].sums[0].add(places, weight: 1 / Double(own.count), at: field.angles)
+          sums[index].sums[0].add(
+            places, weight: 1 / Double(own.count), at: field.angles, series: true)
           sums[index].look(places, number, of: count)
         }
       }
@@ -233,10 +217,8 @@ struct MixtureOfDraws: Sendable {
     }
     let mixed = Parallel.map(fields.count, on: processors) { index -> MixedAmounts? in
       if !trusted, let window = whole[index].window {
-        guard
-          fields[index].window.contains(window.lowerBound),
-          fields[index].window.contains(window.upperBound)
-        else { return nil }
+        let room = fields[index].grid.room(within: fields[index].window)
+        guard room.contains(window.lowerBound), room.contains(window.upperBound) else { return nil }
       }
       return finished(
         whole[index], fields[index], dip: trusted ? .infinity : 1e-10, noise: 1e-16)

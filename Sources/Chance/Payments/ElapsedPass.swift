@@ -30,31 +30,42 @@ struct ElapsedPass: Sendable {
     let reach: Int
     /// `[start * starters + starter]`: the chance that a family starts so many months on.
     let starts: [Double]
-    /// `[(starter * (reach + 1) + month) * values + value]`: what one family has added to the
-    /// chance of the value by the month after its start.
-    let gains: [Double]
+    /// `[(starter * (reach + 1) + month) * rows + row]`: what one family has added to the chances
+    /// of eight values by the month after its start.
+    let gains: [SIMD8<Double>]
+    /// Eight values to a row.
+    var rows: Int { (values + 7) / 8 }
 
     /// The chance of each value for a place that has some months.
     /// - Parameters:
     ///   - end: months from attachment to the end of the period; below 0 there are none.
     ///   - lastStart: months from attachment to the last month in which a family may start.
     func chances(end: Int, lastStart: Int) -> [Double] {
-      var chances = [Double](repeating: 0, count: values)
-      chances[0] = 1
+      var sums = [SIMD8<Double>](repeating: .zero, count: rows)
+      sums[0][0] = 1
       let last = min(lastStart, end, starts.count / max(1, starters) - 1)
-      guard last >= 0 else { return chances }
-      for start in 0...last {
+      for start in 0..<max(0, last + 1) {
         let month = min(reach, end - start)
         for starter in 0..<starters {
           let weight = starts[start * starters + starter]
           guard weight > 0 else { continue }
-          let row = (starter * (reach + 1) + month) * values
-          for value in 0..<values { chances[value] += weight * gains[row + value] }
+          let first = (starter * (reach + 1) + month) * rows
+          for row in 0..<rows { sums[row] += weight * gains[first + row] }
         }
       }
-      for value in 0..<values { chances[value] = max(0, chances[value]) }
-      return chances
+      return (0..<values).map { max(0, sums[$0 >> 3][$0 & 7]) }
     }
+  }
+
+  /// Rows of values in eights, the last filled up with nothing.
+  private static func eights(_ gains: [Double], values: Int) -> [SIMD8<Double>] {
+    let rows = (values + 7) / 8
+    var eights = [SIMD8<Double>](repeating: .zero, count: gains.count / values * rows)
+    for (index, gain) in gains.enumerated() {
+      let (line, value) = index.quotientAndRemainder(dividingBy: values)
+      eights[line * rows + (value >> 3)][value & 7] = gain
+    }
+    return eights
   }
 
   func run(_ rules: FamilyRules) -> Outcome {
@@ -86,7 +97,7 @@ struct ElapsedPass: Sendable {
     return Outcome(
       values: values, starters: count, reach: reach,
       starts: starts(leaves, months: months, count: count, rules, replaces: replaces),
-      gains: gains)
+      gains: ElapsedPass.eights(gains, values: values))
   }
 
   /// One family on one route.

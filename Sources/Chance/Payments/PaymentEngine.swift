@@ -14,6 +14,8 @@ struct PaymentEngine: Sendable {
   let fees: [[Int64]]
   let sets: [AssumptionSet]
   let sources: [PaymentSource]
+  /// `[source]`: the source that is run for it (`PaymentSource.shared`).
+  let runs: [Int]
   let reads: [PaymentRead]
   /// `[period]`: the places of every council.
   let uses: [[PaymentUse]]
@@ -40,7 +42,7 @@ struct PaymentEngine: Sendable {
     self.members = members.count
     fees = draft.fees
     sets = draft.sets
-    sources = draft.sources
+    (sources, runs) = PaymentSource.shared(draft.sources)
     reads = draft.reads
     uses = draft.uses
     together = draft.uses.map { uses in
@@ -75,24 +77,41 @@ struct PaymentEngine: Sendable {
     }
   }
 
+  /// The reads of some uses, rising.
+  func reads(of uses: [[PaymentUse]]) -> [Int] { Set(uses.flatMap { $0.map(\.read) }).sorted() }
+
   /// `[read]`: the chance of each amount, from the least to the greatest, with the values that
-  /// the assumptions of each council have in one draw.
-  func chances(_ value: (_ member: Int, Assumption) -> Double) -> [[Double]] {
-    let rules = sets.map { set in set.rules { value(set.member, $0) } }
-    var outcomes: [PaymentOutcome] = []
-    outcomes.reserveCapacity(sources.count)
-    for source in sources {
-      switch source {
-      case .elapsed(let pass, let set): outcomes.append(.elapsed(pass.run(rules[set])))
-      case .calendar(let pass, let set): outcomes.append(.calendar(pass.run(rules[set])))
-      case .ladders(let places, let set):
-        let drawn = sets[set].drawn { value(sets[set].member, $0) }
-        outcomes.append(.ladders(places.run(drawn)))
-      }
+  /// the assumptions of each council have in one draw; none for reads that are not asked for.
+  /// - Parameter asked: rising; all when nil.
+  func chances(
+    of asked: [Int]? = nil, _ value: (_ member: Int, Assumption) -> Double
+  ) -> [[Double]] {
+    var rules = [FamilyRules?](repeating: nil, count: sets.count)
+    var outcomes = [PaymentOutcome?](repeating: nil, count: sources.count)
+    var chances = [[Double]](repeating: [], count: reads.count)
+    for read in asked ?? Array(reads.indices) {
+      let run = runs[reads[read].source]
+      let outcome = outcomes[run] ?? outcome(of: sources[run], &rules, value)
+      outcomes[run] = outcome
+      let unordered = outcome.chances(reads[read])
+      chances[read] = orders[reads[read].source].map { unordered[$0] }
     }
-    return reads.map { read in
-      let chances = outcomes[read.source].chances(read)
-      return orders[read.source].map { chances[$0] }
+    return chances
+  }
+
+  /// What one source comes to; the rules of a set are made once.
+  private func outcome(
+    of source: PaymentSource, _ known: inout [FamilyRules?],
+    _ value: (_ member: Int, Assumption) -> Double
+  ) -> PaymentOutcome {
+    let set = sets[source.set]
+    let rules = known[source.set] ?? set.rules { value(set.member, $0) }
+    known[source.set] = rules
+    switch source {
+    case .elapsed(let pass, _): return .elapsed(pass.run(rules))
+    case .calendar(let pass, _): return .calendar(pass.run(rules))
+    case .ladders(let places, _):
+      return .ladders(places.run(set.drawn { value(set.member, $0) }))
     }
   }
 

@@ -34,8 +34,8 @@ package struct RegionDistribution: Sendable {
       let names = scenario.namesBearingOnPayments
       return scenario.assumptions.filter { names.contains($0.name) }
     }
-    var drawn = SharedDraws(seed: seed, count: count)
-    let draws = assumptions.map { drawn.draws(of: $0) }
+    var kept = KeptValues()
+    let draws = assumptions.map { Draws($0, seed: seed, count: count, kept: &kept) }
     var known: [String: Int] = [:]
     var unknowns: [(name: String, councils: Int)] = []
     for unknown in draws.flatMap(\.unknowns) {
@@ -87,31 +87,6 @@ package struct RegionDistribution: Sendable {
       return amounts.percentile(0.9).pounds - amounts.percentile(0.1).pounds
     }
     return (width(together), councils.reduce(0) { $0 + width($1) })
-  }
-}
-
-/// The draws of councils, of which those with the same assumptions have the same.
-private struct SharedDraws {
-  let seed: UInt64
-  let count: Int
-  private var known: [[String]: Draws] = [:]
-
-  init(seed: UInt64, count: Int) {
-    self.seed = seed
-    self.count = count
-  }
-
-  mutating func draws(of assumptions: [Assumption]) -> Draws {
-    let key = assumptions.filter { $0.range != nil }.map { assumption in
-      let range = assumption.range
-      let ends = [assumption.value, range?.low ?? 0, range?.high ?? 0].map { "\($0.bitPattern)" }
-      return ([assumption.name, range?.together ?? "", "\(range?.shape ?? .pert)"] + ends)
-        .joined(separator: "\u{0}")
-    }
-    if let draws = known[key] { return draws }
-    let draws = Draws(assumptions, seed: seed, count: count)
-    known[key] = draws
-    return draws
   }
 }
 
