@@ -37,10 +37,13 @@ struct Timed {
     }
     let parts = elapsed.components
     let passed = Double(parts.seconds) * 1000 + Double(parts.attoseconds) / 1e15
-    let worked = [usage.ru_utime, usage.ru_stime].reduce(0) {
-      $0 + Double($1.tv_sec) * 1000 + Double($1.tv_usec) / 1000
-    }
+    let worked = Timed.milliseconds(usage.ru_utime) + Timed.milliseconds(usage.ru_stime)
     return (isProcessorTime ? worked : passed, Double(usage.ru_maxrss) / 1024)
+  }
+
+  private static func milliseconds(_ time: timeval) -> Double {
+    let whole = Double(time.tv_sec) * 1000
+    return whole + Double(time.tv_usec) / 1000
   }
 
   func milliseconds() throws -> Double { try measured().milliseconds }
