@@ -37,9 +37,9 @@ struct Timed {
     }
     let parts = elapsed.components
     let passed = Double(parts.seconds) * 1000 + Double(parts.attoseconds) / 1e15
-    let worked = [usage.ru_utime, usage.ru_stime].reduce(0) {
-      $0 + Double($1.tv_sec) * 1000 + Double($1.tv_usec) / 1000
-    }
+    let seconds = Double(usage.ru_utime.tv_sec) + Double(usage.ru_stime.tv_sec)
+    let microseconds = Double(usage.ru_utime.tv_usec) + Double(usage.ru_stime.tv_usec)
+    let worked = seconds * 1000 + microseconds / 1000
     return (isProcessorTime ? worked : passed, Double(usage.ru_maxrss) / 1024)
   }
 
