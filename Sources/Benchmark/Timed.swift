@@ -37,13 +37,10 @@ struct Timed {
     }
     let parts = elapsed.components
     let passed = Double(parts.seconds) * 1000 + Double(parts.attoseconds) / 1e15
-    let worked = Timed.milliseconds(usage.ru_utime) + Timed.milliseconds(usage.ru_stime)
+    let seconds = Double(usage.ru_utime.tv_sec) + Double(usage.ru_stime.tv_sec)
+    let microseconds = Double(usage.ru_utime.tv_usec) + Double(usage.ru_stime.tv_usec)
+    let worked = seconds * 1000 + microseconds / 1000
     return (isProcessorTime ? worked : passed, Double(usage.ru_maxrss) / 1024)
-  }
-
-  private static func milliseconds(_ time: timeval) -> Double {
-    let whole = Double(time.tv_sec) * 1000
-    return whole + Double(time.tv_usec) / 1000
   }
 
   func milliseconds() throws -> Double { try measured().milliseconds }
