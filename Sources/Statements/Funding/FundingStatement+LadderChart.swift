@@ -9,10 +9,7 @@ extension FundingStatement {
     let ladders = scheme.strands.indices.map { shownSteps($0) }.filter { $0.count > 1 }
     let steps = ladders.flatMap { $0 }
     guard !steps.isEmpty, steps.contains(where: { reached($0.0) >= 0.5 }) else { return nil }
-    let losses = steps.compactMap { place, rule -> (lost: Double, after: String)? in
-      rule.step?.after.map { (reached($0) - reached(place), scheme.results[$0].title) }
-    }
-    let most = losses.max { $0.lost < $1.lost }
+    let most = losses(steps).max { $0.lost < $1.lost }
     return Chart(
       id: "ladders",
       title: most.map {

@@ -70,14 +70,19 @@ extension FundingStatement {
       let counts = steps.map { NumberText.fixed(reached($0.0), places: 0) }
       let all = NumberText.grouped(scenario.places)
       var text = "\(strand.title), of \(all): \(counts.joined(separator: ", "))"
-      let losses = steps.compactMap { place, rule -> (Double, String)? in
-        guard let after = rule.step?.after else { return nil }
-        return (reached(after) - reached(place), scheme.results[after].title)
-      }
-      if let most = losses.max(by: { $0.0 < $1.0 }), most.0 >= 0.5 {
-        text += "; most is lost after \(most.1) (\(NumberText.fixed(most.0, places: 0)))"
+      if let most = losses(steps).max(by: { $0.lost < $1.lost }), most.lost >= 0.5 {
+        text += "; most is lost after \(most.after) (\(NumberText.fixed(most.lost, places: 0)))"
       }
       return text + "."
+    }
+  }
+
+  /// After each step that others follow, how many reach none of those: alternatives together.
+  func losses(_ steps: [(Int, ResultRule)]) -> [(lost: Double, after: String)] {
+    steps.compactMap { place, rule in
+      let next = steps.filter { $0.1.step?.after == place }
+      guard !next.isEmpty else { return nil }
+      return (reached(place) - next.reduce(0) { $0 + reached($1.0) }, rule.title)
     }
   }
 
