@@ -8,7 +8,7 @@ import Testing
 struct SchemeWordingTests {
   private let people = SchemeWording(
     AttachedUnit(one: "young person", many: "young people"), hasSteps: true,
-    keeping: ["Family homes", "A grant for families, 2014"])
+    keeping: ["Family homes", "A grant for families, 2014", "families"])
 
   @Test(arguments: [
     ("406 families, 406 places", "406 young people, 406 places"),

@@ -15,7 +15,10 @@ package struct SchemeWording: Sendable {
   package init(_ unit: AttachedUnit, hasSteps: Bool = false, keeping texts: [String] = []) {
     self.unit = unit
     self.hasSteps = hasSteps
-    kept = Set(texts.filter(SchemeWording.mayChange)).sorted { ($1.count, $0) < ($0.count, $1) }
+    // A word alone, such as the name of a figure, is no text of the plan's own.
+    kept = Set(texts.filter { $0.contains(" ") && SchemeWording.mayChange($0) }).sorted {
+      ($1.count, $0) < ($0.count, $1)
+    }
   }
 
   /// Whether nothing is to be said otherwise.

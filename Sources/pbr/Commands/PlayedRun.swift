@@ -32,17 +32,13 @@ struct PlayedRun {
     guard let projection else { return warnOfLimits(plan, console) }
     let room = projection.scenario.capacity?.families ?? 0
     let most = projection.caseload.max() ?? 0
-    var effect =
-      "The exact engine does not apply. These are the means of "
-      + "\(NumberText.grouped(statement.draws)) simulated draws, with attachments delayed."
-    if !plan.settings.isEmpty { effect += " Only the plan with --set is shown." }
-    if !plan.scenario.expectations.isEmpty { effect += " What the plan expects is not tested." }
     console.report([
       .warning(
         "capacity-binds", file: plan.path,
         "\(NumberText.fixed(most, places: 1)) families would be active at most, but capacity "
           + "binds at \(NumberText.fixed(room, places: 1))",
-        effect: effect, remedy: "Leave out \"binds\" to see the plan without delays.")
+        effect: effect(plan, ", with attachments delayed"),
+        remedy: "Leave out \"binds\" to see the plan without delays.")
     ])
   }
 
@@ -61,17 +57,22 @@ struct PlayedRun {
         + "no other command works it out")
   }
 
-  private func warnOfLimits(_ plan: PlanInput.ReadPlan, _ console: Console) {
+  /// What the figures are, and what is therefore left out.
+  private func effect(_ plan: PlanInput.ReadPlan, _ how: String = "") -> String {
     var effect =
       "The exact engine does not apply. These are the means of "
-      + "\(NumberText.grouped(statement.draws)) simulated draws."
+      + "\(NumberText.grouped(statement.draws)) simulated draws\(how)."
     if !plan.settings.isEmpty { effect += " Only the plan with --set is shown." }
     if !plan.scenario.expectations.isEmpty { effect += " What the plan expects is not tested." }
+    return effect
+  }
+
+  private func warnOfLimits(_ plan: PlanInput.ReadPlan, _ console: Console) {
     console.report([
       .warning(
         "limits-together", file: plan.path,
         "limits of the rate card can bind together on this plan, which has no closed form",
-        effect: effect, remedy: "Leave one of the limits out to see what each does alone.")
+        effect: effect(plan), remedy: "Leave one of the limits out to see what each does alone.")
     ])
   }
 
