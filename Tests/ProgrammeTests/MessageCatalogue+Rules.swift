@@ -178,6 +178,20 @@ extension MessageCatalogue {
       They are crime.
 
     $ scheme
+    § { "2012-13": 800, "2013-14": 1600 } ⟹ "some"
+    rules.json:12:28: error[wrong-value]: results.job.pays must be a number, not "some"
+       12 |     { "id": "job", "pays": "some" },
+          |                            ^^^^^^
+      Write a plain number, without quotation marks, words or signs.
+
+    $ scheme
+    § { "2012-13": 100, "2013-14": 100 } ⟹ { "2012-13": "some", "2013-14": 100 }
+    rules.json:13:77: error[wrong-value]: results.step.pays.2012-13 must be a number, not "some"
+       13 | …", "addOn": true, "notWith": ["job"], "pays": { "2012-13": "some", "2013-14": 100 } }
+          |                                                             ^^^^^^
+      Write a plain number, without quotation marks, words or signs.
+
+    $ scheme
     § { "2012-13": 100, "2013-14": 100 } ⟹ { "2013-14": 100 }
     rules.json:10:14: warning[no-payment]: step pays nothing for places attached in 2012/13
        10 |   "results": [

@@ -44,7 +44,7 @@ extension CommitteeWorkbook {
       .text(cohort.title ?? cohort.id), .month(row.attachment.month), .text(rule.id),
       .text(window?.id ?? "Too late"), .number(Double(expected.achievedIn.startYear), .plain),
       paidIn.map { .number(Double($0.financialYear.startYear), .plain) } ?? .empty,
-      .number(isReceived ? 1 : 0, .engine),
+      .number(isReceived ? 1 : 0, .engineWhole),
       .formula("Places!E\(WorkbookLayout.placesTop + claim.place + 1)", places, .integer),
       .number(expected.count, .engine),
       .formula("H\(line + 1)*I\(line + 1)", places * expected.count, .count),

@@ -46,7 +46,7 @@ extension CommitteeWorkbook {
     for (index, cohort) in scenario.cohorts.enumerated() {
       rows.append([
         .text(cohort.title ?? cohort.id), .number(Double(cohort.funded), .whole),
-        .number(Double(cohort.families), .engine),
+        .number(Double(cohort.families), .engineWhole),
         warning(
           unless: placeLimits.filter { $0.cohorts.contains(index) },
           "This sheet cannot follow: see Checks"),
@@ -127,7 +127,7 @@ extension CommitteeWorkbook {
       rows.append(
         [
           .text(cohort.title ?? cohort.id), .month(row.attachment.month),
-          .number(Double(year.startYear), .plain), .number(Double(row.familiesSoFar), .engine),
+          .number(Double(year.startYear), .plain), .number(Double(row.familiesSoFar), .engineWhole),
           .formula(soFar + before, places, .integer),
           .formula(tariff(0, year), fee, .pence),
           .formula("E\(line + 1)*F\(line + 1)", places * fee), .number(received, .engine),

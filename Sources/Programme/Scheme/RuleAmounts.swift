@@ -36,7 +36,10 @@ enum RuleAmounts {
           remedy: "Check both amounts."))
     }
     for rule in results {
-      guard let year = years.first(where: { rule.amount(in: $0) == .zero }) else { continue }
+      let unread = unread(rule, fields)
+      guard
+        let year = years.first(where: { rule.amount(in: $0) == .zero && !unread.contains($0) })
+      else { continue }
       fields.report(
         .warning(
           "no-payment", at: place,
@@ -44,5 +47,15 @@ enum RuleAmounts {
           effect: "Its results are counted, and bring in £0.",
           remedy: "Add the year to pays, or leave it if that is the rule."))
     }
+  }
+  /// The years of which a price is written that is no amount: what it pays is not known.
+  private static func unread(_ rule: ResultRule, _ fields: FieldReader) -> Set<FinancialYear> {
+    let item = fields.list("results").first { $0.object?["id"]?.string == rule.ruleId }
+    guard let pays = item?.object?["pays"], let years = (pays.object?["value"] ?? pays).object
+    else { return [] }
+    return Set(
+      years.members.filter { member in
+        (member.value.object?["value"] ?? member.value).number == nil
+      }.compactMap { FinancialYear($0.key) })
   }
 }

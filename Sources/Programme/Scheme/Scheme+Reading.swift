@@ -79,19 +79,20 @@ extension Scheme {
 extension ResultRule {
   static func readAll(in fields: FieldReader) -> [ResultRule] {
     _ = fields.required("results", expected: "a list of what is paid for")
-    var rules: [ResultRule] = []
+    var rules: [(rule: ResultRule, item: JSONValue)] = []
     let items = fields.list("results")
     for (index, item) in items.enumerated() {
       let id = item.object?["id"]?.string ?? "\(index + 1)"
       guard let reader = FieldReader(item, path: ["results", id], in: fields.context) else {
         continue
       }
-      if let rule = read(reader) { rules.append(rule) }
+      if let rule = read(reader) { rules.append((rule, item)) }
     }
     fields.reportEmpty("results", items.isEmpty, "the scheme pays for no result")
     reportDuplicates(in: items, of: "results", fields)
-    let mains = Set(rules.filter { !$0.isAddOn }.map(\.id))
-    for (rule, item) in zip(rules, items) where !Set(rule.notWith).isSubset(of: mains) {
+    // A result that has another fault, and so is no rule, is a main result all the same.
+    let mains = Set(items.filter { !isAddOn($0) }.compactMap { $0.object?["id"]?.string })
+    for (rule, item) in rules where !Set(rule.notWith).isSubset(of: mains) {
       let stray = rule.notWith.first { !mains.contains($0) } ?? ""
       fields.report(
         .error(
@@ -100,7 +101,15 @@ extension ResultRule {
           remedy: Nearest.match(stray, among: mains.sorted()).map { "Did you mean \"\($0)\"?" }
             ?? (mains.isEmpty ? nil : "They are \(mains.sorted().joined(separator: ", ")).")))
     }
-    return rules
+    return rules.map(\.rule)
+  }
+
+  /// Whether a result of the file, read or not, is paid beside a main result.
+  private static func isAddOn(_ item: JSONValue) -> Bool {
+    guard let value = item.object?["addOn"],
+      case .boolean(let flag) = (value.object?["value"] ?? value).content
+    else { return false }
+    return flag
   }
 
   private static func read(_ reader: FieldReader) -> ResultRule? {

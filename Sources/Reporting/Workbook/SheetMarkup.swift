@@ -124,6 +124,7 @@ enum WorkbookStyles {
     case .month: make(number: 169, right: true)
     case .countTotal: make(font: 1, number: 166, border: 2)
     case .integer: make(number: 3)
+    case .engineWhole: make(font: 2, fill: 4, number: 3, border: 1)
     case .alarm: make(font: 4)
     }
   }

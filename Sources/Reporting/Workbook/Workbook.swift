@@ -73,6 +73,8 @@ package struct SheetCell: Hashable, Sendable {
     case countTotal
     /// A whole number that is no input.
     case integer
+    /// A whole number that comes from the calculation.
+    case engineWhole
     /// Something that somebody has to look at.
     case alarm
   }
