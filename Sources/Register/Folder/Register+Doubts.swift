@@ -116,6 +116,13 @@ extension Register {
           : "Take it back: pbr claims amend REGISTER \(claim.claim) --withdraw --place "
             + "\(claim.place) --result \(claim.result) --on DATE --reason TEXT"
       )
+    case .earlier(let step):
+      return (
+        "\(name) was claimed, and \(step), which comes before it, was claimed neither before nor "
+          + "with it", "\(amount) counts; under the rules it is not paid.",
+        "Add what is missing to the journal it came from, or say in the scheme that the strand asks "
+          + "for no earlier step: \"earlierSteps\": \"optional\"."
+      )
     case .scheme:
       return (
         "\(name) was claimed under the scheme \(Quoted.value(claim.scheme)), and the register is "

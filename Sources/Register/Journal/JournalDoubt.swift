@@ -16,6 +16,8 @@ struct JournalDoubt: Sendable {
     case amount(Money, PriceCut)
     /// It was claimed under another scheme.
     case scheme
+    /// The step that has to come before it was claimed neither before nor with it.
+    case earlier(String)
 
     /// The code of its finding.
     var code: String {
@@ -26,6 +28,7 @@ struct JournalDoubt: Sendable {
       case .year: "claim-year-unknown"
       case .amount: "claim-amount"
       case .scheme: "claim-other-scheme"
+      case .earlier: "claim-earlier-step"
       }
     }
   }

@@ -10,7 +10,9 @@ package struct JournalSheet {
 
   package private(set) var journal = Journal()
   /// Claims that the scheme or families.csv does not bear out.
-  private(set) var doubts: [JournalDoubt] = []
+  var doubts: [JournalDoubt] { told + earlierSteps.doubts }
+  private var told: [JournalDoubt] = []
+  private var earlierSteps: EarlierSteps
   private let scheme: Scheme
   private let families: FamiliesSheet?
   /// What stands claimed, where prices depend on it and claims are held against them.
@@ -29,6 +31,7 @@ package struct JournalSheet {
     self.scheme = scheme
     self.families = families
     tally = families.flatMap { _ in ClaimTally(scheme, plan) }
+    earlierSteps = EarlierSteps(scheme)
   }
 
   package mutating func read(_ reader: inout RowReader) {
@@ -129,7 +132,7 @@ package struct JournalSheet {
     _ row: JournalRow, _ families: FamiliesSheet, _ reader: RowReader
   ) {
     func add(_ column: Int, _ kind: JournalDoubt.Kind) {
-      doubts.append(JournalDoubt(kind, row, at: reader.place(column)))
+      told.append(JournalDoubt(kind, row, at: reader.place(column)))
     }
     let claim = row.claim
     guard claim.scheme == scheme.id else { return add(1, .scheme) }
@@ -141,6 +144,7 @@ package struct JournalSheet {
     }
     if !scheme.windows.contains(where: { $0.id == claim.window }) { add(2, .window) }
     guard let rule = scheme.result(claim.result) else { return }
+    earlierSteps.add(row, at: reader.place(7))
     guard scheme.hasRate(rule, in: claim.rateYear) else { return add(9, .year) }
     let (most, cut) = price(claim, rule)
     if claim.amount != most { add(10, .amount(most, cut)) }
@@ -155,11 +159,26 @@ package struct JournalSheet {
       let priced = tally.price(of: claim)
       (most, cut) = (priced.amount, .number(priced.number))
     }
-    if let left = journal.left(of: claim.place, in: scheme, at: claim.rateYear), left < most {
+    if let left = left(for: claim), left < most {
       (most, cut) = (left, .place)
     }
     if let left = tally?.left(for: claim), left < most { (most, cut) = (left, .contract) }
     return (most, cut)
+  }
+
+  /// What is left of the place's maximum beside its fee and what stands claimed; nil when there is no
+  /// maximum, or the fee is not known.
+  private func left(for claim: ClaimRow) -> Money? {
+    guard let maximum = scheme.maximumPerPlace, let fee = fee(beside: claim) else { return nil }
+    return max(
+      .zero, maximum.less(fee).less(journal.paid(for: claim.place, scheme: scheme.id)))
+  }
+
+  /// The fee beside which a claim is paid: none for a family outside funded places, whose claims
+  /// stand under its own key.
+  private func fee(beside claim: ClaimRow) -> Money? {
+    scheme.claimsOutsidePlaces && claim.place == claim.family
+      ? .zero : scheme.feeBeside(claim.rateYear)
   }
 
   private mutating func checkChain(_ row: JournalRow, _ reader: inout RowReader) {
@@ -178,7 +197,7 @@ package struct JournalSheet {
 
   private mutating func checkMaximum(_ row: JournalRow, _ reader: inout RowReader) {
     guard row.claim.scheme == scheme.id, let maximum = scheme.maximumPerPlace,
-      let fee = scheme.feeBeside(row.claim.rateYear)
+      let fee = fee(beside: row.claim)
     else { return }
     let total = journal.paid(for: row.claim.place, scheme: scheme.id)
     if total.plus(fee) > maximum {
@@ -208,15 +227,6 @@ extension Journal {
   /// What stands claimed for a place under a scheme.
   package func paid(for place: String, scheme: String) -> Money {
     Money.sum(claimed(place).lazy.filter { $0.claim.scheme == scheme }.map(\.claim.amount))
-  }
-
-  /// What is left of a place's maximum beside the fee of a year and what stands claimed; nil when
-  /// there is no maximum, or the fee is not known.
-  func left(of place: String, in scheme: Scheme, at year: FinancialYear) -> Money? {
-    guard let maximum = scheme.maximumPerPlace, let fee = scheme.feeBeside(year) else {
-      return nil
-    }
-    return max(.zero, maximum.less(fee).less(paid(for: place, scheme: scheme.id)))
   }
 }
 
