@@ -89,6 +89,30 @@ struct ScorecardFromTests {
     #expect(run.messages.contains(message), "\(run.messages)")
   }
 
+  /// The report takes them from its own register: 161 places of 161, 9 of 11. For the public, and
+  /// without a register, nothing is written.
+  @Test("In a report for officers")
+  func inReport() throws {
+    let (folder, path) = try card(
+      "{ \"id\": \"a\", \"from\": \"places-filled\" }, { \"id\": \"b\", \"from\": \"places-refilled\" }")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let out = folder + "/out"
+    let common = ["report", "Scenarios/halton-2012.json", "--scorecard", path, "--out", out]
+    let run = ran(common + register)
+    try #require(run.status == 0, "\(run.messages)")
+    let data = try String(contentsOfFile: out + "/data/scorecard.csv", encoding: .utf8)
+    #expect(data.contains("\r\na,") && data.contains(",161,"))
+    #expect(data.contains("\r\nb,") && data.contains(",9,11,"))
+    for options in [Array(register.dropLast(2)), ["--as-of", "2013-07-31"]] {
+      let refused = ran(common.dropLast() + [folder + "/none"] + options)
+      #expect(refused.status == 65)
+      #expect(
+        refused.messages.contains(
+          "Add --register FOLDER, --as-of DATE and --audience officer; the public reads"))
+      #expect(!FileManager.default.fileExists(atPath: folder + "/none"))
+    }
+  }
+
   @Test("Counts in full are for officers")
   func officers() throws {
     let (folder, path) = try card("{ \"id\": \"a\", \"from\": \"places-filled\" }")

@@ -49,8 +49,10 @@ package struct ProgrammeSource {
 struct ProgrammeRows {
   private(set) var rows: [(id: String, rows: [ProgrammeSource.Row])] = []
   let log: FindingLog
+  /// What to do where there is no register.
+  let remedy: String?
 
-  init(log: FindingLog) { self.log = log }
+  init(log: FindingLog, remedy: String? = nil) { (self.log, self.remedy) = (log, remedy) }
 
   /// The document with what is known of each such measure written out where it is left out.
   mutating func completed(_ document: JSONValue, by source: ProgrammeSource?) -> JSONValue {
@@ -78,7 +80,7 @@ struct ProgrammeRows {
         .error(
           "from-without-register", at: from.place,
           "\(Quoted.value(name)) is taken from a register of families, and none is given",
-          remedy: "Add --register FOLDER and --as-of DATE; the register names its plan."))
+          remedy: remedy ?? "Add --register FOLDER and --as-of DATE; the register names its plan."))
       return item
     }
     let days = object["days"]?.number.flatMap { Int($0) }

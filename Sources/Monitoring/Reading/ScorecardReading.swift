@@ -25,11 +25,12 @@ package struct ScorecardReading: Sendable {
   ///   - order: how dates are written in its sheets, where the scorecard is not to say.
   ///   - period: the day it speaks of, where the scorecard is not to say: a date or a label.
   ///   - programme: what measures with `from` are taken from; nil where there is no register.
+  ///   - remedy: what to do where a measure has `from` and there is no register.
   package init(
     _ path: String, settings: [String] = [], order: SheetDateOrder? = nil, period: String? = nil,
-    files: ScorecardFiles, programme: ProgrammeSource? = nil
+    files: ScorecardFiles, programme: ProgrammeSource? = nil, remedy: String? = nil
   ) {
-    let reader = ScorecardReader(files, programme)
+    let reader = ScorecardReader(files, programme, remedy: remedy)
     let scorecard = reader.read(path, settings: settings, order: order, period: period)
     self.scorecard = reader.log.hasErrors ? nil : scorecard
     findings = reader.log.told
@@ -47,10 +48,12 @@ final class ScorecardReader {
   private(set) var sheetUnopened = false
 
   private let programme: ProgrammeSource?
+  private let remedy: String?
 
-  init(_ files: ScorecardFiles, _ programme: ProgrammeSource?) {
+  init(_ files: ScorecardFiles, _ programme: ProgrammeSource?, remedy: String?) {
     self.files = files
     self.programme = programme
+    self.remedy = remedy
     loader = DocumentLoader(files: files.documents, log: log)
   }
 
@@ -71,7 +74,7 @@ final class ScorecardReader {
       document = setting.apply(to: document, into: log)
     }
     document = Overlay.settled(document)
-    var taken = ProgrammeRows(log: log)
+    var taken = ProgrammeRows(log: log, remedy: remedy)
     document = taken.completed(document, by: programme)
     if let other = ScorecardReader.other(document, path) {
       log.add(other)

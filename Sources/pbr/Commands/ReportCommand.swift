@@ -114,7 +114,10 @@ enum ReportCommand: Command {
     let scorecard = position.flatMap { position in
       read.map { ScorecardPages($0.measures(of: scenario, settings), position) }
     }
-    let card = try scorecardOfFile(parsed, settings, path: path, console)
+    let card = try scorecardOfFile(
+      parsed, settings,
+      // What the register counts in full is for officers.
+      programme: audience == .officer ? read?.source(of: scenario, settings.limits) : nil, console)
     console.step("working out the draws")
     let fan = Uncertainty.cashFan(scenario, parsed)
     let uncertainty = try Uncertainty.reported(scenario, parsed)
@@ -183,11 +186,15 @@ enum ReportCommand: Command {
 
   /// The scorecard that is named on the command line or in the plan, beside whose file it then lies.
   private static func scorecardOfFile(
-    _ parsed: ParsedCommand, _ settings: ReportSettings, path: String, _ console: Console
+    _ parsed: ParsedCommand, _ settings: ReportSettings, programme: ProgrammeSource?,
+    _ console: Console
   ) throws -> (results: ScorecardResults, inputs: [RunRecord.FileSum])? {
     guard let file = parsed.value("scorecard") ?? settings.scorecard else { return nil }
     console.step("reading the scorecard")
-    let (card, reading) = try ScorecardInput.scorecard(file, console)
+    let (card, reading) = try ScorecardInput.scorecard(
+      file, programme: programme,
+      remedy: "Add --register FOLDER, --as-of DATE and --audience officer; the public reads the "
+        + "programme's own measures in every report of a register.", console)
     let results = ScorecardResults(card, asOf: parsed.date("as-of"))
     console.report(reading.findings + ScorecardChecks.findings(results))
     return (

@@ -33,11 +33,17 @@ extension ScorecardCommand {
     let read = try PlanRegister(
       folder, of: scenario, asOf: parsed.date("as-of"), dateOrder: order(parsed), checksums: false,
       console)
+    return read.source(of: scenario, limits)
+  }
+}
+
+extension PlanRegister {
+  /// What measures of a scorecard with `from` are taken from, in full.
+  func source(of scenario: Scenario, _ limits: StatusLimits) -> ProgrammeSource {
     func taken(_ days: Int?) -> ProgrammeMeasures {
       ProgrammeMeasures(
-        scenario, read.register, asOf: read.reconciliation.asOf,
-        within: days ?? MeasureLimits.attachedWithinDays, limits: limits,
-        known: read.reconciliation)
+        scenario, register, asOf: reconciliation.asOf,
+        within: days ?? MeasureLimits.attachedWithinDays, limits: limits, known: reconciliation)
     }
     let usual = taken(nil)
     return ProgrammeSource(names: usual.measures.map(\.id)) { name, days in

@@ -16,10 +16,13 @@ enum ScorecardInput {
   }
 
   /// The scorecard of a path as it stands; errors end the command.
+  ///
+  /// - Parameter remedy: what to do where a measure is taken from a register and there is none.
   static func scorecard(
-    _ path: String, _ console: Console
+    _ path: String, programme: ProgrammeSource? = nil, remedy: String? = nil, _ console: Console
   ) throws(Exit) -> (Scorecard, ScorecardReading) {
-    try taken(ScorecardReading(path, files: files()), console)
+    try taken(
+      ScorecardReading(path, files: files(), programme: programme, remedy: remedy), console)
   }
 
   /// The scorecard of a path; errors end the command.
