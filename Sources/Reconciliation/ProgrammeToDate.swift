@@ -40,6 +40,7 @@ package struct ProgrammeToDate: Sendable {
     package var paid: Double { received.reduce(0) { $0 + $1.amount } }
   }
 
+  /// The places that are filled, and families outside them of which some results are claimed.
   package internal(set) var places: [KnownPlace] = []
   package internal(set) var results: [Achieved] = []
   private(set) var observations: [RateEstimate.Observation] = []
@@ -47,6 +48,8 @@ package struct ProgrammeToDate: Sendable {
   var stepObservations: [[RateEstimate.Observation]]
   private(set) var familiesWorkedWith = 0
   private(set) var familiesLeft = 0
+  /// How many funded places are filled.
+  package var placesFilled: Int { places.count { $0.isFunded } }
   /// Places whose last family left without a main result, with nobody there now.
   package private(set) var emptyPlaces = 0
   /// Places that only the journal knows: families.csv has neither the place nor its family.
@@ -158,7 +161,7 @@ package struct ProgrammeToDate: Sendable {
       }
     }
     let gone = register.families[last].left.flatMap { $0 <= asOf ? $0.month : nil }
-    if gone != nil, main == nil { emptyPlaces += 1 }
+    if gone != nil, main == nil, place.isFunded { emptyPlaces += 1 }
     places.append(
       KnownPlace(
         cohort: cohort, attached: attached.month,
@@ -166,7 +169,7 @@ package struct ProgrammeToDate: Sendable {
         main: ladders == nil ? main : nil, addOns: Set(all.filter { scheme.results[$0].isAddOn }),
         holdersAddOns: Set(
           (achieved[last] ?? []).map(\.result).filter { scheme.results[$0].isAddOn }),
-        paid: paid, steps: positions(reached)))
+        paid: paid, steps: positions(reached), isFunded: place.isFunded))
   }
 
   /// What a family says of the rate: a result counts from the end of its month.

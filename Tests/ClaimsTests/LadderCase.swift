@@ -16,7 +16,7 @@ struct LadderCase {
   /// What else the card says, as members of its object, each with a comma after it.
   var rules = ""
   var strands = #"{ "id": "home" }, { "id": "work" }"#
-  /// A line each: `F-1 P-1`, or `F-2 P-1 2018-03-01 F-1` for who replaces another from a day on.
+  /// A line each: `F-1 P-1`, `F-1 -` for who holds no place, or `F-2 P-1 2018-03-01 F-1` for who replaces another from a day on.
   var people = "F-1 P-1"
   /// A line each: `F-1 moved-in 2018-02-01`, or with a last day (`-` for open), a value and the day
   /// on which it is verified.
@@ -37,7 +37,8 @@ struct LadderCase {
         try #require(CivilDate(String($0[2]))).adding(days: -1).dataText + ",moved-away"
       }
       families.append(
-        "\(cells[0]),\(cells[1]),2018,,2018-01-01,\(attached),\(left ?? ","),\(replaces)\n")
+        "\(cells[0]),\(cells[1] == "-" ? "" : cells[1]),2018,,2018-01-01,\(attached),\(left ?? ","),\(replaces)\n"
+      )
     }
     var rows: [String] = []
     for (number, line) in evidence.split(separator: "\n").enumerated() {

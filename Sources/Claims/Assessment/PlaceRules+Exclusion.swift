@@ -26,11 +26,14 @@ enum Exclusion {
 /// Which results a result is paid with, in plain numbers that many threads can read at once.
 struct ResultExclusion: Sendable {
   let isAddOn: Bool
+  /// Whether it is claimed for funded places alone.
+  let needsPlace: Bool
   /// A bit for each result that is its alternative for one family.
   private let alternatives: UInt64
 
   init(_ rule: ResultRule, among rules: [ResultRule]) {
     isAddOn = rule.isAddOn
+    needsPlace = !rule.isClaimedOutsidePlaces
     alternatives = rules.enumerated().reduce(0) { bits, other in
       Exclusion.areAlternatives(rule, other.element) ? bits | 1 << UInt64(other.offset) : bits
     }

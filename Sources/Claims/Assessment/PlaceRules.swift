@@ -124,6 +124,11 @@ struct PlaceRules {
     var candidates: [Int] = []
     var old: [Int] = []
     for at in own.indices {
+      let needsPlace = results[own[at].result].needsPlace
+      if needsPlace, !place.isFunded, !isClaimed(own[at].result, claimed) {
+        own[at].close(.notFunded, .noPlace)
+        continue
+      }
       settle(&own[at], place, claimed, left, amounts.results)
       if own[at].state == .claimable { candidates.append(at) }
       if own[at].hasGrownOld { old.append(at) }
@@ -137,6 +142,10 @@ struct PlaceRules {
 }
 
 extension PlaceRules {
+  private func isClaimed(_ result: Int, _ claimed: [JournalRow]) -> Bool {
+    claimed.contains { $0.claim.result == scheme.results[result].id }
+  }
+
   /// What the results of a place pay at most, and what its maximum leaves beside its fee.
   struct Amounts: Sendable {
     let year: FinancialYear?
@@ -146,10 +155,11 @@ extension PlaceRules {
 
   private func amounts(_ place: Place) -> Amounts {
     let year = rateYear(place)
-    if let known = known.first(where: { $0.year == year && $0.place == place.year }) {
+    let feeYear = place.isFunded ? place.year : nil
+    if let known = known.first(where: { $0.year == year && $0.place == feeYear }) {
       return known.amounts
     }
-    return worked(year, place.year)
+    return worked(year, feeYear)
   }
 
   func worked(_ year: FinancialYear?, _ place: FinancialYear?) -> Amounts {
@@ -181,9 +191,16 @@ extension PlaceRules {
   /// no maximum.
   func left(_ place: Place) -> Money? {
     guard let maximum = scheme.maximumPerPlace else { return nil }
-    let fee = place.year.flatMap { scheme.attachment.fee[$0] } ?? .zero
+    let fee = scheme.fee(of: place)
     let paid = claims.paid(for: place.id, scheme: scheme.id)
     return max(.zero, maximum.subtracting(fee)?.subtracting(paid) ?? .zero)
+  }
+}
+
+extension Scheme {
+  /// What attaching the first family of a place pays: nothing outside funded places.
+  func fee(of place: Place) -> Money {
+    place.isFunded ? place.year.flatMap { attachment.fee[$0] } ?? .zero : .zero
   }
 }
 

@@ -112,8 +112,8 @@ struct ClaimChecks {
       totals[row.place] = (totals[row.place] ?? .zero).plus(row.amount)
     }
     for place in register.places {
-      guard let total = totals[place.id], let year = place.year else { continue }
-      let fee = scheme.attachment.fee[year] ?? .zero
+      guard let total = totals[place.id], place.year != nil else { continue }
+      let fee = scheme.fee(of: place)
       let before = register.journal.paid(for: place.id, scheme: scheme.id)
       guard Money.sum([total, before, fee]) <= maximum else {
         return .error(
@@ -129,6 +129,7 @@ struct ClaimChecks {
     var places = Set(
       register.journal.standing.filter { !$0.status.freesTheResult }.map(\.claim.place))
     places.formUnion(claim.rows.map(\.place))
+    places.subtract(register.places.lazy.filter { !$0.isFunded }.map(\.id))
     guard places.count > funded else { return nil }
     return .error(
       "over-funded",

@@ -13,7 +13,8 @@ extension DisclosedPosition {
       let before = group.first.flatMap { scheme.results[$0].step?.after }
       // A step whose claim was refused was reached all the same.
       let reached = before.map { [results[$0].claimed, results[$0].ready, results[$0].refused] }
-      bound(earned, by: reached ?? [places])
+      let isOutside = group.contains { scheme.results[$0].isClaimedOutsidePlaces }
+      bound(earned, by: reached ?? [isOutside ? families.attached : places])
       if before == nil { bound(group.map { results[$0].claimed }, by: [claimed]) }
     }
   }

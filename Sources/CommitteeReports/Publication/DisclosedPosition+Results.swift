@@ -135,12 +135,17 @@ extension DisclosedPosition {
     compare(claimed, with: main.map { results[$0].claimed })
     // What was earned once and has grown old since is ready, and its family is not counted so.
     compare(claimable, with: main.map { results[$0].ready })
-    figures.relate(places, to: main.flatMap { [results[$0].claimed, results[$0].ready] })
+    let placed = main.filter { !scheme.results[$0].isClaimedOutsidePlaces }
+    figures.relate(places, to: placed.flatMap { [results[$0].claimed, results[$0].ready] })
+    if placed.count < main.count {
+      compare(
+        families.attached, with: main.flatMap { [results[$0].claimed, results[$0].ready] })
+    }
     // A rate that only one year has tells the year of the place.
     guard scheme.resultsRate == .attachmentYear else { return }
     for (year, places) in filled.sorted(by: { $0.key < $1.key }) where value(places) > 0 {
       let alike = kinds.filter { kind in
-        main.contains(kind.result)
+        placed.contains(kind.result)
           && Int(scheme.results[kind.result].amount(in: year).pence) == kind.pence
       }
       let isOnly = filled.keys.allSatisfy { other in

@@ -199,7 +199,12 @@ struct DisclosedPosition {
     fees = figures.addAmount(
       of: zip(years, all).map { ($1, Int(scenario.scheme.attachment.fee[$0]?.pence ?? 0)) },
       table: totals)
-    relateReplacements(unfunded)
+    if scenario.scheme.claimsOutsidePlaces {
+      // Who is not funded may stand among those who earned a result.
+      figures.relate(families.attached, to: [places])
+    } else {
+      relateReplacements(unfunded)
+    }
     // Where each cohort is planned for one year of its own, a reader takes them to be the same.
     let own = scenario.cohorts.map { Set($0.attachments.map(\.month.financialYear)) }
     for (index, years) in own.enumerated() where years.count == 1 {

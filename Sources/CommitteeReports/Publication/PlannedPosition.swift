@@ -17,7 +17,7 @@ extension Reconciliation {
 
   /// The years in which places were planned or filled.
   var placeYears: [FinancialYear] {
-    let filled = Set(toDate.places.map(\.attached.financialYear))
+    let filled = Set(toDate.places.lazy.filter(\.isFunded).map(\.attached.financialYear))
     return Set(profile.axis.years).union(filled).sorted().filter {
       filled.contains($0) || plannedPlaces($0).whole > 0
     }

@@ -76,7 +76,9 @@ struct PositionCounts {
       guard family.attached.map({ $0 <= asOf }) ?? false, let cohort = places[family.cohort]
       else { continue }
       if family.isReplacement { replacing += 1 }
-      if family.place == nil { cohorts[cohort].unfunded += 1 }
+      if family.place.map({ !register.places[$0].isFunded }) ?? true {
+        cohorts[cohort].unfunded += 1
+      }
       if family.hasLeft(by: asOf) {
         cohorts[cohort].left += 1
         exits[family.exitReason, default: 0] += 1
@@ -94,7 +96,7 @@ struct PositionCounts {
           1
       }
     }
-    for place in register.places {
+    for place in register.places where place.isFunded {
       let holders = place.families.filter { register.families[$0].isAttached(by: asOf) }
       for holder in holders.dropFirst() {
         if let cohort = places[register.families[holder].cohort] { cohorts[cohort].following += 1 }
@@ -125,7 +127,7 @@ struct PositionCounts {
         outcome: item.outcome)
       results[cell, default: 0] += 1
     }
-    for place in reconciliation.toDate.places {
+    for place in reconciliation.toDate.places where place.isFunded {
       filled[place.attached.financialYear, default: 0] += 1
     }
   }

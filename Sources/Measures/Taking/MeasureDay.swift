@@ -122,7 +122,7 @@ struct MeasureDay {
       }
     }
     let rules = PlaceRule(common.profile.scenario)
-    for place in register.places {
+    for place in register.places where place.isFunded {
       count(
         place, register, assessment, accounts.isEmpty ? [] : accounts[place.id] ?? [], rules)
     }

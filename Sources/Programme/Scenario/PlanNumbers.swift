@@ -19,11 +19,19 @@ package struct PlanNumbers: Sendable, Hashable {
   }
 }
 
+extension ResultRule {
+  /// Whether it is claimed for families outside funded places, too.
+  package var isClaimedOutsidePlaces: Bool { volume?.countsAll ?? false }
+}
+
 extension Scheme {
   /// Whether what a claim pays depends on the claims before it, of whatever place.
   package var pricesDependOnClaims: Bool {
     contract != nil || results.contains { $0.volume != nil }
   }
+
+  /// Whether results of families outside funded places are claimed, too.
+  package var claimsOutsidePlaces: Bool { results.contains(where: \.isClaimedOutsidePlaces) }
 
   /// What the price of a claim needs and the plan does not say: `the number of funded places`; nil
   /// when it says all.

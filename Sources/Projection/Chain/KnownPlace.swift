@@ -42,11 +42,15 @@ package struct KnownPlace: Sendable {
   package let paid: Int64
   /// Of a rate card by strand, how far it has come; nil where no step was reached.
   package let steps: [KnownStep?]
+  /// Whether it is a funded place, not a family outside them of which some results are claimed.
+  package let isFunded: Bool
 
   package init(
     cohort: Int, attached: Month, holder: Holder, main: Int? = nil, addOns: Set<Int> = [],
-    holdersAddOns: Set<Int> = [], paid: Int64 = 0, steps: [KnownStep?] = []
+    holdersAddOns: Set<Int> = [], paid: Int64 = 0, steps: [KnownStep?] = [],
+    isFunded: Bool = true
   ) {
+    self.isFunded = isFunded
     self.steps = steps
     self.cohort = cohort
     self.attached = attached

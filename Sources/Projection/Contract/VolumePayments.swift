@@ -22,7 +22,7 @@ package enum VolumePayments {
   }
 
   /// Results of families outside funded places are claimed like those of families in places.
-  private static func claimAll(_ result: Int, _ flows: inout [CohortFlows]) {
+  static func claimAll(_ result: Int, _ flows: inout [CohortFlows]) {
     for cohort in flows.indices {
       for month in flows[cohort].results[result].achieved.indices {
         flows[cohort].results[result].achieved[month] +=

@@ -17,11 +17,14 @@ package struct RemainingAttachments: Sendable {
   /// Places that cannot be filled any more: the scheme takes nobody after its last day.
   package private(set) var lost = 0
 
-  init(_ cohort: Cohort, filled: Int, after now: Month, ends: Month) {
-    var open = max(0, cohort.funded - filled)
+  /// - Parameter funded: whether of the funded places, or of the families that the plan has outside
+  ///   them, each of which is counted as a place.
+  init(_ cohort: Cohort, filled: Int, after now: Month, ends: Month, funded: Bool = true) {
+    var open = max(0, (funded ? cohort.funded : cohort.families - cohort.funded) - filled)
     // From the last month back: places filled ahead of the plan take the earliest months.
     for attachment in cohort.attachments.reversed() where attachment.month > now {
-      let places = min(open, attachment.places)
+      let planned = funded ? attachment.places : attachment.families - attachment.places
+      let places = min(open, planned)
       if places > 0 { parts.append(Part(month: attachment.month, places: places)) }
       open -= places
     }

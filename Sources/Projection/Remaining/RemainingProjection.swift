@@ -28,26 +28,39 @@ package struct RemainingProjection: Sendable {
   ) {
     let scheme = scenario.scheme
     let ends = scheme.attachmentEnds.month
-    let remaining = scenario.cohorts.enumerated().map { index, cohort in
-      RemainingAttachments(
-        cohort, filled: places.count { $0.cohort == index }, after: now, ends: ends)
+    func attachments(funded: Bool) -> [RemainingAttachments] {
+      scenario.cohorts.enumerated().map { index, cohort in
+        RemainingAttachments(
+          cohort, filled: places.count { $0.cohort == index && $0.isFunded == funded },
+          after: now, ends: ends, funded: funded)
+      }
     }
-    let axis = MonthAxis(scenario, places: places, remaining: remaining)
+    let remaining = attachments(funded: true)
+    let outside = scheme.claimsOutsidePlaces ? attachments(funded: false) : []
+    let axis = MonthAxis(scenario, places: places, remaining: remaining + outside)
     var filled = scenario.cohorts.map { _ in axis.zeros }
-    for place in places {
+    for place in places where place.isFunded {
       if let month = axis.index(place.attached) { filled[place.cohort][month] += 1 }
     }
-    let parts = scenario.cohorts.enumerated().map { index, cohort in
-      RemainingPlaces.all(
-        cohort, scheme: scheme, axis: axis, remaining: remaining[index],
-        known: places.filter { $0.cohort == index }, until: now)
+    func rest(_ remaining: [RemainingAttachments], funded: Bool) -> [[RemainingPlaces]] {
+      zip(scenario.cohorts.indices, remaining).map { index, remaining in
+        RemainingPlaces.all(
+          scenario.cohorts[index], scheme: scheme, axis: axis, remaining: remaining,
+          known: places.filter { $0.cohort == index && $0.isFunded == funded }, until: now)
+      }
     }
+    let parts = rest(remaining, funded: true)
+    let outsideParts = rest(outside, funded: false)
     var flows = zip(scenario.cohorts.indices, parts).map { index, parts in
       CohortFlows(
         scenario.cohorts[index], scheme: scheme, axis: axis, remaining: remaining[index], parts)
     }
+    for (index, parts) in outsideParts.enumerated() {
+      for part in parts { flows[index].add(part.flows, funded: false) }
+    }
     let claims = claims ?? ClaimsSoFar(scheme)
-    RemainingVolume.apply(to: &flows, scenario, parts.flatMap(\.self), claims)
+    RemainingVolume.apply(
+      to: &flows, scenario, parts.flatMap(\.self), outside: outsideParts.flatMap(\.self), claims)
     contractCut = RemainingContract.cut(
       scenario, flows: flows, parts.flatMap(\.self), claims, axis: axis)
     let feesSoFar = filled.map { places in

@@ -4,14 +4,17 @@ import PBRQuantities
 /// Results priced by number that are still to come: their numbers follow on those of the claims that
 /// stand.
 enum RemainingVolume {
+  /// - Parameter outside: families outside funded places, whose results some prices count, too.
   static func apply(
     to flows: inout [CohortFlows], _ scenario: Scenario, _ places: [RemainingPlaces],
-    _ claims: ClaimsSoFar
+    outside: [RemainingPlaces], _ claims: ClaimsSoFar
   ) {
     let scheme = scenario.scheme
     for (result, rule) in scheme.results.enumerated() {
       guard let volume = rule.volume else { continue }
-      let groups = places.flatMap { $0.claimChances(result, windows: scheme.windows.count) }
+      if volume.countsAll { VolumePayments.claimAll(result, &flows) }
+      let claiming = volume.countsAll ? places + outside : places
+      let groups = claiming.flatMap { $0.claimChances(result, windows: scheme.windows.count) }
       var sums = [Double](repeating: 0, count: scheme.windows.count)
       var payments = sums
       for window in scheme.windows.indices {

@@ -41,6 +41,26 @@ extension FamiliesSheet {
     return (Array(key.utf8), 0..<key.utf8.count)
   }
 
+  /// What results of a family outside funded places are claimed under, where the scheme pays for
+  /// them: its own key, or that of the family it follows.
+  mutating func ownPlace(
+    of id: String, _ home: Int, _ replaced: String, _ reader: RowReader
+  ) -> Int? {
+    guard claimsOutside, !id.isEmpty else { return nil }
+    let followed = replaced.isEmpty ? nil : keys.index(replaced)
+    for earlier in [home, followed].compactMap(\.self) where earlier < families.count {
+      if let place = families[earlier].place, outside.contains(place) { return place }
+    }
+    let (bytes, key) = bytes(of: id, 0, reader.form.familyPrefix, reader)
+    let hash = WordTable.hash(bytes.span, key)
+    // A funded place of this name is told of when all is read.
+    placeKeys.append(bytes.span, key, hash, isTwin: placeKeys.index(bytes.span, key, hash) != nil)
+    placeIDs.append(id)
+    placeLines.append(reader.rows.line)
+    outside.insert(placeIDs.count - 1)
+    return placeIDs.count - 1
+  }
+
   /// Keeps what was typed as a number alone, which another prefix would make another key.
   mutating func noteBare(_ reader: RowReader) {
     let bytes = reader.rows.bytes

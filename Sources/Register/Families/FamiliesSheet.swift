@@ -14,7 +14,7 @@ struct FamiliesSheet {
 
   private(set) var families: [Family] = []
   /// The identifiers of places, in the order in which they first appear.
-  private(set) var placeIDs: [String] = []
+  var placeIDs: [String] = []
   /// By family, the identifier of the one it replaces, empty for none.
   private(set) var replaces: [String] = []
   /// The keys of the families, in the order of `families`.
@@ -29,6 +29,9 @@ struct FamiliesSheet {
   var bareWithoutPrefix: [Int: Set<String>] = [:]
   /// By place, the line on which it first appears.
   var placeLines: [Int] = []
+  /// Those of `placeIDs` that are no funded places but families outside them, of which the scheme
+  /// pays for some results.
+  var outside: Set<Int> = []
   /// By the first row of a family that came back, its later rows.
   private(set) var returns: [Int: [Int]] = [:]
   /// Keys with letters that only look like plain ones, which are looked for among all.
@@ -40,10 +43,12 @@ struct FamiliesSheet {
   private static let exitReasons = Family.ExitReason.allCases.map(\.rawValue)
   let scheme: Scheme
   private let criteria: [String]
+  let claimsOutside: Bool
 
   init(_ scheme: Scheme, criteria: [String]) {
     self.scheme = scheme
     self.criteria = criteria
+    claimsOutside = scheme.claimsOutsidePlaces
   }
 
   /// Makes room for the rows of a file of so many bytes, as far as that is more than a guess.
@@ -116,7 +121,10 @@ struct FamiliesSheet {
     } else if !id.isEmpty, let (other, difference) = keys.alike(bytes.span, key, hash) {
       reportAlike(0, id, families[other].id, families[other].line, difference, &reader)
     }
-    let placeNumber = place.isEmpty ? nil : number(of: place, &reader)
+    let placeNumber =
+      place.isEmpty
+      ? attached.flatMap { _ in ownPlace(of: id, home, replaced, reader) }
+      : number(of: place, &reader)
     keys.append(bytes.span, key, hash, isTwin: home != families.count)
     if reader.form.familyPrefix != nil {
       let cell = reader.rows.bytes
@@ -148,11 +156,13 @@ struct FamiliesSheet {
   private mutating func number(of place: String, _ reader: inout RowReader) -> Int {
     let (bytes, key) = bytes(of: place, 1, reader.form.placePrefix, reader)
     let hash = WordTable.hash(bytes.span, key)
-    if let known = placeKeys.index(bytes.span, key, hash) { return Int(known) }
-    if let (other, difference) = placeKeys.alike(bytes.span, key, hash) {
+    let known = placeKeys.index(bytes.span, key, hash).map { Int($0) }
+    if let known, !outside.contains(known) { return known }
+    if known == nil, let (other, difference) = placeKeys.alike(bytes.span, key, hash) {
       reportAlike(1, place, placeIDs[other], placeLines[other], difference, &reader)
     }
-    placeKeys.append(bytes.span, key, hash, isTwin: false)
+    // A place that has the key of a family outside places is told of when all is read.
+    placeKeys.append(bytes.span, key, hash, isTwin: known != nil)
     placeIDs.append(place)
     placeLines.append(reader.rows.line)
     return placeIDs.count - 1

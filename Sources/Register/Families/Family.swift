@@ -42,7 +42,8 @@ package struct Family: Sendable {
     self.isReplacement = isReplacement
   }
 
-  /// Its place in `Register.places`; nil for a family that is worked with and not funded.
+  /// Its place in `Register.places`; nil for a family that is worked with and not funded, unless the
+  /// scheme pays for results outside places.
   package var place: Int? { placeNumber < 0 ? nil : Int(placeNumber) }
   package var identified: CivilDate? { identifiedDay == .min ? nil : CivilDate(identifiedDay) }
   /// Nil while the family is identified and not yet worked with.
@@ -60,18 +61,23 @@ package struct Family: Sendable {
   package func hasLeft(by date: CivilDate) -> Bool { left.map { $0 <= date } ?? false }
 }
 
-/// A funded place and the families that have held it.
+/// A funded place and the families that have held it; or a family outside funded places, with those
+/// that follow it, of which some results are claimed all the same.
 package struct Place: Sendable {
   package let id: String
   /// Places in `Register.families`, the first holder first.
   package let families: [Int]
   /// The financial year in which it was first filled: the year of its fee.
   package let year: FinancialYear?
+  /// Whether it is funded: it has a fee, and every result is claimed for it. What is claimed outside
+  /// funded places stands under the key of the family.
+  package let isFunded: Bool
 
-  package init(id: String, families: [Int], year: FinancialYear?) {
+  package init(id: String, families: [Int], year: FinancialYear?, isFunded: Bool = true) {
     self.id = id
     self.families = families
     self.year = year
+    self.isFunded = isFunded
   }
 }
 

@@ -1,4 +1,5 @@
 import PBRFindings
+import PBRProgramme
 import PBRQuantities
 
 /// Puts the families of each place in order and checks that the chain can be: one family at a
@@ -17,12 +18,40 @@ struct PlaceChains {
       if let place = family.place { holders[place].append(index) }
     }
     checkLinks()
+    checkNames()
     for (number, families) in holders.enumerated() {
       let ordered =
         families.count < 2 ? families : families.sorted { (start($0), $0) < (start($1), $1) }
       check(ordered, of: sheet.placeIDs[number])
       let year = ordered.first.flatMap { sheet.families[$0].attached?.month.financialYear }
-      places.append(Place(id: sheet.placeIDs[number], families: ordered, year: year))
+      places.append(
+        Place(
+          id: sheet.placeIDs[number], families: ordered, year: year,
+          isFunded: !sheet.outside.contains(number)))
+    }
+  }
+
+  private func isOutside(_ family: Int) -> Bool {
+    sheet.families[family].place.map { sheet.outside.contains($0) } ?? false
+  }
+
+  /// No funded place has the key under which results of a family outside places are claimed.
+  private mutating func checkNames() {
+    guard !sheet.outside.isEmpty else { return }
+    var outside: [String: Int] = [:]
+    for place in sheet.outside.sorted() { outside[sheet.placeIDs[place]] = place }
+    for (place, name) in sheet.placeIDs.enumerated() where !sheet.outside.contains(place) {
+      guard
+        let family = outside.removeValue(forKey: name).flatMap({ place in
+          sheet.families.firstIndex { $0.place == place }
+        })
+      else { continue }
+      report(
+        "place-is-family", family,
+        "\(sheet.families[family].id) holds no place, and the place on line "
+          + "\(sheet.placeLines[place]) has the same key",
+        "Give the place another key: what is claimed outside places stands under the key of the "
+          + "\(sheet.scheme.unit.one).")
     }
   }
 
@@ -57,7 +86,7 @@ struct PlaceChains {
           "Correct replaces in one of the rows.")
         continue
       }
-      if sheet.families[other].place != family.place {
+      if sheet.families[other].place != family.place, !(isOutside(other) && isOutside(index)) {
         report(
           "replaces-place", index, "\(family.id) replaces \(name), which holds another place",
           "A replacement holds the place of the family it replaces.")

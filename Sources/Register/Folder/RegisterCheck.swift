@@ -73,7 +73,7 @@ extension RegisterCheck {
     cameBack = register?.returns.count ?? 0
     attached = own.count { rows[$0].attached != nil }
     left = own.count { rows[$0].left != nil }
-    places = register?.places.count ?? 0
+    places = register?.places.count { $0.isFunded } ?? 0
     cohorts = RegisterCheck.counted(own.map { rows[$0].cohort })
     keys = RegisterCheck.counted(
       own.map { at in String(rows[at].id.prefix { !($0.isASCII && $0.isNumber) }) })

@@ -62,7 +62,9 @@ extension Explanation {
 
   private var subtitle: String {
     var parts: [String] = []
-    if let place {
+    if let place, !place.isFunded {
+      parts.append("Worked with and not funded; the scheme pays for some results all the same")
+    } else if let place {
       parts.append("Place \(place.id)" + (place.year.map { ", year \($0.prose)" } ?? ""))
       if chain.count > 1 { parts.append("held by " + chain.joined(separator: ", then ")) }
     } else {

@@ -8,7 +8,7 @@ extension ReconciliationStatement {
   /// How far attachment has come, and what is assumed of the places still open.
   package var places: String {
     let scheme = reconciliation.scenario.scheme
-    let filled = reconciliation.toDate.places.count
+    let filled = reconciliation.toDate.placesFilled
     let remaining = reconciliation.remaining.remaining
     let open = remaining.flatMap(\.parts).reduce(0) { $0 + $1.places }
     let moved = remaining.reduce(0) { $0 + $1.moved }
