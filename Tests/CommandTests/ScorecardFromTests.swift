@@ -94,7 +94,8 @@ struct ScorecardFromTests {
   @Test("In a report for officers")
   func inReport() throws {
     let (folder, path) = try card(
-      "{ \"id\": \"a\", \"from\": \"places-filled\" }, { \"id\": \"b\", \"from\": \"places-refilled\" }")
+      "{ \"id\": \"a\", \"from\": \"places-filled\" }, { \"id\": \"b\", \"from\": \"places-refilled\" }"
+    )
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let out = folder + "/out"
     let common = ["report", "Scenarios/halton-2012.json", "--scorecard", path, "--out", out]
