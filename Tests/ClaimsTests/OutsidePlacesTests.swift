@@ -93,6 +93,10 @@ struct OutsidePlacesTests {
         "F-3 F-3 course 500.00",
       ])
     #expect(within.findings == [])
+    let card = Self.courses("F-1 P-1\nF-2 -\nF-3 -")
+    let day = try #require(CivilDate("2018-03-31"))
+    #expect(
+      Assessment(try card.register(card.folder()), asOf: day).placesFilled.values.reduce(0, +) == 1)
     #expect(try draw("F-1 P-1\nF-2 P-2\nF-3 -").findings == ["over-funded"])
   }
 

@@ -73,18 +73,20 @@ extension Assessment {
     }.sorted { ($1.amount, $0.owner) < ($0.amount, $1.owner) }
   }
 
-  /// Places that have been filled by the assessment date, by the year of the place.
+  /// Funded places that have been filled by the assessment date, by the year of the place.
   package var placesFilled: [FinancialYear: Int] {
     var filled: [FinancialYear: Int] = [:]
     for place in register.places {
-      guard let year = place.year, let first = place.families.first,
+      guard place.isFunded, let year = place.year, let first = place.families.first,
         let attached = register.families[first].attached, attached <= asOf
       else { continue }
       filled[year, default: 0] += 1
     }
     // Places that only the journal knows were filled all the same.
     for (_, claims) in ClaimsByPlace(register, register.journal.through(asOf)).others {
-      guard let claim = claims.first(where: { !$0.isFree })?.claim else { continue }
+      guard let claim = claims.first(where: { !$0.isFree })?.claim,
+        !(scheme.claimsOutsidePlaces && claim.place == claim.family)
+      else { continue }
       filled[claim.attached.month.financialYear, default: 0] += 1
     }
     return filled

@@ -8,8 +8,9 @@ extension Assessment {
   package var familyByFamily: ReportSection {
     var rows: [Row] = []
     for (index, family) in register.families.enumerated() where family.isAttached(by: asOf) {
-      let place = family.place.map { register.places[$0].id }
-      rows.append(.heading(family.id + (place.map { ", place \($0)" } ?? "")))
+      let place = family.place.map { register.places[$0] }
+      let isPlaced = place?.isFunded ?? false
+      rows.append(.heading(family.id + (isPlaced ? ", place \(place?.id ?? "")" : "")))
       rows += standings(of: index).map { standing in
         .line(
           scheme.results[standing.result].id,
