@@ -10,6 +10,9 @@ extension CommitteeReport {
     let evidence = Evidence(scenario)
     let shown = audience == .officer ? evidence.all : evidence.assumptions
     guard !shown.isEmpty else { return nil }
+    // A column that no figure fills says nothing.
+    let isRated = shown.contains { $0.provenance.quality != nil || $0.provenance.impact != nil }
+    let isOwned = shown.contains { $0.provenance.owner != nil }
     let rows = shown.map { figure -> Row in
       .line(
         words.title(figure.path),
@@ -17,30 +20,41 @@ extension CommitteeReport {
           .text(InputWords.value(figure.value, unit: figure.unit)),
           .text(InputWords.range(figure.low, figure.high, unit: figure.unit)),
           .text(Evidence.grounds(figure)),
-          rating(figure.provenance.quality, "evidence"), rating(figure.provenance.impact, "impact"),
-          .text(figure.provenance.owner ?? ""),
-          .text(
-            figure.provenance.source ?? (evidence.isAssumption(figure) ? Evidence.noSource : "")),
-        ])
+        ]
+          + (isRated
+            ? [
+              rating(figure.provenance.quality, "evidence"),
+              rating(figure.provenance.impact, "impact"),
+            ] : [])
+          + (isOwned ? [.text(figure.provenance.owner ?? "")] : [])
+          + [
+            .text(
+              figure.provenance.source ?? (evidence.isAssumption(figure) ? Evidence.noSource : ""))
+          ])
     }
     return ReportSection(
       id: "assumptions", title: "Assumptions",
       blocks: (scenario.placeholders.sentence.map { [.paragraph($0)] } ?? []) + [
-        .paragraph(assumptionWords(evidence)),
+        .paragraph(assumptionWords(evidence, isRated: isRated)),
         .table(
           Table(
-            id: "assumptions", title: "Assumptions, with the quality of their evidence",
+            id: "assumptions",
+            title: isRated
+              ? "Assumptions, with the quality of their evidence" : "Assumptions and their sources",
             columns: [
               .label("Figure"), Column("Value", id: "value", .left),
               Column("Range", id: "range", .left), Column("Grounds", id: "status", .left),
-              Column("Quality", id: "quality", .left), Column("Impact", id: "impact", .left),
-              Column("Owner", id: "owner", .left), Column("Source", id: "source", .left),
-            ], rows: rows)),
+            ]
+              + (isRated
+                ? [Column("Quality", id: "quality", .left), Column("Impact", id: "impact", .left)]
+                : [])
+              + (isOwned ? [Column("Owner", id: "owner", .left)] : [])
+              + [Column("Source", id: "source", .left)], rows: rows)),
       ] + commentary("assumptions"))
   }
 
   /// How many figures rest on what.
-  private func assumptionWords(_ evidence: Evidence) -> String {
+  private func assumptionWords(_ evidence: Evidence, isRated: Bool) -> String {
     let (all, open) = (evidence.all.count, evidence.assumptions.count)
     let counts = Evidence.order.compactMap { grounds -> String? in
       let count = evidence.assumptions.filter { Evidence.grounds($0) == grounds.name }.count
@@ -57,7 +71,10 @@ extension CommitteeReport {
         + "\(Noun("states a fact", "state facts").form(all - open)) of the plan, such as the size of "
         + "a cohort, and \(Noun("is", "are").form(all - open)) in data/assumptions.csv. "
     }
-    return text + "Quality: how good the evidence is. Impact: how much the answer hangs on it."
+    return text
+      + (isRated
+        ? "Quality: how good the evidence is. Impact: how much the answer hangs on it."
+        : "How good the evidence is, and how much hangs on it, nobody has rated.")
   }
 
   private func rating(_ word: String?, _ of: String) -> Cell {

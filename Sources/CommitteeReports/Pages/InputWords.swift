@@ -21,10 +21,15 @@ struct InputWords {
   /// What an input is called; its path where there are no words for it.
   func title(_ path: String) -> String {
     if let together = together(path) {
-      return "\(InputWords.name(together.name)) (\(together.figures.count) assumptions together)"
+      return "\(groupName(together.name)) (\(together.figures.count) assumptions together)"
     }
     guard let parts = FieldPath.parts(path) else { return path }
     return words(parts[...]) ?? path
+  }
+
+  /// What assumptions that move together are called: those of the steps of one strand by its title.
+  private func groupName(_ name: String) -> String {
+    scenario.scheme.strand(movingAs: name)?.title ?? InputWords.name(name)
   }
 
   /// Assumptions that are low together and high together, by the name that sensitivity gives them; nil

@@ -9,6 +9,9 @@ package struct Strand: Sendable, Hashable {
   package let title: String
   /// Whether a step can be claimed whose earlier step was never claimed.
   package let earlierStepsOptional: Bool
+
+  /// The name under which the ranges of its steps move together, where a plan says nothing else.
+  package var movesAs: String { "strand:\(id)" }
 }
 
 /// Where a result stands on its ladder.

@@ -43,7 +43,7 @@ extension CohortAssumptions {
       _ = fields.required("rate", expected: "\"rate\": 0.6")
       _ = fields.required("months", expected: "\"months\": {\"min\": 6, \"mode\": 12, \"max\": 24}")
       let strand = rule?.step.flatMap { step in
-        scheme.map { "strand:\($0.strands[step.strand].id)" }
+        scheme.map { $0.strands[step.strand].movesAs }
       }
       let rate = fields.assumption(
         "rate", in: 0...1, means: "the probability of a result", unit: .share, together: strand)

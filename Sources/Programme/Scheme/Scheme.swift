@@ -53,6 +53,8 @@ public struct Scheme: Sendable {
 
   /// Whether results are steps of ladders.
   package var isRateCard: Bool { !strands.isEmpty }
+  /// The strand whose steps move together under a name; nil for a name of the plan's own.
+  package func strand(movingAs name: String) -> Strand? { strands.first { $0.movesAs == name } }
 
   package func result(_ id: String) -> ResultRule? { results.first { $0.id == id } }
 }

@@ -96,6 +96,7 @@ enum HTMLStyle {
     li:first-child{break-after:avoid}
     li:last-child{break-before:avoid}
     caption,p:has(+.chart){break-after:avoid}
+    h2+p,p:has(+.chart){break-inside:avoid}
     p,ul{max-width:none;margin:3pt 0}
     h1{margin:0 0 6pt}
     li{margin:1pt 0}

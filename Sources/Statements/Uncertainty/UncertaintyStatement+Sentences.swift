@@ -83,7 +83,8 @@ extension UncertaintyStatement {
         "The \(distribution.unknowns.count) assumptions are taken as independent of each other."
     }
     let names = groups.keys.sorted().map { name in
-      "\(name) (\(groups[name]?.count ?? 0) assumptions)"
+      "\(scenario.scheme.strand(movingAs: name)?.title ?? name) "
+        + "(\(groups[name]?.count ?? 0) assumptions)"
     }
     return "Moving together: \(names.joined(separator: ", ")); all else is taken as independent."
   }
