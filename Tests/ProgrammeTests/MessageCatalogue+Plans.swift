@@ -1,6 +1,12 @@
 extension MessageCatalogue {
   /// What can be wrong with a plan.
   static let plans = #"""
+    » "perMonth": 1000, ⟹ "perMonth": { "2012-13": 1000 },
+    plan.json:22:5: warning[cost-year]: costs.office.perMonth has no amount for 2013/14, in which it runs: it comes to nothing then
+       22 |     { "id": "office", "perMonth": { "2012-13": 1000 }, "from": …
+          |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      Add "2013-14" to it, 0 if nothing falls due.
+
     $ missing.json
     missing.json: error[file-missing]: there is no such file
 

@@ -43,7 +43,8 @@ struct MessageRow {
 
   static let all =
     (MessageCatalogue.typed + MessageCatalogue.plans + MessageCatalogue.rules
-    + MessageCatalogue.layers + MessageCatalogue.cards).split(separator: "\n\n").map {
+    + MessageCatalogue.layers + MessageCatalogue.evidenceTests + MessageCatalogue.cards)
+    .split(separator: "\n\n").map {
       read(String($0))
     }
 

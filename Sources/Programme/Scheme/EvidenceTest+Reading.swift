@@ -137,36 +137,57 @@ extension EvidenceTest {
     _ need: Need, _ subject: Subject, _ window: Window?, _ baseline: Int?, _ combine: Combine?,
     _ reader: FieldReader
   ) -> Bool {
-    var problem: String?
+    var problem: (words: String, remedy: String)?
     switch need {
     case .reductionAtLeast:
       if case .months? = window, baseline != nil {
       } else {
-        problem = "a reduction needs a window of months and a baseline"
+        problem = (
+          "a reduction needs a window of months and a baseline",
+          "Write \"window\": {\"months\": 6} and \"baseline\": {\"months\": 6, \"endsBefore\": "
+            + "\"attachment\"}."
+        )
       }
-      if combine == .mean { problem = "a reduction compares sums, not means" }
+      if combine == .mean {
+        problem = ("a reduction compares sums, not means", "Leave combine out.")
+      }
     case .below:
-      if window == nil { problem = "a limit needs a window of months or terms" }
-      if baseline != nil { problem = "a limit has no baseline" }
+      if window == nil {
+        problem = (
+          "a limit needs a window of months or terms",
+          "Write \"window\": {\"months\": 6}, or {\"terms\": 3}."
+        )
+      }
+      if baseline != nil {
+        problem = ("a limit has no baseline", "Leave baseline out, or ask for reductionAtLeast.")
+      }
     case .sustainedFor, .happened, .sumAtLeast:
       let isSum = if case .sumAtLeast = need { true } else { false }
       let name = isSum ? "a sum since attachment" : "a spell or an event"
       if window != nil || baseline != nil || combine != nil {
-        problem = "\(name) has no window, baseline or combine"
+        problem = (
+          "\(name) has no window, baseline or combine", "Leave window, baseline and combine out."
+        )
       }
       if subject == .everyChild || subject == .allChildren {
-        problem = "\(name) is that of any adult or of the household"
+        problem = (
+          "\(name) is that of any adult or of the household",
+          "Write \"subject\": \"any adult\" or \"household\"."
+        )
       }
     }
     if window != nil, subject == .anyAdult {
-      problem = "any adult needs a spell, an event or a sum since attachment"
+      problem = (
+        "any adult needs a spell, an event or a sum since attachment",
+        "Leave the window out and ask for sustainedFor, happened or sumAtLeast."
+      )
     }
     guard let problem else { return true }
     reader.report(
       .error(
         "test-parts", at: reader.opening,
         "the test \(Quoted.value(reader.path.last ?? "")) "
-          + "cannot be decided: \(problem)"))
+          + "cannot be decided: \(problem.words)", remedy: problem.remedy))
     return false
   }
 }
