@@ -2,52 +2,33 @@ import PBRProgramme
 import PBRProjection
 import PBRQuantities
 
-/// People of a rate card whom nobody leaves: how far a person comes in a strand is one of few
-/// outcomes, so that one pick a strand plays a whole life. Used where nothing is unknown, prices do
-/// not go by number and ladders are not too many-stepped; a person who comes to the maximum is
-/// followed step by step.
+/// People of a rate card whom nobody leaves: how far a person comes in some strands is one of few
+/// ways, so that one pick for each few strands plays a whole life. Used where nothing is unknown,
+/// prices do not go by number and ladders are not too many-stepped; a person who comes to the
+/// maximum is followed step by step.
 struct LadderAloneTables: Sendable {
-  /// What a strand comes to: the steps reached, each with its months since the start.
-  private struct Outcome: Sendable {
-    var events: [(step: Int, month: Int)] = []
-    var chance = 1.0
-  }
-
-  /// Where a strand's columns and outcomes stand in the lists of all.
-  private struct Strand: Sendable {
+  /// Where the columns and ways of strands taken together stand in the lists of all.
+  private struct Group: Sendable {
     let firstColumn: Int
-    let bits: Int
-    let outcomes: Range<Int>
-  }
-
-  /// What the outcomes of all strands come to for those who start in one month.
-  private struct Worths: Sendable {
-    /// Pence in all, by outcome.
-    var pence: [Int64] = []
-    var claims: [Int] = []
-    var lapsed: [Int] = []
-    /// Pence by window, outcome by outcome, and where each outcome's end.
-    var payments: [(window: Int, pence: Int64)] = []
-    var upTo: [Int] = []
+    /// How far a random word is shifted to its column.
+    let shift: UInt64
+    let firstWay: Int
   }
 
   private struct Attached: Sendable {
-    let start: Int
     let places: Int
     let fee: Int64
     let ceiling: Int64
-    let worths: Worths
+    let worths: LadderWorths
   }
 
-  private let strands: [Strand]
-  /// Alias tables, one strand after another.
+  private let groups: [Group]
+  /// Alias tables, one group after another.
   private let columns: [UInt64]
-  private let outcomes: [Outcome]
   private let attached: [Attached]
-  private let tariff: PlaceTariff
-
-  /// More ways up a strand than this are not worth a table.
-  private static let most = 20_000
+  private let windows: Int
+  /// The most people who are played at once.
+  private let most: Int
 
   /// Nil when people leave, something is unknown, or the ladders have too many ways.
   init?(
@@ -61,175 +42,139 @@ struct LadderAloneTables: Sendable {
       if unknown.contains(result.rate.name) { return nil }
       if let shift = result.time.shift, unknown.contains(shift.name) { return nil }
     }
-    let ladder = LadderTables(assumptions, scheme: scheme)
-    var strands: [Strand] = []
+    guard let strands = LadderWays.strands(assumptions, scheme: scheme) else { return nil }
+    let joined = LadderWays.joined(strands)
+    var groups: [Group] = []
     var columns: [UInt64] = []
-    var all: [Outcome] = []
-    for first in ladder.first {
-      var own: [Outcome] = []
-      LadderAloneTables.climb(ladder, assumptions, at: first, Outcome(), into: &own)
-      guard own.count <= LadderAloneTables.most else { return nil }
-      let table = AliasTable(own.map(\.chance))
-      strands.append(
-        Strand(
-          firstColumn: columns.count, bits: table.bits,
-          outcomes: all.count..<all.count + own.count))
+    var ways = 0
+    for group in joined {
+      let table = AliasTable(group.ways.map(\.chance), bits: 1)
+      groups.append(
+        Group(firstColumn: columns.count, shift: UInt64(64 - table.bits), firstWay: ways))
       columns += table.columns
-      all += own
+      ways += group.ways.count
     }
-    self.strands = strands
-    self.columns = columns
-    self.tariff = tariff
-    let outcomes = all
-    self.outcomes = outcomes
-    attached = cohort.attachments.filter { $0.places > 0 }.map { attachment in
+    var attached: [Attached] = []
+    for attachment in cohort.attachments where attachment.places > 0 {
       let start = attachment.month - axis.first
       let year = tariff.year[start]
-      return Attached(
-        start: start, places: attachment.places, fee: tariff.fee[year],
-        ceiling: tariff.ceiling[year],
-        worths: LadderAloneTables.worths(outcomes, from: start, tariff))
+      guard
+        let worths = LadderWorths(joined, from: start, windows: scheme.windows.count, tariff)
+      else { return nil }
+      attached.append(
+        Attached(
+          places: attachment.places, fee: tariff.fee[year], ceiling: tariff.ceiling[year],
+          worths: worths))
     }
-  }
-
-  /// Every way on from one choice, after what was reached before; stops where there are too many.
-  private static func climb(
-    _ ladder: LadderTables, _ assumptions: CohortAssumptions, at choice: Int, _ before: Outcome,
-    into outcomes: inout [Outcome]
-  ) {
-    guard outcomes.count <= most else { return }
-    var rest = 1.0
-    for option in ladder.choices[choice].options {
-      let rate = assumptions.results[option.step].rate.value
-      rest -= rate
-      for (months, chance) in assumptions.results[option.step].time.probabilities.enumerated()
-      where chance * rate > 0 {
-        var way = before
-        way.chance *= rate * chance
-        way.events.append((option.step, (before.events.last?.month ?? 0) + months))
-        if let next = option.next {
-          climb(ladder, assumptions, at: next, way, into: &outcomes)
-        } else {
-          outcomes.append(way)
-        }
-      }
-    }
-    guard rest > 1e-12 else { return }
-    var none = before
-    none.chance *= rest
-    outcomes.append(none)
-  }
-
-  private static func worths(
-    _ outcomes: [Outcome], from start: Int, _ tariff: PlaceTariff
-  ) -> Worths {
-    var worths = Worths()
-    let year = tariff.year[start]
-    for outcome in outcomes {
-      var (pence, claims, lapsed) = (Int64(0), 0, 0)
-      for event in outcome.events {
-        let month = start + event.month
-        guard tariff.window.indices.contains(month) else { continue }
-        guard let window = tariff.window[month] else {
-          lapsed += 1
-          continue
-        }
-        let price = tariff.pence[year][event.step][month]
-        pence += price
-        claims += 1
-        if price != 0 { worths.payments.append((window, price)) }
-      }
-      worths.pence.append(pence)
-      worths.claims.append(claims)
-      worths.lapsed.append(lapsed)
-      worths.upTo.append(worths.payments.count)
-    }
-    return worths
+    self.groups = groups
+    self.columns = columns
+    self.attached = attached
+    windows = scheme.windows.count
+    most = min(256, attached.map { min($0.places, $0.worths.people) }.max() ?? 1)
   }
 
   /// Plays all places of the cohort in one draw.
   func add(_ stream: inout RandomStream, to sum: inout SimulatedTotals) {
-    var counts = [Int32](repeating: 0, count: outcomes.count)
-    var own = [Int](repeating: 0, count: strands.count)
+    var random = stream
+    // The ways of some people, group by group, and what each of them is due.
+    var ways = [Int32](repeating: 0, count: groups.count * most)
+    var due = [Int64](repeating: 0, count: most)
+    var payments: [Int] = []
     for attached in attached {
       sum.fees &+= attached.fee &* Int64(attached.places)
-      for own in play(attached, &stream, &own, &counts) { follow(own, attached, to: &sum) }
-      LadderAloneTables.settle(&counts, attached.worths, to: &sum)
-    }
-  }
-
-  /// Counts the outcomes of everybody who starts in one month.
-  /// - Parameter own: room for the outcomes of one person, in the order of the strands.
-  /// - Returns: those who come to the maximum, each by the outcomes of the strands.
-  private func play(
-    _ attached: Attached, _ stream: inout RandomStream, _ own: inout [Int],
-    _ counts: inout [Int32]
-  ) -> [[Int]] {
-    let (strands, columns, pence) = (strands, columns, attached.worths.pence)
-    var cut: [[Int]] = []
-    var random = stream
-    for _ in 0..<attached.places {
-      var due: Int64 = 0
-      for index in strands.indices {
-        let strand = strands[index]
-        let word = random.next()
-        let column =
-          strand.bits == 0 ? 0 : Int(truncatingIfNeeded: word >> UInt64(64 &- strand.bits))
-        let outcome =
-          strand.outcomes.lowerBound
-          &+ AliasTable.outcome(
-            columns[strand.firstColumn &+ column], column, word & 0xff_ffff_ffff)
-        own[index] = outcome
-        due &+= pence[outcome]
+      var left = attached.places
+      while left > 0 {
+        let people = min(left, most, attached.worths.people)
+        left -= people
+        play(people, attached.worths, &random, &ways, &due)
+        settle(people, attached, ways, due, &payments, to: &sum)
       }
-      guard due <= attached.ceiling else {
-        cut.append(own)
-        continue
-      }
-      for outcome in own { counts[outcome] &+= 1 }
     }
     stream = random
-    return cut
   }
 
-  /// Adds what was counted, and counts anew.
-  private static func settle(
-    _ counts: inout [Int32], _ worths: Worths, to sum: inout SimulatedTotals
+  /// Picks the ways of some people.
+  private func play(
+    _ people: Int, _ worths: LadderWorths, _ random: inout RandomStream, _ ways: inout [Int32],
+    _ due: inout [Int64]
   ) {
-    var first = 0
-    for outcome in counts.indices {
-      let last = worths.upTo[outcome]
-      if counts[outcome] != 0 {
-        let count = Int(counts[outcome])
-        counts[outcome] = 0
-        sum.claims &+= worths.claims[outcome] &* count
-        sum.lapsed &+= worths.lapsed[outcome] &* count
-        sum.results &+= worths.pence[outcome] &* Int64(count)
-        for index in first..<last {
-          let payment = worths.payments[index]
-          sum.byWindow[payment.window] &+= payment.pence &* Int64(count)
+    for person in 0..<people { due[person] = 0 }
+    for (index, group) in groups.enumerated() {
+      let own = index &* most
+      for person in 0..<people {
+        let word = random.next()
+        let column = Int(truncatingIfNeeded: word &>> group.shift)
+        let way =
+          group.firstWay
+          &+ AliasTable.outcome(
+            columns[group.firstColumn &+ column], column, word & 0xff_ffff_ffff)
+        ways[own &+ person] = Int32(truncatingIfNeeded: way)
+        due[person] &+= worths.pence[way]
+      }
+    }
+  }
+
+  /// Adds what some people are paid.
+  private func settle(
+    _ people: Int, _ attached: Attached, _ ways: [Int32], _ due: [Int64],
+    _ payments: inout [Int], to sum: inout SimulatedTotals
+  ) {
+    let worths = attached.worths
+    for part in 0..<worths.width {
+      var row = LadderWorths.Lanes.zero
+      for person in 0..<people where due[person] <= attached.ceiling {
+        for group in groups.indices {
+          let way = Int(ways[group &* most &+ person])
+          row &+= worths.rows[way &* worths.width &+ part]
         }
       }
-      first = last
+      for lane in 0..<min(16, windows + 2 - part * 16) {
+        let value = Int64(row[lane])
+        let place = part * 16 + lane
+        if place < windows {
+          sum.byWindow[place] &+= value
+          sum.results &+= value
+        } else if place == windows {
+          sum.claims &+= Int(value)
+        } else {
+          sum.lapsed &+= Int(value)
+        }
+      }
+    }
+    for person in 0..<people where due[person] > attached.ceiling {
+      payments.removeAll(keepingCapacity: true)
+      for group in groups.indices {
+        for payment in worths.payments(Int(ways[group &* most &+ person])) {
+          payments.append(worths.orders[payment] << 32 | payment)
+        }
+      }
+      follow(&payments, attached, to: &sum)
     }
   }
 
   /// A person who comes to the maximum: in one month steps count in the order of the results.
-  private func follow(_ own: [Int], _ attached: Attached, to sum: inout SimulatedTotals) {
-    let year = tariff.year[attached.start]
-    var left = attached.ceiling
-    let events = own.flatMap { outcomes[$0].events }
-    for event in events.sorted(by: { ($0.month, $0.step) < ($1.month, $1.step) }) {
-      let month = attached.start + event.month
-      guard tariff.window.indices.contains(month) else { continue }
-      guard let window = tariff.window[month] else {
-        sum.lapsed += 1
-        continue
+  /// - Parameter payments: what the person is due, in any order: when each counts in the upper half,
+  ///   which it is in the lower.
+  private func follow(
+    _ payments: inout [Int], _ attached: Attached, to sum: inout SimulatedTotals
+  ) {
+    // Few, and nearly in order.
+    for index in payments.indices.dropFirst() {
+      let own = payments[index]
+      var place = index
+      while place > 0, payments[place - 1] > own {
+        payments[place] = payments[place - 1]
+        place -= 1
       }
-      let pence = min(tariff.pence[year][event.step][month], left)
+      payments[place] = own
+    }
+    var left = attached.ceiling
+    for payment in payments {
+      let due = attached.worths.payments[payment & 0xffff_ffff]
+      let pence = min(due.pence, left)
       left -= pence
       sum.results &+= pence
-      sum.byWindow[window] &+= pence
+      sum.byWindow[due.window] &+= pence
       sum.claims += 1
     }
   }
