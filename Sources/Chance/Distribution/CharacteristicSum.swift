@@ -15,10 +15,13 @@ struct CharacteristicSum: Sendable {
   }
 
   /// Adds the characteristic function of one programme with a weight.
-  /// - Parameter series: whether it may be found by its series at small angles, which leaves
-  ///   out less than 1e-16 of it.
+  /// - Parameters:
+  ///   - series: whether it may be found by its series at small angles, which leaves out less than
+  ///     1e-16 of it.
+  ///   - envelope: tells which angles count, where these are all that there are and in tables.
   mutating func add(
-    _ places: PlaceGroups, weight: Double, at angles: Angles, series: Bool = false
+    _ places: PlaceGroups, weight: Double, at angles: Angles, series: Bool = false,
+    envelope: Envelope? = nil
   ) {
     let small = series ? SmallAngles(places, angles) : nil
     if let small {
@@ -30,6 +33,15 @@ struct CharacteristicSum: Sendable {
     }
     let first = small?.blocks ?? 0
     guard first < angles.blocks.count else { return }
+    if let envelope {
+      let product = PlaceProduct(places, angles)
+      for block in envelope.live(places) where block >= first {
+        let value = product.value(angles, at: block)
+        real[block] += value.real * weight
+        imaginary[block] += value.imaginary * weight
+      }
+      return
+    }
     let turnings = Turnings(places, angles)
     for block in first..<angles.blocks.count {
       guard let value = turnings.product(angles, at: block) else { continue }
@@ -54,6 +66,9 @@ struct CharacteristicSum: Sendable {
     }
   }
 
+  /// So many groups of places are looked at by series where they can be.
+  private static let many = 256
+
   /// Marks the blocks of angles at which the characteristic function of a programme is not
   /// practically 0, beside those of others.
   /// - Parameter live: `[block]`, by its place in the list; those that are marked are not looked at.
@@ -63,11 +78,16 @@ struct CharacteristicSum: Sendable {
     live: inout [Bool]
   ) -> Int {
     let turnings = Turnings(places, angles)
+    let small = places.groups.count >= many ? SmallAngles(places, angles) : nil
     var more = 0
     for block in angles.blocks.indices where !live[block] {
       // Falls with the angle, so that the first of the eight has the largest.
       let factor = blur?.factor(max(0, angles.blocks[block] * 8)) ?? 1
-      guard factor > 1e-18, let value = turnings.product(angles, at: block) else { continue }
+      guard factor > 1e-18 else { continue }
+      let found =
+        block < small?.blocks ?? 0
+        ? small?.value(angles, at: block) : turnings.product(angles, at: block)
+      guard let value = found else { continue }
       let size = value.real * value.real + value.imaginary * value.imaginary
       if !any(size * (factor * factor) .> 1e-36) { continue }
       live[block] = true
@@ -90,9 +110,21 @@ struct CharacteristicSum: Sendable {
 
   /// The chance of each cell from the grid's lowest upwards, as rounding leaves it: now and then a
   /// little below 0.
+  /// - Parameter lowest: another lowest step than the grid's.
   func chances(
-    _ grid: Grid, _ factors: [(real: Double, imaginary: Double)], _ roots: RootsOfUnity
+    _ grid: Grid, _ factors: [(real: Double, imaginary: Double)], _ roots: RootsOfUnity,
+    from lowest: Int? = nil
   ) -> [Double] {
+    let (re, im) = spectrum(grid, factors)
+    let residues = FourierTransform.chances(real: re, imaginary: im, roots: roots)
+    let first = (lowest ?? grid.lowest) / grid.perCell
+    return (0..<grid.cells).map { residues[(first &+ $0) & (grid.cells - 1)] }
+  }
+
+  /// The characteristic function of the cell that the total falls in, angle by angle.
+  func spectrum(
+    _ grid: Grid, _ factors: [(real: Double, imaginary: Double)]
+  ) -> (real: [Double], imaginary: [Double]) {
     let cells = grid.cells
     var re = [Double](repeating: 0, count: cells / 2 + 8)
     var im = re
@@ -104,9 +136,7 @@ struct CharacteristicSum: Sendable {
         im[block * 8 + lane] = a * factor.imaginary + b * factor.real
       }
     }
-    let residues = FourierTransform.chances(real: re, imaginary: im, roots: roots)
-    let first = grid.lowest / grid.perCell
-    return (0..<cells).map { residues[(first &+ $0) & (cells - 1)] }
+    return (re, im)
   }
 
   /// The characteristic function itself, angle by angle.

@@ -21,6 +21,28 @@ enum FourierTransform {
     return re.map { $0 * scale }
   }
 
+  /// Those of two variables at once, which is no more work: chances are real, so that one is carried
+  /// as the imaginary part of the other.
+  static func chances(
+    _ first: (real: [Double], imaginary: [Double]),
+    _ second: (real: [Double], imaginary: [Double]), roots: RootsOfUnity
+  ) -> ([Double], [Double]) {
+    let count = roots.count
+    var re = [Double](repeating: 0, count: count)
+    var im = re
+    for index in 0...count / 2 {
+      re[index] = first.real[index] - second.imaginary[index]
+      im[index] = first.imaginary[index] + second.real[index]
+      if index > 0, index < count / 2 {
+        re[count - index] = first.real[index] + second.imaginary[index]
+        im[count - index] = second.real[index] - first.imaginary[index]
+      }
+    }
+    transform(&re, &im, roots)
+    let scale = 1 / Double(count)
+    return (re.map { $0 * scale }, im.map { $0 * scale })
+  }
+
   /// The sum over `k` of `x_k · e^(−2πijk/n)` for every `j`, in place: decimation in time.
   static func transform(_ re: inout [Double], _ im: inout [Double], _ roots: RootsOfUnity) {
     let count = re.count

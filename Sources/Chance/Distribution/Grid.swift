@@ -55,6 +55,23 @@ struct Grid: Sendable {
     blocks = Array(0...points / 16)
   }
 
+  /// The grid of a small lattice on which each draw has a window of its own, with all its angles;
+  /// nil where a place can be paid in too many ways to look at all of them.
+  /// - Parameters:
+  ///   - widest: the most amounts within which the total of one draw falls, or nearly.
+  ///   - amounts: that a place can be paid, in steps.
+  init?(sliding widest: Int, within window: ClosedRange<Int>, step: Int64, amounts: Set<Int>) {
+    let needed = window.upperBound + 1
+    var points = 16
+    while points < needed, points * 3 < (widest + widest / 8) * 4 { points *= 2 }
+    let blocks = points / 16 + 1
+    guard points <= Grid.small, amounts.count * blocks <= Angles.most
+    else { return nil }
+    self.init(
+      step: step, lowest: 0, cells: points, perCell: 1, isBlurred: false,
+      roots: FineRoots(points), blocks: Array(0..<blocks))
+  }
+
   private init(
     step: Int64, lowest: Int, cells: Int, perCell: Int, isBlurred: Bool, roots: FineRoots,
     blocks: [Int]

@@ -4,21 +4,34 @@ struct PlaceGroup: Sendable {
   let count: Int
   /// What a place can be paid, in steps of the lattice, and the chance of each.
   let amounts: [Int]
-  let chances: [Double]
+  let chances: SharedChances
+
+  init(count: Int, amounts: [Int], chances: SharedChances) {
+    self.count = count
+    self.amounts = amounts
+    self.chances = chances
+  }
+
+  init(count: Int, amounts: [Int], chances: [Double]) {
+    self.init(count: count, amounts: amounts, chances: SharedChances(chances))
+  }
 
   /// Expected steps of one place.
   var mean: Double {
     var sum = 0.0
-    for (amount, chance) in zip(amounts, chances) { sum += Double(amount) * chance }
+    for index in amounts.indices { sum += Double(amounts[index]) * chances[index] }
     return sum
   }
 
   /// Of one place, in steps squared.
-  var variance: Double {
-    let mean = self.mean
+  var variance: Double { variance(about: mean) }
+
+  /// The same where the mean is known already.
+  func variance(about mean: Double) -> Double {
     var sum = 0.0
-    for (amount, chance) in zip(amounts, chances) {
-      sum += (Double(amount) - mean) * (Double(amount) - mean) * chance
+    for index in amounts.indices {
+      let apart = Double(amounts[index]) - mean
+      sum += apart * apart * chances[index]
     }
     return sum
   }
@@ -30,7 +43,7 @@ struct PlaceGroups: Sendable {
 
   /// Adds places, together with the last ones if they have the same distribution: places of
   /// neighbouring months do when all their results can come in time.
-  mutating func add(count: Int, amounts: [Int], chances: [Double]) {
+  mutating func add(count: Int, amounts: [Int], chances: SharedChances) {
     guard count > 0 else { return }
     if let alike = groups.last, alike.chances == chances, alike.amounts == amounts {
       groups[groups.count - 1] = PlaceGroup(
@@ -44,6 +57,16 @@ struct PlaceGroups: Sendable {
   var mean: Double { groups.reduce(0) { $0 + Double($1.count) * $1.mean } }
   /// In steps squared.
   var variance: Double { groups.reduce(0) { $0 + Double($1.count) * $1.variance } }
+  /// Both at once.
+  var moments: (mean: Double, variance: Double) {
+    var (mean, variance) = (0.0, 0.0)
+    for group in groups {
+      let own = group.mean
+      mean += Double(group.count) * own
+      variance += Double(group.count) * group.variance(about: own)
+    }
+    return (mean, variance)
+  }
   /// The most steps that can be paid.
   var highest: Int {
     groups.reduce(0) { sum, group in

@@ -16,22 +16,23 @@ extension MixtureOfDraws {
   func finished(_ sums: Sums, _ field: Field, dip: Double, noise: Double) -> MixedAmounts? {
     let grid = field.grid
     let factors = grid.factors
-    var whole = CharacteristicSum(field.angles)
-    for (subsample, sum) in sums.sums.enumerated() {
+    let parts = SlidingSum.chances(sums.sums, field, factors)
+    var all = [Double](repeating: 0, count: parts.first?.count ?? 0)
+    // To tell the amounts within a cell apart.
+    var whole = grid.perCell > 1 ? CharacteristicSum(field.angles) : nil
+    for (subsample, part) in parts.enumerated() {
       let share = Double(draws[0].range(of: subsample).count) / Double(count)
-      whole.add(sum, weight: share)
+      for cell in all.indices { all[cell] += share * part[cell] }
+      if let own = sums.sums[subsample].parts.first ?? nil { whole?.add(own, weight: share) }
     }
-    let all = whole.chances(grid, factors, field.roots)
     let below = all.reduce(0) { $0 - min(0, $1) }
     guard below <= dip else { return nil }
     let spread = max(0, sums.meanSquare - sums.mean * sums.mean)
     let results = grid.distribution(
       all, of: whole, mean: sums.mean, variance: sums.luck + spread, noise: noise)
     var sampling = SamplingError.Subsamples(of: results)
-    for sum in sums.sums {
-      sampling.add(
-        grid.distribution(
-          sum.chances(grid, factors, field.roots), of: nil, mean: 0, variance: 0, noise: noise))
+    for part in parts {
+      sampling.add(grid.distribution(part, of: nil, mean: 0, variance: 0, noise: noise))
     }
     let pounds = Double(grid.step) / 100
     return MixedAmounts(

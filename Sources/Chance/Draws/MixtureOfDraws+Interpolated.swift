@@ -28,7 +28,7 @@ extension MixtureOfDraws {
     let exact = groups(of: unknown, at: probes)
     let everything =
       weights + probes.map { points.averageWeights([$0][...]) }
-    let kept = KeptRoots()
+    let kept = KeptTables()
     let fields = targets.indices.map { target -> Field in
       let places = nodes.map { $0[target] }
       let window = places.dropFirst().reduce(places[0].window) {
@@ -57,7 +57,7 @@ extension MixtureOfDraws {
         sum.add(groups[target], weight: 1, at: field.angles)
         if sum.distance(to: sums[subsamples + probe]) > 1e-10 { return nil }
       }
-      var total = Sums(sums: Array(sums.prefix(subsamples)))
+      var total = Sums(sums: sums.prefix(subsamples).map(SlidingSum.init))
       for subsample in 0..<subsamples {
         let share = Double(draws[0].range(of: subsample).count) / Double(count)
         for (node, groups) in nodes.enumerated() {

@@ -32,7 +32,12 @@ extension MixtureOfDraws {
   /// The places of each target, with some values of the assumptions.
   func groups(_ value: (_ member: Int, Assumption) -> Double) -> [PlaceGroups] {
     let chances = engine.chances(value)
-    return targets.map { engine.groups($0.uses, chances, $0.lattice) }
+    return targets.map { groups(of: $0, chances) }
+  }
+
+  /// Those of one target.
+  func groups(of target: Target, _ chances: ReadChances) -> PlaceGroups {
+    engine.groups(target.uses, chances, target.lattice)
   }
 }
 

@@ -13,10 +13,16 @@ struct MixtureOfDraws: Sendable {
   let targets: [Target]
 
   /// A period of all places together, or of one council.
-  struct Target: Sendable {
+  final class Target: Sendable {
     let period: Int
     let uses: [PaymentUse]
     let lattice: PaymentLattice
+
+    init(period: Int, uses: [PaymentUse], lattice: PaymentLattice) {
+      self.period = period
+      self.uses = uses
+      self.lattice = lattice
+    }
   }
 
   /// All the periods of all places together.
@@ -36,50 +42,6 @@ struct MixtureOfDraws: Sendable {
 
   var count: Int { draws[0].count }
   var subsamples: Int { draws[0].subsamples }
-
-  /// Where one target is worked out: the amounts within which every draw's total falls, and the
-  /// angles at which the characteristic functions are not practically 0.
-  struct Field: Sendable {
-    let target: Int
-    let window: ClosedRange<Int>
-    let grid: Grid
-    let angles: Angles
-    let roots: RootsOfUnity
-  }
-
-  /// Sums over draws for one target.
-  struct Sums: Sendable {
-    /// One for each sub-sample, each of weight 1.
-    var sums: [CharacteristicSum]
-    /// Over all draws, in steps and steps squared.
-    var mean = 0.0
-    var luck = 0.0
-    var meanSquare = 0.0
-    /// The amounts within which every draw's total falls.
-    var window: ClosedRange<Int>?
-    /// The least variance of a draw, and which.
-    var least = Double.infinity
-    var leastDraw = 0
-
-    mutating func look(_ places: PlaceGroups, _ number: Int, of count: Int) {
-      let (mean, variance) = (places.mean, places.variance)
-      self.mean += mean / Double(count)
-      meanSquare += mean * mean / Double(count)
-      luck += variance / Double(count)
-      let own = places.window(mean: mean, variance: variance)
-      window = window.map { MixtureOfDraws.union($0, own) } ?? own
-      if variance < least { (least, leastDraw) = (variance, number) }
-    }
-
-    mutating func add(_ other: Sums) {
-      sums += other.sums
-      mean += other.mean
-      meanSquare += other.meanSquare
-      luck += other.luck
-      if let own = other.window { window = window.map { MixtureOfDraws.union($0, own) } ?? own }
-      if other.least < least { (least, leastDraw) = (other.least, other.leastDraw) }
-    }
-  }
 
   /// All the targets, one exact distribution for every draw.
   ///
@@ -103,35 +65,45 @@ struct MixtureOfDraws: Sendable {
   }
 
   private func fields(_ probes: [[PlaceGroups]]) -> [Field] {
-    let kept = KeptRoots()
-    let grids = Parallel.map(targets.count, on: processors) { target -> (ClosedRange<Int>, Grid) in
+    let kept = KeptTables()
+    let made = Parallel.map(targets.count, on: processors) { target -> (ClosedRange<Int>, Made) in
       let places = probes.map { $0[target] }
-      let seen = places.dropFirst().reduce(places[0].window) {
-        MixtureOfDraws.union($0, $1.window)
-      }
+      let windows = places.map(\.window)
+      let seen = windows.dropFirst().reduce(windows[0], MixtureOfDraws.union)
       let reach = seen.upperBound - seen.lowerBound
       let margin = reach <= Grid.small ? reach / 16 : reach / 4
       let highest = engine.highest(targets[target].uses, targets[target].lattice)
       let window =
         max(0, seen.lowerBound - margin)...min(highest, seen.upperBound + margin)
-      return (window, grid(target, window, places))
+      let widest = windows.reduce(0) { max($0, $1.count) }
+      return (window, grid(target, window, places, widest: widest))
     }
-    return grids.enumerated().map { target, found in
-      Field(
-        target: target, window: found.0, grid: found.1,
-        angles: found.1.angles(targets[target].lattice.all), roots: kept.roots(found.1.cells))
+    return made.enumerated().map { target, made in
+      field(target, made.0, made.1, kept)
     }
   }
 
-  private func grid(_ target: Int, _ window: ClosedRange<Int>, _ places: [PlaceGroups]) -> Grid {
-    let step = targets[target].lattice.step
-    if var small = Grid(small: window, step: step) {
+  /// A grid, and how far the windows of draws slide on it.
+  private typealias Made = (grid: Grid, slide: Int?)
+
+  /// - Parameter widest: the most amounts within which the total of one draw falls.
+  private func grid(
+    _ target: Int, _ window: ClosedRange<Int>, _ places: [PlaceGroups], widest: Int
+  ) -> Made {
+    let lattice = targets[target].lattice
+    if var small = Grid(small: window, step: lattice.step) {
+      if lattice.longest <= Envelope.most,
+        let sliding = Grid(
+          sliding: widest, within: window, step: lattice.step, amounts: lattice.all)
+      {
+        return (sliding, sliding.cells / 4)
+      }
       small.blocks = small.live(places)
-      return small
+      return (small, nil)
     }
     // The ends of the ranges, and the draws whose luck is least.
     let few = places.prefix(2) + places.dropFirst(2).sorted { $0.variance < $1.variance }.prefix(3)
-    return Grid.any(window, step: step, places: Array(few), work: work(places))
+    return (Grid.any(window, step: lattice.step, places: Array(few), work: work(places)), nil)
   }
 
   private func work(_ places: [PlaceGroups]) -> Int {
@@ -145,11 +117,11 @@ struct MixtureOfDraws: Sendable {
     let chances = engine.chances(of: engine.reads(of: [target.uses])) {
       draws[$0].value(of: $1, draw: sums.leastDraw)
     }
-    let least = engine.groups(target.uses, chances, target.lattice)
+    let least = groups(of: target, chances)
     let window = sums.window.map { MixtureOfDraws.union($0, field.window) } ?? field.window
-    return self.field(
-      field.target, window,
-      grid(field.target, window, probes.map { $0[field.target] } + [least]))
+    let made = grid(
+      field.target, window, probes.map { $0[field.target] } + [least], widest: sums.widest)
+    return self.field(field.target, window, made, KeptTables())
   }
 
   /// With everything that can be paid, at all angles.
@@ -163,14 +135,27 @@ struct MixtureOfDraws: Sendable {
         blurred: window, step: target.lattice.step, places: places, work: work(places),
         most: 1 << 13
       ).whole
-    return self.field(field.target, window, grid)
+    return self.field(field.target, window, (grid, nil), KeptTables())
   }
 
-  private func field(_ target: Int, _ window: ClosedRange<Int>, _ grid: Grid) -> Field {
-    Field(
-      target: target, window: window, grid: grid, angles: grid.angles(targets[target].lattice.all),
-      roots: RootsOfUnity(grid.cells))
+  private func field(
+    _ target: Int, _ window: ClosedRange<Int>, _ made: Made, _ kept: KeptTables
+  ) -> Field {
+    let lattice = targets[target].lattice
+    let roots = kept.roots(made.grid.cells)
+    guard let slide = made.slide else {
+      return Field(
+        target: target, window: window, grid: made.grid, angles: made.grid.angles(lattice.all),
+        roots: roots)
+    }
+    return Field(
+      target: target, window: window, grid: made.grid,
+      angles: kept.angles(made.grid, lattice.all), roots: roots,
+      envelope: kept.envelope(made.grid.cells, longest: lattice.longest), slide: slide)
   }
+
+  /// The most blocks of angles of targets that are worked out together: 6 megabytes a sub-sample.
+  private static let mostBlocks = 3 << 14
 
   /// Targets that are worked out together, so that places are followed once for all of them, as
   /// many as keep within memory.
@@ -179,7 +164,7 @@ struct MixtureOfDraws: Sendable {
     var blocks = 0
     for field in fields {
       blocks += field.grid.blocks.count
-      if batches.isEmpty || blocks > 1 << 14 {
+      if batches.isEmpty || blocks > MixtureOfDraws.mostBlocks {
         batches.append([])
         blocks = field.grid.blocks.count
       }
@@ -195,17 +180,20 @@ struct MixtureOfDraws: Sendable {
     let reads = engine.reads(of: fields.map { targets[$0.target].uses })
     let parts = Parallel.map(subsamples, on: processors) { subsample in
       let own = draws[0].range(of: subsample)
-      var sums = fields.map { Sums(sums: [CharacteristicSum($0.angles)]) }
+      var sums = fields.map { _ in Sums(sums: [SlidingSum()]) }
       for number in own {
         let chances = engine.chances(of: reads) {
           draws[$0].value(of: $1, draw: number)
         }
-        for (index, field) in fields.enumerated() {
-          let target = targets[field.target]
-          let places = engine.groups(target.uses, chances, target.lattice)
-          sums[index].sums[0].add(
-            places, weight: 1 / Double(own.count), at: field.angles, series: true)
-          sums[index].look(places, number, of: count)
+        for index in fields.indices {
+          let field = fields[index]
+          let places = groups(of: targets[field.target], chances)
+          let amounts = sums[index].look(places, number, of: count)
+          guard let part = field.part(amounts) else {
+            sums[index].isOutside = true
+            continue
+          }
+          sums[index].sums[0].add(places, weight: 1 / Double(own.count), at: field, in: part)
         }
       }
       return sums
@@ -216,7 +204,8 @@ struct MixtureOfDraws: Sendable {
       return sums
     }
     let mixed = Parallel.map(fields.count, on: processors) { index -> MixedAmounts? in
-      if !trusted, let window = whole[index].window {
+      if whole[index].isOutside { return nil }
+      if !trusted, fields[index].slide == nil, let window = whole[index].window {
         let room = fields[index].grid.room(within: fields[index].window)
         guard room.contains(window.lowerBound), room.contains(window.upperBound) else { return nil }
       }
@@ -236,17 +225,5 @@ struct MixtureOfDraws: Sendable {
 
   static func union(_ one: ClosedRange<Int>, _ other: ClosedRange<Int>) -> ClosedRange<Int> {
     min(one.lowerBound, other.lowerBound)...max(one.upperBound, other.upperBound)
-  }
-}
-
-/// Roots of unity kept from one grid to the next.
-final class KeptRoots {
-  private var known: [Int: RootsOfUnity] = [:]
-
-  func roots(_ cells: Int) -> RootsOfUnity {
-    if let roots = known[cells] { return roots }
-    let roots = RootsOfUnity(cells)
-    known[cells] = roots
-    return roots
   }
 }

@@ -3,25 +3,40 @@ import PBRProjection
 
 /// What is assumed of the families of one cohort or of many: cohorts and councils of which the
 /// same is assumed, with the same ranges, are worked out together.
-struct AssumptionSet: Sendable {
+final class AssumptionSet: Sendable {
   let assumptions: CohortAssumptions
   let scheme: Scheme
   /// The council of the first cohort with the set, whose draws it takes.
   let member: Int
-  /// Times to each result, which no draw changes; nil where one is shifted by an unknown.
-  private let times: [[Double]]?
+  private let ways: RouteTable.Ways
+  /// `[result]`: the time to it where no draw changes that; nil where it is shifted by an unknown.
+  private let times: [[Double]?]
+  private let rates: [Assumption]
+  private let shifts: [Assumption?]
 
   init(_ assumptions: CohortAssumptions, scheme: Scheme, member: Int) {
     self.assumptions = assumptions
     self.scheme = scheme
     self.member = member
-    let shifted = assumptions.results.contains { $0.time.shift?.range != nil }
-    times = shifted ? nil : assumptions.results.map(\.time.probabilities)
+    ways = RouteTable.Ways(scheme)
+    rates = assumptions.results.map(\.rate)
+    shifts = assumptions.results.map(\.time.shift)
+    times = assumptions.results.map {
+      $0.time.shift?.range == nil ? $0.time.probabilities : nil
+    }
   }
 
   /// What a family does when the assumptions have some values.
   func rules(_ value: (Assumption) -> Double) -> FamilyRules {
-    FamilyRules(drawn(value), scheme: scheme, times: times)
+    let routes = RouteTable(ways, rates: rates.map(value)) { index in
+      times[index]
+        ?? assumptions.results[index].time.probabilities(
+          shiftedBy: shifts[index].map(value) ?? 0)
+    }
+    return FamilyRules(
+      routes: routes, leaving: value(assumptions.leaving),
+      replacementShare: value(assumptions.replacementShare),
+      replacementMonths: assumptions.replacementMonths)
   }
 
   /// The assumptions with some values.
@@ -68,13 +83,6 @@ struct FamilyRules {
   let leaving: Double
   let replacementShare: Double
   let replacementMonths: Int
-
-  init(_ assumptions: CohortAssumptions, scheme: Scheme, times: [[Double]]? = nil) {
-    routes = RouteTable(assumptions, scheme: scheme, times: times)
-    leaving = assumptions.leaving.value
-    replacementShare = assumptions.replacementShare.value
-    replacementMonths = assumptions.replacementMonths
-  }
 }
 
 extension ResultRule {

@@ -41,9 +41,29 @@ struct ElapsedPass: Sendable {
     ///   - end: months from attachment to the end of the period; below 0 there are none.
     ///   - lastStart: months from attachment to the last month in which a family may start.
     func chances(end: Int, lastStart: Int) -> [Double] {
+      var chances: [Double] = []
+      add(end: end, lastStart: lastStart, Array(0..<values), to: &chances)
+      return chances
+    }
+
+    /// Adds the same to others, in an order of the values.
+    func add(end: Int, lastStart: Int, _ order: [Int], to all: inout [Double]) {
+      let last = min(lastStart, end, starts.count / max(1, starters) - 1)
+      if rows == 1 {
+        var sum = SIMD8<Double>.zero
+        sum[0] = 1
+        for start in 0..<max(0, last + 1) {
+          let month = min(reach, end - start)
+          for starter in 0..<starters {
+            let weight = starts[start &* starters &+ starter]
+            if weight > 0 { sum += weight * gains[starter &* (reach &+ 1) &+ month] }
+          }
+        }
+        for value in order { all.append(max(0, sum[value])) }
+        return
+      }
       var sums = [SIMD8<Double>](repeating: .zero, count: rows)
       sums[0][0] = 1
-      let last = min(lastStart, end, starts.count / max(1, starters) - 1)
       for start in 0..<max(0, last + 1) {
         let month = min(reach, end - start)
         for starter in 0..<starters {
@@ -53,7 +73,7 @@ struct ElapsedPass: Sendable {
           for row in 0..<rows { sums[row] += weight * gains[first + row] }
         }
       }
-      return (0..<values).map { max(0, sums[$0 >> 3][$0 & 7]) }
+      for value in order { all.append(max(0, sums[value >> 3][value & 7])) }
     }
   }
 
@@ -110,6 +130,13 @@ struct ElapsedPass: Sendable {
     let stay = 1 - rules.leaving
     let passing = rules.leaving * rules.replacementShare
     let values = states.values.count
+    // What happens on the route, each with its chances by month.
+    var ways: [(moves: Range<Int>, hazard: [Double])] = []
+    if let main = route.main { ways.append((states.moves(of: events[main]), route.mainHazard)) }
+    for addOn in rules.routes.addOns.indices where route.allowsAddOn[addOn] {
+      ways.append(
+        (states.moves(of: events[rules.routes.addOns[addOn]]), rules.routes.addOnHazard[addOn]))
+    }
     for month in 0...end {
       if month > 0, rules.leaving > 0 {
         if month <= lastReplaced {
@@ -122,13 +149,8 @@ struct ElapsedPass: Sendable {
       }
       guard month <= reach else { continue }
       let row = gain + month * values
-      if let main = route.main, month < route.mainHazard.count, route.mainHazard[month] > 0 {
-        achieve(events[main], route.mainHazard[month], &alive, &gains, row)
-      }
-      for addOn in rules.routes.addOns.indices where route.allowsAddOn[addOn] {
-        guard month < rules.routes.addOnHazard[addOn].count else { continue }
-        let chance = rules.routes.addOnHazard[addOn][month]
-        if chance > 0 { achieve(events[rules.routes.addOns[addOn]], chance, &alive, &gains, row) }
+      for way in ways where month < way.hazard.count && way.hazard[month] > 0 {
+        achieve(way.moves, way.hazard[month], &alive, &gains, row)
       }
     }
   }
@@ -136,17 +158,18 @@ struct ElapsedPass: Sendable {
   /// A result is achieved by a share of the families that still can.
   @inline(__always)
   private func achieve(
-    _ event: Int, _ chance: Double, _ alive: inout [Double], _ gains: inout [Double], _ row: Int
+    _ moves: Range<Int>, _ chance: Double, _ alive: inout [Double], _ gains: inout [Double],
+    _ row: Int
   ) {
-    for state in alive.indices {
-      let next = states.next[state * states.events + event]
-      let here = alive[state]
-      guard next != state, here > 0 else { continue }
+    for index in moves {
+      let move = states.moves[index]
+      let here = alive[move.state]
+      guard here > 0 else { continue }
       let share = here * chance
-      alive[state] = here - share
-      alive[next] += share
-      gains[row + states.value[state]] -= share
-      gains[row + states.value[next]] += share
+      alive[move.state] = here - share
+      alive[move.next] += share
+      gains[row &+ move.from] -= share
+      gains[row &+ move.to] += share
     }
   }
 

@@ -85,17 +85,19 @@ struct PaymentEngine: Sendable {
   /// - Parameter asked: rising; all when nil.
   func chances(
     of asked: [Int]? = nil, _ value: (_ member: Int, Assumption) -> Double
-  ) -> [[Double]] {
+  ) -> ReadChances {
     var rules = [FamilyRules?](repeating: nil, count: sets.count)
     var outcomes = [PaymentOutcome?](repeating: nil, count: sources.count)
-    var chances = [[Double]](repeating: [], count: reads.count)
+    var chances = ReadChances(reads: reads.count)
     for read in asked ?? Array(reads.indices) {
       let run = runs[reads[read].source]
       let outcome = outcomes[run] ?? outcome(of: sources[run], &rules, value)
       outcomes[run] = outcome
-      let unordered = outcome.chances(reads[read])
-      chances[read] = orders[reads[read].source].map { unordered[$0] }
+      chances.add(read) {
+        outcome.add(reads[read], orders[reads[read].source], to: &$0)
+      }
     }
+    chances.skip(to: reads.count)
     return chances
   }
 
@@ -116,7 +118,7 @@ struct PaymentEngine: Sendable {
   }
 
   /// Places in groups alike.
-  func groups(_ uses: [PaymentUse], _ chances: [[Double]], _ lattice: PaymentLattice)
+  func groups(_ uses: [PaymentUse], _ chances: ReadChances, _ lattice: PaymentLattice)
     -> PlaceGroups
   {
     var groups = PlaceGroups()
@@ -142,11 +144,17 @@ enum PaymentOutcome {
   case calendar(PaymentPass.Outcome)
   case ladders(LadderPlaces.Outcome)
 
-  func chances(_ read: PaymentRead) -> [Double] {
+  /// Adds the chances of a read.
+  /// - Parameter order: of the values, from the least to the greatest.
+  func add(_ read: PaymentRead, _ order: [Int], to all: inout [Double]) {
+    let chances: [Double]
     switch self {
-    case .elapsed(let outcome): outcome.chances(end: read.end, lastStart: read.other)
-    case .calendar(let outcome): outcome.chances(lane: read.other, atEndOf: [read.end])[0]
-    case .ladders(let outcome): outcome.chances(lane: read.other, end: read.end)
+    case .elapsed(let outcome):
+      return outcome.add(end: read.end, lastStart: read.other, order, to: &all)
+    case .calendar(let outcome):
+      chances = outcome.chances(lane: read.other, atEndOf: [read.end])[0]
+    case .ladders(let outcome): chances = outcome.chances(lane: read.other, end: read.end)
     }
+    for value in order { all.append(chances[value]) }
   }
 }

@@ -62,6 +62,11 @@ struct PaymentLattice: Sendable {
     }
   }
 
+  /// The most that two amounts of one place lie apart, in steps.
+  var longest: Int {
+    amounts.reduce(0) { max($0, ($1.last ?? 0) - ($1.first ?? 0)) }
+  }
+
   /// The amounts that any place can be paid, in steps.
   var all: Set<Int> { Set(amounts.flatMap { $0 }) }
 }

@@ -1,6 +1,6 @@
 /// A result achieved in a month, as far as payment is concerned: what it pays, and whether that
 /// counts for the period whose payments are followed.
-struct PaymentEvent: Hashable {
+struct PaymentEvent: Hashable, Sendable {
   /// The index of the add-on; nil for a main result.
   let addOn: Int?
   /// Pence; 0 when it comes too late for every window.
@@ -13,8 +13,8 @@ struct PaymentEvent: Hashable {
 /// A state holds which add-ons are open, whether the main result has been achieved, what has
 /// been paid in all (where a maximum can bind) and what of it counts for the period. They
 /// depend on the scheme's amounts and not on any rate, so that one table serves all draws.
-struct PaymentStates {
-  struct State: Hashable {
+final class PaymentStates: Sendable {
+  struct State: Hashable, Sendable {
     var open: UInt32
     var mainAchieved: Bool
     /// Pence paid in results so far; stays 0 without a maximum.
@@ -23,18 +23,21 @@ struct PaymentStates {
     var counted: Int64
   }
 
-  private(set) var states: [State]
+  let states: [State]
   /// The amounts that can count for the period, in pence; the first is 0.
-  private(set) var values: [Int64]
+  let values: [Int64]
   /// `[state]` is the index of its counted amount in `values`.
-  private(set) var value: [Int]
+  let value: [Int]
   /// `[state * events + event]` is the state that follows; the same where it cannot happen.
-  private(set) var next: [Int]
+  let next: [Int]
   let events: Int
+  /// Event by event, which states lead on to which, and from which value to which.
+  let moves: [Move]
+  private let movesUpTo: [Int]
   /// Whether nothing can be achieved any more from a state, so that it need not be followed.
-  private(set) var isFinal: [Bool]
+  let isFinal: [Bool]
   /// Whether a family that leaves in the state may be replaced: its main result is not achieved.
-  private(set) var waits: [Bool]
+  let waits: [Bool]
 
   /// More states than this are refused: a scheme with very many add-ons.
   static let most = 5000
@@ -63,7 +66,7 @@ struct PaymentStates {
       from += 1
     }
     var values: [Int64] = []
-    value = states.map { state in
+    let value = states.map { state in
       if let known = values.firstIndex(of: state.counted) { return known }
       values.append(state.counted)
       return values.count - 1
@@ -73,10 +76,35 @@ struct PaymentStates {
     }
     waits = states.map { !$0.mainAchieved }
     self.states = states
+    self.value = value
     self.values = values
     self.next = next
     self.events = events.count
+    var moves: [Move] = []
+    var movesUpTo = [0]
+    for event in events.indices {
+      for state in states.indices {
+        let to = next[state * events.count + event]
+        guard to != state else { continue }
+        moves.append(Move(state: state, next: to, from: value[state], to: value[to]))
+      }
+      movesUpTo.append(moves.count)
+    }
+    self.moves = moves
+    self.movesUpTo = movesUpTo
   }
+
+  /// A way from one state to another.
+  struct Move: Sendable {
+    let state: Int
+    let next: Int
+    /// Values, by their place in `values`.
+    let from: Int
+    let to: Int
+  }
+
+  /// Those of an event.
+  func moves(of event: Int) -> Range<Int> { movesUpTo[event]..<movesUpTo[event + 1] }
 
   var count: Int { states.count }
 }

@@ -32,33 +32,53 @@ package struct RouteTable {
   /// The last month after the start in which anything can be achieved.
   package let lastMonth: Int
 
-  /// - Parameter times: the distribution of the time to each result, where it is known already.
-  package init(_ assumptions: CohortAssumptions, scheme: Scheme, times known: [[Double]]? = nil) {
+  package init(_ assumptions: CohortAssumptions, scheme: Scheme) {
     let results = assumptions.results
-    let mains = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
-    let extras = scheme.results.indices.filter { scheme.results[$0].isAddOn }
-    let times = results.indices.map { index in
-      results[index].rate.value > 0 ? known?[index] ?? results[index].time.probabilities : []
+    self.init(Ways(scheme), rates: results.map(\.rate.value)) { results[$0].time.probabilities }
+  }
+
+  /// What the rules of a scheme say of the routes, whatever the rates.
+  package struct Ways: Sendable {
+    let mains: [Int]
+    let addOns: [Int]
+    /// `[main]`, in the order of `mains`: which add-ons can be paid beside it.
+    let allows: [[Bool]]
+
+    package init(_ scheme: Scheme) {
+      let results = scheme.results
+      let mains = results.indices.filter { !results[$0].isAddOn }
+      let addOns = results.indices.filter { results[$0].isAddOn }
+      self.mains = mains
+      self.addOns = addOns
+      allows = mains.map { main in
+        addOns.map { !results[$0].notWith.contains(results[main].id) }
+      }
     }
+  }
+
+  /// - Parameters:
+  ///   - rates: `[result]`, from 0 to 1.
+  ///   - time: the distribution of the time to a result; asked of those with a rate above 0.
+  package init(_ ways: Ways, rates: [Double], time: (Int) -> [Double]) {
+    let times = rates.indices.map { rates[$0] > 0 ? time($0) : [] }
     var routes: [Route] = []
     var left = 1.0
-    for index in mains where results[index].rate.value > 0 {
-      let id = scheme.results[index].id
-      left -= results[index].rate.value
+    for (number, index) in ways.mains.enumerated() where rates[index] > 0 {
+      left -= rates[index]
       routes.append(
         Route(
-          main: index, weight: results[index].rate.value,
-          mainHazard: RouteTable.hazard(times[index], rate: 1),
-          allowsAddOn: extras.map { !scheme.results[$0].notWith.contains(id) }))
+          main: index, weight: rates[index], mainHazard: RouteTable.hazard(times[index], rate: 1),
+          allowsAddOn: ways.allows[number]))
     }
     if left > 1e-15 {
       routes.append(
         Route(
-          main: nil, weight: left, mainHazard: [], allowsAddOn: extras.map { _ in true }))
+          main: nil, weight: left, mainHazard: [],
+          allowsAddOn: [Bool](repeating: true, count: ways.addOns.count)))
     }
     self.routes = routes
-    addOns = extras
-    addOnHazard = extras.map { RouteTable.hazard(times[$0], rate: results[$0].rate.value) }
+    addOns = ways.addOns
+    addOnHazard = ways.addOns.map { RouteTable.hazard(times[$0], rate: rates[$0]) }
     lastMonth = times.map { $0.count - 1 }.max() ?? 0
   }
 
