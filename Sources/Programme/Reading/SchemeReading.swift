@@ -1,5 +1,6 @@
 import PBRFiles
 package import PBRFindings
+import Synchronization
 
 /// Everything that reading a scheme brought to light.
 package struct SchemeReading: Sendable {
@@ -91,11 +92,31 @@ final class SchemeLoader {
             + "A file's name ends in .json."))
       return nil
     }
-    guard let document = loader.load(name, from: place) else { return nil }
-    let scheme = Scheme.read(Overlay.settled(document), into: log)
-    if let place, let scheme, let better = scheme.replacedBy {
-      log.add(better.finding(name, at: place))
+    let isFile = name.hasSuffix(".json")
+    guard let scheme = isFile ? read(name, from: place, into: log) : builtIn(name, from: place)
+    else { return nil }
+    if let place, let better = scheme.replacedBy { log.add(better.finding(name, at: place)) }
+    return scheme
+  }
+
+  private func read(_ name: String, from place: SourcePlace?, into log: FindingLog) -> Scheme? {
+    loader.load(name, from: place).flatMap { Scheme.read(Overlay.settled($0), into: log) }
+  }
+
+  /// Schemes that are compiled in and have been read, of which nothing is to be told: they are
+  /// read once, however many plans name them.
+  private static let known = Mutex<[String: Scheme]>([:])
+
+  private func builtIn(_ name: String, from place: SourcePlace?) -> Scheme? {
+    if let known = Self.known.withLock({ $0[name] }) {
+      // Among the texts that were read.
+      _ = loader.table(name, from: place)
+      return known
     }
+    let own = FindingLog()
+    let scheme = read(name, from: place, into: own)
+    log.add(own.findings)
+    if let scheme, own.count == 0 { Self.known.withLock { $0[name] = scheme } }
     return scheme
   }
 }

@@ -52,8 +52,12 @@ struct PlaceStates {
   /// The state of a place of which something is known.
   mutating func known(_ state: State) -> Int { place(state) }
 
+  private static let few = 16
+
   private mutating func place(_ state: State) -> Int {
-    if let known = index[state] { return known }
+    // The few of most schemes are found sooner by looking at each.
+    let few = states.count <= PlaceStates.few
+    if let known = few ? states.firstIndex(of: state) : index[state] { return known }
     states.append(state)
     index[state] = states.count - 1
     return states.count - 1
