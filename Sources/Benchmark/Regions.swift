@@ -24,7 +24,7 @@ enum Regions {
       "a region of \(paths.count) councils, 200 draws, processor time", [pbr, "region"] + paths,
       processorTime: true)
     try Comparison(
-      region, to: Timed(one.name, one.words, processorTime: true), atMost: isShort ? 15 : 70
+      region, to: Timed(one.name, one.words, processorTime: true), atMost: isShort ? 12 : 55
     ).run(rounds: rounds, into: results)
     try Memory(subject: region, limit: 200).run(into: results)
     let pence = folder.appendingPathComponent("pence.json")
@@ -46,7 +46,7 @@ enum Regions {
     }
     try Comparison(
       Timed("10,000 draws of Halton", [pbr] + halton + ["10000"]),
-      to: Timed("the earlier build", [earlier] + halton + ["10000"]), atMost: 0.5
+      to: Timed("the earlier build", [earlier] + halton + ["10000"]), atMost: 0.3
     ).run(rounds: min(rounds, 3), into: results)
     try Comparison(
       region,
