@@ -94,17 +94,26 @@ struct SlidingWindowsTests {
       (0...16, nil), (5...19, 1), (400...412, 100), (400...415, 100), (401...416, nil),
     ]
     for (amounts, part) in rows { #expect(field.part(amounts) == part, "\(amounts)") }
+    // From 84 on: a window's width below what was looked at.
+    let high = self.field(cells: 16, from: 100)
+    #expect(high.grid.lowest == 84)
+    for (amounts, part) in rows.dropLast(4) {
+      let amounts = amounts.lowerBound + 84...amounts.upperBound + 84
+      #expect(high.part(amounts) == part, "\(amounts)")
+    }
+    #expect(high.part(83...90) == nil)
   }
 
-  private func field(cells: Int) -> MixtureOfDraws.Field {
+  private func field(cells: Int, from lowest: Int = 0) -> MixtureOfDraws.Field {
     let amounts: Set<Int> = [0, 1, 7, 8, 15, 16, 23, 24]
-    let grid = Grid(sliding: cells * 3 / 4 * 8 / 9, within: 0...8000, step: 100, amounts: amounts)
+    let grid = Grid(
+      sliding: cells * 3 / 4 * 8 / 9, within: lowest...8000, step: 100, amounts: amounts)
     guard let grid, grid.cells == cells else {
       Issue.record("\(grid?.cells ?? 0) cells")
       preconditionFailure()
     }
     return MixtureOfDraws.Field(
-      target: 0, window: 0...8000, grid: grid, angles: grid.angles(amounts),
+      target: 0, window: lowest...8000, grid: grid, angles: grid.angles(amounts),
       roots: RootsOfUnity(cells), envelope: Envelope(points: cells, longest: 24),
       slide: cells / 4)
   }

@@ -67,8 +67,10 @@ struct Grid: Sendable {
     let blocks = points / 16 + 1
     guard points <= Grid.small, amounts.count * blocks <= Angles.most
     else { return nil }
+    // Draws somewhat below those that were looked at have a window too.
     self.init(
-      step: step, lowest: 0, cells: points, perCell: 1, isBlurred: false,
+      step: step, lowest: max(0, window.lowerBound - points), cells: points, perCell: 1,
+      isBlurred: false,
       roots: FineRoots(points), blocks: Array(0..<blocks))
   }
 

@@ -28,8 +28,8 @@ extension MixtureOfDraws {
     /// The lowest of the windows that holds some amounts; nil where none does.
     func part(_ amounts: ClosedRange<Int>) -> Int? {
       guard let slide else { return 0 }
-      let part = max(0, amounts.upperBound - grid.cells + slide) / slide
-      return part * slide <= amounts.lowerBound ? part : nil
+      let part = max(0, amounts.upperBound - grid.lowest - grid.cells + slide) / slide
+      return grid.lowest + part * slide <= amounts.lowerBound ? part : nil
     }
   }
 
