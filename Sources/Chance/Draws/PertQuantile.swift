@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The quantiles of a PERT distribution on 0 to 1: a beta distribution whose mode is given and
 /// weighs four times as much as each end (Malcolm, Roseboom, Clark and Fazar, 1959), that is
 /// with parameters `1 + 4·mode` and `1 + 4·(1 − mode)`.
@@ -29,6 +31,21 @@ package struct PertQuantile: Sendable {
     self.second = second
     self.cumulative = cumulative
     total = sum
+  }
+
+  /// Those that were made last, by their mode.
+  private static let known = Mutex<[UInt64: PertQuantile]>([:])
+  private static let most = 64
+
+  /// The same, made once however often a range is looked at.
+  static func kept(mode: Double) -> PertQuantile {
+    if let known = known.withLock({ $0[mode.bitPattern] }) { return known }
+    let made = PertQuantile(mode: mode)
+    known.withLock { known in
+      if known.count >= most { known = [:] }
+      known[mode.bitPattern] = made
+    }
+    return made
   }
 
   /// The value below which a share of the probability lies.

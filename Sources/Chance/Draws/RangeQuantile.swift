@@ -18,7 +18,7 @@ package enum RangeQuantile: Sendable {
     switch range.shape {
     case .uniform: self = .uniform(low: range.low, width: width)
     case .triangular: self = .triangular(low: range.low, width: width, mode: mode)
-    case .pert: self = .pert(low: range.low, width: width, PertQuantile(mode: mode))
+    case .pert: self = .pert(low: range.low, width: width, PertQuantile.kept(mode: mode))
     }
   }
 
