@@ -25,8 +25,8 @@ extension CommitteeReport {
   /// `cash-range.csv`: a row for each month of the forecast's axis.
   private func cashRange(_ fan: CashFan) -> DataTable {
     let line = CashLine(projection).cumulative
-    let low = month(fan, \.low, axis.count)
-    let high = month(fan, \.high, axis.count)
+    let low = months(fan.low, axis.count)
+    let high = months(fan.high, axis.count)
     return DataTable(
       name: "cash-range", columns: ["month", "expected_gbp", "p10_gbp", "p90_gbp"],
       rows: axis.months.indices.map { index in

@@ -122,7 +122,7 @@ extension CommitteeReport {
       let amount = scheme.results.indices.reduce(0) {
         $0 + projection.claims(result: $1)[last].amount
       }
-      let paid = projection.resultsEarned.reduce(0, +)
+      let paid = projection.resultsEarned.total
       if amount >= 0.5, paid > 0 {
         lines.append(
           "Last claim: \(NumberText.pounds(amount)), "

@@ -20,7 +20,7 @@ extension Projection {
           actual: Double(cohort.attachments.map(\.families).reduce(0, +))),
         RunCheck.equal(
           "places-by-month:\(cohort.id)", expected: Double(cohort.funded),
-          actual: flows.placesAttached.reduce(0, +)),
+          actual: flows.placesAttached.total),
         RunCheck.atMost(
           "funded-within-families:\(cohort.id)", limit: Double(cohort.families),
           actual: Double(cohort.funded)),
@@ -50,7 +50,7 @@ extension Projection {
       let claims = claims(result: result)
       let lapsed = lapsed(result: result)
       let unfunded = cohorts.reduce(0) { sum, cohort in
-        sum + cohort.results[result].achievedUnfunded.reduce(0, +)
+        sum + cohort.results[result].achievedUnfunded.total
       }
       let id = scheme.results[result].id
       let claimed = claims.reduce(0) { $0 + $1.count }
@@ -61,16 +61,16 @@ extension Projection {
   }
 
   private var moneyChecks: [RunCheck] {
-    let fees = feesEarned.reduce(0, +)
-    let results = resultsEarned.reduce(0, +)
+    let fees = feesEarned.total
+    let results = resultsEarned.total
     let schedule = scheme.results.indices.reduce(0) { sum, result in
       sum + claims(result: result).reduce(0) { $0 + $1.amount }
     }
     var checks = [
       RunCheck.equal(
-        "fees-earned-and-cash", expected: fees, actual: feesReceived.reduce(0, +) + feesWithheld),
+        "fees-earned-and-cash", expected: fees, actual: feesReceived.total + feesWithheld),
       RunCheck.equal(
-        "results-earned-and-cash", expected: results, actual: resultsReceived.reduce(0, +)),
+        "results-earned-and-cash", expected: results, actual: resultsReceived.total),
       RunCheck.equal(
         "claim-schedule-total", expected: results,
         actual: schedule - (contractCut?.total ?? 0)),

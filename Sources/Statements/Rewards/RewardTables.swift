@@ -44,10 +44,10 @@ package enum RewardTables {
       name: "projection",
       columns: ["cohort", "line", "basis", "financial_year", "quantity", "amount_gbp"])
     for line in flows.lines {
-      for (basis, amounts) in [("earned", line.earned), ("cash", line.cash)]
-      where !amounts.isEmpty {
+      for (basis, amounts) in [("earned", line.earned), ("cash", line.cash)] {
+        guard let amounts else { continue }
         for year in flows.axis.years {
-          let amount = flows.axis.sum(amounts, in: year)
+          let amount = amounts.sum(in: year)
           guard amount != 0 else { continue }
           table.rows.append([
             "programme", .text(line.line), .text(basis), .year(year), .empty, .pounds(amount),

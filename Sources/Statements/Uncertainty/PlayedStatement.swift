@@ -152,7 +152,7 @@ package struct PlayedStatement {
   /// What a total is that has an exact mean and no exact distribution.
   var totals: [String] {
     let funding = sample(\.funding)
-    let plan = Projection(scenario).resultsEarned.reduce(0, +)
+    let plan = Projection(scenario).resultsEarned.total
     return [
       "Played: what a claim pays goes by its number among all claims, so that these are "
         + "\(NumberText.grouped(draws)) draws, seed \(seed), family by family. Sampling error of the "
