@@ -9,10 +9,11 @@ extension CommitteeReport {
   var checks: ReportSection? {
     let failed = statement.failedChecks.count
     let rows = statement.checks.map { check -> Row in
-      let (title, isMoney) = CheckWords.of(check.name, words)
-      func cell(_ value: Double) -> Cell { isMoney ? .pounds(value) : .count(value, places: 1) }
+      func cell(_ value: Double) -> Cell {
+        check.identity.isMoney ? .pounds(value) : .count(value, places: 1)
+      }
       return Row.line(
-        title,
+        check.title(in: scenario),
         [
           cell(check.expected), cell(check.actual),
           check.passed ? .status(.good, "Holds") : .status(.poor, "Does not hold"),
