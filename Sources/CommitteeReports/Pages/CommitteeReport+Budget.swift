@@ -14,10 +14,10 @@ extension CommitteeReport {
       let budget = settings.budgets.first { $0.year == year }
       let causes = variances(year, budget)
       return ReportSection(
-        id: "budget-\(year.dataText)", title: "Revenue budget \(year.prose)",
+        id: "budget-\(year.dataText)", title: "\(ReportPart.budget.title) \(year.prose)",
         blocks: [.table(budgetTable(year, budget))] + (causes.isEmpty ? [] : [.list(causes)]))
     }
-    if !sections.isEmpty { sections[0].blocks += commentary("budget") }
+    if !sections.isEmpty { sections[0].blocks += commentary(.budget) }
     sections.append(ReportSection(id: "notes", title: "How to read it", blocks: [.list(notes)]))
     return Report(
       title: scenario.displayName, headline: headline, subtitle: subtitle,

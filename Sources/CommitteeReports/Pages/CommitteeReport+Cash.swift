@@ -65,9 +65,9 @@ extension CommitteeReport {
             + (made ?? "This will not be made good within the programme.")))
     }
     return ReportSection(
-      id: "cash", title: "Cash",
+      .cash,
       blocks: words + [.chart(chart), .table(quarterTable(line, count, withCosts: withCosts))]
-        + (fan == nil ? [] : lowWords) + commentary("cash"))
+        + (fan == nil ? [] : lowWords))
   }
 
   /// What the simulated draws say of the lowest point.

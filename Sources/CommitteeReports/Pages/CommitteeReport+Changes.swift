@@ -54,8 +54,7 @@ extension CommitteeReport {
             ], rows: rows)))
     }
     return ReportSection(
-      id: "changes", title: "What has changed since the run in \(since.folder)",
-      blocks: blocks + commentary("changes"))
+      .changes, more: " since the run in \(since.folder)", blocks: blocks)
   }
 
   /// What the change of funding is made of.

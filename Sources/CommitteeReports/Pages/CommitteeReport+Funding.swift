@@ -47,7 +47,7 @@ extension CommitteeReport {
           categories: years.map(\.prose), series: series, forecastFrom: forecastFrom(years),
           target: target, counted: counted, beside: "late")))
     chart.isTabled = false
-    section.title = "Funding by financial year"
+    section.title = ReportPart.years.title
     section.blocks = section.blocks.map { block in
       guard case .table(let table) = block else { return block }
       return .table(withLate(table, years, late))
@@ -57,7 +57,6 @@ extension CommitteeReport {
     if carriedOut != nil { drawn = carriedOutByYear.map { [.chart($0)] } ?? [] }
     section.blocks = fundingWords.map { .paragraph($0) } + drawn + section.blocks
     section.blocks.append(.paragraph(signs))
-    section.blocks += commentary("years")
     return section
   }
 

@@ -20,7 +20,7 @@ extension CommitteeReport {
         ])
     }
     return ReportSection(
-      id: "checks", title: "Checks",
+      .checks,
       blocks: [
         .paragraph(
           failed == 0
@@ -37,7 +37,7 @@ extension CommitteeReport {
 
   var method: ReportSection? {
     ReportSection(
-      id: "method", title: "Method and limits",
+      .method,
       blocks: [
         .list([
           "Figures are expected values: averages over everything that can happen, worked out "
@@ -52,7 +52,7 @@ extension CommitteeReport {
             + (register?.method
               ?? "Counts of real families under five would be shown as [c]."),
         ])
-      ] + commentary("method"))
+      ])
   }
 
   /// Where figures come from, each source once.
@@ -67,7 +67,7 @@ extension CommitteeReport {
       lines.append(source)
     }
     guard !lines.isEmpty else { return nil }
-    return ReportSection(id: "sources", title: "Sources", blocks: [.list(lines)])
+    return ReportSection(.sources, blocks: [.list(lines)])
   }
 
   /// What made it and from what.
@@ -96,6 +96,6 @@ extension CommitteeReport {
       return
         "Input \(name.hasSuffix(".json") ? String(name.dropLast(5)) : name): SHA-256 \(input.sha256)."
     }
-    return ReportSection(id: "about", title: "About this report", blocks: [.list(lines)])
+    return ReportSection(.about, blocks: [.list(lines)])
   }
 }

@@ -14,7 +14,7 @@ extension CommitteeReport {
         [.status(line.status, ""), .text(line.reason), .text(line.rule)])
     }
     return ReportSection(
-      id: "status", title: "How it stands",
+      .status,
       blocks: [
         .table(
           Table(
@@ -26,7 +26,7 @@ extension CommitteeReport {
         .paragraph(
           "Legend: \(Rating.allCases.map { "\($0.symbol) \($0.word)" }.joined(separator: ", ")). "
             + "What is neither good nor fair by its rule is poor."),
-      ] + limitWords.map { .paragraph($0) } + commentary("status"))
+      ] + limitWords.map { .paragraph($0) })
   }
 
   /// Who set the limits of the rules, where any is shown.
