@@ -28,7 +28,14 @@ extension CommitteeReport {
     let low = months(fan.low, axis.count)
     let high = months(fan.high, axis.count)
     return DataTable(
-      name: "cash-range", columns: ["month", "expected_gbp", "p10_gbp", "p90_gbp"],
+      name: "cash-range",
+      about: "The range of the council's cumulative cash in simulated draws, by month.",
+      columns: [
+        .month.key,
+        .pounds("expected_gbp", "expected cumulative cash of the council"),
+        .pounds("p10_gbp", "one draw in ten is lower"),
+        .pounds("p90_gbp", "one draw in ten is higher"),
+      ],
       rows: axis.months.indices.map { index in
         [
           .month(axis.first + index), .pounds(line[index]), .pounds(low[index]),

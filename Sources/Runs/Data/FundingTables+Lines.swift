@@ -39,7 +39,15 @@ extension FundingTables {
     }
     return DataTable(
       name: "projection",
-      columns: ["cohort", "line", "basis", "financial_year", "quantity", "amount_gbp"],
+      about: "Places, results and pounds by cohort, line, basis and financial year.",
+      columns: [
+        .cohort.key,
+        .line.key,
+        .basis.key,
+        .financialYear.key,
+        .number("quantity", "expected number; empty for costs and grants", .placesOrResults),
+        .amount,
+      ],
       rows: rows.rows)
   }
 
@@ -55,7 +63,13 @@ extension FundingTables {
     if let cut = projection.contractCut { lines.append(("above-maximum", -cut.cash)) }
     lines += projection.grants.map { ("grant:\($0.id)", $0.amounts) }
     lines += projection.costs.map { ("cost:\($0.id)", -$0.amounts) }
-    var table = DataTable(name: "cashflow", columns: ["month", "line", "amount_gbp"])
+    var table = DataTable(
+      name: "cashflow", about: "Pounds received and spent by month and line, on the cash basis.",
+      columns: [
+        .month.key,
+        .text("line", "attachment-fee, result:ID, grant:ID or cost:ID").key,
+        .pounds("amount_gbp", "pounds received; costs are negative"),
+      ])
     for (index, month) in projection.axis.months.enumerated() {
       for (line, amounts) in lines {
         table.rows.append([.month(month), .text(line), .pounds(amounts[index])])
