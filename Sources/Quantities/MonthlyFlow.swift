@@ -16,8 +16,8 @@ package struct MonthlyFlow: Sendable, Hashable {
   }
 
   /// - Parameter each: what there is of a month.
-  package init(on axis: MonthAxis, _ each: (Month) -> Double) {
-    self.init(on: axis, axis.months.map(each))
+  @inlinable package init(on axis: MonthAxis, _ each: (Month) -> Double) {
+    self.init(on: axis, (0..<axis.count).map { each(Month(index: axis.first.index + $0)) })
   }
 
   /// One after another, from the first month.
@@ -29,15 +29,17 @@ extension MonthlyFlow: RandomAccessCollection, MutableCollection {
   @inlinable package var endIndex: Int { list.count }
 
   @inlinable package subscript(place: Int) -> Double {
-    get { list[place] }
-    set { list[place] = newValue }
-    _modify { yield &list[place] }
+    @inline(__always) get { list[place] }
+    @inline(__always) _modify { yield &list[place] }
   }
 }
 
 extension MonthlyFlow {
   /// What there is of a month; 0 outside the axis.
   package subscript(month: Month) -> Double { axis.index(month).map { list[$0] } ?? 0 }
+
+  /// The first place of the largest value, as of any list.
+  package var firstPeak: Int? { list.firstPeak }
 
   /// Of all months.
   @inlinable package var total: Double {

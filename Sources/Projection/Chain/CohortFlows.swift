@@ -65,6 +65,8 @@ package struct ResultFlows: Sendable {
   /// Results by window: how many are claimed, and for how much.
   package func claims(windows: Int) -> [Claims] {
     var claims = [Claims](repeating: Claims(), count: windows)
+    let (achieved, achievedUnfunded) = (achieved.values, achievedUnfunded.values)
+    let earned = earned.values
     for (month, index) in window.enumerated() {
       guard let index else { continue }
       claims[index].count += achieved[month]

@@ -63,7 +63,9 @@ extension LineFlow {
 
   /// What a unit costs in each month.
   private static func monthly(_ amount: LineAmount, _ axis: MonthAxis) -> MonthlyFlow {
-    if case .one(let amount) = amount { return MonthlyFlow(on: axis) { _ in amount.value } }
+    if case .one(let amount) = amount {
+      return MonthlyFlow(on: axis, [Double](repeating: amount.value, count: axis.count))
+    }
     return MonthlyFlow(on: axis) { amount.pounds(in: $0.financialYear) }
   }
 }
