@@ -63,7 +63,9 @@ extension MonthlyFlow {
 
   /// All of them together, added in their order; a flow of nothing where there are none. The
   /// program stops where their months are not those of the axis.
-  package static func sum(_ flows: some Sequence<MonthlyFlow>, on axis: MonthAxis) -> MonthlyFlow {
-    flows.reduce(into: axis.zeros) { $0 += $1 }
+  package static func sum(_ flows: [MonthlyFlow], on axis: MonthAxis) -> MonthlyFlow {
+    var sum = axis.zeros
+    for flow in flows { sum += flow }
+    return sum
   }
 }

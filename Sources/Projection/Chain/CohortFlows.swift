@@ -78,7 +78,9 @@ package struct ResultFlows: Sendable {
 
   /// Results achieved too late for every window, by the month achieved.
   package var lapsed: MonthlyFlow {
-    MonthlyFlow(on: achieved.axis, zip(achieved, window).map { $1 == nil ? $0 : 0 })
+    var late = achieved.values
+    for (month, index) in window.enumerated() where index != nil { late[month] = 0 }
+    return MonthlyFlow(on: achieved.axis, late)
   }
 
   package struct Claims: Sendable {
