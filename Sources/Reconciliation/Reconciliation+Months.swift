@@ -5,7 +5,7 @@ package import PBRQuantities
 extension Reconciliation {
   /// Fees and results by the month in which they were or will be received, in pounds, on the
   /// months of the plan. What lies before or after them stands in the first or the last.
-  package var cashByMonth: (fees: [Double], results: [Double]) {
+  package var cashByMonth: (fees: MonthlyFlow, results: MonthlyFlow) {
     let axis = profile.axis
     func place(_ month: Month) -> Int { max(0, min(axis.count - 1, month - axis.first)) }
     var fees = axis.zeros

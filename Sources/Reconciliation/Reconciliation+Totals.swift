@@ -28,12 +28,12 @@ extension Reconciliation {
     }
     var forgone = 0.0
     for flows in remaining.cohorts.flatMap(\.results) {
-      results += flows.earned.reduce(0, +)
-      forgone += flows.forgone.reduce(0, +)
+      results += flows.earned.total
+      forgone += flows.forgone.total
     }
     results -= remaining.contractCut?.total ?? 0
     return Totals(
-      feesEarned: remaining.feesEarnedSoFar.reduce(0) { $0 + $1.reduce(0, +) }, received: received,
+      feesEarned: remaining.feesEarnedSoFar.reduce(0) { $0 + $1.total }, received: received,
       results: results, forgone: forgone)
   }
 }

@@ -100,35 +100,37 @@ package struct Reconciliation: Sendable {
     switch (line, basis) {
     case (.fees, .earned):
       return Entry(
-        profile: profile.axis.sum(profile.feesEarned, in: year),
+        profile: profile.feesEarned.sum(in: year),
         actual: sum(remaining.feesEarnedSoFar, in: year),
         forecast: sum(remaining.cohorts.map(\.feesEarned), in: year))
     case (.fees, .cash):
       let received = remaining.feesCash.map { flow in
-        flow.enumerated().map { isReceived(remaining.axis.first + $0) ? $1 : 0 }
+        MonthlyFlow(on: flow.axis) { isReceived($0) ? flow[$0] : 0 }
       }
       let all = sum(remaining.feesCash, in: year)
       let actual = sum(received, in: year)
       return Entry(
-        profile: profile.axis.sum(profile.feesReceived, in: year), actual: actual,
+        profile: profile.feesReceived.sum(in: year), actual: actual,
         forecast: all - actual)
     case (.contract, _):
-      func cut(_ cut: ContractCut?, _ axis: MonthAxis) -> Double {
-        cut.map { -axis.sum(basis == .earned ? $0.earned : $0.cash, in: year) } ?? 0
+      func cut(_ cut: ContractCut?) -> Double {
+        cut.map { -(basis == .earned ? $0.earned : $0.cash).sum(in: year) } ?? 0
       }
       return Entry(
-        profile: cut(profile.contractCut, profile.axis), actual: 0,
-        forecast: cut(remaining.contractCut, remaining.axis))
+        profile: cut(profile.contractCut), actual: 0,
+        forecast: cut(remaining.contractCut))
     case (.result(let result), .earned):
       return Entry(
-        profile: profile.axis.sum(total(profile.cohorts.map(\.results[result].earned)), in: year),
+        profile: MonthlyFlow.sum(
+          profile.cohorts.map(\.results[result].earned), on: profile.axis
+        ).sum(in: year),
         actual: toDate.results.reduce(0) {
           $1.result == result ? $0 + ProgrammeToDate.sum($1.earned, in: year) : $0
         }, forecast: sum(remaining.cohorts.map(\.results[result].earned), in: year))
     case (.result(let result), .cash):
       var entry = Entry(
         profile: scenario.cohorts.indices.reduce(0) {
-          $0 + profile.axis.sum(profile.resultCash(cohort: $1, result: result), in: year)
+          $0 + profile.resultCash(cohort: $1, result: result).sum(in: year)
         }, actual: 0, forecast: 0)
       for item in toDate.results where item.result == result {
         let month = dueMonth(item)
@@ -190,13 +192,7 @@ extension Reconciliation {
     return sum
   }
 
-  private func sum(_ flows: [[Double]], in year: FinancialYear) -> Double {
-    flows.reduce(0) { $0 + remaining.axis.sum($1, in: year) }
-  }
-
-  private func total(_ flows: [[Double]]) -> [Double] {
-    var total = profile.axis.zeros
-    for flow in flows { for month in total.indices { total[month] += flow[month] } }
-    return total
+  private func sum(_ flows: [MonthlyFlow], in year: FinancialYear) -> Double {
+    flows.reduce(0) { $0 + $1.sum(in: year) }
   }
 }

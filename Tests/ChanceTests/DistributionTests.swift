@@ -104,7 +104,7 @@ struct DistributionTests {
       let expected: Double
       switch period.period {
       case .programme: expected = earned.reduce(0, +)
-      case .year(let year): expected = projection.axis.sum(earned, in: year)
+      case .year(let year): expected = earned.sum(in: year)
       case .upTo(let window):
         expected = projection.scheme.results.indices.reduce(0) { sum, result in
           sum + projection.claims(result: result)[...window].reduce(0) { $0 + $1.amount }

@@ -105,7 +105,7 @@ struct SimulationTests {
     same([projection.resultsEarned.reduce(0, +)], [Double(totals.results) / 100])
     same([projection.feesEarned.reduce(0, +)], [788_800])
     same([projection.cohorts.flatMap(\.started).reduce(0, +)], [Double(families.count)])
-    let caseload = projection.checks.filter { $0.name.hasPrefix("caseload") }.map(\.passed)
+    let caseload = projection.checks.filter { $0.identity == .caseload }.map(\.passed)
     #expect(caseload == [true])
     #expect(families.map(\.number) == Array(1...families.count))
     #expect(Set(placed.compactMap(\.place)).count == 313)

@@ -13,7 +13,9 @@ import Testing
 /// What a report says of how far it can differ, its data files and its words.
 struct ReportPagesTests {
   /// Ten places at £3,200; a result of £700 for half of them, after exactly six months.
-  private func report(fan: Bool = false) throws -> CommitteeReport {
+  private func report(
+    fan: Bool = false, settings: ReportSettings = ReportSettings()
+  ) throws -> CommitteeReport {
     let text = """
       { "pbr": 1, "title": "Small", "date": "2012-12-31", "scheme": "troubled-families-2012",
         "cohorts": [ { "id": "A", "families": 10, "attach": { "from": "2012-06", "to": "2012-06" } } ],
@@ -26,7 +28,7 @@ struct ReportPagesTests {
     let scenario = try #require(ScenarioReading("small.json", files: files).scenario)
     let projection = Projection(scenario)
     return CommitteeReport(
-      projection, sensitivity: Sensitivity.ofRanges(projection),
+      projection, settings: settings, sensitivity: Sensitivity.ofRanges(projection),
       fan: fan ? Simulation(scenario, seed: 1, draws: 40).cashFan(on: .one) : nil,
       record: RunRecord(version: "1", command: "report", settings: [], inputs: [], outputs: []))
   }
@@ -59,6 +61,20 @@ struct ReportPagesTests {
       InputWords.value("table 6:0.25 12:0.75", unit: .months)
         == "25% after 6 months, 75% after 12 months")
     #expect(InputWords.range("1", "3", unit: .months) == "1 to 3 months")
+  }
+
+  /// Of sections such as the checks it was read without a word, and shown nowhere.
+  @Test("What a council says of a section stands at its end, whichever it is")
+  func commentary() throws {
+    var settings = ReportSettings()
+    settings.commentary = ReportPart.allCases.map {
+      ReportSettings.Comment(section: $0, text: "Of \($0.rawValue).")
+    }
+    let sections = try report(settings: settings).sections
+    #expect(sections.map(\.id).contains("checks") && sections.map(\.id).contains("about"))
+    for section in sections { #expect(section.blocks.last == .paragraph("Of \(section.id).")) }
+    #expect(
+      try report(settings: settings).budget.sections[0].blocks.last == .paragraph("Of budget."))
   }
 
   /// Every paragraph of a committee report has its number; the brief is set for one sheet.

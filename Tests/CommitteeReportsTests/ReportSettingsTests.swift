@@ -103,7 +103,7 @@ struct ReportSettingsTests {
       small.json:3:56: error[unknown-section]: committee.1.contents: a report has no section "money"
           3 | "committee": [ { "heading": "H", "contents": ["years", "money"] } ] }
             |                                                        ^^^^^^^
-        One of: \(CommitteeReport.sectionIds.joined(separator: ", ")).
+        One of: \(ReportPart.allCases.map(\.rawValue).joined(separator: ", ")).
       """
     ),
     (

@@ -12,7 +12,7 @@ struct ExpectedTests {
   func printed() throws {
     let halton = try project("halton-2012.json", ShippedScenarios.texts)
     same(
-      halton.axis.years.map { halton.axis.sum(halton.feesEarned, in: $0) },
+      halton.axis.years.map { halton.feesEarned.sum(in: $0) },
       [384_000, 288_000, 116_800])
     #expect(halton.scenario.maximum?.pounds == 1_252_000)
     same([1_252_000 - halton.feesEarned.reduce(0, +)], [463_200])
@@ -32,7 +32,7 @@ struct ExpectedTests {
     same([1_252_000 - sixths.feesEarned.reduce(0, +)], [460_800])
     // 150 places of the first year: £3,200 each, and £800 more if every family finds work.
     let fulham = try project("hammersmith-and-fulham-2012.json", ShippedScenarios.texts)
-    same([fulham.axis.sum(fulham.feesEarned, in: FinancialYear(startYear: 2012))], [480_000])
+    same([fulham.feesEarned.sum(in: FinancialYear(startYear: 2012))], [480_000])
     let first = try #require(fulham.scenario.cohorts.first)
     let rule = try #require(fulham.scheme.result("employment"))
     #expect(first.funded * Int(rule.amount(in: FinancialYear(startYear: 2012)).pence) == 12_000_000)
@@ -75,8 +75,8 @@ struct ExpectedTests {
     let march = try one("2014-12", 3)
     let years = march.axis.years
     #expect(years.map(\.dataText) == ["2014-15", "2015-16"])
-    same(years.map { march.axis.sum(march.resultsEarned, in: $0) }, [2300, 0])
-    same(years.map { march.axis.sum(march.resultsReceived, in: $0) }, [0, 2300])
+    same(years.map { march.resultsEarned.sum(in: $0) }, [2300, 0])
+    same(years.map { march.resultsReceived.sum(in: $0) }, [0, 2300])
     // Paid two months later.
     let later = try one("2014-12", 3, more: #", "paymentMonths": 2"#)
     same([later.resultsReceived[7]], [2300])

@@ -112,12 +112,12 @@ struct HandCasesTests {
     same([flows.reduce(0) { $0 + ($1.achieved + $1.achievedUnfunded).reduce(0, +) }], [3.2])
     // 280 is earned in 2012/13 and paid in April, in 2013/14.
     let years = [FinancialYear(startYear: 2012), FinancialYear(startYear: 2013)]
-    same(years.map { projection.axis.sum(projection.resultsEarned, in: $0) }, [280, 2080])
-    same(years.map { projection.axis.sum(projection.resultsReceived, in: $0) }, [0, 2360])
+    same(years.map { projection.resultsEarned.sum(in: $0) }, [280, 2080])
+    same(years.map { projection.resultsReceived.sum(in: $0) }, [0, 2360])
     // February 1, March 2, April 2, May 1, July 1, August 1: eight family-months of £1,200.
     same([projection.councilCosts.reduce(0, +)], [9600 + 1000])
-    same(years.map { projection.axis.sum(projection.netEarned, in: $0) }, [80, 880])
-    same(years.map { projection.axis.sum(projection.netCash, in: $0) }, [-200, 1160])
+    same(years.map { projection.netEarned.sum(in: $0) }, [80, 880])
+    same(years.map { projection.netCash.sum(in: $0) }, [-200, 1160])
     // 100 a month of grant to March, 3,200 in May; then −1,000 − 1,200, −2,400, ± …
     let line = CashLine(projection)
     same(

@@ -8,7 +8,7 @@ import Testing
 struct DataTests {
   @Test func csvFile() {
     let table = DataTable(
-      name: "projection", columns: ["cohort", "from", "financial_year", "quantity", "amount_gbp"],
+      name: "projection", headings: ["cohort", "from", "financial_year", "quantity", "amount_gbp"],
       rows: [
         [
           "2012-13", .date(CivilDate(dayNumber: 15_521)), .year(FinancialYear(startYear: 2012)),

@@ -15,19 +15,22 @@ struct IdentitiesTests {
       (1_000_000, 1_000_000.011, false), (1_000_000, 999_999.989, false),
     ]
     for one in cases {
-      let check = RunCheck.equal("sum", expected: one.expected, actual: one.actual)
+      let check = RunCheck.equal(.feesEarnedAndCash, expected: one.expected, actual: one.actual)
       #expect(Identities.findings([check], file: "plan.json").isEmpty == one.holds, "\(one)")
     }
-    #expect(Identities.findings([.atMost("most", limit: 4000, actual: 4000)], file: "").isEmpty)
-    #expect(!Identities.findings([.atMost("most", limit: 4000, actual: 4000.01)], file: "").isEmpty)
+    #expect(
+      Identities.findings([.atMost(.placeMaximum, limit: 4000, actual: 4000)], file: "").isEmpty)
+    #expect(
+      !Identities.findings([.atMost(.placeMaximum, limit: 4000, actual: 4000.01)], file: "").isEmpty
+    )
   }
 
   @Test("The first that does not hold is said, and that nothing is given")
   func message() {
     let checks = [
-      RunCheck.equal("first", expected: 1, actual: 1),
-      RunCheck.equal("profile-total", expected: 313, actual: 327),
-      RunCheck.equal("third", expected: 1, actual: 2),
+      RunCheck.equal(.familiesTotal, expected: 1, actual: 1),
+      RunCheck.equal(.profileTotal, expected: 313, actual: 327),
+      RunCheck.equal(.bandsTotal, expected: 1, actual: 2),
     ]
     #expect(
       Identities.findings(checks, file: "plan.json").map(\.text) == [

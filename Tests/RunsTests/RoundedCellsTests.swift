@@ -29,7 +29,7 @@ struct RoundedCellsTests {
     let tables = FundingTables.all(projection, asOf: nil)
     func pence(_ table: String, where holds: ([DataCell]) -> Bool) throws -> (sum: Int, rows: Int) {
       let found = try #require(tables.first { $0.name == table })
-      let column = try #require(found.columns.firstIndex(of: "amount_gbp"))
+      let column = try #require(found.headings.firstIndex(of: "amount_gbp"))
       let cells = found.rows.filter(holds).compactMap { row -> Int? in
         guard case .decimal(let value, 2) = row[column] else { return nil }
         return Int((value * 100).rounded())

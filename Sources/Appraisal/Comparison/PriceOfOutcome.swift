@@ -1,5 +1,6 @@
 import PBRProgramme
 import PBRProjection
+import PBRQuantities
 
 /// What the payer pays for a result that would not have come anyway: everything that happened is
 /// paid for, so the price of an additional one is `price / (1 − deadweight)`.
@@ -20,14 +21,14 @@ extension Appraisal {
     projection.cohorts.indices.flatMap { cohort in
       projection.scheme.results.indices.compactMap { index -> PriceOfOutcome? in
         let flows = projection.cohorts[cohort].results[index]
-        let claimed = flows.achieved.reduce(0, +) - flows.lapsed.reduce(0, +)
+        let claimed = flows.achieved.total - flows.lapsed.total
         let rule = projection.scheme.results[index]
         guard claimed > 1e-9, let range = deadweights(of: rule.id, cohort: cohort) else {
           return nil
         }
         return PriceOfOutcome(
           cohort: projection.cohorts[cohort].cohort, result: rule.id,
-          price: flows.earned.reduce(0, +) / claimed, deadweight: range.upperBound)
+          price: flows.earned.total / claimed, deadweight: range.upperBound)
       }
     }
   }

@@ -1,5 +1,6 @@
 import PBRProgramme
 import PBRProjection
+import PBRQuantities
 
 /// One cohort, or segment of families, of an appraisal: what it is worth and what it costs,
 /// for comparing delivery models and easy with hard families.
@@ -57,15 +58,15 @@ extension Appraisal {
       let council = projection.costs.filter(\.isCouncils).reduce(0) { sum, line in
         sum
           + (line.byCohort?[index].reduce(0, +)
-            ?? line.amounts.reduce(0, +) * Double(cohort.families) / all)
+            ?? line.amounts.total * Double(cohort.families) / all)
       }
       return Segment(
         cohort: cohort.id, title: cohort.title ?? cohort.id, families: cohort.families,
         pvBenefit: benefit, pvCashable: cashable,
         pvCost: costs.reduce(0) { $0 + presentValue($1.byCohort[index], within: horizon) },
         caused: caused(index),
-        income: flows.feesEarned.reduce(0, +)
-          + flows.results.reduce(0) { $0 + $1.earned.reduce(0, +) }, councilCost: council)
+        income: flows.feesEarned.total
+          + flows.results.reduce(0) { $0 + $1.earned.total }, councilCost: council)
     }
   }
 

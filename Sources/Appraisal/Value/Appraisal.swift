@@ -1,6 +1,6 @@
 import PBRProgramme
 package import PBRProjection
-import PBRQuantities
+package import PBRQuantities
 
 /// What a programme saves public bodies against what it costs them, month by month, in pounds of
 /// the base year (model.md section 9). This is the public-sector ledger: payment by results is a
@@ -13,12 +13,12 @@ package struct Appraisal: Sendable {
   /// horizon.
   package let axis: MonthAxis
   /// What an amount of each month is multiplied by for its present value.
-  package let factors: [Double]
+  package let factors: MonthlyFlow
   /// In the order of the plan.
   package let savings: [SavingFlows]
   package let costs: [DeliveryCost]
   /// Costs of all lines together, by month.
-  package let cost: [Double]
+  package let cost: MonthlyFlow
   /// Savings that are money of public bodies, by month.
   package let fiscal: BenefitFlows
   /// Value to society: another view, never added to the fiscal one.
@@ -36,27 +36,25 @@ package struct Appraisal: Sendable {
     let costs = zip(projection.costs, projection.scenario.costs).map { line, source in
       DeliveryCost(line, paidBy: source.paidBy, projection: projection, plan: plan, axis: axis)
     }
-    var cost = axis.zeros
-    for line in costs { for month in cost.indices { cost[month] += line.amounts[month] } }
     self.projection = projection
     self.plan = plan
     self.axis = axis
     factors = Self.factors(plan, axis)
     self.savings = savings
     self.costs = costs
-    self.cost = cost
+    cost = .sum(costs.map(\.amounts), on: axis)
     fiscal = BenefitFlows(savings.filter { $0.saving.value == .fiscal }, axis: axis)
     economic = BenefitFlows(savings.filter { $0.saving.value == .economic }, axis: axis)
   }
 
-  private static func factors(_ plan: AppraisalPlan, _ axis: MonthAxis) -> [Double] {
+  private static func factors(_ plan: AppraisalPlan, _ axis: MonthAxis) -> MonthlyFlow {
     let years = axis.years.map(plan.discountFactor)
     let first = axis.first.financialYear
-    return axis.months.map { years[$0.financialYear - first] }
+    return MonthlyFlow(on: axis) { years[$0.financialYear - first] }
   }
 
   /// The present value of a flow up to the end of a horizon.
-  package func presentValue(_ flow: [Double], within horizon: Int) -> Double {
+  package func presentValue(_ flow: MonthlyFlow, within horizon: Int) -> Double {
     let end = min(flow.count, count(within: horizon))
     var sum = 0.0
     for month in 0..<max(0, end) { sum += flow[month] * factors[month] }
@@ -64,7 +62,7 @@ package struct Appraisal: Sendable {
   }
 
   /// The undiscounted sum of a flow up to the end of a horizon.
-  package func sum(_ flow: [Double], within horizon: Int) -> Double {
+  package func sum(_ flow: MonthlyFlow, within horizon: Int) -> Double {
     flow.prefix(max(0, count(within: horizon))).reduce(0, +)
   }
 
@@ -83,16 +81,16 @@ extension AppraisalPlan {
 
 /// The steps of several savings together, by month, in pounds of the base year.
 package struct BenefitFlows: Sendable {
-  package let gross: [Double]
+  package let gross: MonthlyFlow
   /// Taken off for what would have happened anyway.
-  package let deadweight: [Double]
+  package let deadweight: MonthlyFlow
   /// Taken off for optimism.
-  package let optimism: [Double]
-  package let net: [Double]
+  package let optimism: MonthlyFlow
+  package let net: MonthlyFlow
   /// The part of `net` that agencies can take out of their budgets.
-  package let cashable: [Double]
+  package let cashable: MonthlyFlow
   /// What `net` would be if nothing would have happened anyway.
-  package let withoutDeadweight: [Double]
+  package let withoutDeadweight: MonthlyFlow
 
   init(_ savings: [SavingFlows], axis: MonthAxis) {
     var gross = axis.zeros
@@ -103,15 +101,12 @@ package struct BenefitFlows: Sendable {
     var without = axis.zeros
     for flows in savings {
       let kept = 1 - flows.saving.optimism.value
-      let cash = flows.cashableTotal
-      for month in gross.indices {
-        gross[month] += flows.gross[month]
-        deadweight[month] += flows.deadweight[month]
-        optimism[month] += flows.optimism[month]
-        net[month] += flows.net[month]
-        cashable[month] += cash[month]
-        without[month] += flows.gross[month] * kept
-      }
+      gross += flows.gross
+      deadweight += flows.deadweight
+      optimism += flows.optimism
+      net += flows.net
+      cashable += flows.cashableTotal
+      without += flows.gross * kept
     }
     self.gross = gross
     self.deadweight = deadweight

@@ -35,16 +35,16 @@ extension Appraisal {
 
   private func rows(_ flows: SavingFlows, share: Int, year: FinancialYear) -> [AppraisalRow] {
     let part = flows.saving.cost.shares[share]
-    let gross = axis.sum(flows.gross, in: year)
+    let gross = flows.gross.sum(in: year)
     guard gross != 0 else { return [] }
-    let net = axis.sum(flows.net, in: year)
+    let net = flows.net.sum(in: year)
     let factor = plan.discountFactor(year)
     let amounts: [(AppraisalRow.Stage, Double)] = [
       (.gross, gross * part.share),
-      (.deadweight, -axis.sum(flows.deadweight, in: year) * part.share),
-      (.optimism, -axis.sum(flows.optimism, in: year) * part.share),
+      (.deadweight, -flows.deadweight.sum(in: year) * part.share),
+      (.optimism, -flows.optimism.sum(in: year) * part.share),
       (.net, net * part.share), (.discounted, net * part.share * factor),
-      (.cashable, axis.sum(flows.cashable[share], in: year) * factor),
+      (.cashable, flows.cashable[share].sum(in: year) * factor),
     ]
     return amounts.map { stage, amount in
       AppraisalRow(

@@ -1,6 +1,6 @@
 import PBRProgramme
 import PBRProjection
-import PBRQuantities
+package import PBRQuantities
 
 /// A cost of delivery in pounds of the base year, whoever bears it. Grants and payment by
 /// results are transfers between public bodies and are no cost of delivery.
@@ -10,10 +10,10 @@ package struct DeliveryCost: Sendable {
   /// The agency that bears it; the council is the local authority.
   package let agency: String
   /// Pounds of the base year by month.
-  package let amounts: [Double]
+  package let amounts: MonthlyFlow
   /// The same for each cohort: a line that follows families by its families, any other in
   /// proportion to the families of the cohorts.
-  package let byCohort: [[Double]]
+  package let byCohort: [MonthlyFlow]
 
   init(
     _ line: LineFlow, paidBy: String, projection: Projection, plan: AppraisalPlan,
@@ -22,18 +22,11 @@ package struct DeliveryCost: Sendable {
     id = line.id
     title = line.title
     agency = plan.library.agencies.agency(paidBy)
-    let offset = projection.axis.first - axis.first
     let prices = plan.library.prices
-    let factors = axis.months.map {
+    let factors = MonthlyFlow(on: axis) {
       prices.factorWithin(from: $0.financialYear, to: plan.baseYear)
     }
-    func real(_ flow: [Double]) -> [Double] {
-      var amounts = axis.zeros
-      for month in flow.indices where amounts.indices.contains(month + offset) {
-        amounts[month + offset] = flow[month] * factors[month + offset]
-      }
-      return amounts
-    }
+    func real(_ flow: MonthlyFlow) -> MonthlyFlow { flow.on(axis) * factors }
     let total = real(line.amounts)
     amounts = total
     if let parts = line.byCohort {
@@ -41,7 +34,7 @@ package struct DeliveryCost: Sendable {
     } else {
       let families = Double(max(1, projection.scenario.families))
       byCohort = projection.scenario.cohorts.map { cohort in
-        total.map { $0 * Double(cohort.families) / families }
+        total.changed { $0 * Double(cohort.families) / families }
       }
     }
   }

@@ -66,7 +66,7 @@ private struct Payback {
   /// The first month of reaching it that did not last.
   let overtaken: Int?
 
-  init(benefit: [Double], cost: [Double], _ factors: [Double], _ count: Int) {
+  init(benefit: MonthlyFlow, cost: MonthlyFlow, _ factors: MonthlyFlow, _ count: Int) {
     var first: Int?
     var kept: Int?
     var gained = 0.0

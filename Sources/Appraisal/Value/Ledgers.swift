@@ -1,5 +1,6 @@
 import PBRProgramme
 import PBRProjection
+import PBRQuantities
 
 /// The council's ledger (model.md section 8): what it is paid and what it spends, earned, over
 /// the whole projection, in pounds as they are paid. Never added to the public-sector ledger.
@@ -28,9 +29,9 @@ package struct PublicLedger: Sendable, Hashable {
 extension Appraisal {
   package var councilLedger: CouncilLedger {
     CouncilLedger(
-      fees: projection.feesEarned.reduce(0, +), results: projection.resultsEarned.reduce(0, +),
-      grants: projection.grantsReceived.reduce(0, +),
-      costs: projection.councilCosts.reduce(0, +))
+      fees: projection.feesEarned.total, results: projection.resultsEarned.total,
+      grants: projection.grantsReceived.total,
+      costs: projection.councilCosts.total)
   }
 
   package func publicLedger(within horizon: Int) -> PublicLedger {

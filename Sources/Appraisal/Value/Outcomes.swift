@@ -1,5 +1,6 @@
 import PBRProgramme
 import PBRProjection
+import PBRQuantities
 
 /// One result counted three ways, which are different things: what could be claimed, what is
 /// claimed, and what the programme caused. Over the whole projection.
@@ -74,6 +75,6 @@ extension Projection {
   /// A result achieved by all families of a cohort, over the whole horizon.
   func achievedInAll(result: Int, cohort: Int) -> Double {
     let flows = cohorts[cohort].results[result]
-    return flows.achieved.reduce(0, +) + flows.achievedUnfunded.reduce(0, +)
+    return flows.achieved.total + flows.achievedUnfunded.total
   }
 }

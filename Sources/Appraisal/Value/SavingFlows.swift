@@ -1,25 +1,25 @@
 import PBRProgramme
 import PBRProjection
-import PBRQuantities
+package import PBRQuantities
 
 /// What one saving is worth month by month, in pounds of the base year (model.md section 9).
 package struct SavingFlows: Sendable {
   package let saving: Saving
   /// Pounds of the base year for one unit in a year.
   package let unitValue: Double
-  /// For each cohort of the scenario, pounds before anything is taken off, by month; empty for a
-  /// cohort to which it does not apply.
-  package let grossByCohort: [[Double]]
+  /// For each cohort of the scenario, pounds before anything is taken off, by month; nothing for
+  /// a cohort to which it does not apply.
+  package let grossByCohort: [MonthlyFlow]
   /// For each cohort the share of its successes that would have come anyway.
   package let deadweightByCohort: [Double]
   /// By month: before anything is taken off; taken off for deadweight; then for optimism.
-  package let gross: [Double]
-  package let deadweight: [Double]
-  package let optimism: [Double]
+  package let gross: MonthlyFlow
+  package let deadweight: MonthlyFlow
+  package let optimism: MonthlyFlow
   /// What is left, by month.
-  package let net: [Double]
+  package let net: MonthlyFlow
   /// The cashable part of `net` by month, for each agency of `saving.cost.shares`.
-  package let cashable: [[Double]]
+  package let cashable: [MonthlyFlow]
 
   init(
     _ saving: Saving, projection: Projection, plan: AppraisalPlan, axis: MonthAxis
@@ -34,21 +34,19 @@ package struct SavingFlows: Sendable {
     let rates = scenario.rates(of: saving.result)
     deadweightByCohort = rates.map { saving.deadweight.share(ofRate: $0) }
     grossByCohort = scenario.cohorts.indices.map { cohort in
-      guard saving.applies(to: scenario.cohorts[cohort].id) else { return [] }
-      let achieved = projection.achieved(result: result, cohort: cohort, on: axis)
-      return persistence.felt(achieved).map { $0 * monthly }
+      guard saving.applies(to: scenario.cohorts[cohort].id) else { return axis.zeros }
+      let flows = projection.cohorts[cohort].results[result]
+      let achieved = (flows.achieved + flows.achievedUnfunded).on(axis)
+      return MonthlyFlow(on: axis, persistence.felt(achieved.values)) * monthly
     }
     var gross = axis.zeros
     var deadweight = axis.zeros
-    for (flows, share) in zip(grossByCohort, deadweightByCohort) {
-      for month in flows.indices {
-        gross[month] += flows[month]
-        deadweight[month] += flows[month] * share
-      }
+    for (flow, share) in zip(grossByCohort, deadweightByCohort) {
+      gross += flow
+      deadweight += flow * share
     }
-    let correction = saving.optimism.value
-    let optimism = axis.zeros.indices.map { (gross[$0] - deadweight[$0]) * correction }
-    let net = axis.zeros.indices.map { gross[$0] - deadweight[$0] - optimism[$0] }
+    let optimism = (gross - deadweight) * saving.optimism.value
+    let net = gross - deadweight - optimism
     self.saving = saving
     self.gross = gross
     self.deadweight = deadweight
@@ -59,14 +57,14 @@ package struct SavingFlows: Sendable {
       guard let rule = saving.cashable.first(where: { $0.agency == share.agency }) else {
         return axis.zeros
       }
-      return net.map { $0 * share.share * rule.share * rule.released($0 * 12, unitValue: value) }
+      return net.changed {
+        $0 * share.share * rule.share * rule.released($0 * 12, unitValue: value)
+      }
     }
   }
 
   /// Pounds by month, summed over the agencies.
-  package var cashableTotal: [Double] {
-    net.indices.map { month in cashable.reduce(0) { $0 + $1[month] } }
-  }
+  package var cashableTotal: MonthlyFlow { .sum(cashable, on: net.axis) }
 }
 
 extension Cashability {
@@ -77,18 +75,5 @@ extension Cashability {
     guard let step, unitValue > 0, yearly != 0 else { return 1 }
     let units = yearly / unitValue
     return (units / step + 1e-9).rounded(.down) * step / units
-  }
-}
-
-extension Projection {
-  /// Results achieved by all families of a cohort, claimed or not, by month of another axis.
-  func achieved(result: Int, cohort: Int, on other: MonthAxis) -> [Double] {
-    let flows = cohorts[cohort].results[result]
-    var achieved = other.zeros
-    let offset = axis.first - other.first
-    for month in flows.achieved.indices where achieved.indices.contains(month + offset) {
-      achieved[month + offset] = flows.achieved[month] + flows.achievedUnfunded[month]
-    }
-    return achieved
   }
 }

@@ -1,6 +1,7 @@
 package import PBRFiles
 package import PBRProgramme
 import PBRProjection
+import PBRQuantities
 
 /// Why the mean over what is not known differs from the figure of the plan: what each range does by
 /// itself, and what is left to all of them together.
@@ -38,7 +39,7 @@ package struct RangeContributions: Sendable {
       (0..<RangeNodes.count).map { (group: group, node: $0) }
     }
     @Sendable func results(_ scenario: Scenario) -> Double {
-      Projection(scenario).resultsEarned.reduce(0, +)
+      Projection(scenario).resultsEarned.total
     }
     let plan = results(scenario)
     let tried = Parallel.map(trials.count, on: processors) { index -> Double in

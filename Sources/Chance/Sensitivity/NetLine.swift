@@ -1,5 +1,6 @@
 import PBRProgramme
 package import PBRProjection
+import PBRQuantities
 
 /// One part of the council's net over the horizon, in pounds; costs are negative.
 package struct NetLine: Sendable, Hashable {
@@ -20,7 +21,7 @@ extension Projection {
   package var netLines: [NetLine] {
     var lines = [
       NetLine(
-        line: "attachment-fee", title: "Attachment fees", amount: feesEarned.reduce(0, +))
+        line: "attachment-fee", title: "Attachment fees", amount: feesEarned.total)
     ]
     lines += scheme.results.enumerated().map { index, rule in
       let amount = cohorts.map { $0.results[index].earned.reduce(0, +) }.reduce(0, +)
@@ -28,11 +29,11 @@ extension Projection {
     }
     lines += grants.map {
       NetLine(
-        line: "grant:\($0.id)", title: "Grant: \($0.title)", amount: $0.amounts.reduce(0, +))
+        line: "grant:\($0.id)", title: "Grant: \($0.title)", amount: $0.amounts.total)
     }
     lines += costs.filter(\.isCouncils).map {
       NetLine(
-        line: "cost:\($0.id)", title: "Cost: \($0.title)", amount: -$0.amounts.reduce(0, +))
+        line: "cost:\($0.id)", title: "Cost: \($0.title)", amount: -$0.amounts.total)
     }
     return lines
   }

@@ -23,13 +23,9 @@ package struct PayerStress: Sendable {
   /// Nil when nothing is received.
   package init?(_ projection: Projection) {
     let data = PayerStress.builtIn
-    let axis = projection.axis
-    let fees = projection.feesReceived
-    let results = projection.resultsReceived
-    let received = axis.zeros.indices.map { fees[$0] + results[$0] }
+    let received = projection.feesReceived + projection.resultsReceived
     rows = PayerStress.days(projection).compactMap { day in
-      let toCome = received.indices.filter { axis.first + $0 >= day.month }
-        .reduce(0) { $0 + received[$1] }
+      let toCome = received.sum(from: day.month)
       return toCome >= 0.005 ? Row(from: day, toCome: toCome) : nil
     }
     guard !rows.isEmpty, !data.paid.isEmpty else { return nil }

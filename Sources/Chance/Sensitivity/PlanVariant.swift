@@ -20,7 +20,7 @@ package struct PlanVariant: Sendable {
 
   /// A figure of the catalogue; nil when the variant has none of that name or it is no number.
   package func value(of figure: String, asOf: CivilDate? = nil) -> Double? {
-    if figure == "net.total" { return projection.netEarned.reduce(0, +) }
+    if figure == "net.total" { return projection.netEarned.total }
     if figure.hasPrefix("breakeven.") { return breakEvenValue(figure) }
     return projection.figures(asOf: asOf, breakEven: false).first {
       $0.name == figure && $0.text == nil
@@ -36,7 +36,7 @@ package struct PlanVariant: Sendable {
   package var breakEven: BreakEven {
     BreakEven(RateGrowth(scenario), netCanFall: scenario.resultsCost) { factor in
       PlanVariant(scenario.ratesMultiplied(by: factor), paidShare: paidShare)
-        .projection.netEarned.reduce(0, +)
+        .projection.netEarned.total
     }
   }
 }

@@ -13,10 +13,10 @@ extension Sensitivity {
     let isNet = scenario.costs.contains(where: \.isCouncils)
     let figure =
       isNet
-      ? NamedFigure("net.total", projection.netEarned.reduce(0, +), basis: "earned")
+      ? NamedFigure("net.total", projection.netEarned.total, basis: "earned")
       : NamedFigure(
         "funding.total",
-        projection.feesEarned.reduce(0, +) + projection.resultsEarned.reduce(0, +),
+        projection.feesEarned.total + projection.resultsEarned.total,
         basis: "earned")
     return Sensitivity(figure, trials: trials.trials, asOf: asOf)
   }

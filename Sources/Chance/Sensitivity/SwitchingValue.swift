@@ -59,7 +59,7 @@ package struct SwitchingValue: Sendable {
 
   private static func earned(_ scenario: Scenario, _ path: String, _ value: Double) -> Double? {
     scenario.variant(settings: ["\(path)=\(NumberText.shortest(value))"]).scenario.map {
-      Projection($0).netEarned.reduce(0, +)
+      Projection($0).netEarned.total
     }
   }
 

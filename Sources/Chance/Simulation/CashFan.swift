@@ -1,13 +1,13 @@
 package import PBRFiles
-package import PBRProjection
+import PBRProjection
+package import PBRQuantities
 
 /// How far the council's cumulative cash can lie from what is expected, month by month: the
 /// tenth and ninetieth percentiles of simulated draws (model.md section 8).
 package struct CashFan: Sendable {
-  package let axis: MonthAxis
   /// In pounds, by month: one draw in ten lies below, and one in ten above.
-  package let low: [Double]
-  package let high: [Double]
+  package let low: MonthlyFlow
+  package let high: MonthlyFlow
   /// The lowest point of every draw.
   package let lows: [CashLow]
 
@@ -23,7 +23,8 @@ extension Simulation {
       SampleOfDraws(lines.map { $0.cumulative[month] })
     }
     return CashFan(
-      axis: axis, low: months.map { $0.percentile(0.1) }, high: months.map { $0.percentile(0.9) },
+      low: MonthlyFlow(on: axis, months.map { $0.percentile(0.1) }),
+      high: MonthlyFlow(on: axis, months.map { $0.percentile(0.9) }),
       lows: lines.map { CashLow(lowest: $0.lowest, month: $0.lowestMonth) })
   }
 }

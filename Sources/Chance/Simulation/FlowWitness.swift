@@ -107,7 +107,7 @@ struct FlowWitness: PlaceWitness {
   /// The flows with the caseload filled in.
   var finished: CohortFlows {
     var finished = flows
-    finished.active = active.map(Double.init)
+    finished.active = MonthlyFlow(on: axis, active.map(Double.init))
     return finished
   }
 }
@@ -177,7 +177,7 @@ package struct SimulatedTotals: Sendable, Hashable {
       byWindow[window] = pence(projection.contractCut?.windows[window].paid ?? due[window])
     }
     results = byWindow.reduce(0, +)
-    fees = pence(projection.feesEarned.reduce(0, +))
+    fees = pence(projection.feesEarned.total)
     notAttached = projection.scenario.cohorts.reduce(0) { sum, cohort in
       sum + cohort.families - cohort.attachments.reduce(0) { $0 + $1.families }
     }

@@ -1,6 +1,7 @@
 package import PBRFiles
 import PBRProgramme
 package import PBRProjection
+import PBRQuantities
 
 /// What one draw of the literal simulator comes to, in pounds on the earned basis.
 package struct PlayedOutcome: Sendable {
@@ -40,14 +41,14 @@ package struct PlayedOutcome: Sendable {
     claims = projection.scheme.results.indices.reduce(0) { sum, result in
       sum + projection.claims(result: result).reduce(0) { $0 + $1.count }
     }
-    net = projection.netEarned.reduce(0, +)
+    net = projection.netEarned.total
     lowestCash = CashLine(projection).lowest
     peakCaseload = projection.caseload.max() ?? 0
     notAttached = projection.scenario.cohorts.reduce(0) { sum, cohort in
       sum + cohort.families - cohort.attachments.reduce(0) { $0 + $1.families }
     }
     aboveMaximum = projection.contractCut?.total ?? 0
-    earnedByYear = axis.years.map { axis.sum(earned, in: $0) + axis.sum(results, in: $0) }
+    earnedByYear = axis.years.map { earned.sum(in: $0) + results.sum(in: $0) }
   }
 }
 

@@ -1,7 +1,7 @@
 package import PBRFiles
 package import PBRProgramme
 package import PBRProjection
-import PBRQuantities
+package import PBRQuantities
 
 /// The literal simulator: families one by one, exactly as model.md sections 4 and 5 read. It
 /// exists for what has no closed form (capacity that binds, the lowest point of cash), to make

@@ -61,7 +61,13 @@ package struct AuditSample: Sendable {
   package var table: DataTable {
     DataTable(
       name: "audit-sample",
-      columns: ["draw", "family_id", "place_id", "results", "amount_gbp", "sha256"],
+      about: "Families drawn for internal audit, in the order in which they were drawn.",
+      columns: [
+        .integer("draw", "place in the order of the draw, from 1").key, .familyId, .placeId,
+        .text("results", "ids of the family's results, parted by |"),
+        .pounds("amount_gbp", "what the claim has for the family"),
+        .text("sha256", "checksum by which the family was drawn"),
+      ],
       rows: draws.enumerated().map { number, draw in
         [
           .integer(number + 1), .text(draw.family), .text(draw.place),

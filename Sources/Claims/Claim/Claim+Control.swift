@@ -86,7 +86,6 @@ extension Claim {
     let page = certificate(sums)
     var drawn = sample.table
     drawn.name = "\(name)-audit-sample"
-    drawn.kind = "claim-audit-sample"
     let data =
       [(table: table, bytes: claimFile)]
       + [notClaimed, evidenceRequests, drawn].map { (table: $0, bytes: $0.csv()) }

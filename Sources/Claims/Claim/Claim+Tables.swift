@@ -13,8 +13,11 @@ extension Claim {
   package var notClaimed: DataTable {
     var table = assessment.table
     table.name = "claim-\(request.claim)-not-claimed"
-    table.kind = "claim-not-claimed"
-    table.columns += ["achieved_on", "assessed_to"]
+    table.about = "Every family and result that is not in the claim, and why."
+    table.columns += [
+      .date("achieved_on", "day on which it was achieved, if it was"),
+      .date("assessed_to", "last day of the evidence that was judged"),
+    ]
     table.rows = zip(assessment.standings, table.rows).filter { $0.0.state != .claimable }.map {
       let (standing, row) = $0
       guard let to = standing.assessedTo else { return row + [.empty, .empty] }
@@ -31,7 +34,8 @@ extension ClaimRow {
   /// The claim file of a claim's rows.
   static func table(_ claim: String, _ rows: [ClaimRow]) -> DataTable {
     DataTable(
-      name: "claim-\(claim)", kind: "claim", columns: ClaimRow.columns, rows: rows.map(\.cells))
+      name: "claim-\(claim)", about: "The claim: a row for each result.",
+      columns: ClaimColumn.allCases.map(\.data), rows: rows.map(\.cells))
   }
 
   var cells: [DataCell] {
@@ -48,9 +52,13 @@ extension Assessment {
   package var table: DataTable {
     DataTable(
       name: "claims-list",
+      about: "Every family and result, and how it stands.",
       columns: [
-        "family_id", "place_id", "result", "state", "reason", "earliest_on", "owner",
-        "amount_gbp",
+        .familyId.key, .placeId, .result.key,
+        .text("state", "how it stands: claimed, not-funded, evidence-missing, not-met …"),
+        .text("reason", "why, and the test that says so"),
+        .date("earliest_on", "first day on which it might be claimed"), .owner,
+        .pounds("amount_gbp", "what it would pay"),
       ],
       rows: standings.map { standing in
         let family = register.families[standing.family]
@@ -73,10 +81,16 @@ extension Assessment {
       ($0.element.owner, $0.offset) < ($1.element.owner, $1.offset)
     }.map(\.element)
     return DataTable(
-      name: "claim-\(claim)-evidence-requests", kind: "claim-evidence-requests",
+      name: "claim-\(claim)-evidence-requests",
+      about: "Evidence that is missing, by who keeps it.",
       columns: [
-        "owner", "family_id", "place_id", "result", "test", "measure", "subject", "request",
-        "amount_gbp",
+        .owner,
+        .familyId, .placeId, .result,
+        .text("test", "id of the test"),
+        .text("measure", "measure of the evidence"),
+        .text("subject", "whom the evidence is about"),
+        .text("request", "what is asked for"),
+        .pounds("amount_gbp", "what the result would pay"),
       ],
       rows: sorted.map { owner, standing in
         let family = register.families[standing.family]

@@ -8,7 +8,7 @@ struct BudgetLine {
   let id: String
   let title: String
   /// By month, as the plan has it.
-  let flow: [Double]
+  let flow: MonthlyFlow
   /// Whether it is a sum for the year, which stays the same when it is paid early or late.
   let isFixed: Bool
   /// What the register has for a year, received so far and with what is still expected; nil where
@@ -38,11 +38,11 @@ struct BudgetAmounts {
   /// - Parameter position: the last month that counts as past.
   init(
     _ line: BudgetLine, _ year: FinancialYear, _ budget: ReportSettings.Budget?,
-    _ axis: MonthAxis, _ position: Month?
+    _ position: Month?
   ) {
-    let planned = axis.sum(line.flow, in: year)
+    let planned = line.flow.sum(in: year)
     let due =
-      position.map { axis.sum(line.flow, from: year.firstMonth, through: min($0, year.lastMonth)) }
+      position.map { line.flow.sum(from: year.firstMonth, through: min($0, year.lastMonth)) }
       ?? 0
     // A line without a budget has £0 where other lines have one.
     let isByLine = budget?.annual.contains { $0.key != "net" } ?? false

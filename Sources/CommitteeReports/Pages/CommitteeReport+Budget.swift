@@ -14,10 +14,10 @@ extension CommitteeReport {
       let budget = settings.budgets.first { $0.year == year }
       let causes = variances(year, budget)
       return ReportSection(
-        id: "budget-\(year.dataText)", title: "Revenue budget \(year.prose)",
+        id: "budget-\(year.dataText)", title: "\(ReportPart.budget.title) \(year.prose)",
         blocks: [.table(budgetTable(year, budget))] + (causes.isEmpty ? [] : [.list(causes)]))
     }
-    if !sections.isEmpty { sections[0].blocks += commentary("budget") }
+    if !sections.isEmpty { sections[0].blocks += commentary(.budget) }
     sections.append(ReportSection(id: "notes", title: "How to read it", blocks: [.list(notes)]))
     return Report(
       title: scenario.displayName, headline: headline, subtitle: subtitle,
@@ -69,7 +69,7 @@ extension CommitteeReport {
   private func variances(_ year: FinancialYear, _ budget: ReportSettings.Budget?) -> [String] {
     guard let budget, !budget.actual.isEmpty || carriedOut != nil else { return [] }
     return budgetLines.compactMap { line -> String? in
-      let amounts = BudgetAmounts(line, year, budget, axis, position)
+      let amounts = BudgetAmounts(line, year, budget, position)
       guard budget.actual[line.id] != nil || line.known != nil, let toDate = amounts.toDate,
         let actual = amounts.actual,
         (toDate - actual).magnitude >= 500
@@ -89,7 +89,6 @@ extension CommitteeReport {
 
   /// The lines of the table, in pounds; costs positive and income negative.
   var budgetLines: [BudgetLine] {
-    func income(_ flow: [Double]) -> [Double] { flow.map { -$0 } }
     var lines = zip(projection.costs, scenario.costs).filter { $0.0.isCouncils }.map {
       BudgetLine(
         id: "cost:\($0.id)", title: InputWords.title($0.title, id: $0.id), flow: $0.amounts,
@@ -97,16 +96,16 @@ extension CommitteeReport {
     }
     lines.append(
       BudgetLine(
-        id: "attachment-fee", title: "Attachment fees", flow: income(projection.feesReceived),
+        id: "attachment-fee", title: "Attachment fees", flow: -projection.feesReceived,
         isFixed: false, known: received { $0 == .fees }))
     lines.append(
       BudgetLine(
-        id: "results", title: "Results payments", flow: income(projection.resultsReceived),
+        id: "results", title: "Results payments", flow: -projection.resultsReceived,
         isFixed: false, known: received { $0 != .fees }))
     lines += zip(projection.grants, scenario.grants).map {
       BudgetLine(
         id: "grant:\($0.id)", title: InputWords.title($0.title, id: $0.id),
-        flow: income($0.amounts), isFixed: $1.incidence.isFixedForYear)
+        flow: -$0.amounts, isFixed: $1.incidence.isFixedForYear)
     }
     return lines
   }
@@ -134,7 +133,7 @@ extension CommitteeReport {
       var places: [Int] = []
       var parts: [BudgetAmounts] = []
       for line in lines {
-        let amounts = BudgetAmounts(line, year, budget, axis, position)
+        let amounts = BudgetAmounts(line, year, budget, position)
         places.append(rows.count)
         parts.append(amounts)
         rows.append(.line(line.title, amounts.cells))

@@ -18,19 +18,19 @@ extension CommitteeReport {
   var isPlanAlone: Bool { register != nil && carriedOut == nil }
 
   /// Fees and results by the month received: what happened and is expected, else the plan's.
-  var fundingByMonth: [Double] {
+  var fundingByMonth: MonthlyFlow {
     if let carriedOut {
       let cash = carriedOut.cashByMonth
-      return zip(cash.fees, cash.results).map { $0 + $1 }
+      return cash.fees + cash.results
     }
-    return zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
+    return projection.feesReceived + projection.resultsReceived
   }
 
   /// The line of cash: with what happened where it may be drawn. Grants and costs are the plan's.
   var lineOfCash: CashLine {
     guard let carriedOut else { return CashLine(projection) }
     let cash = carriedOut.cashByMonth
-    return CashLine(axis, net: projection.net(fees: cash.fees, results: cash.results))
+    return CashLine(net: projection.net(fees: cash.fees, results: cash.results))
   }
 
   /// Funding by financial year as it was earned and is expected, with the plan across each column.

@@ -49,7 +49,6 @@ extension CommitteeReport {
             + "carry \(NumberText.grouped(capacity.families, places: 0)) families. The forecast "
             + "does not delay anyone where there are more."), at: 0)
     }
-    return ReportSection(
-      id: "caseload", title: "Caseload and capacity", blocks: blocks + commentary("caseload"))
+    return ReportSection(.caseload, blocks: blocks)
   }
 }

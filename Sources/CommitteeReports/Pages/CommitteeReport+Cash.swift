@@ -41,8 +41,8 @@ extension CommitteeReport {
           ],
           fan: fan.map { fan in
             .init(
-              "range of eight draws in ten", low: month(fan, \.low, count),
-              high: month(fan, \.high, count))
+              "range of eight draws in ten", low: months(fan.low, count),
+              high: months(fan.high, count))
           }, forecastFrom: forecastMonth.map { min($0, count) },
           marks: isShort
             ? [.init(low, line.lowest, "Lowest: \(NumberText.pounds(line.lowest))")] : [],
@@ -65,9 +65,9 @@ extension CommitteeReport {
             + (made ?? "This will not be made good within the programme.")))
     }
     return ReportSection(
-      id: "cash", title: "Cash",
+      .cash,
       blocks: words + [.chart(chart), .table(quarterTable(line, count, withCosts: withCosts))]
-        + (fan == nil ? [] : lowWords) + commentary("cash"))
+        + (fan == nil ? [] : lowWords))
   }
 
   /// What the simulated draws say of the lowest point.
@@ -86,13 +86,9 @@ extension CommitteeReport {
     return [.paragraph(text)]
   }
 
-  /// Values of the fan in the months of the axis; the last one holds on.
-  func month(_ fan: CashFan, _ path: (CashFan) -> [Double], _ count: Int) -> [Double] {
-    let values = path(fan)
-    return (0..<count).map { place in
-      let index = axis.first + place - fan.axis.first
-      return index < 0 ? 0 : index < values.count ? values[index] : values.last ?? 0
-    }
+  /// A line of the fan in the first months of the axis; the last value holds on.
+  func months(_ line: MonthlyFlow, _ count: Int) -> [Double] {
+    axis.months.prefix(count).map { $0 > line.axis.last ? line.last ?? 0 : line[$0] }
   }
 
   /// The months until nothing more is received or spent, to the end of a quarter.

@@ -13,7 +13,7 @@ extension CommitteeReport {
       headlines.first { $0.title == title }?.change ?? 0
     }
     let funding = changed("Funding earned")
-    let now = projection.feesEarned.reduce(0, +) + projection.resultsEarned.reduce(0, +)
+    let now = projection.feesEarned.total + projection.resultsEarned.total
     blocks.append(.paragraph(changeWords(funding, headlines.isEmpty, others)))
     if let causes = causes(changed) { blocks.append(.paragraph(causes)) }
     if register != nil {
@@ -54,8 +54,7 @@ extension CommitteeReport {
             ], rows: rows)))
     }
     return ReportSection(
-      id: "changes", title: "What has changed since the run in \(since.folder)",
-      blocks: blocks + commentary("changes"))
+      .changes, more: " since the run in \(since.folder)", blocks: blocks)
   }
 
   /// What the change of funding is made of.

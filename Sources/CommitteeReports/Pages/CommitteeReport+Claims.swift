@@ -10,12 +10,11 @@ extension CommitteeReport {
   var laddersSection: ReportSection? {
     guard scheme.isRateCard else { return nil }
     var section = statement.ladders
-    section.title = "Steps of the rate card"
+    section.title = ReportPart.ladders.title
     if var chart = statement.ladderChart {
       chart.isTabled = false
       section.blocks.insert(.chart(chart), at: 0)
     }
-    section.blocks += commentary("ladders")
     return section
   }
 
@@ -92,7 +91,6 @@ extension CommitteeReport {
           "The last window closes on \(last.closes.prose) and takes results achieved by the end "
             + "of \(last.cutOff.prose)."))
     }
-    section.blocks += commentary("schedule")
     return section
   }
 
@@ -186,8 +184,7 @@ extension CommitteeReport {
         "Maximum", of: Array(parts.indices),
         [.pounds(maximum), .percent(1, places: 0), .empty]))
     return ReportSection(
-      id: "bands",
-      title: "What is certain, expected and at risk",
+      .bands,
       blocks: [
         .chart(chart),
         .table(
@@ -197,7 +194,6 @@ extension CommitteeReport {
               .label(), Column("Amount", id: "amount"), Column("Share", id: "share"),
               Column("How sure", id: "certainty", .left),
             ], rows: rows)),
-      ]
-        + commentary("bands"))
+      ])
   }
 }

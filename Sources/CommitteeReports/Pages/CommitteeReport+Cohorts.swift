@@ -42,8 +42,8 @@ extension CommitteeReport {
       }
     }
     return ReportSection(
-      id: "worth", title: "Cost, break-even and the cohorts side by side",
+      .worth,
       blocks: [.paragraph(found.headline)] + tables.map { .table($0) }
-        + [.paragraph(notes.joined(separator: " "))] + commentary("worth"))
+        + [.paragraph(notes.joined(separator: " "))])
   }
 }

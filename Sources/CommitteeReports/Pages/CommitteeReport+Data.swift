@@ -25,10 +25,17 @@ extension CommitteeReport {
   /// `cash-range.csv`: a row for each month of the forecast's axis.
   private func cashRange(_ fan: CashFan) -> DataTable {
     let line = CashLine(projection).cumulative
-    let low = month(fan, \.low, axis.count)
-    let high = month(fan, \.high, axis.count)
+    let low = months(fan.low, axis.count)
+    let high = months(fan.high, axis.count)
     return DataTable(
-      name: "cash-range", columns: ["month", "expected_gbp", "p10_gbp", "p90_gbp"],
+      name: "cash-range",
+      about: "The range of the council's cumulative cash in simulated draws, by month.",
+      columns: [
+        .month.key,
+        .pounds("expected_gbp", "expected cumulative cash of the council"),
+        .pounds("p10_gbp", "one draw in ten is lower"),
+        .pounds("p90_gbp", "one draw in ten is higher"),
+      ],
       rows: axis.months.indices.map { index in
         [
           .month(axis.first + index), .pounds(line[index]), .pounds(low[index]),

@@ -10,22 +10,22 @@ extension CommitteeReport {
     var section = statement.years
     let late = statement.forgone
     let years = axis.years.filter {
-      statement.shownYears.contains($0) || axis.sum(late, in: $0) >= 0.5
+      statement.shownYears.contains($0) || late.sum(in: $0) >= 0.5
     }
     let earned = years.map { year in
-      axis.sum(projection.feesEarned, in: year) + axis.sum(projection.resultsEarned, in: year)
+      projection.feesEarned.sum(in: year) + projection.resultsEarned.sum(in: year)
     }
     guard let most = earned.firstPeak else { return section }
-    let lost = late.reduce(0, +)
-    var series = [ChartSeries("Results", years.map { axis.sum(projection.resultsEarned, in: $0) })]
+    let lost = late.total
+    var series = [ChartSeries("Results", years.map { projection.resultsEarned.sum(in: $0) })]
     if projection.feesEarned.contains(where: { $0 != 0 }) {
       series.insert(
-        ChartSeries("Attachment fees", years.map { axis.sum(projection.feesEarned, in: $0) }),
+        ChartSeries("Attachment fees", years.map { projection.feesEarned.sum(in: $0) }),
         at: 0)
     }
     let counted = series.count
     if lost >= 0.5 {
-      series.append(ChartSeries("Results too late, not paid", years.map { axis.sum(late, in: $0) }))
+      series.append(ChartSeries("Results too late, not paid", years.map { late.sum(in: $0) }))
     }
     let target =
       scenario.profile.isEmpty
@@ -47,7 +47,7 @@ extension CommitteeReport {
           categories: years.map(\.prose), series: series, forecastFrom: forecastFrom(years),
           target: target, counted: counted, beside: "late")))
     chart.isTabled = false
-    section.title = "Funding by financial year"
+    section.title = ReportPart.years.title
     section.blocks = section.blocks.map { block in
       guard case .table(let table) = block else { return block }
       return .table(withLate(table, years, late))
@@ -57,13 +57,12 @@ extension CommitteeReport {
     if carriedOut != nil { drawn = carriedOutByYear.map { [.chart($0)] } ?? [] }
     section.blocks = fundingWords.map { .paragraph($0) } + drawn + section.blocks
     section.blocks.append(.paragraph(signs))
-    section.blocks += commentary("years")
     return section
   }
 
   /// The table by year with the results that are not paid, in the years they are achieved.
-  private func withLate(_ table: Table, _ years: [FinancialYear], _ late: [Double]) -> Table {
-    guard late.reduce(0, +) >= 0.5 else { return table }
+  private func withLate(_ table: Table, _ years: [FinancialYear], _ late: MonthlyFlow) -> Table {
+    guard late.total >= 0.5 else { return table }
     var table = table
     let later = years.filter { !statement.shownYears.contains($0) }
     let end = table.columns.count - 1
@@ -72,7 +71,7 @@ extension CommitteeReport {
       for row in table.rows.indices { table.rows[row].cells.insert(.pounds(0), at: end + index) }
     }
     table.columns[end + later.count].totalOf = Array(1..<(end + later.count))
-    let amounts = years.map { axis.sum(late, in: $0) }
+    let amounts = years.map { late.sum(in: $0) }
     table.rows.append(
       .line(
         "Results too late, not paid",
@@ -82,14 +81,14 @@ extension CommitteeReport {
 
   private var fundingWords: [String] {
     let years = statement.shownYears
-    let cash = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
-    let earned = zip(projection.feesEarned, projection.resultsEarned).map { $0 + $1 }
-    let parts = years.filter { axis.sum(earned, in: $0) >= 0.5 }.map {
-      "\(NumberText.pounds(axis.sum(earned, in: $0))) in \($0.prose)"
+    let cash = projection.feesReceived + projection.resultsReceived
+    let earned = projection.feesEarned + projection.resultsEarned
+    let parts = years.filter { earned.sum(in: $0) >= 0.5 }.map {
+      "\(NumberText.pounds(earned.sum(in: $0))) in \($0.prose)"
     }
     var text = "Earned: \(listed(parts))."
     if let last = years.last {
-      let later = axis.sum(cash, in: last) - axis.sum(earned, in: last)
+      let later = cash.sum(in: last) - earned.sum(in: last)
       if later >= 0.5 {
         text += " \(NumberText.pounds(later)) of it is received only in \(last.prose)."
       }
@@ -100,18 +99,18 @@ extension CommitteeReport {
   /// Why the forecast is not the profile, as far as the figures tell.
   private var profileWords: String? {
     let expected = scenario.profile.values.reduce(0) { $0 + $1.pounds }
-    let earned = zip(projection.feesEarned, projection.resultsEarned).map { $0 + $1 }
+    let earned = projection.feesEarned + projection.resultsEarned
     let short = expected - earned.reduce(0, +)
     guard expected > 0, short.magnitude >= 0.5 else { return nil }
     let years = axis.years.filter { scenario.profile[$0] != nil }
     let parts = years.compactMap { year -> String? in
-      let change = axis.sum(earned, in: year) - (scenario.profile[year]?.pounds ?? 0)
+      let change = earned.sum(in: year) - (scenario.profile[year]?.pounds ?? 0)
       guard change.magnitude >= 0.5 else { return nil }
       return "\(NumberText.pounds(change.magnitude)) \(change < 0 ? "less" : "more") in "
         + year.prose
     }
     var text = "Against the council's profile: \(listed(parts))."
-    let late = statement.forgone.reduce(0, +)
+    let late = statement.forgone.total
     guard short > 0, late >= 0.5 else { return text }
     text +=
       late < short - 0.5

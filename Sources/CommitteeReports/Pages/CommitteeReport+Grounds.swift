@@ -33,7 +33,7 @@ extension CommitteeReport {
           ])
     }
     return ReportSection(
-      id: "assumptions", title: "Assumptions",
+      .assumptions,
       blocks: (scenario.placeholders.sentence.map { [.paragraph($0)] } ?? []) + [
         .paragraph(assumptionWords(evidence, isRated: isRated)),
         .table(
@@ -50,7 +50,7 @@ extension CommitteeReport {
                 : [])
               + (isOwned ? [Column("Owner", id: "owner", .left)] : [])
               + [Column("Source", id: "source", .left)], rows: rows)),
-      ] + commentary("assumptions"))
+      ])
   }
 
   /// How many figures rest on what.
@@ -111,7 +111,7 @@ extension CommitteeReport {
                 ])
             })))
     }
-    return ReportSection(id: "risks", title: "Risks", blocks: blocks + commentary("risks"))
+    return ReportSection(.risks, blocks: blocks)
   }
 
   var generatedRisks: [String] {
@@ -122,7 +122,7 @@ extension CommitteeReport {
       let amount = scheme.results.indices.reduce(0) {
         $0 + projection.claims(result: $1)[last].amount
       }
-      let paid = projection.resultsEarned.reduce(0, +)
+      let paid = projection.resultsEarned.total
       if amount >= 0.5, paid > 0 {
         lines.append(
           "Last claim: \(NumberText.pounds(amount)), "

@@ -9,17 +9,18 @@ extension CommitteeReport {
   var checks: ReportSection? {
     let failed = statement.failedChecks.count
     let rows = statement.checks.map { check -> Row in
-      let (title, isMoney) = CheckWords.of(check.name, words)
-      func cell(_ value: Double) -> Cell { isMoney ? .pounds(value) : .count(value, places: 1) }
+      func cell(_ value: Double) -> Cell {
+        check.identity.isMoney ? .pounds(value) : .count(value, places: 1)
+      }
       return Row.line(
-        title,
+        check.title(in: scenario),
         [
           cell(check.expected), cell(check.actual),
           check.passed ? .status(.good, "Holds") : .status(.poor, "Does not hold"),
         ])
     }
     return ReportSection(
-      id: "checks", title: "Checks",
+      .checks,
       blocks: [
         .paragraph(
           failed == 0
@@ -36,7 +37,7 @@ extension CommitteeReport {
 
   var method: ReportSection? {
     ReportSection(
-      id: "method", title: "Method and limits",
+      .method,
       blocks: [
         .list([
           "Figures are expected values: averages over everything that can happen, worked out "
@@ -51,7 +52,7 @@ extension CommitteeReport {
             + (register?.method
               ?? "Counts of real families under five would be shown as [c]."),
         ])
-      ] + commentary("method"))
+      ])
   }
 
   /// Where figures come from, each source once.
@@ -66,7 +67,7 @@ extension CommitteeReport {
       lines.append(source)
     }
     guard !lines.isEmpty else { return nil }
-    return ReportSection(id: "sources", title: "Sources", blocks: [.list(lines)])
+    return ReportSection(.sources, blocks: [.list(lines)])
   }
 
   /// What made it and from what.
@@ -95,6 +96,6 @@ extension CommitteeReport {
       return
         "Input \(name.hasSuffix(".json") ? String(name.dropLast(5)) : name): SHA-256 \(input.sha256)."
     }
-    return ReportSection(id: "about", title: "About this report", blocks: [.list(lines)])
+    return ReportSection(.about, blocks: [.list(lines)])
   }
 }

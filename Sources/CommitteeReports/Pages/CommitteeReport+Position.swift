@@ -15,8 +15,7 @@ extension CommitteeReport {
     blocks += register.tables.map { .table($0) }
     blocks.append(.paragraph(register.legend))
     return ReportSection(
-      id: "position", title: "Claims position on \(register.day)",
-      blocks: blocks + commentary("position"))
+      .position, more: " on \(register.day)", blocks: blocks)
   }
 
   /// What only officers read: the reconciliation in full, and every result by state and reason.
@@ -38,7 +37,7 @@ extension CommitteeReport {
       }
     }
     return ReportSection(
-      id: "reconciliation", title: "Reconciliation with the plan",
+      .reconciliation,
       blocks: [
         .list(
           [statement.places, statement.contractLine, statement.accrualLine, statement.basisLine]

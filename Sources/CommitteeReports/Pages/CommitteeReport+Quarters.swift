@@ -8,8 +8,8 @@ extension CommitteeReport {
   func quarterTable(_ line: CashLine, _ count: Int, withCosts: Bool) -> Table {
     let funding = fundingByMonth
     let fan = carriedOut == nil ? fan : nil
-    let low = fan.map { month($0, \.low, count) }
-    let high = fan.map { month($0, \.high, count) }
+    let low = fan.map { months($0.low, count) }
+    let high = fan.map { months($0.high, count) }
     var columns = [Column.label("Quarter"), Column("Fees and results", id: "funding")]
     if !projection.grants.isEmpty { columns.append(Column("Grants", id: "grants")) }
     if withCosts { columns.append(Column("Costs", id: "costs")) }
@@ -21,10 +21,10 @@ extension CommitteeReport {
       let first = axis.first + start
       let end = min(count - 1, start + (15 - first.monthOfYear) % 3)
       let last = axis.first + end
-      func sum(_ flow: [Double]) -> Cell { .pounds(flow[start...end].reduce(0, +)) }
+      func sum(_ flow: MonthlyFlow) -> Cell { .pounds(flow.sum(from: first, through: last)) }
       var cells = [sum(funding)]
       if !projection.grants.isEmpty { cells.append(sum(projection.grantsReceived)) }
-      if withCosts { cells.append(sum(projection.councilCosts.map { -$0 })) }
+      if withCosts { cells.append(sum(-projection.councilCosts)) }
       cells.append(.pounds(line.cumulative[end]))
       if let low, let high { cells += [.pounds(low[end]), .pounds(high[end])] }
       let isForecast = forecastMonth.map { end >= $0 } ?? true

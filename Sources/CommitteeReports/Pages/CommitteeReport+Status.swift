@@ -14,7 +14,7 @@ extension CommitteeReport {
         [.status(line.status, ""), .text(line.reason), .text(line.rule)])
     }
     return ReportSection(
-      id: "status", title: "How it stands",
+      .status,
       blocks: [
         .table(
           Table(
@@ -26,7 +26,7 @@ extension CommitteeReport {
         .paragraph(
           "Legend: \(Rating.allCases.map { "\($0.symbol) \($0.word)" }.joined(separator: ", ")). "
             + "What is neither good nor fair by its rule is poor."),
-      ] + limitWords.map { .paragraph($0) } + commentary("status"))
+      ] + limitWords.map { .paragraph($0) })
   }
 
   /// Who set the limits of the rules, where any is shown.
@@ -80,7 +80,7 @@ extension CommitteeReport {
   private var profileLine: RatedLine? {
     let expected = scenario.profile.values.reduce(0) { $0 + $1.pounds }
     guard expected > 0 else { return nil }
-    let funding = (projection.feesEarned + projection.resultsEarned).reduce(0, +)
+    let funding = projection.feesEarned.total + projection.resultsEarned.total
     let short = (expected - funding) / expected
     let words = short >= 0 ? "less than" : "more than"
     return RatedLine(
@@ -93,7 +93,7 @@ extension CommitteeReport {
 
   private var lateLine: RatedLine? {
     let late = scheme.results.indices.map { projection.lapsed(result: $0).amount }.reduce(0, +)
-    let paid = projection.resultsEarned.reduce(0, +)
+    let paid = projection.resultsEarned.total
     guard late + paid > 0 else { return nil }
     let share = late / (late + paid)
     return RatedLine(

@@ -34,13 +34,9 @@ extension CommitteeReport {
   /// A committee report: the headings of the scenario, or the usual ones, numbered.
   private var committee: Report {
     let headings = settings.committee.isEmpty ? usualHeadings : settings.committee
-    let all = sections
     let made = headings.enumerated().map { index, heading -> ReportSection in
       var blocks: [Block] = heading.texts.map { .paragraph($0) }
-      for id in heading.contents {
-        guard let section = all.first(where: { $0.id == id }) else { continue }
-        blocks += titled(section)
-      }
+      for part in heading.contents { blocks += section(part).map(titled) ?? [] }
       return ReportSection(
         id: "heading-\(index + 1)", title: "\(index + 1).0 \(heading.title)",
         blocks: numbered(blocks, index + 1))
@@ -72,9 +68,13 @@ extension CommitteeReport {
   /// The headings of a report to a council's board, where the scenario names no others.
   private var usualHeadings: [ReportSettings.Heading] {
     func heading(
-      _ title: String, _ texts: [String], _ contents: [String] = []
+      _ title: String, _ texts: [String], _ contents: ReportPart.Heading? = nil
     ) -> ReportSettings.Heading {
-      ReportSettings.Heading(title: title, texts: texts, contents: contents)
+      ReportSettings.Heading(
+        title: title, texts: texts,
+        contents: contents.map { heading in
+          ReportPart.allCases.filter { $0.usualHeading == heading }
+        } ?? [])
     }
     let authority = scenario.authority ?? "the council"
     // A page for the public holds no note to its author.
@@ -93,21 +93,15 @@ extension CommitteeReport {
         "Recommendation",
         settings.decisions.isEmpty ? ["That the forecast be noted."] : settings.decisions),
       heading(
-        "Supporting information", [headline],
-        [
-          "status", "exceptions", "scorecard", "outcomes", "years", "ladders", "schedule", "bands",
-          "position",
-          "reconciliation", "uncertainty",
-          "cash", "caseload", "worth", "changes", "value",
-        ]),
+        "Supporting information", [headline], .supporting),
       heading("Policy implications", [open]),
-      heading("Other implications", [], ["assumptions"]),
+      heading("Other implications", [], .implications),
       heading("Implications for the council's priorities", [open]),
-      heading("Risk analysis", [], ["risks", "checks", "method", "definitions"]),
+      heading("Risk analysis", [], .risks),
       heading("Equality and diversity issues", [open]),
       heading(
         "List of background papers under section 100D of the Local Government Act 1972",
-        settings.backgroundPapers, ["sources", "about"]),
+        settings.backgroundPapers, .papers),
     ]
   }
 
@@ -124,7 +118,7 @@ extension CommitteeReport {
     }
     let position = register.map { register in
       ReportSection(
-        id: "position", title: "Claims position on \(register.day)",
+        .position, more: " on \(register.day)",
         blocks: [.list(register.sentences), .paragraph(register.legend)])
     }
     var next = nextSteps
@@ -139,10 +133,9 @@ extension CommitteeReport {
     var page = Report(
       title: scenario.displayName, headline: headline, subtitle: subtitle,
       sections: [
-        ReportSection(id: "status", title: "How it stands", blocks: [.list(lines)]), position,
+        ReportSection(.status, blocks: [.list(lines)]), position,
         ReportSection(
-          id: "years",
-          title: "Funding by financial year" + (register == nil ? "" : ", as planned"),
+          .years, more: register == nil ? "" : ", as planned",
           // Beside what has happened there is no room for a picture of the plan.
           blocks: [register == nil ? chart : nil, briefTable(years)].compactMap(\.self)),
         ReportSection(id: "next", title: "What matters next", blocks: [.list(next)]),

@@ -34,8 +34,7 @@ extension CommitteeReport {
     }
     if let tornado { blocks += tornado }
     guard !blocks.isEmpty else { return nil }
-    return ReportSection(
-      id: "uncertainty", title: "How far it can differ", blocks: blocks + commentary("uncertainty"))
+    return ReportSection(.uncertainty, blocks: blocks)
   }
 
   /// What the figure of the sensitivity is called within a sentence.

@@ -55,59 +55,12 @@ package struct CommitteeReport {
     statement = FundingStatement(projection, asOf: asOf, uncertainty: uncertainty)
   }
 
-  /// The full report, in the order in which it is read: the answer, how things stand, the money,
-  /// the claims, what can go otherwise, what it rests on.
+  /// The full report.
   package var report: Report {
     Report(
       title: scenario.displayName, headline: headline, subtitle: subtitle,
       sections: sections)
   }
-
-  /// All sections, those with nothing to say left out.
-  var sections: [ReportSection] {
-    let made: [ReportSection?] = [
-      status, .joined(scorecard?.exceptions, card?.exceptions),
-      .joined(scorecard?.scorecard, card?.scorecard), scorecard?.outcomes, fundingByYear,
-      laddersSection,
-      claimSchedule, bandsSection, positionSection, reconciliationSection,
-      uncertaintySection, cashSection, caseloadSection, worth, changes, value?.section, assumptions,
-      risks,
-      checks, method, .joined(scorecard?.definitions, card?.definitions), sources, about,
-    ]
-    return made.compactMap { section in
-      guard var section else { return nil }
-      // What has happened is in the position; beside it these are the plan, but for what officers
-      // see of the money that was received.
-      if register != nil, CommitteeReport.planned.contains(section.id) {
-        let isKnown = CommitteeReport.carriedOut.contains(section.id)
-        if isKnown, carriedOut != nil {
-          section.title += ", actual and forecast"
-        } else if section.id != "bands" {
-          // The bands hold what happened for the public, too.
-          section.title += ", as planned"
-        }
-      }
-      return section
-    }
-  }
-
-  /// The sections whose figures are the plan's, whatever has happened.
-  private static let planned: Set<String> = [
-    "years", "ladders", "schedule", "bands", "uncertainty", "cash", "caseload", "worth",
-  ]
-
-  /// Those of them that for officers hold what happened and the forecast instead.
-  private static let carriedOut: Set<String> = ["bands", "cash"]
-
-  /// The ids of all sections, in order: what commentary and headings can name. `budget` stands
-  /// in the budget template alone.
-  static let sectionIds = [
-    "status", "years", "ladders", "schedule", "bands", "position", "reconciliation", "uncertainty",
-    "cash",
-    "caseload", "worth", "changes", "value", "assumptions", "risks", "checks", "method", "sources",
-    "about",
-    "budget", "exceptions", "scorecard", "outcomes", "definitions",
-  ]
 
   var scenario: Scenario { projection.scenario }
   var scheme: Scheme { projection.scheme }
@@ -125,11 +78,6 @@ package struct CommitteeReport {
     // Beside what has happened nothing of the plan is drawn as if it had.
     if isPlanAlone { return years.isEmpty ? nil : 0 }
     return years.firstIndex { year in position.map { year.lastMonth > $0 } ?? true }
-  }
-
-  /// The words a council adds to a section, where it has any.
-  func commentary(_ id: String) -> [Block] {
-    settings.commentary.filter { $0.section == id }.map { .paragraph($0.text) }
   }
 
   var subtitle: String {

@@ -6,9 +6,9 @@ package import PBRProgramme
 /// What a scenario says about its reports beyond the figures: commentary, risks, decisions, the
 /// committee's headings, background papers and the council's budget. All of it is optional.
 package struct ReportSettings: Sendable {
-  /// A paragraph added to a section, by the section's id.
+  /// A paragraph added to a section.
   struct Comment: Sendable {
-    let section: String
+    let section: ReportPart
     let text: String
   }
   /// A row of the council's risk register.
@@ -19,7 +19,7 @@ package struct ReportSettings: Sendable {
   struct Heading: Sendable {
     let title: String
     let texts: [String]
-    let contents: [String]
+    let contents: [ReportPart]
   }
   var commentary: [Comment] = []
   var risks: [Risk] = []
@@ -56,13 +56,15 @@ package struct ReportSettings: Sendable {
     let words = fields.field("commentary")
     if let words, words.string != nil || words.array != nil {
       settings.commentary = texts(words, "commentary", fields).map {
-        Comment(section: "status", text: $0)
+        Comment(section: .status, text: $0)
       }
     } else if let reader = fields.object("commentary") {
-      for member in reader.object.members
-      where isSection(member.key, at: member.keyPlace, "commentary", reader) {
+      for member in reader.object.members {
+        guard let part = part(member.key, at: member.keyPlace, "commentary", reader) else {
+          continue
+        }
         for text in texts(member.value, "commentary.\(member.key)", reader) {
-          settings.commentary.append(Comment(section: member.key, text: text))
+          settings.commentary.append(Comment(section: part, text: text))
         }
       }
     }
@@ -90,27 +92,28 @@ package struct ReportSettings: Sendable {
     return settings
   }
 
-  /// The ids of sections, each of which a report has.
-  private static func sections(in fields: FieldReader, _ key: String) -> [String] {
+  /// Sections by their ids, each of which a report has.
+  private static func sections(in fields: FieldReader, _ key: String) -> [ReportPart] {
     guard let value = fields.field(key) else { return [] }
     let items = value.array ?? [value]
     let name = FieldPath.text(fields.path + [key])
     return items.flatMap { item in
-      texts(item, name, fields).filter { isSection($0, at: item.place, name, fields) }
+      texts(item, name, fields).compactMap { part($0, at: item.place, name, fields) }
     }
   }
 
-  private static func isSection(
+  private static func part(
     _ id: String, at place: SourcePlace, _ name: String, _ reader: FieldReader
-  ) -> Bool {
-    if CommitteeReport.sectionIds.contains(id) { return true }
-    let nearest = Nearest.match(id, among: CommitteeReport.sectionIds)
+  ) -> ReportPart? {
+    if let part = ReportPart(rawValue: id) { return part }
+    let ids = ReportPart.allCases.map(\.rawValue)
+    let nearest = Nearest.match(id, among: ids)
     reader.report(
       .error(
         "unknown-section", at: place, "\(name): a report has no section \(Quoted.value(id))",
         remedy: nearest.map { "Did you mean \"\($0)\"?" }
-          ?? "One of: \(CommitteeReport.sectionIds.joined(separator: ", "))."))
-    return false
+          ?? "One of: \(ids.joined(separator: ", "))."))
+    return nil
   }
 
   private static func entries<Entry>(

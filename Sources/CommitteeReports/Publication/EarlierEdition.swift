@@ -18,29 +18,29 @@ package struct EarlierEdition: Sendable {
   /// Figures by place; nil inside for what is withheld.
   let cells: [Key: Double?]
 
-  private static let columns = ["table", "group", "row", "measure", "value"]
-
   /// Reads `claims-position.csv`; nil, with what is wrong reported, when it is no such file.
   package static func read(
     _ source: SourceText, asOf: CivilDate, into log: FindingLog
   ) -> EarlierEdition? {
     var rows = CSVRows(source)
-    var columns: [String: Int] = [:]
+    var columns: [PositionColumn: Int] = [:]
     var cells: [Key: Double?] = [:]
     var isHead = true
     while rows.next() {
       let texts = (0..<rows.count).map { rows.text($0) }
       if isHead {
         isHead = false
-        for (place, name) in texts.enumerated() { columns[name] = place }
-        guard EarlierEdition.columns.allSatisfy({ columns[$0] != nil }) else { break }
+        for (place, name) in texts.enumerated() {
+          if let column = PositionColumn(rawValue: name) { columns[column] = place }
+        }
+        guard PositionColumn.read.allSatisfy({ columns[$0] != nil }) else { break }
         continue
       }
-      func text(_ name: String) -> String? {
-        columns[name].flatMap { texts.indices.contains($0) ? texts[$0] : nil }
+      func text(_ column: PositionColumn) -> String? {
+        columns[column].flatMap { texts.indices.contains($0) ? texts[$0] : nil }
       }
-      guard let table = text("table"), let group = text("group"), let row = text("row"),
-        let measure = text("measure"), let value = text("value")
+      guard let table = text(.table), let group = text(.group), let row = text(.row),
+        let measure = text(.measure), let value = text(.value)
       else { continue }
       let key = Key(table: table, group: group, row: row, measure: measure)
       if value == "[c]" {
@@ -50,7 +50,7 @@ package struct EarlierEdition: Sendable {
       }
     }
     // One in which everything was left out has no rows.
-    guard EarlierEdition.columns.allSatisfy({ columns[$0] != nil }) else {
+    guard PositionColumn.read.allSatisfy({ columns[$0] != nil }) else {
       log.add(
         .error(
           "not-published", file: source.name,

@@ -51,11 +51,11 @@ extension Reconciliation {
 
   func hasClosed(_ window: Int) -> Bool { scenario.scheme.windows[window].closes <= asOf }
 
-  private func planned(_ flow: [Double], _ year: FinancialYear) -> Planned {
+  private func planned(_ flow: MonthlyFlow, _ year: FinancialYear) -> Planned {
     let last = min(remaining.now, year.lastMonth)
     return Planned(
-      whole: profile.axis.sum(flow, in: year),
+      whole: flow.sum(in: year),
       toDate: last < year.firstMonth
-        ? 0 : profile.axis.sum(flow, from: year.firstMonth, through: last))
+        ? 0 : flow.sum(from: year.firstMonth, through: last))
   }
 }

@@ -13,7 +13,10 @@ extension ProgrammePosition {
   /// What is withheld stands as `[c]`.
   private var positionData: DataTable {
     var data = DataTable(
-      name: "claims-position", columns: ["table", "group", "row", "measure", "unit", "value"])
+      name: "claims-position",
+      about: "Where the programme stands by its register, as the report prints it.",
+      withholds: true,
+      columns: PositionColumn.allCases.map(\.data))
     for table in tables {
       var group = ""
       for row in table.rows {

@@ -39,7 +39,7 @@ package struct ScorecardPages: Sendable {
     blocks += titled(sections.filter { own.contains($0.id) })
     if audience == .public { blocks.append(.paragraph(measures.publicLegend)) }
     return ReportSection(
-      id: "scorecard", title: "Scorecard on \(measures.end.prose)", blocks: blocks)
+      .scorecard, more: " on \(measures.end.prose)", blocks: blocks)
   }
 
   /// What to look at first; lines by quarter would tell the public of a few families.
@@ -48,7 +48,7 @@ package struct ScorecardPages: Sendable {
     let poor = published.filter { $0.status(measures.limits) == .poor }.map(\.measure)
     guard !poor.isEmpty else { return nil }
     return ReportSection(
-      id: "exceptions", title: "What to look at first",
+      .exceptions,
       blocks: [
         .list(poor.map { "\(Rating.poor.symbol) \($0.title). \($0.definition)" })
       ])
@@ -66,7 +66,7 @@ package struct ScorecardPages: Sendable {
           "Families join when things are at their worst, so that part of every fall would have come "
             + "without the programme. Nothing here is shown to be caused by it."))
     }
-    return ReportSection(id: "outcomes", title: section.title, blocks: blocks)
+    return ReportSection(.outcomes, more: section.title, blocks: blocks)
   }
 
   var definitions: ReportSection { measures.definitionsSection }

@@ -39,8 +39,8 @@ extension CommitteeWorkbook {
     else { return nil }
     let year = layout.years[place]
     let column = Worksheet.letters(place + 1)
-    let fees = axis.sum(projection.feesEarned, in: year)
-    let results = axis.sum(projection.resultsEarned, in: year)
+    let fees = projection.feesEarned.sum(in: year)
+    let results = projection.resultsEarned.sum(in: year)
     let title = form.series.indices.contains(series) ? form.series[series].title : "Total"
     switch title {
     case "Attachment fees": return ("Funding!\(column)\(at.fees + 1)", fees)

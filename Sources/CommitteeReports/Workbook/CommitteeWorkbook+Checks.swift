@@ -84,7 +84,7 @@ extension CommitteeWorkbook {
     }
     let at = fundingRows
     let total = "Funding!" + Worksheet.letters(layout.years.count + 1)
-    let results = projection.resultsEarned.reduce(0, +)
+    let results = projection.resultsEarned.total
     let from = Worksheet.fixed(layout.cohortTop, 1)
     let to = Worksheet.fixed(layout.cohortTop + max(1, scenario.cohorts.count) - 1, 1)
     add(
@@ -108,18 +108,18 @@ extension CommitteeWorkbook {
       results)
     let net = (
       earned: "\(total)\(at.netEarned + 1)", cash: "\(total)\(at.netCash + 1)",
-      value: projection.netEarned.reduce(0, +)
+      value: projection.netEarned.total
     )
     if projection.feesWithheld == 0 {
       add(
         "Fees earned and fees received", "\(total)\(at.fees + 1)", "\(total)\(at.cashFees + 1)",
-        projection.feesEarned.reduce(0, +))
+        projection.feesEarned.total)
       add("Net over all years, earned and in cash", net.earned, net.cash, net.value)
     } else {
       add(
         "Net over all years in cash, and net earned less fees withheld", net.cash,
         "\(net.earned)-\(total)\(at.fees + 1)+\(total)\(at.cashFees + 1)",
-        projection.netCash.reduce(0, +))
+        projection.netCash.total)
     }
     return list
   }
@@ -130,21 +130,21 @@ extension CommitteeWorkbook {
     var list: [(title: String, formula: String, value: Double)] = []
     for (index, year) in layout.years.enumerated() {
       let column = Worksheet.letters(index + 1)
-      let flows: [(String, Int, [Double])] = [
+      let flows: [(String, Int, MonthlyFlow)] = [
         ("Fees earned", at.fees, projection.feesEarned),
         (
           "Funding earned", at.earned,
-          zip(projection.feesEarned, projection.resultsEarned).map { $0 + $1 }
+          projection.feesEarned + projection.resultsEarned
         ),
         (
           "Funding received", at.cash,
-          zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
+          projection.feesReceived + projection.resultsReceived
         ),
         ("Net, in cash", at.netCash, projection.netCash),
       ]
       for (title, row, flow) in flows {
         list.append(
-          ("\(title), \(year.prose)", "Funding!\(column)\(row + 1)", axis.sum(flow, in: year)))
+          ("\(title), \(year.prose)", "Funding!\(column)\(row + 1)", flow.sum(in: year)))
       }
     }
     for (index, window) in scheme.windows.enumerated() {

@@ -33,14 +33,10 @@ extension CommitteeWorkbook {
       + [.formula("SUM(B\(row + 1):\(last)\(row + 1))", values.reduce(0, +), style)]
   }
 
-  private func byYear(_ flow: [Double]) -> [Double] { layout.years.map { axis.sum(flow, in: $0) } }
+  private func byYear(_ flow: MonthlyFlow) -> [Double] { layout.years.map { flow.sum(in: $0) } }
 
-  private func earned(_ result: Int) -> [Double] {
-    var total = axis.zeros
-    for cohort in projection.cohorts {
-      for month in total.indices { total[month] += cohort.results[result].earned[month] }
-    }
-    return total
+  private func earned(_ result: Int) -> MonthlyFlow {
+    .sum(projection.cohorts.map(\.results[result].earned), on: axis)
   }
 
   /// The rows of the funding sheet, from 0.
@@ -81,7 +77,7 @@ extension CommitteeWorkbook {
             + "\(claimsColumn("E")),\(year.startYear),\(claimsColumn("D")),\"<>Too late\")"
         })
     }
-    let totalEarned = zip(projection.feesEarned, projection.resultsEarned).map { $0 + $1 }
+    let totalEarned = projection.feesEarned + projection.resultsEarned
     rows.append(
       line("Funding earned", at.earned, byYear(totalEarned), .total) { column, _ in
         "SUM(\(cell(at.fees, column)):\(cell(at.earned - 1, column)))"
@@ -94,7 +90,7 @@ extension CommitteeWorkbook {
       line("Results received", at.cashResults, byYear(projection.resultsReceived)) { _, year in
         "SUMIF(\(claimsColumn("F")),\(year.startYear),\(claimsColumn("M")))"
       })
-    let cash = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
+    let cash = projection.feesReceived + projection.resultsReceived
     rows.append(
       line("Funding received in cash", at.cash, byYear(cash), .total) { column, _ in
         "\(cell(at.cashFees, column))+\(cell(at.cashResults, column))"
@@ -167,7 +163,7 @@ extension CommitteeWorkbook {
     let last = 3 + scheme.windows.count
     let totals =
       claims.map { $0.map(\.count).reduce(0, +) } + claims.map { $0.map(\.amount).reduce(0, +) }
-    let amount = projection.resultsEarned.reduce(0, +)
+    let amount = projection.resultsEarned.total
     rows.append(
       [.text("Claimed", .total), .empty]
         + (totals + [amount]).enumerated().map { index, value in

@@ -17,7 +17,7 @@ struct LineUnit {
   static func all(
     of incidence: Incidence, line: LineFlow, _ projection: Projection, in year: FinancialYear
   ) -> [LineUnit] {
-    let total = projection.axis.sum(line.amounts, in: year)
+    let total = line.amounts.sum(in: year)
     func unit(_ name: String, _ amount: LineAmount) -> [LineUnit] {
       let pounds = amount.pounds(in: year)
       guard total != 0, pounds != 0 else { return [] }
@@ -52,8 +52,8 @@ struct LineUnit {
       sum
         + results.reduce(0) { sum, result in
           let flows = cohort.results[result]
-          return sum + projection.axis.sum(flows.achieved, in: year)
-            + projection.axis.sum(flows.achievedUnfunded, in: year)
+          return sum + flows.achieved.sum(in: year)
+            + flows.achievedUnfunded.sum(in: year)
         }
     }
   }

@@ -11,11 +11,11 @@ package struct ComparedFigure: Sendable {
 
   /// The council's net over the horizon, in cash.
   package static let netInCash = ComparedFigure(name: "net.cash", unit: .gbp) {
-    $0.netCash.reduce(0, +)
+    $0.netCash.total
   }
   /// Fees and results received over the horizon.
   package static let fundingReceived = ComparedFigure(name: "cash.total", unit: .gbp) {
-    $0.feesReceived.reduce(0, +) + $0.resultsReceived.reduce(0, +)
+    $0.feesReceived.total + $0.resultsReceived.total
   }
 
   /// A figure by its name; nil when neither plan has a number of it.

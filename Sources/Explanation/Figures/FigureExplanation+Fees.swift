@@ -38,7 +38,7 @@ extension FigureExplanation {
   /// Fees earned by a cohort in a year, or in all.
   func fees(_ cohort: Int, _ year: FinancialYear?) -> ExplainedNode {
     let flow = projection.cohorts[cohort].feesEarned
-    let value = year.map { axis.sum(flow, in: $0) } ?? flow.reduce(0, +)
+    let value = year.map { flow.sum(in: $0) } ?? flow.reduce(0, +)
     let when = year.map { " in \($0.prose)" } ?? ""
     return sum(
       "fees:\(cohort):\(year?.dataText ?? "")",
@@ -150,7 +150,7 @@ extension FigureExplanation {
   func feesReceived(_ cohort: Int, _ year: FinancialYear) -> ExplainedNode {
     feesReceived(
       cohort, "in \(year.prose)", "\(year.dataText)",
-      axis.sum(projection.feesCash[cohort], in: year),
+      projection.feesCash[cohort].sum(in: year),
       from: year.firstMonth, through: year.lastMonth)
   }
 
@@ -181,7 +181,7 @@ extension FigureExplanation {
       var left = value
       let years = Set(scenario.cohorts[cohort].attachments.map(\.month.financialYear)).sorted()
       return years.compactMap { year -> ExplainedNode? in
-        let earned = axis.sum(projection.cohorts[cohort].feesEarned, in: year)
+        let earned = projection.cohorts[cohort].feesEarned.sum(in: year)
         let paid = projection.feeShare(cohort: cohort, year: year, month: month)
         guard paid != 0, earned != 0 else { return nil }
         left -= earned * paid

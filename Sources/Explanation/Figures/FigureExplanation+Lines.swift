@@ -6,7 +6,7 @@ extension FigureExplanation {
   /// Net over the horizon, earned.
   var netTotal: ExplainedNode {
     net(
-      "net.total", "over the horizon", projection.netEarned.reduce(0, +), isCash: false,
+      "net.total", "over the horizon", projection.netEarned.total, isCash: false,
       from: axis.first, through: axis.last)
   }
 
@@ -14,7 +14,7 @@ extension FigureExplanation {
     guard let year else { return part == "total" ? netTotal : nil }
     let flow = part == "cash" ? projection.netCash : projection.netEarned
     return net(
-      "net.\(part).\(year.dataText)", "in \(year.prose)", axis.sum(flow, in: year),
+      "net.\(part).\(year.dataText)", "in \(year.prose)", flow.sum(in: year),
       isCash: part == "cash", from: year.firstMonth, through: year.lastMonth)
   }
 
@@ -31,7 +31,7 @@ extension FigureExplanation {
           + [
             ExplainedNode(
               "payments:\(key)", "What the payer pays \(when), its share of fees and results",
-              axis.sum(paid, from: from, through: through), .settled, section: 8),
+              paid.sum(from: from, through: through), .settled, section: 8),
             linesBetween("cost", key, when, from, through),
           ]
       }
@@ -46,10 +46,10 @@ extension FigureExplanation {
       return [
         exact
           ? feesNode(isCash, isAll ? nil : year, when, from, through)
-          : number("Fees \(when)", axis.sum(fees, from: from, through: through), .gbp),
+          : number("Fees \(when)", fees.sum(from: from, through: through), .gbp),
         exact
           ? resultsNode(isCash, isAll ? nil : year, when, from, through)
-          : number("Results \(when)", axis.sum(results, from: from, through: through), .gbp),
+          : number("Results \(when)", results.sum(from: from, through: through), .gbp),
         linesBetween("grant", key, when, from, through),
         linesBetween("cost", key, when, from, through),
       ]
@@ -63,13 +63,13 @@ extension FigureExplanation {
     return sum(
       "net-fees:\(isCash):\(from.dataText):\(through.dataText)",
       "Attachment fees \(isCash ? "received" : "earned") \(when)",
-      axis.sum(flow, from: from, through: through), section: 3
+      flow.sum(from: from, through: through), section: 3
     ) { [self] in
       scenario.cohorts.indices.map { cohort in
         isCash
           ? feesReceived(
             cohort, when, "\(from.dataText):\(through.dataText)",
-            axis.sum(projection.feesCash[cohort], from: from, through: through), from: from,
+            projection.feesCash[cohort].sum(from: from, through: through), from: from,
             through: through)
           : fees(cohort, year)
       }
@@ -123,7 +123,7 @@ extension FigureExplanation {
   ) -> ExplainedNode {
     let lines = kind == "cost" ? projection.costs : projection.grants
     let counted = lines.indices.filter { lines[$0].isCouncils }
-    let value = counted.reduce(0) { $0 + axis.sum(lines[$1].amounts, from: from, through: through) }
+    let value = counted.reduce(0) { $0 + lines[$1].amounts.sum(from: from, through: through) }
     return sum(
       "\(kind)s:\(key)", "\(kind == "cost" ? "Costs" : "Grants") \(when)", value, section: 8
     ) { [self] in
@@ -139,7 +139,7 @@ extension FigureExplanation {
       parts.joined(separator: "."),
       "All \(isCost ? "costs" : "grants")"
         + (parts[1] == "council" ? " that count in the net" : ""),
-      counted.reduce(0) { $0 + lines[$1].amounts.reduce(0, +) }, section: 8
+      counted.reduce(0) { $0 + lines[$1].amounts.total }, section: 8
     ) { [self] in
       counted.map {
         moneyLine($0, isCost: isCost, from: axis.first, through: axis.last, "over the horizon")
@@ -159,7 +159,7 @@ extension FigureExplanation {
     let line = isCost ? projection.costs[index] : projection.grants[index]
     return sum(
       "\(isCost ? "cost" : "grant"):\(line.id):\(from.dataText):\(through.dataText)",
-      "\(line.title) \(when)", axis.sum(line.amounts, from: from, through: through), section: 8
+      "\(line.title) \(when)", line.amounts.sum(from: from, through: through), section: 8
     ) { [self] in
       axis.months.indices.filter {
         axis.first + $0 >= from && axis.first + $0 <= through && line.amounts[$0] != 0

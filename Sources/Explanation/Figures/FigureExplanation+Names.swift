@@ -115,7 +115,7 @@ extension FigureExplanation {
       return sum(
         "line:fee:\(rest[0]):\(year.dataText)\(suffix)",
         "Attachment fees \(isCash ? "received" : "earned") in \(year.prose)",
-        cohorts.reduce(0) { $0 + axis.sum(flows[$1], in: year) }, section: 3
+        cohorts.reduce(0) { $0 + flows[$1].sum(in: year) }, section: 3
       ) { [self] in cohorts.map { isCash ? feesReceived($0, year) : fees($0, year) } }
     case "result":
       guard let result = scheme.results.firstIndex(where: { $0.id == parts[1] }) else { return nil }

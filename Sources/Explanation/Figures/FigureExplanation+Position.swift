@@ -33,7 +33,7 @@ extension FigureExplanation {
     return sum(
       "fees:\(year?.dataText ?? "")",
       "Attachment fees earned\(year.map { " in \($0.prose)" } ?? "")",
-      year.map { axis.sum(flow, in: $0) } ?? flow.reduce(0, +), section: 3
+      year.map { flow.sum(in: $0) } ?? flow.reduce(0, +), section: 3
     ) { [self] in scenario.cohorts.indices.map { fees($0, year) } }
   }
 
@@ -94,11 +94,11 @@ extension FigureExplanation {
   {
     sum(
       "fees-cash:\(key)", "Attachment fees received \(when)",
-      axis.sum(projection.feesReceived, from: from, through: through), section: 3
+      projection.feesReceived.sum(from: from, through: through), section: 3
     ) { [self] in
       scenario.cohorts.indices.map {
         feesReceived(
-          $0, when, key, axis.sum(projection.feesCash[$0], from: from, through: through),
+          $0, when, key, projection.feesCash[$0].sum(from: from, through: through),
           from: from, through: through)
       }
     }

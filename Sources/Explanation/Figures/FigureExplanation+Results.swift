@@ -96,7 +96,7 @@ extension FigureExplanation {
   /// Results payments earned in a year, or in all, after every cut.
   func resultsEarned(_ year: FinancialYear?) -> ExplainedNode {
     let flow = projection.resultsEarned
-    let value = year.map { axis.sum(flow, in: $0) } ?? flow.reduce(0, +)
+    let value = year.map { flow.sum(in: $0) } ?? flow.reduce(0, +)
     return cut(
       "results-earned:\(year?.dataText ?? "")",
       "Results payments earned\(year.map { " in \($0.prose)" } ?? "")", value,
@@ -106,7 +106,7 @@ extension FigureExplanation {
         }
       },
       cut: projection.contractCut.map { cut in
-        year.map { axis.sum(cut.earned, in: $0) } ?? cut.total
+        year.map { cut.earned.sum(in: $0) } ?? cut.total
       })
   }
 
@@ -138,8 +138,8 @@ extension FigureExplanation {
     -> ExplainedNode
   {
     let flow = projection.resultsReceived
-    let value = axis.sum(flow, from: from, through: through)
-    let cut = projection.contractCut.map { axis.sum($0.cash, from: from, through: through) }
+    let value = flow.sum(from: from, through: through)
+    let cut = projection.contractCut.map { $0.cash.sum(from: from, through: through) }
     return self.cut(
       "results-cash:\(key)", "Results payments received \(when)", value,
       due: { [self] in
@@ -191,7 +191,7 @@ extension FigureExplanation {
 
   /// Results payments of a cohort, before the contract's maximum.
   func cohortResults(_ cohort: Int) -> ExplainedNode {
-    let value = projection.cohorts[cohort].results.map { $0.earned.reduce(0, +) }.reduce(0, +)
+    let value = projection.cohorts[cohort].results.map { $0.earned.total }.reduce(0, +)
     return total(
       "cohort-results:\(cohort)", "Results payments of cohort \(title(cohort))", value,
       isAmount: true, results.map { (cohort, $0, claimed(cohort, $0)) })

@@ -84,8 +84,8 @@ struct LeverOutcome: Sendable {
   init(_ scenario: Scenario, played: (seed: UInt64, draws: Int)?) {
     guard let played else {
       let projection = Projection(scenario)
-      net = [projection.netEarned.reduce(0, +)]
-      funding = [projection.feesEarned.reduce(0, +) + projection.resultsEarned.reduce(0, +)]
+      net = [projection.netEarned.total]
+      funding = [projection.feesEarned.total + projection.resultsEarned.total]
       return
     }
     let outcomes = Simulation(scenario, seed: played.seed, draws: played.draws).outcomes()

@@ -82,7 +82,19 @@ extension ProgrammeMeasures {
   package func publicData(_ published: [PublishedMeasure]) -> DataTable {
     var table = DataTable(
       name: "measures",
-      columns: ["measure", "group", "title", "day", "value", "of_plan", "plan", "status", "trend"])
+      about: "The programme's own measures, by the register.",
+      withholds: true,
+      columns: [
+        .text("measure", "id of the measure").key,
+        .text("group", "input, process, output, outcome or local"),
+        .text("title", "what the measure is called"),
+        .date("day", "a quarter end, or the last month end").key,
+        .number("value", "the value, shares as fractions; [c] where it is withheld"),
+        .number("of_plan", "for the public: the value as a share of the plan", .share),
+        .number("plan", "what the plan has by the day; empty where it says nothing"),
+        .text("status", "good, fair or poor on the last day; empty if not rated"),
+        .text("trend", "better, worse or same than at the quarter end before"),
+      ])
     for item in published {
       let measure = item.measure
       var value = DataCell.empty

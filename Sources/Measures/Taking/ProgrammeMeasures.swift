@@ -79,7 +79,6 @@ package struct ProgrammeMeasures: Sendable {
     _ days: [MeasureDay], _ projection: Projection, _ within: Int
   ) -> [ProgrammeMeasure] {
     let scenario = projection.scenario
-    let axis = projection.axis
     func make(
       _ id: String, _ title: String, _ group: ProgrammeMeasure.Group, _ unit: ProgrammeMeasure.Unit,
       _ rule: ProgrammeMeasure.Rule, smaller: Bool = false,
@@ -95,8 +94,8 @@ package struct ProgrammeMeasures: Sendable {
         id: id, title: title, group: group, unit: unit, isBiggerBetter: !smaller, rule: rule,
         points: points)
     }
-    func planned(_ flow: [Double], _ day: MeasureDay) -> Double {
-      axis.sum(flow, from: axis.first, through: day.day.month)
+    func planned(_ flow: MonthlyFlow, _ day: MeasureDay) -> Double {
+      flow.sum(through: day.day.month)
     }
     func attachments(_ day: MeasureDay, _ count: (Attachment) -> Int) -> Double {
       Double(
@@ -105,7 +104,7 @@ package struct ProgrammeMeasures: Sendable {
     }
     let workers = scenario.capacity.map { $0.keyworkers.value * $0.availability.value }
     let fees = projection.feesEarned
-    let cash = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
+    let cash = projection.feesReceived + projection.resultsReceived
     let interval = days.last?.rate
     return [
       make("families-attached", "Families attached", .input, .families, .planShort) {

@@ -23,13 +23,9 @@ package struct ScorecardTables {
   package var scorecard: DataTable {
     DataTable(
       name: "scorecard",
-      columns: [
-        "measure", "title", "group", "period", "period_end", "value", "to_date", "numerator",
-        "denominator", "unit", "target", "reference", "status", "status_rule", "status_reason",
-        "direction", "direction_rule", "direction_reason", "change", "change_unit",
-        "chance_of_change", "needed", "forecast", "forecast_basis", "forecast_low",
-        "forecast_high", "target_chance", "flag", "as_at", "comment", "owner", "source",
-      ], rows: results.measures.map(row))
+      about: "Measures on one day: value, target, status, direction, chance, forecast.",
+      withholds: true,
+      columns: Self.scorecardColumns, rows: results.measures.map(row))
   }
 
   private func row(_ result: MeasureResult) -> [DataCell] {
@@ -93,8 +89,17 @@ package struct ScorecardTables {
   package var series: DataTable {
     DataTable(
       name: "series",
+      about: "Every period of every measure, with the limits of its series.",
+      withholds: true,
       columns: [
-        "measure", "period", "period_end", "value", "centre", "lower", "upper", "signal",
+        .text("measure", "id of the measure").key,
+        .text("period", "label of the period"),
+        .date("period_end", "last day of the period").key,
+        .number("value", "the period's own value"),
+        .number("centre", "centre of the periods before"),
+        .number("lower", "smallest value inside the limits"),
+        .number("upper", "largest value inside the limits"),
+        .text("signal", "better, worse, increase, decrease, none or too-few"),
       ],
       rows: results.measures.flatMap { result in
         let chance = ChanceRules(history: result.history)
@@ -127,9 +132,19 @@ package struct ScorecardTables {
   package var ranks: DataTable {
     DataTable(
       name: "ranks",
+      about: "Every comparison with a group of areas.",
+      withholds: true,
       columns: [
-        "measure", "period", "group", "n", "average", "place", "ties", "standing_from",
-        "standing_to", "band",
+        .text("measure", "id of the measure"),
+        .text("period", "label or day of the period"),
+        .text("group", "group of areas"),
+        .integer("n", "areas with a value, the own one included", .areas),
+        .number("average", "unweighted mean of the areas, or as published"),
+        .integer("place", "place from the best"),
+        .integer("ties", "other areas with the same value", .areas),
+        .number("standing_from", "share of the other areas that are worse", .share),
+        .number("standing_to", "the same with equal areas counted as worse", .share),
+        .text("band", "band of the standing; empty where none is given"),
       ],
       rows: results.measures.flatMap { result in
         result.standings.map { rank(result, $0) }
@@ -161,11 +176,8 @@ package struct ScorecardTables {
   package var definitions: DataTable {
     DataTable(
       name: "definitions",
-      columns: [
-        "measure", "ref", "group", "title", "definition", "numerator", "denominator", "unit",
-        "per", "better", "period", "rows", "year", "decimals", "counts", "proxy", "owner",
-        "source",
-      ],
+      about: "What each measure counts.",
+      columns: Self.definitionsColumns,
       rows: results.measures.map { result in
         let measure = result.measure
         return [
@@ -197,8 +209,16 @@ package struct ScorecardTables {
   private static func table(_ findings: [Finding], _ told: (String?) -> DataCell) -> DataTable {
     DataTable(
       name: "findings",
+      about: "What was found wrong.",
       columns: [
-        "severity", "code", "file", "line", "column", "message", "effect", "remedy",
+        .text("severity", "error, warning or note"),
+        .text("code", "name of the finding"),
+        .text("file", "file it stands in"),
+        .integer("line", "line, from 1"),
+        .integer("column", "column, from 1"),
+        .text("message", "what is wrong"),
+        .text("effect", "what it does"),
+        .text("remedy", "what to do"),
       ],
       rows: findings.map { finding in
         [

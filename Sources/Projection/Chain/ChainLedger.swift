@@ -35,16 +35,16 @@ package struct ChainLedger: Sendable {
     let timing = ClaimTiming(
       scheme: scheme, auditMonths: cohort.assumptions.auditMonths, axis: axis)
     var byYear: [FinancialYear: [Double]] = [:]
-    var outside = axis.zeros
+    var outside = axis.list
     for attachment in cohort.attachments {
       guard let month = axis.index(attachment.month) else { continue }
       let year = attachment.month.financialYear
-      byYear[year, default: axis.zeros][month] += Double(attachment.places)
+      byYear[year, default: axis.list][month] += Double(attachment.places)
       outside[month] += Double(attachment.families - attachment.places)
     }
     var ledgers = byYear.keys.sorted().map { year in
       let payment = PlaceChain.Payment(scheme, placeYear: year, timing: timing)
-      return ChainLedger(cohort, scheme, axis, year, byYear[year] ?? axis.zeros, payment)
+      return ChainLedger(cohort, scheme, axis, year, byYear[year] ?? axis.list, payment)
     }
     if outside.contains(where: { $0 > 0 }) {
       ledgers.append(ChainLedger(cohort, scheme, axis, nil, outside, nil))

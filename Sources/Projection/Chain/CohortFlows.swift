@@ -1,29 +1,29 @@
 import PBRProgramme
-import PBRQuantities
+package import PBRQuantities
 
 /// What one cohort is expected to do, month by month (model.md sections 3 to 6). Amounts are
 /// expected pounds; counts are expected families or results.
 package struct CohortFlows: Sendable {
   package let cohort: String
   /// Places first filled, and the fee they earn, by month.
-  package var placesAttached: [Double]
-  package var feesEarned: [Double]
+  package var placesAttached: MonthlyFlow
+  package var feesEarned: MonthlyFlow
   /// The most that any place is paid in fee and results together, in pence.
   package var highestPaid: Int64
   /// Pounds that the maximum of places takes off results claimed, on ladders.
   package var aboveMaximum = 0.0
   /// Families that start: attached or as a replacement, in places and outside.
-  package var started: [Double]
+  package var started: MonthlyFlow
   /// Families that leave the caseload: gone, or support ended.
-  package var left: [Double]
+  package var left: MonthlyFlow
   /// Families active at the end of the month.
-  package var active: [Double]
+  package var active: MonthlyFlow
   /// In the order of the scheme's results.
   package var results: [ResultFlows]
 
   package init(
-    cohort: String, placesAttached: [Double], feesEarned: [Double], highestPaid: Int64,
-    started: [Double], left: [Double], active: [Double], results: [ResultFlows]
+    cohort: String, placesAttached: MonthlyFlow, feesEarned: MonthlyFlow, highestPaid: Int64,
+    started: MonthlyFlow, left: MonthlyFlow, active: MonthlyFlow, results: [ResultFlows]
   ) {
     self.cohort = cohort
     self.placesAttached = placesAttached
@@ -40,19 +40,19 @@ package struct CohortFlows: Sendable {
 package struct ResultFlows: Sendable {
   package let result: String
   /// Results achieved by families in funded places, by the month achieved.
-  package var achieved: [Double]
+  package var achieved: MonthlyFlow
   /// Results achieved by families outside funded places, which earn nothing.
-  package var achievedUnfunded: [Double]
+  package var achievedUnfunded: MonthlyFlow
   /// The index of the window that takes a result achieved in each month; nil when none does.
   package let window: [Int?]
   /// Pounds paid, by the month achieved (earned basis).
-  package var earned: [Double]
+  package var earned: MonthlyFlow
   /// Pounds forgone because the result came too late, by the month achieved.
-  package var forgone: [Double]
+  package var forgone: MonthlyFlow
 
   package init(
-    result: String, achieved: [Double], achievedUnfunded: [Double], window: [Int?],
-    earned: [Double], forgone: [Double]
+    result: String, achieved: MonthlyFlow, achievedUnfunded: MonthlyFlow, window: [Int?],
+    earned: MonthlyFlow, forgone: MonthlyFlow
   ) {
     self.result = result
     self.achieved = achieved
@@ -65,6 +65,8 @@ package struct ResultFlows: Sendable {
   /// Results by window: how many are claimed, and for how much.
   package func claims(windows: Int) -> [Claims] {
     var claims = [Claims](repeating: Claims(), count: windows)
+    let (achieved, achievedUnfunded) = (achieved.values, achievedUnfunded.values)
+    let earned = earned.values
     for (month, index) in window.enumerated() {
       guard let index else { continue }
       claims[index].count += achieved[month]
@@ -75,8 +77,10 @@ package struct ResultFlows: Sendable {
   }
 
   /// Results achieved too late for every window, by the month achieved.
-  package var lapsed: [Double] {
-    zip(achieved, window).map { $1 == nil ? $0 : 0 }
+  package var lapsed: MonthlyFlow {
+    var late = achieved.values
+    for (month, index) in window.enumerated() where index != nil { late[month] = 0 }
+    return MonthlyFlow(on: achieved.axis, late)
   }
 
   package struct Claims: Sendable {
@@ -97,7 +101,7 @@ extension CohortFlows {
       scheme: scheme, auditMonths: assumptions.auditMonths, axis: axis)
     self.init(
       cohort, scheme: scheme, axis: axis, placesAttached: axis.zeros, feesEarned: axis.zeros)
-    var unfunded = axis.zeros
+    var unfunded = axis.list
     var placesByYear: [FinancialYear: [Double]] = [:]
     for attachment in cohort.attachments {
       guard let month = axis.index(attachment.month) else { continue }
@@ -106,7 +110,7 @@ extension CohortFlows {
       feesEarned[month] +=
         Double(attachment.places) * (scheme.attachment.fee[year]?.pounds ?? 0)
       unfunded[month] += Double(attachment.families - attachment.places)
-      placesByYear[year, default: axis.zeros][month] += Double(attachment.places)
+      placesByYear[year, default: axis.list][month] += Double(attachment.places)
     }
     for year in placesByYear.keys.sorted() {
       let fee = scheme.attachment.fee[year] ?? .zero
@@ -122,16 +126,16 @@ extension CohortFlows {
       add(chain.flows(attached: unfunded), funded: false)
     }
     let caseload = CaseloadFlows(
-      started: started, leaving: assumptions.leaving.value,
+      started: started.values, leaving: assumptions.leaving.value,
       supportMonths: assumptions.supportMonths)
-    active = caseload.active
-    left = caseload.left
+    active = MonthlyFlow(on: axis, caseload.active)
+    left = MonthlyFlow(on: axis, caseload.left)
   }
 
   /// A cohort of which nothing is expected yet.
   init(
-    _ cohort: Cohort, scheme: Scheme, axis: MonthAxis, placesAttached: [Double],
-    feesEarned: [Double]
+    _ cohort: Cohort, scheme: Scheme, axis: MonthAxis, placesAttached: MonthlyFlow,
+    feesEarned: MonthlyFlow
   ) {
     let timing = ClaimTiming(
       scheme: scheme, auditMonths: cohort.assumptions.auditMonths, axis: axis)
@@ -140,8 +144,8 @@ extension CohortFlows {
     self.feesEarned = feesEarned
     highestPaid = 0
     started = axis.zeros
-    left = []
-    active = []
+    left = axis.zeros
+    active = axis.zeros
     results = scheme.results.map { rule in
       ResultFlows(
         result: rule.id, achieved: axis.zeros, achievedUnfunded: axis.zeros,
@@ -150,16 +154,14 @@ extension CohortFlows {
   }
 
   mutating func add(_ flows: PlaceChain.Flows, funded: Bool) {
-    for month in started.indices { started[month] += flows.started[month] }
+    started.add(flows.started)
     for result in results.indices {
-      for month in started.indices {
-        if funded {
-          results[result].achieved[month] += flows.achieved[result][month]
-          results[result].earned[month] += flows.earned[result][month]
-          results[result].forgone[month] += flows.forgone[result][month]
-        } else {
-          results[result].achievedUnfunded[month] += flows.achieved[result][month]
-        }
+      if funded {
+        results[result].achieved.add(flows.achieved[result])
+        results[result].earned.add(flows.earned[result])
+        results[result].forgone.add(flows.forgone[result])
+      } else {
+        results[result].achievedUnfunded.add(flows.achieved[result])
       }
     }
   }

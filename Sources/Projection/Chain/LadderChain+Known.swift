@@ -16,7 +16,7 @@ extension LadderChain {
   func rest(of place: KnownPlace, after now: Int) -> Rest {
     let isFresh = place.steps.allSatisfy { $0 == nil }
     let ceiling = payment?.ceiling.map { max(0, $0 - place.paid) }
-    var later = axis.zeros
+    var later = axis.list
     switch place.holder {
     case .left(let month):
       // A replacement that was due and has not come does not come.

@@ -29,7 +29,7 @@ struct LadderChain {
   }
 
   func flows(attached: [Double]) -> PlaceChain.Flows {
-    let rows = [[Double]](repeating: axis.zeros, count: ladders.steps.count)
+    let rows = [[Double]](repeating: axis.list, count: ladders.steps.count)
     var flows = PlaceChain.Flows(
       started: starts.starts(attached: attached), achieved: rows, earned: rows, forgone: rows)
     for (step, reached) in ladders.reached.enumerated() {

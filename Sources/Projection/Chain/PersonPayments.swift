@@ -1,5 +1,5 @@
 package import PBRProgramme
-import PBRQuantities
+package import PBRQuantities
 
 /// The distribution of what one place of a cohort and attachment year is paid on ladders, within
 /// a stretch of months: at most one person of a place reaches anything, so that it is the sum over

@@ -63,8 +63,8 @@ struct PlaceChain {
   func flows(
     attached: [Double], known: [KnownPlace] = [], until now: Int = -1, isKept: Bool = false
   ) -> Flows {
-    let rows = [[Double]](repeating: axis.zeros, count: results)
-    var flows = Flows(started: axis.zeros, achieved: rows, earned: rows, forgone: rows)
+    let rows = [[Double]](repeating: axis.list, count: results)
+    var flows = Flows(started: axis.list, achieved: rows, earned: rows, forgone: rows)
     if isKept { flows.ledger = ChainLedger.Book(results: results, months: axis.count) }
     var states = PlaceStates(addOns: routes.addOns.count, ceiling: payment?.ceiling)
     // `waiting[s]` is the weight of places, by state, whose next family starts in month s.

@@ -1,4 +1,5 @@
 import PBRProgramme
+import PBRQuantities
 
 /// What the families of a place achieve, by whichever rules the scheme has: main results and
 /// add-ons, or the ladders of a rate card.

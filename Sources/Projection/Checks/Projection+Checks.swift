@@ -16,13 +16,13 @@ extension Projection {
     zip(scenario.cohorts, cohorts).flatMap { (cohort, flows) -> [RunCheck] in
       [
         RunCheck.equal(
-          "families-by-month:\(cohort.id)", expected: Double(cohort.families),
+          .familiesByMonth, cohort.id, expected: Double(cohort.families),
           actual: Double(cohort.attachments.map(\.families).reduce(0, +))),
         RunCheck.equal(
-          "places-by-month:\(cohort.id)", expected: Double(cohort.funded),
-          actual: flows.placesAttached.reduce(0, +)),
+          .placesByMonth, cohort.id, expected: Double(cohort.funded),
+          actual: flows.placesAttached.total),
         RunCheck.atMost(
-          "funded-within-families:\(cohort.id)", limit: Double(cohort.families),
+          .fundedWithinFamilies, cohort.id, limit: Double(cohort.families),
           actual: Double(cohort.funded)),
       ]
     }
@@ -35,11 +35,11 @@ extension Projection {
     if let families = commitment.families, families == scenario.families {
       checks.append(
         .equal(
-          "families-total", expected: Double(families), actual: Double(scenario.families)))
+          .familiesTotal, expected: Double(families), actual: Double(scenario.families)))
     }
     if let funded = commitment.funded, funded == scenario.places {
       checks.append(
-        .equal("profile-total", expected: Double(funded), actual: Double(scenario.places)))
+        .equal(.profileTotal, expected: Double(funded), actual: Double(scenario.places)))
     }
     return checks
   }
@@ -50,45 +50,45 @@ extension Projection {
       let claims = claims(result: result)
       let lapsed = lapsed(result: result)
       let unfunded = cohorts.reduce(0) { sum, cohort in
-        sum + cohort.results[result].achievedUnfunded.reduce(0, +)
+        sum + cohort.results[result].achievedUnfunded.total
       }
       let id = scheme.results[result].id
       let claimed = claims.reduce(0) { $0 + $1.count }
       return RunCheck.equal(
-        "claims-and-lapsed:\(id)", expected: second.reduce(0) { $0 + $1.achieved[result] },
+        .claimsAndLapsed, id, expected: second.reduce(0) { $0 + $1.achieved[result] },
         actual: claimed + lapsed.count + unfunded)
     }
   }
 
   private var moneyChecks: [RunCheck] {
-    let fees = feesEarned.reduce(0, +)
-    let results = resultsEarned.reduce(0, +)
+    let fees = feesEarned.total
+    let results = resultsEarned.total
     let schedule = scheme.results.indices.reduce(0) { sum, result in
       sum + claims(result: result).reduce(0) { $0 + $1.amount }
     }
     var checks = [
       RunCheck.equal(
-        "fees-earned-and-cash", expected: fees, actual: feesReceived.reduce(0, +) + feesWithheld),
+        .feesEarnedAndCash, expected: fees, actual: feesReceived.total + feesWithheld),
       RunCheck.equal(
-        "results-earned-and-cash", expected: results, actual: resultsReceived.reduce(0, +)),
+        .resultsEarnedAndCash, expected: results, actual: resultsReceived.total),
       RunCheck.equal(
-        "claim-schedule-total", expected: results,
+        .claimScheduleTotal, expected: results,
         actual: schedule - (contractCut?.total ?? 0)),
     ]
     if let maximum = scheme.maximumPerPlace {
       checks.append(
         .atMost(
-          "place-maximum", limit: maximum.pounds,
+          .placeMaximum, limit: maximum.pounds,
           actual: Double(cohorts.map(\.highestPaid).max() ?? 0) / 100))
     }
     if let most = scenario.maximum {
       checks.append(
-        .atMost("programme-maximum", limit: most.pounds, actual: fees + results))
+        .atMost(.programmeMaximum, limit: most.pounds, actual: fees + results))
     }
     if let bands = Bands(self, asOf: nil) {
       checks.append(
         .equal(
-          "bands-total", expected: bands.maximum,
+          .bandsTotal, expected: bands.maximum,
           actual: bands.received + bands.feesToCome + bands.resultsExpected
             + bands.resultsNotExpected))
     }
@@ -106,6 +106,6 @@ extension Projection {
         worst = max(worst, (open - cohort.active[month]).magnitude)
       }
     }
-    return .equal("caseload-stock-and-flow", expected: 0, actual: worst)
+    return .equal(.caseload, expected: 0, actual: worst)
   }
 }

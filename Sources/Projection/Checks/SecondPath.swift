@@ -14,7 +14,7 @@ struct SecondPath {
   init(_ cohort: Cohort, scheme: Scheme, axis: MonthAxis) {
     let assumptions = cohort.assumptions
     let lastStart = min(axis.count - 1, scheme.attachmentEnds.month - axis.first)
-    var attached = axis.zeros
+    var attached = axis.list
     for attachment in cohort.attachments {
       if let month = axis.index(attachment.month) {
         attached[month] += Double(attachment.families)

@@ -1,5 +1,5 @@
 import PBRProgramme
-import PBRQuantities
+package import PBRQuantities
 
 /// What the maximum of the contract leaves unpaid, window by window, each person's payments
 /// already cut at their own maximum.
@@ -16,16 +16,16 @@ package struct ContractCut: Sendable {
   let earnedByWindow: [[(month: Int, amount: Double)]]
   /// By window: in the months in which it is paid.
   let cashByWindow: [[(month: Int, amount: Double)]]
-  private let axisCount: Int
+  private let axis: MonthAxis
 
   /// Pounds left unpaid by month of the axis, in the month in which each window closes.
-  package var earned: [Double] { flow(earnedByWindow) }
+  package var earned: MonthlyFlow { flow(earnedByWindow) }
   /// The same in the month in which it is paid.
-  package var cash: [Double] { flow(cashByWindow) }
+  package var cash: MonthlyFlow { flow(cashByWindow) }
   package var total: Double { windows.reduce(0) { $0 + $1.due - $1.paid } }
 
-  private func flow(_ parts: [[(month: Int, amount: Double)]]) -> [Double] {
-    var flow = [Double](repeating: 0, count: axisCount)
+  private func flow(_ parts: [[(month: Int, amount: Double)]]) -> MonthlyFlow {
+    var flow = axis.zeros
     for part in parts.joined() { flow[part.month] += part.amount }
     return flow
   }
@@ -36,7 +36,7 @@ package struct ContractCut: Sendable {
       windows: windows.map { Window(due: $0.due * share, paid: $0.paid * share) },
       earnedByWindow: earnedByWindow.map { $0.map { ($0.month, $0.amount * share) } },
       cashByWindow: cashByWindow.map { $0.map { ($0.month, $0.amount * share) } },
-      axisCount: axisCount)
+      axis: axis)
   }
 }
 
@@ -104,7 +104,7 @@ extension ContractCut {
         return (month, (window.due - window.paid) * part[index] / window.due)
       }
     }
-    axisCount = axis.count
+    self.axis = axis
   }
 }
 

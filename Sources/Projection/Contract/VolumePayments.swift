@@ -24,11 +24,9 @@ package enum VolumePayments {
   /// Results of families outside funded places are claimed like those of families in places.
   static func claimAll(_ result: Int, _ flows: inout [CohortFlows]) {
     for cohort in flows.indices {
-      for month in flows[cohort].results[result].achieved.indices {
-        flows[cohort].results[result].achieved[month] +=
-          flows[cohort].results[result].achievedUnfunded[month]
-        flows[cohort].results[result].achievedUnfunded[month] = 0
-      }
+      let others = flows[cohort].results[result].achievedUnfunded
+      flows[cohort].results[result].achieved += others
+      flows[cohort].results[result].achievedUnfunded = others.axis.zeros
     }
   }
 
@@ -125,7 +123,7 @@ enum ClaimChances {
       return cohort.attachments.compactMap { attachment -> Group? in
         let count = volume.countsAll ? attachment.families : attachment.places
         guard count > 0, let month = axis.index(attachment.month) else { return nil }
-        var attached = axis.zeros
+        var attached = axis.list
         attached[month] = 1
         let achieved = chain.flows(attached: attached).achieved[result]
         var byWindow = [Double](repeating: 0, count: scheme.windows.count)

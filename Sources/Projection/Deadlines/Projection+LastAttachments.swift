@@ -72,7 +72,7 @@ extension Projection {
     let payment = PlaceChain.Payment(
       amounts: scheme.results.map { timing.amounts($0, scheme: scheme, placeYear: year) },
       timing: timing, ceiling: scheme.maximumPerPlace.map { max(0, $0.pence - fee.pence) })
-    var attached = axis.zeros
+    var attached = axis.list
     attached[start] = 1
     let flows = ResultChain(assumptions, scheme: scheme, axis: axis, payment: payment)
       .flows(attached: attached)

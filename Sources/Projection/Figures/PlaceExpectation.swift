@@ -38,7 +38,7 @@ extension Projection {
         amounts: scheme.results.map { timing.amounts($0, scheme: scheme, placeYear: year) },
         timing: timing, ceiling: scheme.maximumPerPlace.map { max(0, $0.pence - fee.pence) })
       let chain = ResultChain(cohort.assumptions, scheme: scheme, axis: axis, payment: payment)
-      var attached = axis.zeros
+      var attached = axis.list
       attached[month] = 1
       return PlaceExpectations(
         attachment: attachment, expected: expected(chain.flows(attached: attached), timing))

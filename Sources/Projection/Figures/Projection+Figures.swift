@@ -34,8 +34,8 @@ extension Projection {
     let feesC = feesReceived
     let resultsE = resultsEarned
     let resultsC = resultsReceived
-    let fees = feesE.reduce(0, +)
-    let results = resultsE.reduce(0, +)
+    let fees = feesE.total
+    let results = resultsE.total
     var figures = [
       NamedFigure("funding.total", fees + results, basis: "earned"),
       NamedFigure("funding.fees", fees, basis: "earned"),
@@ -46,7 +46,7 @@ extension Projection {
         NamedFigure("funding.share-of-maximum", (fees + results) / maximum.pounds, .share))
     }
     for year in axis.years {
-      let (fee, result) = (axis.sum(feesE, in: year), axis.sum(resultsE, in: year))
+      let (fee, result) = (feesE.sum(in: year), resultsE.sum(in: year))
       figures += [
         NamedFigure("funding.total.\(year.dataText)", fee + result, basis: "earned"),
         NamedFigure("funding.fees.\(year.dataText)", fee, basis: "earned"),
@@ -54,7 +54,7 @@ extension Projection {
       ]
     }
     for year in axis.years {
-      let (fee, result) = (axis.sum(feesC, in: year), axis.sum(resultsC, in: year))
+      let (fee, result) = (feesC.sum(in: year), resultsC.sum(in: year))
       figures += [
         NamedFigure("cash.total.\(year.dataText)", fee + result, basis: "cash"),
         NamedFigure("cash.fees.\(year.dataText)", fee, basis: "cash"),
@@ -125,15 +125,15 @@ extension Projection {
     let earned = netEarned
     let cash = netCash
     var figures = [
-      NamedFigure("grants.total", grantsReceived.reduce(0, +)),
-      NamedFigure("costs.council", councilCosts.reduce(0, +)),
-      NamedFigure("costs.total", costs.map { $0.amounts.reduce(0, +) }.reduce(0, +)),
-      NamedFigure("net.total", earned.reduce(0, +), basis: "earned"),
+      NamedFigure("grants.total", grantsReceived.total),
+      NamedFigure("costs.council", councilCosts.total),
+      NamedFigure("costs.total", costs.map { $0.amounts.total }.reduce(0, +)),
+      NamedFigure("net.total", earned.total, basis: "earned"),
     ]
     for year in axis.years {
       figures += [
-        NamedFigure("net.earned.\(year.dataText)", axis.sum(earned, in: year), basis: "earned"),
-        NamedFigure("net.cash.\(year.dataText)", axis.sum(cash, in: year), basis: "cash"),
+        NamedFigure("net.earned.\(year.dataText)", earned.sum(in: year), basis: "earned"),
+        NamedFigure("net.cash.\(year.dataText)", cash.sum(in: year), basis: "cash"),
       ]
     }
     figures += [
@@ -173,8 +173,8 @@ extension Projection {
 
   private var cohortFigures: [NamedFigure] {
     cohorts.flatMap { cohort -> [NamedFigure] in
-      let fees = cohort.feesEarned.reduce(0, +)
-      let results = cohort.results.map { $0.earned.reduce(0, +) }.reduce(0, +)
+      let fees = cohort.feesEarned.total
+      let results = cohort.results.map { $0.earned.total }.reduce(0, +)
       let name = cohort.cohort.contains(".") ? "[\(cohort.cohort)]" : cohort.cohort
       return [
         NamedFigure("cohorts.\(name).funding", fees + results, basis: "earned"),

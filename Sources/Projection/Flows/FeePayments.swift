@@ -29,9 +29,9 @@ package struct GateOutcome: Sendable {
 struct FeePayments {
   let gates: [GateOutcome]
   /// Pounds received by month of the axis, for each cohort.
-  let cash: [[Double]]
+  let cash: [MonthlyFlow]
   /// The places whose fees are received, by month, for each cohort.
-  let places: [[Double]]
+  let places: [MonthlyFlow]
   /// Pounds earned that a gate withholds for good.
   let withheld: Double
 
@@ -42,15 +42,15 @@ struct FeePayments {
       GateOutcome(year, scenario: scenario, flows: flows, axis: axis)
     }
     var withheld = 0.0
-    var cash: [[Double]] = []
-    var places: [[Double]] = []
+    var cash: [MonthlyFlow] = []
+    var places: [MonthlyFlow] = []
     for flow in flows {
       var received = axis.zeros
       var paidFor = axis.zeros
       for year in years {
-        let attached = axis.sum(flow.placesAttached, in: year)
+        let attached = flow.placesAttached.sum(in: year)
         guard attached > 0 else { continue }
-        let earned = axis.sum(flow.feesEarned, in: year)
+        let earned = flow.feesEarned.sum(in: year)
         let payments = FeePayments.payments(
           of: year, gate: gates.first { $0.year == year }, scheme: scheme, axis: axis,
           attached: flow.placesAttached)
@@ -73,7 +73,7 @@ struct FeePayments {
   /// withholds them for good.
   fileprivate static func payments(
     of year: FinancialYear, gate: GateOutcome?, scheme: Scheme, axis: MonthAxis,
-    attached: [Double]
+    attached: MonthlyFlow
   ) -> [(index: Int, share: Double)] {
     if let gate {
       if let tier = gate.tier {
@@ -86,7 +86,7 @@ struct FeePayments {
     if let date = scheme.attachment.paid[year], let index = axis.index(date.month) {
       return [(index, 1)]
     }
-    let total = axis.sum(attached, in: year)
+    let total = attached.sum(in: year)
     return axis.months.compactMap { month in
       guard month.financialYear == year, let index = axis.index(month), attached[index] > 0
       else { return nil }
@@ -109,7 +109,7 @@ extension GateOutcome {
   /// Nil when the year has no gate, no fees, or nothing was planned for the year before.
   init?(_ year: FinancialYear, scenario: Scenario, flows: [CohortFlows], axis: MonthAxis) {
     let tiers = scenario.scheme.attachment.gates(of: year)
-    let fees = flows.reduce(0) { $0 + axis.sum($1.feesEarned, in: year) }
+    let fees = flows.reduce(0) { $0 + $1.feesEarned.sum(in: year) }
     let planned = scenario.plannedPlaces[year - 1] ?? 0
     guard let lowest = tiers.last, fees > 0, planned > 0 else { return nil }
     let before = scenario.cohorts.filter { $0.firstFundedMonth?.financialYear == year - 1 }

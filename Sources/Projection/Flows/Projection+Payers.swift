@@ -1,5 +1,5 @@
 import PBRProgramme
-import PBRQuantities
+package import PBRQuantities
 
 /// On what day money counts.
 package enum FlowBasis: Sendable {
@@ -11,10 +11,10 @@ package enum FlowBasis: Sendable {
 
 extension Projection {
   /// What a payer pays by month, in pounds: its share of fees and of results, after every cut.
-  package func payments(by payer: Int, _ basis: FlowBasis) -> [Double] {
+  package func payments(by payer: Int, _ basis: FlowBasis) -> MonthlyFlow {
     guard let payers = scheme.payers else { return axis.zeros }
     let fees = basis == .earned ? feesEarned : feesReceived
-    var paid = fees.map { $0 * payers.all[payer].share }
+    var paid = fees * payers.all[payer].share
     // By window: what is due in all, and from this payer.
     var due = [Double](repeating: 0, count: scheme.windows.count)
     var own = due
@@ -28,7 +28,7 @@ extension Projection {
         let flow =
           basis == .earned
           ? cohorts[cohort].results[result].earned : resultCash(cohort: cohort, result: result)
-        for month in paid.indices { paid[month] += flow[month] * share }
+        paid += flow * share
       }
     }
     guard let cut = contractCut else { return paid }
@@ -43,9 +43,9 @@ extension Projection {
   /// What each payer pays in all, earned, in pounds and pence; the odd pence go to the first.
   package var payerTotals: [(id: String, amount: Double)] {
     guard let payers = scheme.payers else { return [] }
-    let funding = ((feesEarned + resultsEarned).reduce(0, +) * 100).rounded() / 100
+    let funding = (resultsEarned.reduce(feesEarned.total, +) * 100).rounded() / 100
     let others = payers.all.indices.dropFirst().map {
-      (payments(by: $0, .earned).reduce(0, +) * 100).rounded() / 100
+      (payments(by: $0, .earned).total * 100).rounded() / 100
     }
     return zip(payers.all, [funding - others.reduce(0, +)] + others).map { ($0.id, $1) }
   }

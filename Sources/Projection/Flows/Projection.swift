@@ -1,5 +1,5 @@
 public import PBRProgramme
-import PBRQuantities
+package import PBRQuantities
 
 /// A scenario worked out: expected flows month by month, exact sums and not averages of samples
 /// (model.md section 6).
@@ -17,9 +17,9 @@ public struct Projection: Sendable {
   /// In the order of the scenario's cohorts.
   package private(set) var cohorts: [CohortFlows]
   /// Attachment fees received by month, for each cohort, in pounds.
-  package let feesCash: [[Double]]
+  package let feesCash: [MonthlyFlow]
   /// The places whose fees are received, by month, for each cohort.
-  package let feePlacesCash: [[Double]]
+  package let feePlacesCash: [MonthlyFlow]
   /// Which tier of a fee gate applies.
   package let gates: [GateOutcome]
   /// Fees earned that a gate withholds for good.
@@ -75,9 +75,8 @@ public struct Projection: Sendable {
     var variant = self
     for cohort in cohorts.indices {
       for result in cohorts[cohort].results.indices {
-        for month in axis.zeros.indices {
-          variant.cohorts[cohort].results[result].earned[month] *= share
-        }
+        let earned = cohorts[cohort].results[result].earned
+        variant.cohorts[cohort].results[result].earned = earned * share
       }
     }
     variant.contractCut = contractCut?.times(share)
@@ -93,7 +92,9 @@ extension Projection {
   }
 
   /// What is received for a result of a cohort, by month (cash basis): results and pounds.
-  package func resultReceipts(cohort: Int, result: Int) -> (counts: [Double], amounts: [Double]) {
+  package func resultReceipts(cohort: Int, result: Int)
+    -> (counts: MonthlyFlow, amounts: MonthlyFlow)
+  {
     var counts = axis.zeros
     var amounts = axis.zeros
     let claims = cohorts[cohort].results[result].claims(windows: scheme.windows.count)
@@ -107,62 +108,56 @@ extension Projection {
   }
 
   /// Pounds received for a result of a cohort, by month.
-  package func resultCash(cohort: Int, result: Int) -> [Double] {
+  package func resultCash(cohort: Int, result: Int) -> MonthlyFlow {
     resultReceipts(cohort: cohort, result: result).amounts
   }
 
-  private func sum(_ flows: [[Double]]) -> [Double] {
-    var total = axis.zeros
-    for flow in flows { for month in total.indices { total[month] += flow[month] } }
-    return total
-  }
+  private func sum(_ flows: [MonthlyFlow]) -> MonthlyFlow { .sum(flows, on: axis) }
 
   /// Attachment fees by month, over all cohorts.
-  package var feesEarned: [Double] { sum(cohorts.map(\.feesEarned)) }
-  package var feesReceived: [Double] { sum(feesCash) }
+  package var feesEarned: MonthlyFlow { sum(cohorts.map(\.feesEarned)) }
+  package var feesReceived: MonthlyFlow { sum(feesCash) }
 
   /// Results payments by the month achieved, over all cohorts and results, after every cut.
-  package var resultsEarned: [Double] {
+  package var resultsEarned: MonthlyFlow {
     let due = sum(cohorts.flatMap(\.results).map(\.earned))
-    return contractCut.map { cut in zip(due, cut.earned).map { $0 - $1 } } ?? due
+    return contractCut.map { due - $0.earned } ?? due
   }
 
   /// Results payments by the month received.
-  package var resultsReceived: [Double] {
+  package var resultsReceived: MonthlyFlow {
     let due = sum(
       cohorts.indices.flatMap { cohort in
         scheme.results.indices.map { resultCash(cohort: cohort, result: $0) }
       })
-    return contractCut.map { cut in zip(due, cut.cash).map { $0 - $1 } } ?? due
+    return contractCut.map { due - $0.cash } ?? due
   }
 
-  package var grantsReceived: [Double] { sum(grants.filter(\.isCouncils).map(\.amounts)) }
+  package var grantsReceived: MonthlyFlow { sum(grants.filter(\.isCouncils).map(\.amounts)) }
   /// Costs that the council bears, positive.
-  package var councilCosts: [Double] { sum(costs.filter(\.isCouncils).map(\.amounts)) }
+  package var councilCosts: MonthlyFlow { sum(costs.filter(\.isCouncils).map(\.amounts)) }
 
   /// Fees, results and grants less the council's costs, earned or cash; of a payer's viewpoint
   /// see `payments(by:)`.
-  package func net(fees: [Double], results: [Double]) -> [Double] {
-    let grants = grantsReceived
-    let costs = councilCosts
-    return axis.zeros.indices.map { fees[$0] + results[$0] + grants[$0] - costs[$0] }
+  package func net(fees: MonthlyFlow, results: MonthlyFlow) -> MonthlyFlow {
+    fees + results + grantsReceived - councilCosts
   }
 
-  package var netEarned: [Double] {
+  package var netEarned: MonthlyFlow {
     switch scenario.viewpoint {
     case .provider: net(fees: feesEarned, results: resultsEarned)
-    case .payer(let index): net(fees: payments(by: index, .earned).map { -$0 }, results: axis.zeros)
+    case .payer(let index): net(fees: -payments(by: index, .earned), results: axis.zeros)
     }
   }
-  package var netCash: [Double] {
+  package var netCash: MonthlyFlow {
     switch scenario.viewpoint {
     case .provider: net(fees: feesReceived, results: resultsReceived)
-    case .payer(let index): net(fees: payments(by: index, .cash).map { -$0 }, results: axis.zeros)
+    case .payer(let index): net(fees: -payments(by: index, .cash), results: axis.zeros)
     }
   }
 
   /// Families active over all cohorts, by month.
-  package var caseload: [Double] { sum(cohorts.map(\.active)) }
+  package var caseload: MonthlyFlow { sum(cohorts.map(\.active)) }
 
   /// A result's claims by window, over all cohorts.
   package func claims(result: Int) -> [ResultFlows.Claims] {
@@ -183,7 +178,7 @@ extension Projection {
     cohorts.reduce((0, 0)) { total, cohort in
       let flows = cohort.results[result]
       return (
-        total.0 + flows.lapsed.reduce(0, +), total.1 + flows.forgone.reduce(0, +)
+        total.0 + flows.lapsed.total, total.1 + flows.forgone.total
       )
     }
   }

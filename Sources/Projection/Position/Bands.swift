@@ -24,10 +24,10 @@ package struct Bands: Sendable {
     positionMonth = position
     self.maximum = maximum.pounds
     received =
-      axis.sum(fees, from: axis.first, through: position)
-      + axis.sum(results, from: axis.first, through: position)
-    feesToCome = axis.sum(fees, from: position + 1, through: axis.last)
-    resultsExpected = axis.sum(results, from: position + 1, through: axis.last)
+      fees.sum(through: position)
+      + results.sum(through: position)
+    feesToCome = fees.sum(from: position + 1)
+    resultsExpected = results.sum(from: position + 1)
     resultsNotExpected = maximum.pounds - received - feesToCome - resultsExpected
   }
 }

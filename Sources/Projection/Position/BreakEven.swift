@@ -1,4 +1,5 @@
 package import PBRProgramme
+import PBRQuantities
 
 /// The success rate at which the council's net is nothing (model.md section 8): all rates
 /// multiplied by one factor, replacement recomputed, on the earned total over the horizon.
@@ -106,6 +107,6 @@ extension Scenario {
 
   /// The council's net over the whole horizon, earned.
   func netEarned(ratesTimes factor: Double) -> Double {
-    Projection(ratesMultiplied(by: factor)).netEarned.reduce(0, +)
+    Projection(ratesMultiplied(by: factor)).netEarned.total
   }
 }

@@ -87,7 +87,7 @@ extension PartPosition {
     costs = lines.costs
     shared = lines.shared
     forgone = flows.reduce(0) { sum, flow in
-      sum + flow.results.reduce(0) { $0 + $1.forgone.reduce(0, +) }
+      sum + flow.results.reduce(0) { $0 + $1.forgone.total }
     }
     let windows = scenario.scheme.windows.count
     let inTime = scenario.scheme.results.indices.map { result in
@@ -119,22 +119,22 @@ package struct PartLines: Sendable {
   ///   - afterContract: whether what the contract's maximum leaves unpaid is taken off.
   init(_ projection: Projection, cohorts: Range<Int>, share: Double, afterContract: Bool) {
     let flows = projection.cohorts[cohorts]
-    fees = flows.reduce(0) { $0 + $1.feesEarned.reduce(0, +) }
+    fees = flows.reduce(0) { $0 + $1.feesEarned.total }
     let due = flows.reduce(0) { sum, flow in
-      sum + flow.results.reduce(0) { $0 + $1.earned.reduce(0, +) }
+      sum + flow.results.reduce(0) { $0 + $1.earned.total }
     }
     results = due - (afterContract ? projection.contractCut?.total ?? 0 : 0)
     var sharedCosts = 0.0
     var ownCosts = 0.0
     for line in projection.costs where line.isCouncils {
       if let parts = line.byCohort {
-        ownCosts += parts[cohorts].reduce(0) { $0 + $1.reduce(0, +) }
+        ownCosts += parts[cohorts].reduce(0) { $0 + $1.total }
       } else {
-        sharedCosts += line.amounts.reduce(0, +) * share
+        sharedCosts += line.amounts.total * share
       }
     }
     let sharedGrants =
-      projection.grants.filter(\.isCouncils).reduce(0) { $0 + $1.amounts.reduce(0, +) } * share
+      projection.grants.filter(\.isCouncils).reduce(0) { $0 + $1.amounts.total } * share
     grants = sharedGrants
     costs = ownCosts + sharedCosts
     shared = sharedGrants.magnitude + sharedCosts.magnitude

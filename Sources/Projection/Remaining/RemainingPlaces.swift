@@ -21,7 +21,7 @@ struct RemainingPlaces {
     var attached: [FinancialYear: [Double]] = [:]
     for part in remaining.parts {
       guard let month = axis.index(part.month) else { continue }
-      attached[part.month.financialYear, default: axis.zeros][month] += Double(part.places)
+      attached[part.month.financialYear, default: axis.list][month] += Double(part.places)
     }
     let knownByYear = Dictionary(grouping: known, by: \.attached.financialYear)
     let timing = ClaimTiming(
@@ -30,7 +30,7 @@ struct RemainingPlaces {
       let payment = PlaceChain.Payment(scheme, placeYear: year, timing: timing)
       return RemainingPlaces(
         chain: ResultChain(cohort.assumptions, scheme: scheme, axis: axis, payment: payment),
-        payment: payment, cohort: cohort, attached: attached[year] ?? axis.zeros,
+        payment: payment, cohort: cohort, attached: attached[year] ?? axis.list,
         known: knownByYear[year] ?? [], now: now - axis.first)
     }
   }

@@ -9,16 +9,16 @@ package struct RemainingProjection: Sendable {
   package let now: Month
   package let axis: MonthAxis
   /// By cohort: places filled by month so far.
-  package let filled: [[Double]]
+  package let filled: [MonthlyFlow]
   /// By cohort: places still to be filled.
   package let remaining: [RemainingAttachments]
   /// By cohort: what is still to come; months that are past are empty.
   package let cohorts: [CohortFlows]
   /// By cohort: fees earned so far by month, in pounds.
-  package let feesEarnedSoFar: [[Double]]
+  package let feesEarnedSoFar: [MonthlyFlow]
   /// By cohort: fees by the month received, past and to come, as the rules of the scheme pay
   /// the places filled so far and those still to be filled.
-  package let feesCash: [[Double]]
+  package let feesCash: [MonthlyFlow]
   /// What the contract's maximum takes off what is still to come; nil without a maximum.
   package let contractCut: ContractCut?
 
@@ -64,16 +64,13 @@ package struct RemainingProjection: Sendable {
     contractCut = RemainingContract.cut(
       scenario, flows: flows, parts.flatMap(\.self), claims, axis: axis)
     let feesSoFar = filled.map { places in
-      zip(places, axis.months).map {
-        $0 * (scheme.attachment.fee[$1.financialYear]?.pounds ?? 0)
-      }
+      places
+        * MonthlyFlow(on: axis) { scheme.attachment.fee[$0.financialYear]?.pounds ?? 0 }
     }
     var whole = flows
     for index in whole.indices {
-      for month in 0..<axis.count {
-        whole[index].placesAttached[month] += filled[index][month]
-        whole[index].feesEarned[month] += feesSoFar[index][month]
-      }
+      whole[index].placesAttached += filled[index]
+      whole[index].feesEarned += feesSoFar[index]
     }
     let carriedOut = scenario.with(
       cohorts: zip(scenario.cohorts, whole).map { cohort, flows in

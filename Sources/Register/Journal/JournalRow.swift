@@ -55,10 +55,7 @@ package struct ClaimRow: Sendable, Hashable {
       evidence: evidence)
   }
 
-  package static let columns = [
-    "claim_id", "scheme", "window", "place_id", "family_id", "cohort", "attached_on", "result",
-    "achieved_on", "rate_year", "amount_gbp", "evidence_refs",
-  ]
+  package static let columns = ClaimColumn.allCases.map(\.rawValue)
 
   /// The cells as the claim file carries them.
   package var texts: [String] {

@@ -5,7 +5,7 @@ extension DataTable {
   /// The table as a data file in CSV; `excel` puts a byte-order mark first. Texts that a
   /// spreadsheet would run as a formula are neutralised; numbers stay numbers.
   package func csv(excel: Bool = false) -> [UInt8] {
-    var writer = CSVWriter(columns: columns, excel: excel)
+    var writer = CSVWriter(columns: headings, excel: excel)
     for row in rows { writer.row(row.map(\.csv)) }
     return writer.bytes
   }

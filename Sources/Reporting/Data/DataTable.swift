@@ -5,18 +5,36 @@ package import PBRQuantities
 package struct DataTable: Hashable, Sendable {
   /// The name of the file without its ending, such as `projection`.
   package var name: String
-  /// Unique names in lower case with underscores; money ends in `_gbp`.
-  package var columns: [String]
+  /// What it holds, in a sentence; nil for a table that is printed by itself.
+  package var about: String?
+  /// Of unique names.
+  package var columns: [DataColumn]
   package var rows: [[DataCell]]
-  /// What kind of file it is, by which its columns are described: its name, where no other is given.
-  package var kind: String
+  /// Whether figures may be withheld, which then stand as `[c]`.
+  package var withholds: Bool
 
-  package init(name: String, kind: String? = nil, columns: [String], rows: [[DataCell]] = []) {
+  /// A file that its description explains.
+  package init(
+    name: String, about: String, withholds: Bool = false, columns: [DataColumn],
+    rows: [[DataCell]] = []
+  ) {
     self.name = name
-    self.kind = kind ?? name
+    self.about = about
+    self.withholds = withholds
     self.columns = columns
     self.rows = rows
   }
+
+  /// A table that is printed by itself, with no description beside it.
+  package init(name: String, headings: [String], rows: [[DataCell]] = []) {
+    self.name = name
+    withholds = false
+    columns = headings.map { .text($0, "") }
+    self.rows = rows
+  }
+
+  /// The names of the columns.
+  package var headings: [String] { columns.map(\.name) }
 }
 
 /// A value in a data file.

@@ -4,9 +4,9 @@ extension Worksheet {
   /// The rows of a data file on a sheet, numbers as numbers and days as days; none is a formula.
   package init(_ title: String, of table: DataTable) {
     self.init(
-      title, widths: table.columns.map { $0 == "title" ? 60 : 16 }, frozenRows: 1,
+      title, widths: table.headings.map { $0 == "title" ? 60 : 16 }, frozenRows: 1,
       frozenColumns: 1,
-      rows: [table.columns.map { .text($0, .heading) }]
+      rows: [table.headings.map { .text($0, .heading) }]
         + table.rows.map { $0.map(Worksheet.cell) })
   }
 

@@ -1,15 +1,15 @@
 import PBRProgramme
-package import PBRProjection
-import PBRQuantities
+import PBRProjection
+package import PBRQuantities
 
 /// The reward, grants and costs month by month, in pounds.
 package struct RewardFlows: Sendable {
   /// A line of `projection.csv` and `cashflow.csv`; costs are negative.
   package struct Line: Sendable {
     package let line: String
-    /// By month; empty where the line has no such basis.
-    package let earned: [Double]
-    package let cash: [Double]
+    /// By month; nil where the line has no such basis.
+    package let earned: MonthlyFlow?
+    package let cash: MonthlyFlow
   }
 
   package let axis: MonthAxis
@@ -28,7 +28,7 @@ package struct RewardFlows: Sendable {
       + (scheme.onAccount.map { [$0.month] } ?? []) + spans.flatMap { [$0.first, $0.last] }
     let first = months.min() ?? scheme.ends.month
     let axis = MonthAxis(first: first, count: ((months.max() ?? first) - first) + 1)
-    func flow(_ parts: [(Month, Money)]) -> [Double] {
+    func flow(_ parts: [(Month, Money)]) -> MonthlyFlow {
       var flow = axis.zeros
       for (month, amount) in parts { axis.index(month).map { flow[$0] += amount.pounds } }
       return flow
@@ -38,7 +38,7 @@ package struct RewardFlows: Sendable {
       if let part = scheme.onAccount, line.onAccount != .zero {
         lines.append(
           Line(
-            line: "on-account:\(line.measure)", earned: [],
+            line: "on-account:\(line.measure)", earned: nil,
             cash: flow([(part.month, line.onAccount)])))
       }
       lines.append(
@@ -57,12 +57,12 @@ package struct RewardFlows: Sendable {
       Line(line: "grant:\($0.id)", earned: $0.amounts, cash: $0.amounts)
     }
     lines += costs.map { cost in
-      let amounts = cost.amounts.map { -$0 }
+      let amounts = -cost.amounts
       return Line(line: "cost:\(cost.id)", earned: amounts, cash: amounts)
     }
     self.axis = axis
     self.lines = lines
-    self.grants = grants.reduce(0) { $0 + $1.amounts.reduce(0, +) }
-    self.costs = costs.reduce(0) { $0 + ($1.isCouncils ? $1.amounts.reduce(0, +) : 0) }
+    self.grants = grants.reduce(0) { $0 + $1.amounts.total }
+    self.costs = costs.reduce(0) { $0 + ($1.isCouncils ? $1.amounts.total : 0) }
   }
 }

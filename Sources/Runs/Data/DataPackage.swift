@@ -72,7 +72,7 @@ package enum DataPackage {
       ("name", .string(table.name.lowercased())), ("path", .string("\(table.name).csv")),
       ("profile", .string("tabular-data-resource")),
     ]
-    if let about = DataDictionary.about(table.kind) {
+    if let about = table.about {
       members.append(("description", .string(about)))
     }
     members += [
@@ -86,33 +86,32 @@ package enum DataPackage {
   }
 
   private static func schema(_ table: DataTable) -> JSONOutput {
-    let fields = table.columns.map { DataDictionary.field($0, of: table.kind) }
     // What is withheld is no number and no text: it is not there.
-    let missing = [""] + (DataDictionary.withholds(table.kind) ? [CountTable.withheld] : [])
+    let missing = [""] + (table.withholds ? [CountTable.withheld] : [])
     var members: [(String, JSONOutput)] = [
-      ("fields", .list(fields.map(field))),
+      ("fields", .list(table.columns.map(field))),
       ("missingValues", .list(missing.map { .string($0) })),
     ]
-    let key = DataDictionary.key(table.kind)
+    let key = table.columns.filter(\.isKey).map(\.name)
     if !key.isEmpty { members.append(("primaryKey", .list(key.map { .string($0) }))) }
     return .object(members)
   }
 
-  private static func field(_ field: DataDictionary.Field) -> JSONOutput {
+  private static func field(_ field: DataColumn) -> JSONOutput {
     var members: [(String, JSONOutput)] = [
-      ("name", .string(field.name)), ("type", .string(field.type)),
+      ("name", .string(field.name)), ("type", .string(field.kind.rawValue)),
     ]
-    if field.type == "boolean" {
+    if field.kind == .boolean {
       members += [
         ("trueValues", .list([.string("true")])), ("falseValues", .list([.string("false")])),
       ]
     }
-    if let unit = field.unit { members.append(("unit", .string(unit))) }
-    if !field.description.isEmpty {
-      members.append(("description", .string(field.description)))
+    if let unit = field.unit { members.append(("unit", .string(unit.rawValue))) }
+    if !field.meaning.isEmpty {
+      members.append(("description", .string(field.meaning)))
     }
     var constraints: [(String, JSONOutput)] = []
-    if field.isRequired { constraints.append(("required", .boolean(true))) }
+    if field.isKey { constraints.append(("required", .boolean(true))) }
     if let pattern = field.pattern { constraints.append(("pattern", .string(pattern))) }
     if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
     return .object(members)

@@ -7,7 +7,7 @@ extension DataTable {
   package var json: JSONOutput {
     .list(
       rows.map { row in
-        .object(zip(columns, row).map { ($0, $1.json) })
+        .object(zip(headings, row).map { ($0, $1.json) })
       })
   }
 }

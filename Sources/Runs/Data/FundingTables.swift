@@ -23,7 +23,15 @@ package enum FundingTables {
     let scheme = projection.scheme
     var table = DataTable(
       name: "claim-schedule",
-      columns: ["window", "closes", "cohort", "result", "claims", "amount_gbp"])
+      about: "Expected claims by window, cohort and result.",
+      columns: [
+        .text("window", "id of the claim window").key,
+        .date("closes", "day on which the window closes"),
+        .cohort.key,
+        .result.key,
+        .number("claims", "expected results claimed for funded places", .results),
+        .pounds("amount_gbp", "pounds, whenever they are paid"),
+      ])
     let claims = projection.cohorts.map { cohort in
       cohort.results.map { $0.claims(windows: scheme.windows.count) }
     }
@@ -44,7 +52,14 @@ package enum FundingTables {
   /// `caseload.csv`: a row for each month and cohort.
   package static func caseload(_ projection: Projection) -> DataTable {
     var table = DataTable(
-      name: "caseload", columns: ["month", "cohort", "started", "left", "active"])
+      name: "caseload", about: "Families that start, leave and are active, by month and cohort.",
+      columns: [
+        .month.key,
+        .cohort.key,
+        .number("started", "families that start, replacements included", .families),
+        .number("left", "families that leave or whose support ends", .families),
+        .number("active", "families at the end of the month", .families),
+      ])
     for (index, month) in projection.axis.months.enumerated() {
       for cohort in projection.cohorts {
         table.rows.append([
@@ -66,10 +81,20 @@ package enum FundingTables {
   package static func assumptions(_ figures: [InputRecord]) -> DataTable {
     DataTable(
       name: "assumptions",
+      about: "Every figure that was used, with its source.",
       columns: [
-        "path", "value", "text", "low", "high", "unit", "source", "status", "quality", "impact",
-        "owner",
-        "origin",
+        .text("path", "path of the figure, as --set takes it").key,
+        .number("value", "the figure, where it is one number"),
+        .text("text", "the figure as written, where it is no number: a month, a time, a fraction"),
+        .number("low", "low end, in the unit of the value"),
+        .number("high", "high end, in the unit of the value"),
+        .unit,
+        .source,
+        .text("status", "sourced, inferred or assumed"),
+        .text("quality", "quality of the evidence: green, amber or red"),
+        .text("impact", "impact on the answer: green, amber or red"),
+        .owner,
+        .text("origin", "file and line, --set, or default"),
       ],
       rows: figures.map { figure in
         let isNumber = CSVCell.isNumber(figure.value)
@@ -89,7 +114,7 @@ package enum FundingTables {
     _ projection: Projection, asOf: CivilDate?, drawn: [NamedFigure] = []
   ) -> DataTable {
     DataTable(
-      name: "figures", columns: SavedFigures.columns,
+      name: "figures", about: SavedFigures.about, columns: SavedFigures.columns,
       rows: (projection.figures(asOf: asOf) + drawn).map { figure in
         let value: DataCell =
           figure.text != nil
@@ -104,7 +129,13 @@ package enum FundingTables {
   /// `checks.csv`: a row for each identity of the run.
   package static func checks(_ projection: Projection) -> DataTable {
     DataTable(
-      name: "checks", columns: ["check", "expected", "actual", "passed"],
+      name: "checks", about: "The checks of the run.",
+      columns: [
+        .text("check", "name of the check").key,
+        .number("expected", "what is expected; the limit where the check is one"),
+        .number("actual", "what was found"),
+        .boolean("passed", "whether the check holds"),
+      ],
       rows: projection.checks.map { check in
         [
           .text(check.name), .quantity(check.expected), .quantity(check.actual),

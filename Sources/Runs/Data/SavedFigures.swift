@@ -1,6 +1,7 @@
 import PBRFiles
 package import PBRFindings
 package import PBRQuantities
+package import PBRReporting
 
 /// The catalogue of figures that a run or a report wrote, read back from its `figures.csv`.
 package struct SavedFigures: Sendable {
@@ -20,7 +21,15 @@ package struct SavedFigures: Sendable {
   package var numbers: [String: Double] { figures.compactMapValues(\.value) }
 
   /// Months have a column of their own, so that every value is a number.
-  package static let columns = ["figure", "value", "unit", "basis", "month"]
+  package static let columns: [DataColumn] = [
+    .figure.key, .number("value", "the figure; empty where it is a month"),
+    .text("unit", "gbp, share, factor, month, families, places or results"),
+    .text("basis", "earned, cash or forgone; empty where there is none"),
+    .yearmonth("month", "the month, where the figure is one"),
+  ]
+  /// What the file holds.
+  package static let about = "Named figures of the run."
+  private static let headings = columns.map(\.name)
   /// As files had them before: months stand among the values.
   private static let formerColumns = ["figure", "value", "unit", "basis"]
 
@@ -29,11 +38,11 @@ package struct SavedFigures: Sendable {
     var rows = CSVRows(source)
     let hasHeader = rows.next()
     let header = hasHeader ? (0..<rows.count).map { rows.text($0) } : []
-    guard header == columns || header == formerColumns else {
+    guard header == headings || header == formerColumns else {
       log.add(
         .error(
           "not-figures", at: rows.place(column: 0), "this is not the figures.csv of a run",
-          remedy: "Its first line must be \(columns.joined(separator: ",")). Name the folder of a "
+          remedy: "Its first line must be \(headings.joined(separator: ",")). Name the folder of a "
             + "run."))
       return nil
     }
@@ -50,7 +59,7 @@ package struct SavedFigures: Sendable {
         return nil
       }
       let unit = FigureUnit(rawValue: rows.text(2))
-      let column = unit == .month && header == columns ? 4 : 1
+      let column = unit == .month && header == headings ? 4 : 1
       figures[rows.text(0)] = Figure(text: rows.text(column), unit: unit)
     }
     if let problem = rows.problem {

@@ -10,7 +10,7 @@ package enum AssumptionsSheet {
   package static func file(_ scenario: Scenario) -> OutputFile {
     let table = DataTable(
       name: "assumptions",
-      columns: [
+      headings: [
         "path", "value", "low", "high", "unit", "source", "status", "quality", "impact", "owner",
       ],
       rows: scenario.figures.filter { !$0.path.hasPrefix("scheme.") }.map { figure in

@@ -35,8 +35,7 @@ package struct TableComparison: Sendable {
   }
 
   private func compared(_ was: [[String]], _ now: [[String]]) -> [RunDifference] {
-    let keys = DataDictionary.key(table.name)
-    let columns = table.columns.indices.filter { keys.contains(table.columns[$0]) }
+    let columns = table.columns.indices.filter { table.columns[$0].isKey }
     let key = columns.isEmpty ? [0] : columns
     func words(_ row: [String]) -> String {
       key.map { $0 < row.count ? row[$0] : "" }.filter { !$0.isEmpty }.joined(separator: ", ")
@@ -55,7 +54,7 @@ package struct TableComparison: Sendable {
       for column in before.indices where before[column] != after[column] {
         found.append(
           RunDifference(
-            file: self.name, what: "\(table.columns[column]) of \(words(after))",
+            file: self.name, what: "\(table.columns[column].name) of \(words(after))",
             was: shown(before[column]), now: shown(after[column])))
       }
     }

@@ -10,7 +10,14 @@ package enum AppraisalTables {
   /// `appraisal.csv`: a row for each saving, agency, financial year and stage.
   package static func appraisalRows(_ appraisal: Appraisal) -> DataTable {
     DataTable(
-      name: "appraisal", columns: ["saving", "agency", "financial_year", "stage", "amount_gbp"],
+      name: "appraisal", about: "Savings by agency, financial year and stage.",
+      columns: [
+        .text("saving", "id of the saving"),
+        .text("agency", "who gains"),
+        .financialYear,
+        .text("stage", "gross, deadweight, optimism, net, discounted or cashable"),
+        .amount,
+      ],
       rows: appraisal.rows.map { row in
         [
           .text(row.saving), .text(row.agency), .year(row.year), .text(row.stageName),
@@ -22,7 +29,13 @@ package enum AppraisalTables {
   /// `appraisal-summary.csv`: a row for each horizon and measure.
   package static func summary(_ appraisal: Appraisal) -> DataTable {
     DataTable(
-      name: "appraisal-summary", columns: ["horizon_years", "measure", "value", "month"],
+      name: "appraisal-summary", about: "What the programme is worth at each horizon.",
+      columns: [
+        .integer("horizon_years", "years from the first", .years).key,
+        .measure.key,
+        .number("value", "pounds, or a multiple; empty for a month"),
+        .yearmonth("month", "the month, where the measure is one"),
+      ],
       rows: appraisal.values.flatMap { value in
         measures(value).map { name, cell -> [DataCell] in
           if case .month = cell { return [.integer(value.years), .text(name), .empty, cell] }

@@ -47,7 +47,7 @@ package struct UnitCostsStatement {
   package var data: DataTable {
     DataTable(
       name: "unit-costs",
-      columns: ["code", "title", "unit", "amount_gbp", "price_year", "agencies", "source"],
+      headings: ["code", "title", "unit", "amount_gbp", "price_year", "agencies", "source"],
       rows: costs.map { cost in
         [
           .text(cost.code), .text(cost.description), .text(cost.unit), .pounds(cost.amount),

@@ -42,7 +42,7 @@ package struct ClaimHistory {
   package var table: DataTable {
     DataTable(
       name: "claims-history",
-      columns: [
+      headings: [
         "line", "claim_id", "place_id", "family_id", "result", "status", "status_on", "amount_gbp",
         "moved_gbp", "standing_gbp", "reason", "takes_back_line", "person", "taken_back", "chain",
       ],

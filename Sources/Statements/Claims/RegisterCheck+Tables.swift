@@ -8,7 +8,7 @@ extension RegisterCheckStatement {
   package var tables: [DataTable] {
     [
       DataTable(
-        name: "files", columns: ["file", "rows", "first_day", "last_day"],
+        name: "files", headings: ["file", "rows", "first_day", "last_day"],
         rows: check.files.map { file in
           [
             .text(file.name), file.rows.map { .integer($0) } ?? .empty,
@@ -17,12 +17,12 @@ extension RegisterCheckStatement {
           ]
         }),
       DataTable(
-        name: "headings", columns: ["file", "heading", "column", "state", "suggestion"],
+        name: "headings", headings: ["file", "heading", "column", "state", "suggestion"],
         rows: check.files.flatMap { file in
           file.headings.map { [.text(file.name), .text($0.heading)] + cells($0.meaning) }
         }),
       DataTable(
-        name: "families", columns: ["what", "name", "count"],
+        name: "families", headings: ["what", "name", "count"],
         rows: [
           ("families", "", check.families), ("attached", "", check.attached),
           ("left", "", check.left), ("came-back", "", check.cameBack),
@@ -32,7 +32,9 @@ extension RegisterCheckStatement {
           + check.cohorts.map { row(("cohort", $0.name, $0.families)) }),
       DataTable(
         name: "measures",
-        columns: ["measure", "rows", "families", "not_verified", "first_day", "last_day", "tests"],
+        headings: [
+          "measure", "rows", "families", "not_verified", "first_day", "last_day", "tests",
+        ],
         rows: check.measures.map { measure in
           [
             .text(measure.id), .integer(measure.rows), .integer(measure.families),
@@ -43,13 +45,13 @@ extension RegisterCheckStatement {
           ]
         }),
       DataTable(
-        name: "journal", columns: ["claim", "results", "claimed_gbp", "text"],
+        name: "journal", headings: ["claim", "results", "claimed_gbp", "text"],
         rows: (check.register?.journal.claimTotals ?? []).map {
           [.text($0.claim), .integer($0.counts.made), .money($0.claimed), .text($0.text)]
         }),
       DataTable(
         name: "problems",
-        columns: ["severity", "code", "file", "line", "message", "effect", "remedy"],
+        headings: ["severity", "code", "file", "line", "message", "effect", "remedy"],
         rows: sorted.map { finding in
           [
             .text(finding.severity.rawValue), .text(finding.code),

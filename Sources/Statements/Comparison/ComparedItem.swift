@@ -1,6 +1,7 @@
 package import PBRChance
 import PBRProgramme
 package import PBRProjection
+import PBRQuantities
 
 /// One thing that is compared: a plan, a cohort of one, or a run that was saved.
 package struct ComparedItem: Sendable {

@@ -43,7 +43,7 @@ package struct ComparisonStatement {
   /// draws and by how much it is ahead of the others.
   package var data: DataTable {
     DataTable(
-      name: "comparison", columns: ["item", "measure", "value"],
+      name: "comparison", headings: ["item", "measure", "value"],
       rows: zip(items, ranks).flatMap { item, rank -> [[DataCell]] in
         var rows = Measure.allCases.compactMap { measure -> [DataCell]? in
           item.value(measure).map {

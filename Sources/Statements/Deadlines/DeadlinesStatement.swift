@@ -63,7 +63,7 @@ package struct DeadlinesStatement {
   /// A row for each deadline: `on,kind,id,what,owner,amount_gbp`.
   package var data: DataTable {
     DataTable(
-      name: "deadlines", columns: ["on", "kind", "id", "what", "owner", "amount_gbp"],
+      name: "deadlines", headings: ["on", "kind", "id", "what", "owner", "amount_gbp"],
       rows: deadlines.map { deadline in
         [
           .date(deadline.on), .text(deadline.kind.rawValue), .text(deadline.id),

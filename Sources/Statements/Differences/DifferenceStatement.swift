@@ -31,7 +31,7 @@ package struct DifferenceStatement {
   package var data: DataTable {
     DataTable(
       name: "diff",
-      columns: ["figure", "unit", "group", "was", "now", "effect", "alone", "interaction"],
+      headings: ["figure", "unit", "group", "was", "now", "effect", "alone", "interaction"],
       rows: difference.changes.flatMap { change -> [[DataCell]] in
         let unit = change.figure.unit
         func row(_ group: String, _ values: [Double?]) -> [DataCell] {
@@ -51,7 +51,7 @@ package struct DifferenceStatement {
   /// `inputs.csv`: a row for each input that differs.
   package var inputData: DataTable {
     DataTable(
-      name: "inputs", columns: ["path", "was", "now", "place", "kind"],
+      name: "inputs", headings: ["path", "was", "now", "place", "kind"],
       rows: difference.inputs.map { input in
         [
           .text(input.path), .text(input.was ?? ""), .text(input.now ?? ""), .text(input.place),

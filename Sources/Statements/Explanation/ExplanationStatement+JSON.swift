@@ -28,7 +28,7 @@ extension ExplanationStatement {
   package var data: DataTable {
     var table = DataTable(
       name: "explanation",
-      columns: ["level", "id", "words", "value", "unit", "rule", "path", "origin", "source"])
+      headings: ["level", "id", "words", "value", "unit", "rule", "path", "origin", "source"])
     var shown: Set<String> = []
     add(node, level: 0, &table, &shown)
     return table

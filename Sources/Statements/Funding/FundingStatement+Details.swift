@@ -9,9 +9,9 @@ extension FundingStatement {
 
   private var byCohort: ReportSection {
     let rows = zip(scenario.cohorts, projection.cohorts).map { cohort, flows -> Row in
-      let fees = flows.feesEarned.reduce(0, +)
-      let results = flows.results.map { $0.earned.reduce(0, +) }.reduce(0, +)
-      let late = flows.results.map { $0.forgone.reduce(0, +) }.reduce(0, +)
+      let fees = flows.feesEarned.total
+      let results = flows.results.map { $0.earned.total }.reduce(0, +)
+      let late = flows.results.map { $0.forgone.total }.reduce(0, +)
       return .line(
         cohort.title ?? cohort.id,
         [

@@ -6,8 +6,8 @@ extension FundingStatement {
   /// The answer in a sentence: what is drawn down of the possible maximum, what is certain,
   /// what lapses, when cash is lowest.
   package var headline: String {
-    let fees = projection.feesEarned.reduce(0, +) - projection.feesWithheld
-    let results = projection.resultsEarned.reduce(0, +)
+    let fees = projection.feesEarned.total - projection.feesWithheld
+    let results = projection.resultsEarned.total
     let funding = NumberText.pounds(fees + results)
     var text: String
     if let maximum = scenario.maximum, maximum > .zero {
@@ -22,7 +22,7 @@ extension FundingStatement {
       ? "\(NumberText.pounds(fees)) in fees, certain as places fill, "
         + "\(NumberText.pounds(results)) for results; "
       : "\(NumberText.pounds(results)) for results; "
-    let late = forgone.reduce(0, +)
+    let late = forgone.total
     text += late >= 0.5 ? "\(NumberText.pounds(late)) lapses" : "nothing lapses"
     // Of a plan that states no costs the cash says nothing.
     guard projection.costs.contains(where: \.isCouncils) else { return text + "." }

@@ -8,7 +8,7 @@ extension FundingStatement {
   package var years: ReportSection {
     let years = shownYears
     var rows: [Row] = []
-    func line(_ label: String, _ flow: [Double]) -> Row {
+    func line(_ label: String, _ flow: MonthlyFlow) -> Row {
       .line(label, cells(flow, years))
     }
     if projection.feesEarned.contains(where: { $0 != 0 }) {
@@ -22,12 +22,12 @@ extension FundingStatement {
       for rule in scheme.results { rows.append(line(rule.title, earned { $0.id == rule.id })) }
     }
     if let cut = projection.contractCut, cut.total >= 0.5 {
-      rows.append(line("Above the contract's maximum", cut.earned.map { -$0 }))
+      rows.append(line("Above the contract's maximum", -cut.earned))
     }
-    let earned = zip(projection.feesEarned, projection.resultsEarned).map { $0 + $1 }
+    let earned = projection.feesEarned + projection.resultsEarned
     rows.append(
       .total("Funding earned", of: Array(rows.indices), cells(earned, years)))
-    let cash = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
+    let cash = projection.feesReceived + projection.resultsReceived
     rows.append(line("Funding received in cash", cash))
     if !scenario.profile.isEmpty {
       let profile = years.map { scenario.profile[$0]?.pounds ?? 0 }
@@ -38,7 +38,7 @@ extension FundingStatement {
     }
     if !projection.grants.isEmpty { rows.append(line("Grants", projection.grantsReceived)) }
     if !projection.costs.isEmpty {
-      rows.append(line("Costs borne by the \(bearer)", projection.councilCosts.map { -$0 }))
+      rows.append(line("Costs borne by the \(bearer)", -projection.councilCosts))
     }
     if !projection.grants.isEmpty || !projection.costs.isEmpty {
       rows.append(line("Net, earned", projection.netEarned))
@@ -53,25 +53,25 @@ extension FundingStatement {
   }
 
   /// What some results earn by month, over all cohorts.
-  private func earned(_ counts: (ResultRule) -> Bool) -> [Double] {
+  private func earned(_ counts: (ResultRule) -> Bool) -> MonthlyFlow {
     var earned = axis.zeros
     for (result, rule) in scheme.results.enumerated() where counts(rule) {
       for cohort in projection.cohorts {
-        for month in earned.indices { earned[month] += cohort.results[result].earned[month] }
+        earned += cohort.results[result].earned
       }
     }
     return earned
   }
 
-  private func cells(_ flow: [Double], _ years: [FinancialYear]) -> [Cell] {
-    let amounts = years.map { axis.sum(flow, in: $0) }
+  private func cells(_ flow: MonthlyFlow, _ years: [FinancialYear]) -> [Cell] {
+    let amounts = years.map { flow.sum(in: $0) }
     return (amounts + [amounts.reduce(0, +)]).map { Cell.pounds($0) }
   }
 
   /// Cash by quarter (Q1 is April to June): what is drawn down, and the balance of the council's
   /// net cash at the end of each quarter.
   var quarters: ReportSection {
-    let funding = zip(projection.feesReceived, projection.resultsReceived).map { $0 + $1 }
+    let funding = projection.feesReceived + projection.resultsReceived
     let line = CashLine(projection)
     let withCosts = !projection.grants.isEmpty || !projection.costs.isEmpty
     var columns: [Column] = [.label()]
@@ -87,7 +87,7 @@ extension FundingStatement {
     let rows = shownYears.map { year -> Row in
       var cells = (1...4).map { quarter -> Cell in
         let first = year.firstMonth(ofQuarter: quarter)
-        return .pounds(axis.sum(funding, from: first, through: first + 2))
+        return .pounds(funding.sum(from: first, through: first + 2))
       }
       if withCosts {
         cells += (1...4).map { quarter -> Cell in

@@ -57,16 +57,12 @@ package struct FundingStatement {
       projection.resultsReceived, projection.grantsReceived, projection.councilCosts,
     ]
     return axis.years.filter { year in
-      flows.contains { axis.sum($0, in: year).magnitude >= 0.5 }
+      flows.contains { $0.sum(in: year).magnitude >= 0.5 }
     }
   }
 
   /// Pounds forgone on results achieved too late, by month.
-  package var forgone: [Double] {
-    var total = axis.zeros
-    for flows in projection.cohorts.flatMap(\.results) {
-      for month in total.indices { total[month] += flows.forgone[month] }
-    }
-    return total
+  package var forgone: MonthlyFlow {
+    .sum(projection.cohorts.flatMap(\.results).map(\.forgone), on: axis)
   }
 }

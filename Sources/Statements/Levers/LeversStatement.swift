@@ -27,7 +27,7 @@ package struct LeversStatement {
   /// `levers.csv`: a row for each lever.
   package var data: DataTable {
     DataTable(
-      name: "levers", columns: ["lever", "step", "net_gbp", "funding_gbp", "set", "reason"],
+      name: "levers", headings: ["lever", "step", "net_gbp", "funding_gbp", "set", "reason"],
       rows: levers.levers.map { lever in
         var reason = ""
         if case .none(let text) = lever.worth { reason = text }

@@ -65,19 +65,15 @@ extension ReconciliationStatement {
     for (index, cohort) in reconciliation.scenario.cohorts.enumerated() {
       rows.append(.heading(cohort.title ?? cohort.id))
       for (month, places) in zip(remaining.axis.months, remaining.filled[index]) {
-        let planned = profile.axis.index(month).map {
-          profile.cohorts[index].placesAttached[$0]
-        }
-        let left = remaining.axis.index(month).map {
-          remaining.cohorts[index].placesAttached[$0]
-        }
-        guard places > 0 || planned ?? 0 > 0 || left ?? 0 > 0 else { continue }
+        let planned = profile.cohorts[index].placesAttached[month]
+        let left = remaining.cohorts[index].placesAttached[month]
+        guard places > 0 || planned > 0 || left > 0 else { continue }
         rows.append(
           .line(
             month.prose,
             [
-              .count(planned ?? 0, places: 0), .count(places, places: 0),
-              .count(left ?? 0, places: 0),
+              .count(planned, places: 0), .count(places, places: 0),
+              .count(left, places: 0),
             ]))
       }
     }

@@ -19,8 +19,15 @@ package enum ReconciliationTables {
     let scheme = reconciliation.scenario.scheme
     var table = DataTable(
       name: "reconciliation",
+      about: "Actual to date and forecast against the plan.",
       columns: [
-        "basis", "period", "line", "profile_gbp", "actual_gbp", "forecast_gbp", "variance_gbp",
+        .text("basis", "earned, cash, claimed (by window) or accrual").key,
+        .text("period", "financial year or id of the claim window").key,
+        .line.key,
+        .pounds("profile_gbp", "the plan"),
+        .pounds("actual_gbp", "what has happened"),
+        .pounds("forecast_gbp", "what is still expected"),
+        .pounds("variance_gbp", "actual and forecast less the plan"),
       ])
     func add(_ basis: String, _ period: DataCell, _ line: String, _ entry: Reconciliation.Entry) {
       table.rows.append(
@@ -69,9 +76,22 @@ package enum ReconciliationTables {
     let scheme = reconciliation.scenario.scheme
     return DataTable(
       name: "step-rates",
+      about:
+        "The rate of each step of a rate card by the register, of those who reached the step before it.",
       columns: [
-        "strand", "after", "steps", "people", "reached", "informative", "assumed", "estimate",
-        "low_80", "high_80", "told",
+        .text("strand", "the strand"),
+        .text("after", "the step they follow; empty for the first of a strand"),
+        .text("steps", "steps of which at most one comes, separated by |"),
+        .integer("people", "who reached the step before it"),
+        .integer("reached", "who reached one of these"),
+        .number(
+          "informative",
+          "people that tell something: those who reached it, and the others by their time"),
+        .number("assumed", "the rate assumed, of the steps together", .share),
+        .number("estimate", "the rate by the register", .share),
+        .number("low_80", "lower end of the 80% interval", .share),
+        .number("high_80", "upper end of the 80% interval", .share),
+        .text("told", "true, or too early while too few people can tell"),
       ],
       rows: reconciliation.stepRates.map { step in
         let rate = step.estimate
@@ -96,9 +116,25 @@ package enum ReconciliationTables {
     func share(_ value: Double) -> DataCell { told ? .quantity(value) : .empty }
     return DataTable(
       name: "results-rate",
+      about: "The results rate by the register, beside the one assumed.",
       columns: [
-        "families", "achieved", "informative", "assumed", "estimate", "low_80", "high_80", "told",
-        "left", "left_later", "estimate_if_none", "estimate_if_all",
+        .integer("families", "families that count", .families),
+        .integer("achieved", "families with a main result", .families),
+        .number("informative", "families, each weighed by the time it has had", .families),
+        .number("assumed", "the rate assumed", .share),
+        .number("estimate", "the rate by the register", .share),
+        .number("low_80", "lower end of the 80% interval", .share),
+        .number("high_80", "upper end of the 80% interval", .share),
+        .boolean("told", "whether enough families can tell"),
+        .integer("left", "families that left without a main result", .families),
+        .number(
+          "left_later", "of those, how many would have reached one, had they stayed", .families),
+        .number(
+          "estimate_if_none", "the rate if none of those that left would have reached one later",
+          .share),
+        .number(
+          "estimate_if_all", "the rate if all of those that left would have reached one later",
+          .share),
       ],
       rows: [
         [

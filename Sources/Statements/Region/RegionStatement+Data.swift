@@ -6,11 +6,23 @@ extension RegionStatement {
   package var data: DataTable {
     var table = DataTable(
       name: "region",
+      about: "Councils as one programme: what each can earn, and all together.",
       columns: [
-        "council", "file", "measure", "families", "places", "mean_gbp", "share", "sd_gbp",
-        "sd_luck_gbp", "sd_not_knowing_gbp",
-      ] + Exactness.shares.map { "p\($0 < 0.095 ? "0" : "")\(Int(($0 * 100).rounded()))_gbp" }
-        + ["within_gbp"])
+        .text("council", "the council; region for all together"),
+        .text("file", "the scenario file; empty for the region"),
+        .text("measure", "results for results payments, funding for fees and results"),
+        .integer("families", "families worked with", .families),
+        .integer("places", "funded places", .places),
+        .mean,
+        .number("share", "the council's part of the region's mean", .share),
+        .standardDeviation,
+        .pounds("sd_luck_gbp", "standard deviation of luck alone"),
+        .pounds("sd_not_knowing_gbp", "standard deviation of the mean over what is not known"),
+      ] + Exactness.shares.map { .percentile($0) } + [
+        .pounds(
+          "within_gbp",
+          "how far any percentile of the row may be from the exact one; 0 where exact")
+      ])
     let together = distribution.together
     for (council, period) in zip(councils, distribution.councils) {
       table.rows += rows(

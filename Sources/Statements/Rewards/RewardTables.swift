@@ -20,9 +20,23 @@ package enum RewardTables {
   static func targets(_ amounts: RewardAmounts) -> DataTable {
     DataTable(
       name: "reward",
+      about: "Stretch targets: how far each is gone, what it earns and may earn.",
       columns: [
-        "measure", "without", "with", "actual", "flag", "share", "paid_share", "potential_gbp",
-        "amount_gbp", "expected_gbp", "chance", "whole_chance", "one_more_gbp", "on_account_gbp",
+        .text("measure", "id of the target's measure").key,
+        .number("without", "what would happen anyway"),
+        .number("with", "the stretch"),
+        .number(
+          "actual", "what it came to or, while it is open, what is expected; empty if not known"),
+        .text("flag", "provisional or estimate; forecast where the value is open"),
+        .number("share", "how much of the way to the stretch that is", .share),
+        .number("paid_share", "the share of the potential paid at that value", .share),
+        .pounds("potential_gbp", "the target's part of the pot"),
+        .pounds("amount_gbp", "what is paid at that value"),
+        .pounds("expected_gbp", "what is paid on the average of all values"),
+        .number("chance", "how likely it is that anything is paid", .share),
+        .number("whole_chance", "how likely it is that the most is paid", .share),
+        .pounds("one_more_gbp", "what one more case that comes out well adds to what is expected"),
+        .pounds("on_account_gbp", "what is paid before the end"),
       ],
       rows: amounts.lines.map { line in
         [
@@ -42,12 +56,20 @@ package enum RewardTables {
   static func projection(_ flows: RewardFlows) -> DataTable {
     var table = DataTable(
       name: "projection",
-      columns: ["cohort", "line", "basis", "financial_year", "quantity", "amount_gbp"])
+      about: "Places, results and pounds by cohort, line, basis and financial year.",
+      columns: [
+        .cohort.key,
+        .line.key,
+        .basis.key,
+        .financialYear.key,
+        .number("quantity", "expected number; empty for costs and grants", .placesOrResults),
+        .amount,
+      ])
     for line in flows.lines {
-      for (basis, amounts) in [("earned", line.earned), ("cash", line.cash)]
-      where !amounts.isEmpty {
+      for (basis, amounts) in [("earned", line.earned), ("cash", line.cash)] {
+        guard let amounts else { continue }
         for year in flows.axis.years {
-          let amount = flows.axis.sum(amounts, in: year)
+          let amount = amounts.sum(in: year)
           guard amount != 0 else { continue }
           table.rows.append([
             "programme", .text(line.line), .text(basis), .year(year), .empty, .pounds(amount),
@@ -60,7 +82,13 @@ package enum RewardTables {
 
   /// `cashflow.csv`: a row for each month and line in which anything is paid.
   static func cashflow(_ flows: RewardFlows) -> DataTable {
-    var table = DataTable(name: "cashflow", columns: ["month", "line", "amount_gbp"])
+    var table = DataTable(
+      name: "cashflow", about: "Pounds received and spent by month and line, on the cash basis.",
+      columns: [
+        .month.key,
+        .text("line", "attachment-fee, result:ID, grant:ID or cost:ID").key,
+        .pounds("amount_gbp", "pounds received; costs are negative"),
+      ])
     for (place, month) in flows.axis.months.enumerated() {
       for line in flows.lines where line.cash[place] != 0 {
         table.rows.append([.month(month), .text(line.line), .pounds(line.cash[place])])
@@ -72,7 +100,7 @@ package enum RewardTables {
   /// `figures.csv`: the named figures.
   static func figures(_ amounts: RewardAmounts) -> DataTable {
     DataTable(
-      name: "figures", columns: SavedFigures.columns,
+      name: "figures", about: SavedFigures.about, columns: SavedFigures.columns,
       rows: amounts.figures.map { figure in
         [
           .text(figure.name), figure.unit == .gbp ? .pounds(figure.value) : .quantity(figure.value),
@@ -89,7 +117,11 @@ package enum RewardTables {
   /// `reward-total.csv`: what all of it may come to.
   static func total(_ amounts: RewardAmounts) -> DataTable {
     DataTable(
-      name: "reward-total", columns: ["amount_gbp", "probability"],
+      name: "reward-total", about: "What a reward may come to in all, amount by amount.",
+      columns: [
+        .pounds("amount_gbp", "an amount that all of it may come to").key,
+        .number("probability", "how likely that amount is", .share),
+      ],
       rows: amounts.spread.parts.map {
         [.pounds(Money(pence: $0.pence)), .quantity($0.probability)]
       })

@@ -36,7 +36,7 @@ package struct BreakEvenStatement {
 
   /// `breakeven.csv`: a row for each part and measure, and for each switching value.
   package var data: DataTable {
-    var table = DataTable(name: "breakeven", columns: ["part", "measure", "value"])
+    var table = DataTable(name: "breakeven", headings: ["part", "measure", "value"])
     for part in parts {
       let name = part.cohort ?? "programme"
       let gbp: [(String, Double)] = [

@@ -48,7 +48,15 @@ package struct SensitivityStatement {
   /// `sensitivity.csv`: a row for each input, the ends as tried and the figure there.
   package var data: DataTable {
     DataTable(
-      name: "sensitivity", columns: ["input", "low", "high", "figure", "at_low", "at_high"],
+      name: "sensitivity", about: "What each assumption does to one figure, one at a time.",
+      columns: [
+        .text("input", "path of the assumption").key,
+        .text("low", "low end as tried or as given"),
+        .text("high", "high end as tried or as given"),
+        .figure.key,
+        .number("at_low", "the figure when the input is at its low"),
+        .number("at_high", "the figure when the input is at its high"),
+      ],
       rows: sensitivity.rows.map { row in
         [
           .text(row.input), label(row.low), label(row.high), .text(figure.name),

@@ -73,12 +73,11 @@ extension WhatIfStatement {
   var years: ReportSection {
     let all = Set(base.axis.years).union(variant.axis.years).sorted()
     let flows = [base.netEarned, variant.netEarned, base.netCash, variant.netCash]
-    let axes = [base.axis, variant.axis, base.axis, variant.axis]
     let shown = all.filter { year in
-      zip(flows, axes).contains { $1.sum($0, in: year).magnitude >= 0.5 }
+      flows.contains { $0.sum(in: year).magnitude >= 0.5 }
     }
     func amounts(_ index: Int) -> [Double] {
-      let years = shown.map { axes[index].sum(flows[index], in: $0) }
+      let years = shown.map { flows[index].sum(in: $0) }
       return years + [years.reduce(0, +)]
     }
     func row(_ label: String, _ amounts: [Double]) -> Row {

@@ -51,8 +51,16 @@ package struct WhatIfStatement {
     let all = figures.base + figures.variant.filter { !known.contains($0.name) }
     return DataTable(
       name: "what-if",
+      about: "Figures before and after a change.",
       columns: [
-        "figure", "unit", "basis", "base", "variant", "change", "base_month", "variant_month",
+        .figure.key,
+        .unit,
+        .basis,
+        .number("base", "the figure before the change; empty for a month"),
+        .number("variant", "the figure after it"),
+        .number("change", "variant less base"),
+        .yearmonth("base_month", "the month before the change, where it is one"),
+        .yearmonth("variant_month", "the month after it"),
       ],
       rows: all.map { figure in
         let before = figures.base.first { $0.name == figure.name }

@@ -152,7 +152,7 @@ package struct PlayedStatement {
   /// What a total is that has an exact mean and no exact distribution.
   var totals: [String] {
     let funding = sample(\.funding)
-    let plan = Projection(scenario).resultsEarned.reduce(0, +)
+    let plan = Projection(scenario).resultsEarned.total
     return [
       "Played: what a claim pays goes by its number among all claims, so that these are "
         + "\(NumberText.grouped(draws)) draws, seed \(seed), family by family. Sampling error of the "
@@ -183,7 +183,17 @@ package struct PlayedStatement {
   /// `simulated.csv`: a row for each measure over the horizon and for funding in each year.
   package var data: DataTable {
     var table = DataTable(
-      name: "simulated", columns: ["measure", "period", "unit", "mean", "sd", "p10", "p50", "p90"])
+      name: "simulated", about: "Figures of simulated draws.",
+      columns: [
+        .measure.key,
+        .period.key,
+        .unit,
+        .number("mean", "mean of the draws"),
+        .number("sd", "standard deviation of the draws"),
+        .number("p10", "one draw in ten is lower"),
+        .number("p50", "half of the draws are lower"),
+        .number("p90", "one draw in ten is higher"),
+      ])
     func add(_ id: String, _ period: String, pounds: Bool, _ sample: SampleOfDraws) {
       let values = [
         sample.mean, sample.standardDeviation, sample.percentile(0.1), sample.percentile(0.5),

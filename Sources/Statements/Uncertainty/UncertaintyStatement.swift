@@ -96,10 +96,13 @@ package struct UncertaintyStatement {
     let shares = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
     var table = DataTable(
       name: "distribution",
+      about: "How far payments can differ from what is expected.",
       columns: [
-        "measure", "period", "mean_gbp", "sd_gbp", "p05_gbp", "p10_gbp", "p25_gbp", "p50_gbp",
-        "p75_gbp", "p90_gbp", "p95_gbp",
-      ])
+        .text("measure", "results for results payments, funding for fees and results").key,
+        .period.key,
+        .mean,
+        .standardDeviation,
+      ] + shares.map { .percentile($0) })
     for measure in ["results", "funding"] {
       for period in distribution.periods {
         let amounts = measure == "results" ? period.payments.results : period.payments.funding

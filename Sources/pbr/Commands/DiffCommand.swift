@@ -2,6 +2,7 @@ import PBRExplanation
 import PBRFindings
 import PBRProgramme
 import PBRProjection
+import PBRQuantities
 import PBRStatements
 
 /// `pbr diff`: why two plans or runs do not come to the same.

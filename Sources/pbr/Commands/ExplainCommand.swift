@@ -4,6 +4,7 @@ import PBRFiles
 import PBRFindings
 import PBRProgramme
 import PBRProjection
+import PBRQuantities
 import PBRReporting
 import PBRStatements
 

@@ -94,11 +94,12 @@ package func project(
 
 /// Whether two lists of numbers are the same to a thousand millionth; the second may end sooner.
 package func same(
-  _ actual: [Double], _ expected: [Double], sourceLocation: SourceLocation = #_sourceLocation
+  _ actual: some Collection<Double>, _ expected: [Double],
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let padded = expected + [Double](repeating: 0, count: max(0, actual.count - expected.count))
   let near =
     actual.count == padded.count
     && zip(actual, padded).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, abs($1)) }
-  #expect(near, "\(actual) is not \(expected)", sourceLocation: sourceLocation)
+  #expect(near, "\(Array(actual)) is not \(expected)", sourceLocation: sourceLocation)
 }
