@@ -1,7 +1,8 @@
 #!/bin/sh
-# Reads damaged files for so many seconds (60 unless told): `json`, the JSON reader alone, or
-# `scenario`, plans and rules. What stops the program is kept as crash-* beside the corpus.
-#   Tests/Fuzzing/fuzz.sh [json|scenario] [SECONDS]
+# Reads damaged files for so many seconds (60 unless told): `json`, the JSON reader alone, `scenario`,
+# plans and rules, or `register`, families, evidence and journal. What stops the program is kept as
+# crash-* beside the corpus.
+#   Tests/Fuzzing/fuzz.sh [json|scenario|register] [SECONDS]
 set -eu
 cd "$(dirname "$0")/../.."
 what="${1:-json}"
@@ -20,6 +21,18 @@ gather() {
     sed -E 's/^((public|package|internal) )?import PBR[A-Za-z]+$//' \
       "$file" >"$gathered/$name"
   done
+}
+# What is built in, as the toolchain writes it for a room.
+built_in() {
+  {
+    echo 'enum PackageResources {'
+    for file in "$@"; do
+      echo "  static let $(basename "$file" | tr '.-' '__'): [UInt8] = Array(#\"\"\""
+      cat "$file"
+      echo '"""#.utf8)'
+    done
+    echo '}'
+  } >"$gathered/PackageResources.swift"
 }
 gather Sources/Findings/*.swift Sources/Files/JSON/*.swift
 case "$what" in
@@ -42,15 +55,30 @@ scenario)
   gather Sources/Quantities/*.swift
   gather $(find Sources/Programme Sources/Projection Sources/Chance -name '*.swift')
   gather Tests/Fuzzing/FuzzScenario.swift
-  {
-    echo 'enum PackageResources {'
-    for file in $(find Sources/Programme Sources/Projection Sources/Chance -name '*.json'); do
-      echo "  static let $(basename "$file" .json | tr - _)_json: [UInt8] = Array(#\"\"\""
-      cat "$file"
-      echo '"""#.utf8)'
-    done
-    echo '}'
-  } >"$gathered/PackageResources.swift"
+  built_in $(find Sources/Programme Sources/Projection Sources/Chance -name '*.json' -o -name '*.csv')
+  ;;
+register)
+  # Two families with their evidence, and a journal of one claim, parted by zero bytes.
+  register=Scenarios/register-halton
+  for pair in 'F-0001 F-0002' 'F-0007 F-0011' 'F-0020 F-0031'; do
+    pattern="^(family_id|$(echo "$pair" | tr ' ' '|')),"
+    {
+      grep -E "$pattern" "$register/families.csv"
+      printf '\0'
+      grep -E "$pattern" "$register/evidence.csv"
+      printf '\0'
+      echo 'claim_id,scheme,window,place_id,family_id,cohort,attached_on,result,achieved_on,rate_year,amount_gbp,evidence_refs,status,status_on'
+      echo 'C-1,troubled-families-2012,W2013-07,P-0001,F-0001,2012-13,2012-06-09,crime-education,2013-06-30,2012-13,700.00,E-1,submitted,2013-07-15'
+    } >"$work/corpus/$(echo "$pair" | tr ' ' '-')"
+  done
+  gather Sources/Quantities/*.swift
+  gather $(find Sources/Files -name '*.swift' ! -path '*/JSON/*')
+  gather $(find Sources/Programme Sources/Reporting Sources/Register Sources/Claims -name '*.swift')
+  # Two rooms have a type of the same name.
+  sed -i 's/WordTable/WordPageTable/g' "$gathered"/Sources_Reporting_Word_*.swift
+  sed -i 's/PlainText/PlainCell/g' "$gathered"/Sources_Files_*.swift
+  gather Tests/Fuzzing/FuzzRegister.swift
+  built_in $(find Sources/Programme -name '*.json' -o -name '*.csv') Sources/Register/Headings/headings.csv
   ;;
 esac
 compile -sanitize=fuzzer "$gathered"/*.swift -o "$work/fuzz"
