@@ -53,6 +53,7 @@ scenario)
     { cat "$plan" Scenarios/assumptions/cautious.json; } >"$work/corpus/$(basename "$plan")"
   done
   gather Sources/Quantities/*.swift
+  gather $(find Sources/Files -name '*.swift' ! -path '*/JSON/*')
   gather $(find Sources/Programme Sources/Projection Sources/Chance -name '*.swift')
   gather Tests/Fuzzing/FuzzScenario.swift
   built_in $(find Sources/Programme Sources/Projection Sources/Chance -name '*.json' -o -name '*.csv')
