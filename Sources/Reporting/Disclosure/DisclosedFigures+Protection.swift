@@ -132,6 +132,19 @@ private struct Protection {
       if let variable = variables[figure], isSafe(variable) { continue }
       show(figure)
     }
+    // Some of these followed only when a later one was shown.
+    for figure in order where hidden.contains(figure) && follows(known(figure)) {
+      hidden.remove(figure)
+    }
+  }
+
+  /// Whether nothing that a reader must allow changes what is known by a figure: it follows from what
+  /// is shown.
+  private func follows(_ known: [(variable: Int, weight: Int)]) -> Bool {
+    func changes(_ move: DisclosureMoves.Move) -> Bool {
+      known.reduce(0) { $0 &+ $1.weight &* move[$1.variable] } != 0
+    }
+    return !moves.moves.contains(where: changes) && !solutions.contains(where: changes)
   }
 
   /// What a reader knows of the counts by a figure.
@@ -144,6 +157,12 @@ private struct Protection {
   /// Shows a figure if what is guarded stays safe.
   private mutating func show(_ figure: Int) {
     let known = known(figure)
+    if follows(known) {
+      // Nobody learns anything by it, and withholding it would say that something is kept which is
+      // not. That holds however little effort is left.
+      hidden.remove(figure)
+      return
+    }
     let before = (moves, solutions)
     moves.impose(known)
     solutions.removeAll { solution in
