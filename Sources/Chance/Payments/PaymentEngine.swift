@@ -59,7 +59,9 @@ struct PaymentEngine: Sendable {
       return sums
     }
     orders = draft.sources.map { source in
-      source.values.indices.sorted { source.values[$0] < source.values[$1] }
+      // Worked out at every call.
+      let values = source.values
+      return values.indices.sorted { values[$0] < values[$1] }
     }
     lattice = PaymentLattice(draft.sources, used: Set(draft.sources.indices))
   }
