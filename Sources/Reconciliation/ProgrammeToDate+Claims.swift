@@ -77,7 +77,7 @@ extension ProgrammeToDate {
           known.filter(\.counts).map { claim in
             ReachedStep(
               result: claim.result, on: claim.account.claim.achieved, isHolders: false)
-          }), isFunded: !(scheme.claimsOutsidePlaces && claim.place == claim.family)))
+          }), isFunded: !scheme.isOutsidePlaces(claim)))
   }
 
   /// What has been claimed by window, and what can be claimed now in the window that takes it.

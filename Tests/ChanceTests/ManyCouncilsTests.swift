@@ -22,23 +22,6 @@ struct ManyCouncilsTests {
       })
   }
 
-  /// The characteristic function at one angle, place by place, with the sines of Foundation.
-  private func literal(_ places: PlaceGroups, _ angle: Double) -> (real: Double, imaginary: Double)
-  {
-    var (real, imaginary) = (1.0, 0.0)
-    for group in places.groups {
-      var (re, im) = (0.0, 0.0)
-      for (amount, chance) in zip(group.amounts, group.chances) {
-        re += chance * cos(angle * Double(amount))
-        im += chance * sin(angle * Double(amount))
-      }
-      for _ in 0..<group.count {
-        (real, imaginary) = (real * re - imaginary * im, real * im + imaginary * re)
-      }
-    }
-    return (real, imaginary)
-  }
-
   /// A series that stops too soon, or a group left out of a product, is seen at once.
   @Test("The characteristic function by series and by products, against place by place")
   func series() throws {
@@ -59,7 +42,7 @@ struct ManyCouncilsTests {
       let value = place < small.blocks ? small.value(angles, at: place) : nil
       for lane in 0..<8 {
         let k = angles.blocks[place] * 8 + lane
-        let exact = literal(places, 2 * Double.pi * Double(k) / Double(points))
+        let exact = places.literal(at: 2 * Double.pi * Double(k) / Double(points))
         let found = [product, value].compactMap { $0 }
         for (real, imaginary) in found {
           compared += 1

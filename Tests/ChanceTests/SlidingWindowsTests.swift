@@ -39,24 +39,6 @@ struct SlidingWindowsTests {
     return all + [Double](repeating: 0, count: 8192 - all.count)
   }
 
-  /// The characteristic function at one angle, from the sines of Foundation.
-  private func literal(
-    _ places: PlaceGroups, _ angle: Double
-  ) -> (real: Double, imaginary: Double) {
-    var (real, imaginary) = (1.0, 0.0)
-    for group in places.groups {
-      var (re, im) = (0.0, 0.0)
-      for (amount, chance) in zip(group.amounts, group.chances) {
-        re += chance * cos(angle * Double(amount))
-        im += chance * sin(angle * Double(amount))
-      }
-      for _ in 0..<group.count {
-        (real, imaginary) = (real * re - imaginary * im, real * im + imaginary * re)
-      }
-    }
-    return (real, imaginary)
-  }
-
   /// Few places, many, and shares near 0, where many angles count: none that does is left out,
   /// and of those that do not most are.
   @Test(
@@ -74,7 +56,7 @@ struct SlidingWindowsTests {
     for block in 0...points / 16 {
       let value = product.value(angles, at: block)
       for lane in 0..<8 where block * 8 + lane <= points / 2 {
-        let exact = literal(places, 2 * Double.pi * Double(block * 8 + lane) / Double(points))
+        let exact = places.literal(at: 2 * Double.pi * Double(block * 8 + lane) / Double(points))
         #expect(abs(value.real[lane] - exact.real) < 1e-12)
         #expect(abs(value.imaginary[lane] - exact.imaginary) < 1e-12)
         if !live.contains(block) { #expect(hypot(exact.real, exact.imaginary) < 1e-17) }

@@ -85,7 +85,7 @@ extension Assessment {
     // Places that only the journal knows were filled all the same.
     for (_, claims) in ClaimsByPlace(register, register.journal.through(asOf)).others {
       guard let claim = claims.first(where: { !$0.isFree })?.claim,
-        !(scheme.claimsOutsidePlaces && claim.place == claim.family)
+        !scheme.isOutsidePlaces(claim)
       else { continue }
       filled[claim.attached.month.financialYear, default: 0] += 1
     }

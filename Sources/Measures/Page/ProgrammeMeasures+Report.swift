@@ -175,21 +175,12 @@ extension ProgrammeMeasures {
 
   /// `measures.csv`: a row for each measure and day.
   package var data: DataTable {
-    var table = DataTable(
-      name: "measures",
-      about: "The programme's own measures, by the register.",
-      withholds: true,
-      columns: [
-        .text("measure", "id of the measure").key,
-        .text("group", "input, process, output, outcome or local"),
-        .text("title", "what the measure is called"),
-        .date("day", "a quarter end, or the last month end").key,
-        .number("value", "the value, shares as fractions; [c] where it is withheld"),
+    var table = Self.dataTable(
+      [
         .number("numerator", "what counts"),
         .number("denominator", "of how many; empty where nothing is divided"),
-        .number("plan", "what the plan has by the day; empty where it says nothing"),
-        .text("status", "good, fair or poor on the last day; empty if not rated"),
-        .text("trend", "better, worse or same than at the quarter end before"),
+      ],
+      [
         .integer("known", "of an outcome: of how many it is known"),
         .integer("known_of", "of how many it could be known by the day"),
       ])

@@ -78,9 +78,10 @@ extension ProgrammeMeasures {
       + "from 1 to 4 stand behind it, or would be told by the quarter before."
   }
 
-  /// `measures.csv` of the public: the last day alone, as it is published.
-  package func publicData(_ published: [PublishedMeasure]) -> DataTable {
-    var table = DataTable(
+  /// `measures.csv` without rows: what every edition tells of a measure, with what one tells beside its
+  /// value and at the end.
+  static func dataTable(_ parts: [DataColumn], _ last: [DataColumn] = []) -> DataTable {
+    DataTable(
       name: "measures",
       about: "The programme's own measures, by the register.",
       withholds: true,
@@ -90,11 +91,17 @@ extension ProgrammeMeasures {
         .text("title", "what the measure is called"),
         .date("day", "a quarter end, or the last month end").key,
         .number("value", "the value, shares as fractions; [c] where it is withheld"),
-        .number("of_plan", "for the public: the value as a share of the plan", .share),
+      ] + parts + [
         .number("plan", "what the plan has by the day; empty where it says nothing"),
         .text("status", "good, fair or poor on the last day; empty if not rated"),
         .text("trend", "better, worse or same than at the quarter end before"),
-      ])
+      ] + last)
+  }
+
+  /// `measures.csv` of the public: the last day alone, as it is published.
+  package func publicData(_ published: [PublishedMeasure]) -> DataTable {
+    var table = Self.dataTable(
+      [.number("of_plan", "for the public: the value as a share of the plan", .share)])
     for item in published {
       let measure = item.measure
       var value = DataCell.empty

@@ -1,4 +1,5 @@
 import PBRFiles
+package import PBRProgramme
 package import PBRQuantities
 
 /// What has become of a claimed result.
@@ -156,5 +157,12 @@ package struct JournalRow: Sendable, Hashable {
   /// The cells as the journal carries them.
   package func texts(chain: String) -> [String] {
     claim.texts + [status.rawValue, on.dataText, chain]
+  }
+}
+
+extension Scheme {
+  /// Whether a claim is of a family outside funded places: it then stands under the family's own key.
+  package func isOutsidePlaces(_ claim: ClaimRow) -> Bool {
+    claimsOutsidePlaces && claim.place == claim.family
   }
 }

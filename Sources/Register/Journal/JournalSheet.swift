@@ -177,8 +177,7 @@ package struct JournalSheet {
   /// The fee beside which a claim is paid: none for a family outside funded places, whose claims
   /// stand under its own key.
   private func fee(beside claim: ClaimRow) -> Money? {
-    scheme.claimsOutsidePlaces && claim.place == claim.family
-      ? .zero : scheme.feeBeside(claim.rateYear)
+    scheme.isOutsidePlaces(claim) ? .zero : scheme.feeBeside(claim.rateYear)
   }
 
   private mutating func checkChain(_ row: JournalRow, _ reader: inout RowReader) {

@@ -37,18 +37,7 @@ extension FundingTables {
     for cost in projection.costs where cost.byCohort == nil {
       rows.addBoth("programme", "cost:\(cost.id)", -cost.amounts)
     }
-    return DataTable(
-      name: "projection",
-      about: "Places, results and pounds by cohort, line, basis and financial year.",
-      columns: [
-        .cohort.key,
-        .line.key,
-        .basis.key,
-        .financialYear.key,
-        .number("quantity", "expected number; empty for costs and grants", .placesOrResults),
-        .amount,
-      ],
-      rows: rows.rows)
+    return .projection(rows.rows)
   }
 
   /// `cashflow.csv`: a row for each month and line; costs are negative.

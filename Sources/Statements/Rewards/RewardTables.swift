@@ -54,17 +54,7 @@ package enum RewardTables {
 
   /// `projection.csv`: a row for each line, basis and year that is not nothing.
   static func projection(_ flows: RewardFlows) -> DataTable {
-    var table = DataTable(
-      name: "projection",
-      about: "Places, results and pounds by cohort, line, basis and financial year.",
-      columns: [
-        .cohort.key,
-        .line.key,
-        .basis.key,
-        .financialYear.key,
-        .number("quantity", "expected number; empty for costs and grants", .placesOrResults),
-        .amount,
-      ])
+    var table = DataTable.projection([])
     for line in flows.lines {
       for (basis, amounts) in [("earned", line.earned), ("cash", line.cash)] {
         guard let amounts else { continue }
