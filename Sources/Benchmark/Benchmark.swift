@@ -71,6 +71,10 @@ import Foundation
       "exact distribution of England", [pbr, "simulate", "Scenarios/england-2012.json"] + luck)
     try Comparison(halton, to: plain, atMost: 3).run(rounds: isShort ? 9 : 21, into: results)
     try Comparison(england, to: plain, atMost: 3).run(rounds: isShort ? 9 : 21, into: results)
+    let ambition = Timed(
+      "exact distribution of the Ambition card, 21 steps in 8 strands",
+      [pbr, "simulate", "Scenarios/ambition-2015.json"] + luck)
+    try Comparison(ambition, to: halton, atMost: 5).run(rounds: isShort ? 9 : 21, into: results)
     try Memory(subject: england, limit: 60).run(into: results)
   }
 

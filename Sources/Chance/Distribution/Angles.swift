@@ -7,17 +7,21 @@ struct Angles: Sendable {
   let points: Int
   /// Block `b` holds the angles with `k` from `8b` to `8b + 7`; those that are left out are
   /// taken for 0.
-  let blocks: [Int]
+  private(set) var blocks: [Int]
   private let roots: FineRoots
   /// Where the multiples of an amount stand in the tables.
   private let rows: [Int: Int]
   /// The same by amount, -1 where it is not there, when none is large.
   private let rowOf: [Int]
-  private let cosines: [Lanes]
-  private let sines: [Lanes]
+  /// The amounts in the tables, rising.
+  private let tabled: [Amount]
+  private var cosines: [Lanes]
+  private var sines: [Lanes]
 
   /// More entries than this are worked out when they are needed: 8 megabytes.
   static let most = 1 << 16
+  /// So many are half a megabyte, and stay near the processor.
+  static let near = 1 << 12
 
   init(roots: FineRoots, blocks: [Int], amounts: Set<Int>) {
     points = roots.count
@@ -27,24 +31,13 @@ struct Angles: Sendable {
     guard tabled.count * blocks.count <= Angles.most else {
       rows = [:]
       rowOf = []
+      self.tabled = []
       cosines = []
       sines = []
       return
     }
     var rows: [Int: Int] = [:]
-    var cosines: [Lanes] = []
-    var sines: [Lanes] = []
-    cosines.reserveCapacity(tabled.count * blocks.count)
-    sines.reserveCapacity(tabled.count * blocks.count)
-    for amount in tabled {
-      rows[amount] = cosines.count
-      let lanes = Angles.lanes(amount, roots)
-      for block in blocks {
-        let (cosine, sine) = Angles.multiples(of: amount, block: block, lanes, roots)
-        cosines.append(cosine)
-        sines.append(sine)
-      }
-    }
+    for (index, amount) in tabled.enumerated() { rows[amount] = index * blocks.count }
     var rowOf: [Int] = []
     if let last = tabled.last, last < 1 << 12 {
       rowOf = [Int](repeating: -1, count: last + 1)
@@ -52,8 +45,30 @@ struct Angles: Sendable {
     }
     self.rows = rows
     self.rowOf = rowOf
-    self.cosines = cosines
-    self.sines = sines
+    self.tabled = tabled.map { Amount(steps: $0, lanes: Angles.lanes($0, roots)) }
+    cosines = [Lanes](repeating: .zero, count: tabled.count * blocks.count)
+    sines = cosines
+    fill()
+  }
+
+  /// The same amounts at as many other blocks, in the same tables.
+  /// - Returns: whether it could: not where these are fewer or more, or nothing is in tables.
+  mutating func move(to blocks: [Int]) -> Bool {
+    guard blocks.count == self.blocks.count, !tabled.isEmpty else { return false }
+    self.blocks = blocks
+    fill()
+    return true
+  }
+
+  private mutating func fill() {
+    var entry = 0
+    for amount in tabled {
+      for block in blocks {
+        (cosines[entry], sines[entry]) = Angles.multiples(
+          of: amount.steps, block: block, amount.lanes, roots)
+        entry += 1
+      }
+    }
   }
 
   /// Where the multiples of an amount begin in the tables; nil when they are not there.

@@ -197,13 +197,17 @@ struct Grid: Sendable {
     _ places: [PlaceGroups], roots: FineRoots, blocks: ClosedRange<Int>, most: Int,
     blur: Blur? = nil
   ) -> [Int]? {
-    // As many blocks at a time as have all multiples in tables.
+    // As many blocks at a time as have all multiples in tables, which are written again and again.
     let amounts = Set(places.flatMap { $0.groups.flatMap(\.amounts) })
-    let size = max(64, Angles.most / max(1, amounts.count))
+    let size = max(64, Angles.near / max(1, amounts.count))
     var found: [Int] = []
+    var angles: Angles?
     for first in stride(from: blocks.lowerBound, through: blocks.upperBound, by: size) {
       let own = Array(first...min(first + size - 1, blocks.upperBound))
-      let angles = Angles(roots: roots, blocks: own, amounts: amounts)
+      if angles?.move(to: own) != true {
+        angles = Angles(roots: roots, blocks: own, amounts: amounts)
+      }
+      guard let angles else { continue }
       var live = [Bool](repeating: false, count: own.count)
       var left = most - found.count
       for groups in places {
