@@ -67,6 +67,37 @@ struct SlidingWindowsTests {
     #expect(Envelope(points: points, longest: 65) == nil)
   }
 
+  /// Where there are many angles they are looked at together: beside the literal product at every
+  /// angle. With amounts that are all multiples of 7 the function is 1 again at each seventh of a
+  /// turn.
+  @Test("No angle that counts is left out of many", arguments: [(28, 1.0, false), (12, 1, true)])
+  func coarse(groups: Int, share: Double, sevens: Bool) throws {
+    let points = 1 << 15
+    var places = places(groups, share: share)
+    if sevens {
+      places = PlaceGroups(
+        groups: places.groups.map {
+          PlaceGroup(count: $0.count * 40, amounts: [0, 7, 14, 21], chances: $0.chances)
+        })
+    }
+    let live = try #require(Envelope.live([places], points: points, within: 0...points / 16))
+    #expect(live == Array(Set(live)).sorted())
+    #expect(Envelope.live([places], points: points, within: 3...4) == live.filter((3...4).contains))
+    #expect(live.count < points / 16 / (sevens ? 4 : 8))
+    let marked = Set(live)
+    var counted = 0
+    for k in 0...points / 2 {
+      let exact = places.literal(at: 2 * Double.pi * Double(k) / Double(points))
+      guard hypot(exact.real, exact.imaginary) > 1e-17 else { continue }
+      counted += 1
+      #expect(marked.contains(k / 8), "\(k)")
+    }
+    #expect(counted > 8)
+    if sevens { #expect(marked.contains(points / 7 / 8)) }
+    // Few points, or amounts far apart: no table is made.
+    #expect(Envelope.live([places], points: 1 << 13, within: 0...512) == nil)
+  }
+
   /// On 16 cells that slide by 4: 12 to 19 are in the second window, which begins at 4.
   @Test("The lowest window that holds the amounts")
   func parts() throws {

@@ -4,7 +4,7 @@ extension AmountDistribution {
   /// Of places with everything known.
   /// - Parameter roots: kept from one distribution to the next.
   init(of places: PlaceGroups, step: Int64, roots known: inout [Int: RootsOfUnity]) {
-    let work = Grid.work(draws: 1, groups: max(1, places.groups.count), periods: 1)
+    let work = Grid.work(draws: 1, groups: max(1, places.count), periods: 1)
     let grid = Grid.any(places.window, step: step, places: [places], work: work)
     let roots = known[grid.cells] ?? RootsOfUnity(grid.cells)
     known[grid.cells] = roots

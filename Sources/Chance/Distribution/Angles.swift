@@ -15,8 +15,14 @@ struct Angles: Sendable {
   private let rowOf: [Int]
   /// The amounts in the tables, rising.
   private let tabled: [Amount]
-  private var cosines: [Lanes]
-  private var sines: [Lanes]
+  /// The turns of an amount at a block stand at its row and the place of the block.
+  private(set) var turns: [Turn]
+
+  /// Cosines and sines of a block, side by side.
+  struct Turn {
+    var cosine = Lanes.zero
+    var sine = Lanes.zero
+  }
 
   /// More entries than this are worked out when they are needed: 8 megabytes.
   static let most = 1 << 16
@@ -32,8 +38,7 @@ struct Angles: Sendable {
       rows = [:]
       rowOf = []
       self.tabled = []
-      cosines = []
-      sines = []
+      turns = []
       return
     }
     var rows: [Int: Int] = [:]
@@ -46,8 +51,7 @@ struct Angles: Sendable {
     self.rows = rows
     self.rowOf = rowOf
     self.tabled = tabled.map { Amount(steps: $0, lanes: Angles.lanes($0, roots)) }
-    cosines = [Lanes](repeating: .zero, count: tabled.count * blocks.count)
-    sines = cosines
+    turns = [Turn](repeating: Turn(), count: tabled.count * blocks.count)
     fill()
   }
 
@@ -64,8 +68,9 @@ struct Angles: Sendable {
     var entry = 0
     for amount in tabled {
       for block in blocks {
-        (cosines[entry], sines[entry]) = Angles.multiples(
+        let (cosine, sine) = Angles.multiples(
           of: amount.steps, block: block, amount.lanes, roots)
+        turns[entry] = Turn(cosine: cosine, sine: sine)
         entry += 1
       }
     }
@@ -81,7 +86,8 @@ struct Angles: Sendable {
   /// amount of a row.
   @inline(__always)
   func tabled(_ row: Int, at place: Int) -> (Lanes, Lanes) {
-    (cosines[row + place], sines[row + place])
+    let turn = turns[row &+ place]
+    return (turn.cosine, turn.sine)
   }
 
   /// The turn by any number of points of the lattice.

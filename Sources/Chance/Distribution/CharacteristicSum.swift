@@ -71,14 +71,15 @@ struct CharacteristicSum: Sendable {
 
   /// Marks the blocks of angles at which the characteristic function of a programme is not
   /// practically 0, beside those of others.
-  /// - Parameter live: `[block]`, by its place in the list; those that are marked are not looked at.
+  /// - Parameters:
+  ///   - turnings: of the places, at these angles or others in the same tables.
+  ///   - live: `[block]`, by its place in the list; those that are marked are not looked at.
   /// - Returns: how many more are marked; it stops as soon as they are more than `most`.
   static func mark(
-    _ places: PlaceGroups, at angles: Angles, blur: Blur? = nil, most: Int = .max,
-    live: inout [Bool]
+    _ places: PlaceGroups, _ turnings: Turnings, at angles: Angles, blur: Blur? = nil,
+    most: Int = .max, live: inout [Bool]
   ) -> Int {
-    let turnings = Turnings(places, angles)
-    let small = places.groups.count >= many ? SmallAngles(places, angles) : nil
+    let small = places.count >= many ? SmallAngles(places, angles) : nil
     var more = 0
     for block in angles.blocks.indices where !live[block] {
       // Falls with the angle, so that the first of the eight has the largest.

@@ -11,7 +11,7 @@ struct Envelope: Sendable {
   typealias Lanes = SIMD8<Double>
 
   private let blocks: Int
-  /// From the middle of a block to its first and last angle, in radians.
+  /// From the middle of a block to its ends, in radians.
   private let half: Double
   /// The most that two amounts of a place lie apart.
   private let longest: Int
@@ -26,12 +26,13 @@ struct Envelope: Sendable {
   /// - Parameters:
   ///   - points: of the lattice, a power of two; all angles up to half a turn are looked at.
   ///   - longest: the most that two amounts of a place lie apart.
-  init?(points: Int, longest: Int) {
+  ///   - reach: how far a block reaches from its middle, in angles of the lattice.
+  init?(points: Int, longest: Int, reach: Double = 3.5) {
     guard longest <= Envelope.most else { return nil }
     blocks = points / 16 + 1
     eights = (blocks + 7) / 8
     self.longest = longest
-    half = 3.5 * 6.283185307179587 / Double(points)
+    half = reach * 6.283185307179587 / Double(points)
     // The middle of a block lies between two angles of the lattice.
     let roots = FineRoots(points * 2)
     var cosines: [Lanes] = []
@@ -49,18 +50,45 @@ struct Envelope: Sendable {
     self.cosines = cosines
   }
 
+  /// So many points are looked at when there are more.
+  private static let coarse = 1 << 13
+
+  /// The blocks, rising, at one of whose angles any of some programmes may be above 1e-18; nil where
+  /// that is not worth a table. Where there are many angles they are looked at together, as far as
+  /// half way to the next that are.
+  static func live(
+    _ places: [PlaceGroups], points: Int, within blocks: ClosedRange<Int>
+  ) -> [Int]? {
+    guard points > coarse,
+      let envelope = Envelope(
+        points: coarse, longest: places.reduce(1) { max($0, $1.longest) }, reach: 4)
+    else { return nil }
+    var coarseBlocks: Set<Int> = []
+    for groups in places { coarseBlocks.formUnion(envelope.live(groups)) }
+    let each = points / coarse
+    var live: [Int] = []
+    for block in coarseBlocks.sorted() {
+      let first = max(block * each - (each + 15) / 16, (live.last ?? -1) + 1, blocks.lowerBound)
+      let last = min((block + 1) * each, blocks.upperBound)
+      if first <= last { live += Array(first...last) }
+    }
+    return live
+  }
+
   /// The blocks, rising, at one of whose angles the characteristic function may be above 1e-18.
   func live(_ places: PlaceGroups) -> [Int] {
     var apart = [Double](repeating: 0, count: longest + 1)
     var count = 0
-    for group in places.groups {
-      count += group.count
-      for first in group.amounts.indices {
-        let chance = group.chances[first] * Double(group.count)
+    for group in places.counts.indices {
+      count += places.counts[group]
+      let own = places.entries(of: group)
+      for first in own {
+        let chance = places.chances[first] * Double(places.counts[group])
         guard chance != 0 else { continue }
-        apart[0] += chance * group.chances[first]
-        for second in 0..<first {
-          apart[group.amounts[first] - group.amounts[second]] += 2 * chance * group.chances[second]
+        apart[0] += chance * places.chances[first]
+        for second in own.lowerBound..<first {
+          apart[places.amounts[first] - places.amounts[second]] +=
+            2 * chance * places.chances[second]
         }
       }
     }

@@ -197,21 +197,28 @@ struct Grid: Sendable {
     _ places: [PlaceGroups], roots: FineRoots, blocks: ClosedRange<Int>, most: Int,
     blur: Blur? = nil
   ) -> [Int]? {
+    let amounts = Set(places.flatMap(\.amounts))
+    let candidates =
+      blur == nil ? Envelope.live(places, points: roots.count, within: blocks) : nil
+    let looked = candidates ?? Array(blocks)
     // As many blocks at a time as have all multiples in tables, which are written again and again.
-    let amounts = Set(places.flatMap { $0.groups.flatMap(\.amounts) })
     let size = max(64, Angles.near / max(1, amounts.count))
     var found: [Int] = []
     var angles: Angles?
-    for first in stride(from: blocks.lowerBound, through: blocks.upperBound, by: size) {
-      let own = Array(first...min(first + size - 1, blocks.upperBound))
+    var turnings: [Turnings] = []
+    for first in stride(from: 0, to: looked.count, by: size) {
+      let own = Array(looked[first..<min(first + size, looked.count)])
       if angles?.move(to: own) != true {
-        angles = Angles(roots: roots, blocks: own, amounts: amounts)
+        let made = Angles(roots: roots, blocks: own, amounts: amounts)
+        angles = made
+        turnings = places.map { Turnings($0, made) }
       }
       guard let angles else { continue }
       var live = [Bool](repeating: false, count: own.count)
       var left = most - found.count
-      for groups in places {
-        left -= CharacteristicSum.mark(groups, at: angles, blur: blur, most: left, live: &live)
+      for (groups, turned) in zip(places, turnings) {
+        left -= CharacteristicSum.mark(
+          groups, turned, at: angles, blur: blur, most: left, live: &live)
         if left < 0 { return nil }
       }
       for (block, isLive) in zip(own, live) where isLive { found.append(block) }

@@ -43,7 +43,7 @@ struct LowerTail: Sendable {
 
   /// The tilt with which the mean is the amount: by halving, since the mean rises with it.
   private func tilt(towards steps: Double) -> Double? {
-    let widest = Double(places.groups.reduce(1) { max($0, $1.amounts.last ?? 0) })
+    let widest = Double(max(1, places.widest))
     var low = -600 / widest
     var high = 0.0
     for _ in 0..<60 {
@@ -76,7 +76,7 @@ extension PlaceGroups {
       guard sum > 0 else { continue }
       for index in chances.indices { chances[index] /= sum }
       logarithm += Double(group.count) * ElementaryFunctions.logarithm(sum)
-      tilted.groups.append(
+      tilted.append(
         PlaceGroup(count: group.count, amounts: group.amounts, chances: chances))
     }
     return (tilted, logarithm)

@@ -11,40 +11,34 @@ struct PlaceProduct {
   }
 
   private var ranks: [Rank] = []
-  /// `[group]`: the chance of nothing, and where its other amounts end.
-  private var nothing: [Double] = []
-  private var ends: [Int] = []
+  /// The chance of nothing, and where its other amounts end.
+  private var groups: [(nothing: Double, end: Int)] = []
   /// Where amounts stand in the tables, and their chances.
-  private var rows: [Int] = []
-  private var chances: [Double] = []
+  private var entries: [(row: Int, chance: Double)] = []
 
   init(_ places: PlaceGroups, _ angles: Angles) {
-    let groups = places.groups
+    let counts = places.counts
     // Groups of as many places stand together.
-    let order = groups.indices.map { groups[$0].count << 32 | $0 }.sorted()
-    nothing.reserveCapacity(groups.count)
-    ends.reserveCapacity(groups.count)
-    rows.reserveCapacity(groups.count * 4)
-    chances.reserveCapacity(groups.count * 4)
+    let order = counts.indices.map { counts[$0] << 32 | $0 }.sorted()
+    groups.reserveCapacity(counts.count)
+    entries.reserveCapacity(places.amounts.count)
     for key in order {
-      let group = groups[key & 0xffff_ffff]
+      let count = key >> 32
       var none = 0.0
-      for index in group.amounts.indices {
-        let (steps, chance) = (group.amounts[index], group.chances[index])
+      for index in places.entries(of: key & 0xffff_ffff) {
+        let (steps, chance) = (places.amounts[index], places.chances[index])
         guard chance > 0 else { continue }
         if steps == 0 {
           none += chance
         } else if let row = angles.row(steps) {
-          rows.append(row)
-          chances.append(chance)
+          entries.append((row, chance))
         }
       }
-      nothing.append(none)
-      ends.append(rows.count)
-      if let last = ranks.last, last.places == group.count {
-        ranks[ranks.count - 1] = Rank(places: group.count, upTo: nothing.count)
+      groups.append((none, entries.count))
+      if let last = ranks.last, last.places == count {
+        ranks[ranks.count - 1] = Rank(places: count, upTo: groups.count)
       } else {
-        ranks.append(Rank(places: group.count, upTo: nothing.count))
+        ranks.append(Rank(places: count, upTo: groups.count))
       }
     }
   }
@@ -52,8 +46,9 @@ struct PlaceProduct {
   /// The characteristic function of the total at eight angles of a block, four at a time: so many
   /// stay in registers.
   func value(_ angles: Angles, at block: Int) -> (real: Angles.Lanes, imaginary: Angles.Lanes) {
-    let low = half(angles, at: block) { $0.lowHalf }
-    let high = half(angles, at: block) { $0.highHalf }
+    let table = angles.turns.span
+    let low = half(table, at: block) { $0.lowHalf }
+    let high = half(table, at: block) { $0.highHalf }
     return (
       Angles.Lanes(lowHalf: low.real, highHalf: high.real),
       Angles.Lanes(lowHalf: low.imaginary, highHalf: high.imaginary)
@@ -62,8 +57,10 @@ struct PlaceProduct {
 
   @inline(__always)
   private func half(
-    _ angles: Angles, at block: Int, _ part: (Angles.Lanes) -> Half
+    _ table: Span<Angles.Turn>, at block: Int, _ part: (Angles.Lanes) -> Half
   ) -> (real: Half, imaginary: Half) {
+    let entries = entries.span
+    let groups = groups.span
     var real = Half(repeating: 1)
     var imaginary = Half.zero
     var entry = 0
@@ -72,14 +69,14 @@ struct PlaceProduct {
       var re = Half(repeating: 1)
       var im = Half.zero
       while group < rank.upTo {
-        var a = Half(repeating: nothing[group])
+        let (nothing, end) = groups[group]
+        var a = Half(repeating: nothing)
         var b = Half.zero
-        let end = ends[group]
         while entry < end {
-          let (cosine, sine) = angles.tabled(rows[entry], at: block)
-          let chance = chances[entry]
-          a += part(cosine) * chance
-          b += part(sine) * chance
+          let (row, chance) = entries[entry]
+          let at = row &+ block
+          a += part(table[at].cosine) * chance
+          b += part(table[at].sine) * chance
           entry &+= 1
         }
         (re, im) = (re * a - im * b, re * b + im * a)

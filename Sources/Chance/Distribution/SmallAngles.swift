@@ -34,13 +34,13 @@ struct SmallAngles: Sendable {
 
   /// Nil where too few of the angles are small to be worth it.
   init?(_ places: PlaceGroups, _ angles: Angles) {
-    guard places.groups.count >= SmallAngles.fewest else { return nil }
+    guard places.count >= SmallAngles.fewest else { return nil }
     var reach = 1
     var count = 0
-    for group in places.groups {
-      let (low, high) = (group.amounts.first ?? 0, group.amounts.last ?? 0)
+    for group in places.counts.indices {
+      let (low, high) = places.ends(of: group)
       reach = max(reach, (high - low + 1) / 2)
-      count += group.count
+      count += places.counts[group]
     }
     // `t` is 4·reach·k/points.
     let most = angles.points / (4 * SmallAngles.part * reach)
@@ -79,27 +79,31 @@ struct SmallAngles: Sendable {
     var total = [Lanes](repeating: .zero, count: powers + 1)
     var moments = total
     var terms = total
-    let groups = places.groups
-    for from in stride(from: 0, to: groups.count, by: 8) {
+    for from in stride(from: 0, to: places.count, by: 8) {
+      let lanes = min(8, places.count - from)
+      var firsts = SIMD8<Int>.zero
+      var lengths = SIMD8<Int>.zero
       var counts = Lanes.zero
       var centres = SIMD8<Int>.zero
       var longest = 1
-      for lane in 0..<min(8, groups.count - from) {
-        let group = groups[from + lane]
-        centres[lane] = ((group.amounts.first ?? 0) + (group.amounts.last ?? 0)) / 2
-        counts[lane] = Double(group.count)
-        steps &+= group.count &* centres[lane]
-        longest = max(longest, group.amounts.count)
+      for lane in 0..<lanes {
+        let (low, high) = places.ends(of: from + lane)
+        let own = places.entries(of: from + lane)
+        (firsts[lane], lengths[lane]) = (own.lowerBound, own.count)
+        centres[lane] = (low + high) / 2
+        counts[lane] = Double(places.counts[from + lane])
+        steps &+= places.counts[from + lane] &* centres[lane]
+        longest = max(longest, own.count)
       }
       // Moments about the middle, over the factorial of their power.
       for power in 1...powers { moments[power] = .zero }
       for index in 0..<longest {
         var apart = Lanes.zero
         var term = Lanes.zero
-        for lane in 0..<min(8, groups.count - from) where index < groups[from + lane].amounts.count
-        {
-          apart[lane] = Double(groups[from + lane].amounts[index] - centres[lane]) * angle
-          term[lane] = groups[from + lane].chances[index]
+        for lane in 0..<lanes where index < lengths[lane] {
+          let entry = firsts[lane] &+ index
+          apart[lane] = Double(places.amounts[entry] - centres[lane]) * angle
+          term[lane] = places.chances[entry]
         }
         for power in 1...powers {
           term *= apart * (1 / Double(power))

@@ -19,61 +19,56 @@ struct Turnings {
   private let nothing: [Double]
   private let ends: [(tabled: Int, other: Int)]
   /// Where amounts stand in the tables, and their chances.
-  private let rows: [Int]
-  private let chances: [Double]
+  private let entries: [(row: Int, chance: Double)]
   /// Amounts that are not in the tables.
   private let others: [(amount: Angles.Amount, chance: Double)]
 
   init(_ places: PlaceGroups, _ angles: Angles) {
-    let groups = places.groups
-    let spread = groups.map(\.variance)
-    let order = groups.indices.sorted {
-      (groups[$0].count, -spread[$0], $0) < (groups[$1].count, -spread[$1], $1)
+    let counts = places.counts
+    let spread = counts.indices.map { places.moments(of: $0).variance }
+    let order = counts.indices.sorted {
+      (counts[$0], -spread[$0], $0) < (counts[$1], -spread[$1], $1)
     }
     var strength = 0.0
     var strengths: [(strength: Double, rank: Int)] = []
     var ranks: [Rank] = []
     var nothing: [Double] = []
     var ends = [(tabled: 0, other: 0)]
-    var rows: [Int] = []
-    var chances: [Double] = []
+    var entries: [(row: Int, chance: Double)] = []
     var others: [(amount: Angles.Amount, chance: Double)] = []
-    nothing.reserveCapacity(groups.count)
-    ends.reserveCapacity(groups.count + 1)
-    rows.reserveCapacity(groups.count * 8)
-    chances.reserveCapacity(groups.count * 8)
+    nothing.reserveCapacity(counts.count)
+    ends.reserveCapacity(counts.count + 1)
+    entries.reserveCapacity(places.amounts.count)
     for (position, index) in order.enumerated() {
-      let group = groups[index]
-      strength += Double(group.count) * spread[index]
+      strength += Double(counts[index]) * spread[index]
       var none = 0.0
-      for (steps, chance) in zip(group.amounts, group.chances) where chance > 0 {
+      for entry in places.entries(of: index) where places.chances[entry] > 0 {
+        let (steps, chance) = (places.amounts[entry], places.chances[entry])
         if steps == 0 {
           none += chance
         } else if let row = angles.row(steps) {
-          rows.append(row)
-          chances.append(chance)
+          entries.append((row, chance))
         } else {
           others.append((angles.amount(steps), chance))
         }
       }
       nothing.append(none)
-      ends.append((rows.count, others.count))
-      if position + 1 == order.count || groups[order[position + 1]].count != group.count {
+      ends.append((entries.count, others.count))
+      if position + 1 == order.count || counts[order[position + 1]] != counts[index] {
         strengths.append((strength, ranks.count))
         strength = 0
         ranks.append(
           Rank(
-            places: group.count, groups: (ranks.last?.groups.upperBound ?? 0)..<position + 1,
+            places: counts[index], groups: (ranks.last?.groups.upperBound ?? 0)..<position + 1,
             // 1e-36 is the square of what is taken for 0.
-            cut: ElementaryFunctions.exponential(-82.8931 / Double(max(1, group.count)))))
+            cut: ElementaryFunctions.exponential(-82.8931 / Double(max(1, counts[index])))))
       }
     }
     self.ranks = strengths.sorted { ($0.strength, $0.rank) > ($1.strength, $1.rank) }
       .map { ranks[$0.rank] }
     self.nothing = nothing
     self.ends = ends
-    self.rows = rows
-    self.chances = chances
+    self.entries = entries
     self.others = others
   }
 
@@ -120,9 +115,10 @@ struct Turnings {
     var re = Lanes(repeating: nothing[index])
     var im = Lanes.zero
     for entry in ends[index].tabled..<ends[index + 1].tabled {
-      let (cosine, sine) = angles.tabled(rows[entry], at: block)
-      re += cosine * chances[entry]
-      im += sine * chances[entry]
+      let (row, chance) = entries[entry]
+      let (cosine, sine) = angles.tabled(row, at: block)
+      re += cosine * chance
+      im += sine * chance
     }
     for entry in ends[index].other..<ends[index + 1].other {
       let (cosine, sine) = angles.multiples(of: others[entry].amount, at: block)

@@ -35,7 +35,7 @@ extension MixtureOfDraws {
         MixtureOfDraws.union($0, $1.window)
       }
       let work = Grid.work(
-        draws: nodes.count, groups: places.map(\.groups.count).max() ?? 1,
+        draws: nodes.count, groups: places.map(\.count).max() ?? 1,
         periods: targets.count)
       let step = targets[target].lattice.step
       var grid = Grid.any(window, step: step, places: places, work: work)

@@ -107,7 +107,7 @@ struct MixtureOfDraws: Sendable {
   }
 
   private func work(_ places: [PlaceGroups]) -> Int {
-    let groups = places.map(\.groups.count).max() ?? 1
+    let groups = places.map(\.count).max() ?? 1
     return Grid.work(draws: count, groups: groups, periods: targets.count)
   }
 

@@ -17,11 +17,6 @@ struct ElapsedPass: Sendable {
   /// The most months from attachment to the end of a period.
   let last: Int
 
-  /// The states in which a family can start and still achieve something.
-  var starters: [Int] {
-    (0..<states.count).filter { states.waits[$0] && !states.isFinal[$0] }
-  }
-
   /// What one run comes to.
   struct Outcome: Sendable {
     let values: Int
@@ -89,7 +84,7 @@ struct ElapsedPass: Sendable {
   }
 
   func run(_ rules: FamilyRules) -> Outcome {
-    let starters = self.starters
+    let starters = states.starters
     let count = starters.count
     let values = states.values.count
     let replaces = rules.leaving > 0 && rules.replacementShare > 0
@@ -100,13 +95,14 @@ struct ElapsedPass: Sendable {
     let months = max(0, lastReplaced)
     var leaves = [Double](repeating: 0, count: count * (months + 1) * count)
     var alive = [Double](repeating: 0, count: states.count)
+    var ways: [Way] = []
     for (index, state) in starters.enumerated() {
       for route in rules.routes.routes {
         for other in alive.indices { alive[other] = 0 }
         alive[state] = route.weight
         follow(
           route, rules, through: max(reach, lastReplaced), lastReplaced: lastReplaced, &alive,
-          gains: &gains, from: index * (reach + 1) * values, reach: reach,
+          &ways, gains: &gains, from: index * (reach + 1) * values, reach: reach,
           leaves: &leaves, from: index * (months + 1) * count, starters: starters)
       }
       for month in stride(from: 1, through: reach, by: 1) {
@@ -120,22 +116,30 @@ struct ElapsedPass: Sendable {
       gains: ElapsedPass.eights(gains, values: values))
   }
 
+  /// What can happen on a route, with its chance in each month.
+  private struct Way {
+    let moves: Range<Int>
+    let hazard: [Double]
+  }
+
   /// One family on one route.
+  /// - Parameter ways: for what can happen on it; what it holds before does not matter.
   @inline(__always)
   private func follow(
     _ route: RouteTable.Route, _ rules: FamilyRules, through end: Int, lastReplaced: Int,
-    _ alive: inout [Double], gains: inout [Double], from gain: Int, reach: Int,
+    _ alive: inout [Double], _ ways: inout [Way], gains: inout [Double], from gain: Int, reach: Int,
     leaves: inout [Double], from leave: Int, starters: [Int]
   ) {
     let stay = 1 - rules.leaving
     let passing = rules.leaving * rules.replacementShare
     let values = states.values.count
-    // What happens on the route, each with its chances by month.
-    var ways: [(moves: Range<Int>, hazard: [Double])] = []
-    if let main = route.main { ways.append((states.moves(of: events[main]), route.mainHazard)) }
+    ways.removeAll(keepingCapacity: true)
+    if let main = route.main { ways.append(Way(moves: states.moves(of: events[main]), hazard: route.mainHazard)) }
     for addOn in rules.routes.addOns.indices where route.allowsAddOn[addOn] {
       ways.append(
-        (states.moves(of: events[rules.routes.addOns[addOn]]), rules.routes.addOnHazard[addOn]))
+        Way(
+          moves: states.moves(of: events[rules.routes.addOns[addOn]]),
+          hazard: rules.routes.addOnHazard[addOn]))
     }
     for month in 0...end {
       if month > 0, rules.leaving > 0 {
@@ -149,8 +153,9 @@ struct ElapsedPass: Sendable {
       }
       guard month <= reach else { continue }
       let row = gain + month * values
-      for way in ways where month < way.hazard.count && way.hazard[month] > 0 {
-        achieve(way.moves, way.hazard[month], &alive, &gains, row)
+      for index in ways.indices where month < ways[index].hazard.count {
+        let chance = ways[index].hazard[month]
+        if chance > 0 { achieve(ways[index].moves, chance, &alive, &gains, row) }
       }
     }
   }

@@ -124,11 +124,11 @@ struct PaymentEngine: Sendable {
     -> PlaceGroups
   {
     var groups = PlaceGroups()
-    groups.groups.reserveCapacity(uses.count)
+    groups.reserve(groups: uses.count, entries: uses.count * 4)
     for use in uses {
       groups.add(
         count: use.places, amounts: lattice.amounts[reads[use.read].source],
-        chances: chances[use.read])
+        chances: chances.values, at: chances.first(of: use.read))
     }
     return groups
   }

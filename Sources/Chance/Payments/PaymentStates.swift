@@ -38,6 +38,8 @@ final class PaymentStates: Sendable {
   let isFinal: [Bool]
   /// Whether a family that leaves in the state may be replaced: its main result is not achieved.
   let waits: [Bool]
+  /// The states in which a family can start and still achieve something.
+  let starters: [Int]
 
   /// More states than this are refused: a scheme with very many add-ons.
   static let most = 5000
@@ -75,6 +77,8 @@ final class PaymentStates: Sendable {
       next[state * events.count..<(state + 1) * events.count].allSatisfy { $0 == state }
     }
     waits = states.map { !$0.mainAchieved }
+    let (isFinal, waits) = (self.isFinal, self.waits)
+    starters = states.indices.filter { waits[$0] && !isFinal[$0] }
     self.states = states
     self.value = value
     self.values = values

@@ -10,7 +10,10 @@ struct ReadChances: RandomAccessCollection {
   /// - Parameter reads: how many there are.
   init(reads: Int) { ends = [0] + [Int](repeating: -1, count: reads) }
 
-  subscript(read: Int) -> SharedChances { SharedChances(values, ends[read]..<ends[read + 1]) }
+  subscript(read: Int) -> ArraySlice<Double> { values[ends[read]..<ends[read + 1]] }
+
+  /// Where the chances of a read begin.
+  func first(of read: Int) -> Int { ends[read] }
 
   /// Adds the chances of a read; reads are added in their order.
   mutating func add(_ read: Int, _ body: (inout [Double]) -> Void) {

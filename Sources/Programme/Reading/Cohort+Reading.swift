@@ -19,7 +19,8 @@ extension Cohort {
           remedy: "Give at least one, such as {\"id\": \"2012-13\", \"families\": 145, "
             + "\"attach\": {\"from\": \"2012-06\", \"to\": \"2013-03\"}}."))
     }
-    let shared = base ?? JSONValue(.object(JSONObject()), at: fields.opening)
+    var shared = SharedAssumptions(
+      value: base ?? JSONValue(.object(JSONObject()), at: fields.opening))
     var cohorts: [Cohort] = []
     var sizes = CohortSizes(
       place: fields.object["cohorts"]?.place ?? fields.opening, document: fields.value.place.text)
@@ -30,7 +31,7 @@ extension Cohort {
         sizes.isPartial = true
         continue
       }
-      if let cohort = read(reader, scheme: scheme, shared: shared, into: &sizes) {
+      if let cohort = read(reader, scheme: scheme, &shared, into: &sizes) {
         cohorts.append(cohort)
       }
     }
@@ -39,7 +40,8 @@ extension Cohort {
   }
 
   private static func read(
-    _ reader: FieldReader, scheme: Scheme?, shared: JSONValue, into sizes: inout CohortSizes
+    _ reader: FieldReader, scheme: Scheme?, _ shared: inout SharedAssumptions,
+    into sizes: inout CohortSizes
   ) -> Cohort? {
     _ = reader.required("id", expected: "\"id\": \"2012-13\"")
     _ = reader.required("families", expected: "the number of families, \"families\": 145")
@@ -48,7 +50,7 @@ extension Cohort {
     let families = reader.whole("families", in: 1...most, unit: .families)
     let funded = reader.whole("funded", in: 0...most, unit: .places)
     let own = reader.field("assumptions")
-    let assumptions = readAssumptions(own, id: id ?? "", over: shared, scheme, reader.context)
+    let assumptions = readAssumptions(own, id: id ?? "", over: &shared, scheme, reader.context)
     _ = reader.required(
       "attach", expected: "\"attach\": {\"from\": \"2012-06\", \"to\": \"2013-03\"}")
     let places = funded?.value ?? families?.value ?? 0
@@ -75,20 +77,35 @@ extension Cohort {
   /// The scenario's assumptions with the cohort's own laid over them. Values that the cohort
   /// gives itself are recorded under the cohort.
   private static func readAssumptions(
-    _ own: JSONValue?, id: String, over shared: JSONValue, _ scheme: Scheme?,
+    _ own: JSONValue?, id: String, over shared: inout SharedAssumptions, _ scheme: Scheme?,
     _ context: ReadingContext
   ) -> CohortAssumptions? {
-    guard let own else { return CohortAssumptions.read(shared, scheme: scheme, in: context) }
+    guard let own else { return shared.read(scheme, context) }
     guard own.object != nil else {
       _ = FieldReader(own, path: ["cohorts", id, "assumptions"], in: context)
       return nil
     }
-    let merged = Overlay.settled(Overlay.merge(shared, with: own))
+    let merged = Overlay.settled(Overlay.merge(shared.value, with: own))
     context.renamed = { path in
       own.holds(path.dropFirst()) ? ["cohorts", id] + path : path
     }
     defer { context.renamed = { $0 } }
     return CohortAssumptions.read(merged, scheme: scheme, in: context)
+  }
+}
+
+/// The scenario's assumptions, read once for all cohorts that have none of their own.
+private struct SharedAssumptions {
+  let value: JSONValue
+  private var known: CohortAssumptions??
+
+  init(value: JSONValue) { self.value = value }
+
+  mutating func read(_ scheme: Scheme?, _ context: ReadingContext) -> CohortAssumptions? {
+    if let known { return known }
+    let read = CohortAssumptions.read(value, scheme: scheme, in: context)
+    known = .some(read)
+    return read
   }
 }
 
