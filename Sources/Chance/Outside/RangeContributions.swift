@@ -1,6 +1,5 @@
 package import PBRFiles
 package import PBRProgramme
-import PBRProjection
 import PBRQuantities
 
 /// Why the mean over what is not known differs from the figure of the plan: what each range does by
@@ -38,16 +37,14 @@ package struct RangeContributions: Sendable {
     let trials = groups.indices.flatMap { group in
       (0..<RangeNodes.count).map { (group: group, node: $0) }
     }
-    @Sendable func results(_ scenario: Scenario) -> Double {
-      Projection(scenario).resultsEarned.total
-    }
-    let plan = results(scenario)
+    let expected = ExpectedResults(scenario)
+    let plan = expected.total(\.value)
     let tried = Parallel.map(trials.count, on: processors) { index -> Double in
       let (group, node) = trials[index]
       let values = Dictionary(
         zip(groups[group].members.map(\.name), nodes[group].map { $0.values[node] })
       ) { first, _ in first }
-      return results(scenario.replacingValues { values[$0.name] ?? $0.value })
+      return expected.total { values[$0.name] ?? $0.value }
     }
     self.plan = plan
     self.mean = mean

@@ -53,6 +53,19 @@ final class AssumptionSet: Sendable {
     return drawn
   }
 
+  /// `[cohort]`: the first of which the same is assumed in every draw, months of support included.
+  static func firsts(of scenario: Scenario) -> [Int] {
+    guard scenario.cohorts.count > 1 else { return Array(scenario.cohorts.indices) }
+    var known: [[String]: Int] = [:]
+    return scenario.cohorts.enumerated().map { index, cohort in
+      let key =
+        key(cohort.assumptions, scheme: scenario.scheme) + ["\(cohort.assumptions.supportMonths)"]
+      if let first = known[key] { return first }
+      known[key] = index
+      return index
+    }
+  }
+
   /// Equal for sets that are the same in every draw.
   static func key(_ assumptions: CohortAssumptions, scheme: Scheme) -> [String] {
     var key: [String] = []

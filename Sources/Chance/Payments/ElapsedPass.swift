@@ -134,7 +134,9 @@ struct ElapsedPass: Sendable {
     let passing = rules.leaving * rules.replacementShare
     let values = states.values.count
     ways.removeAll(keepingCapacity: true)
-    if let main = route.main { ways.append(Way(moves: states.moves(of: events[main]), hazard: route.mainHazard)) }
+    if let main = route.main {
+      ways.append(Way(moves: states.moves(of: events[main]), hazard: route.mainHazard))
+    }
     for addOn in rules.routes.addOns.indices where route.allowsAddOn[addOn] {
       ways.append(
         Way(

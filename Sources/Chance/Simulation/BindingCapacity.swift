@@ -26,7 +26,7 @@ extension Simulation {
     _ variant: Scenario, _ number: Int, room: Double,
     _ attach: (PlaceLife, Int, Int, Bool, inout RandomStream) -> Void
   ) -> [Int] {
-    let lives = variant.cohorts.enumerated().map { life($1, $0) }
+    let lives = lives(of: variant)
     var streams = variant.cohorts.map { stream($0, number) }
     var planned = [[(cohort: Int, funded: Bool)]](repeating: [], count: axis.count)
     for (index, cohort) in variant.cohorts.enumerated() {

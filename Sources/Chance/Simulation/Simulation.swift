@@ -22,6 +22,8 @@ package struct Simulation: Sendable {
   let tables: [AloneTables?]
   /// The same of rate cards.
   private let ladders: [LadderAloneTables?]
+  /// `[cohort]`: the first of which the same is assumed in every draw.
+  private let alike: [Int]
 
   /// - Parameters:
   ///   - draws: how many, at least 1; what is unknown is drawn as `Draws(scenario…)` does.
@@ -38,6 +40,7 @@ package struct Simulation: Sendable {
     self.axis = axis
     self.tariffs = tariffs
     self.inTurn = inTurn
+    alike = AssumptionSet.firsts(of: scenario)
     let binds = scenario.capacity?.binds ?? false
     let names = Set(drawn.unknowns.map(\.name))
     ladders = scenario.cohorts.enumerated().map { index, cohort in
@@ -102,8 +105,8 @@ package struct Simulation: Sendable {
       variant = variant.with(
         cohorts: zip(variant.cohorts, witnesses).map { $0.with(attachments: $1.attachments) })
     } else {
-      witnesses = variant.cohorts.enumerated().map { index, cohort in
-        played(cohort, index, number)
+      witnesses = zip(variant.cohorts, lives(of: variant)).enumerated().map { index, pair in
+        played(pair.0, index, number, pair.1)
       }
     }
     if inTurn { settle(&witnesses, variant) }
@@ -132,8 +135,7 @@ package struct Simulation: Sendable {
       attachInTurn(variant, number, room: capacity.families, play)
       return families
     }
-    for (index, cohort) in variant.cohorts.enumerated() {
-      let life = life(cohort, index)
+    for (index, (cohort, life)) in zip(variant.cohorts, lives(of: variant)).enumerated() {
       var random = stream(cohort, number)
       for funded in [true, false] {
         for attachment in cohort.attachments {
@@ -156,10 +158,23 @@ package struct Simulation: Sendable {
     RandomStream(KeyedRandom(seed: draws.seed, name: "families:\(cohort.id)").part(number))
   }
 
-  func life(_ cohort: Cohort, _ index: Int) -> PlaceLife {
+  /// What can happen to the families of a cohort.
+  private func life(_ cohort: Cohort, _ index: Int) -> PlaceLife {
     PlaceLife(
       tables: FamilyTables(cohort.assumptions, scheme: scenario.scheme, horizon: axis.count),
       tariff: tariffs[index])
+  }
+
+  /// `[cohort]`: what can happen to its families in one draw.
+  func lives(of variant: Scenario) -> [PlaceLife] {
+    var lives: [PlaceLife] = []
+    for (index, cohort) in variant.cohorts.enumerated() {
+      lives.append(
+        alike[index] < index
+          ? PlaceLife(tables: lives[alike[index]].tables, tariff: tariffs[index])
+          : life(cohort, index))
+    }
+    return lives
   }
 
   func witness(_ cohort: Cohort, _ index: Int) -> FlowWitness {
@@ -187,9 +202,8 @@ package struct Simulation: Sendable {
 
   /// A cohort's places, and then the families outside them.
   private func played(
-    _ cohort: Cohort, _ index: Int, _ number: Int
+    _ cohort: Cohort, _ index: Int, _ number: Int, _ life: PlaceLife
   ) -> FlowWitness {
-    let life = life(cohort, index)
     var witness = witness(cohort, index)
     var random = stream(cohort, number)
     for funded in [true, false] {
