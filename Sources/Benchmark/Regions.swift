@@ -24,7 +24,7 @@ enum Regions {
       "a region of \(paths.count) councils, 200 draws, processor time", [pbr, "region"] + paths,
       processorTime: true)
     try Comparison(
-      region, to: Timed(one.name, one.words, processorTime: true), atMost: isShort ? 12 : 55
+      region, to: Timed(one.name, one.words, processorTime: true), atMost: isShort ? 16 : 60
     ).run(rounds: rounds, into: results)
     try Memory(subject: region, limit: 200).run(into: results)
     let pence = folder.appendingPathComponent("pence.json")

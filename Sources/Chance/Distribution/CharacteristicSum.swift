@@ -147,6 +147,23 @@ struct CharacteristicSum: Sendable {
     }
   }
 
+  /// The sum with a weight.
+  func times(_ weight: Double) -> CharacteristicSum {
+    var sum = self
+    for block in real.indices {
+      sum.real[block] *= weight
+      sum.imaginary[block] *= weight
+    }
+    return sum
+  }
+
+  /// This one, and another with a weight.
+  func adding(_ other: CharacteristicSum, weight: Double) -> CharacteristicSum {
+    var sum = self
+    sum.add(other, weight: weight)
+    return sum
+  }
+
   /// A sum with a weight added.
   mutating func add(_ other: CharacteristicSum, weight: Double) {
     for block in real.indices {

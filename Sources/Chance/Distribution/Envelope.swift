@@ -94,6 +94,7 @@ struct Envelope: Sendable {
     }
     var slope = 0.0
     var rows: [(first: Int, chance: Double)] = []
+    rows.reserveCapacity(longest)
     for distance in 1..<apart.count where apart[distance] != 0 {
       slope += apart[distance].magnitude * Double(distance)
       rows.append(((distance - 1) * eights, apart[distance]))
@@ -104,6 +105,7 @@ struct Envelope: Sendable {
     let least =
       number * (ElementaryFunctions.exponential(-82.8931 / number) - 1e-12) - slope * half
     var live: [Int] = []
+    live.reserveCapacity(16)
     for eight in 0..<eights {
       var sum = Lanes(repeating: apart[0])
       for row in rows { sum += cosines[row.first + eight] * row.chance }

@@ -75,7 +75,7 @@ package struct DrawnPeriod: Sendable {
     payments = PeriodDistribution(period: period, fees: fees, results: mixed.results)
     luck = mixed.luck
     notKnowing = mixed.notKnowing
-    sampling = mixed.sampling
+    sampling = mixed.sampling ?? SamplingError(SamplingError.Subsamples(of: mixed.results))
   }
 }
 

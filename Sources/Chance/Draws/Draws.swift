@@ -100,6 +100,11 @@ package struct Draws: Sendable {
     return values[row][draw]
   }
 
+  /// All draws of an assumption; nil when it is not among the unknowns.
+  func values(of assumption: Assumption) -> [Double]? {
+    index[assumption.name].map { values[$0] }
+  }
+
   /// All draws of one unknown.
   func values(ofUnknown row: Int) -> [Double] { values[row] }
 

@@ -7,7 +7,8 @@ struct MixedAmounts: Sendable {
   /// In pounds squared (`DrawnPeriod.luck`).
   let luck: Double
   let notKnowing: Double
-  let sampling: SamplingError
+  /// Nil where it is not asked for.
+  let sampling: SamplingError?
 }
 
 extension MixtureOfDraws {
@@ -16,27 +17,33 @@ extension MixtureOfDraws {
   func finished(_ sums: Sums, _ field: Field, dip: Double, noise: Double) -> MixedAmounts? {
     let grid = field.grid
     let factors = grid.factors
-    let parts = SlidingSum.chances(sums.sums, field, factors)
+    let shares = sums.sums.indices.map {
+      Double(draws[0].range(of: $0).count) / Double(count)
+    }
+    let isSampled = targets[field.target].isSampled
+    // All sub-samples in one where nobody asks how they differ.
+    let parts = SlidingSum.chances(
+      isSampled ? sums.sums : [SlidingSum(sums.sums, shares: shares)], field, factors)
     var all = [Double](repeating: 0, count: parts.first?.count ?? 0)
     // To tell the amounts within a cell apart.
     var whole = grid.perCell > 1 ? CharacteristicSum(field.angles) : nil
-    for (subsample, part) in parts.enumerated() {
-      let share = Double(draws[0].range(of: subsample).count) / Double(count)
-      for cell in all.indices { all[cell] += share * part[cell] }
+    for (subsample, share) in shares.enumerated() {
+      if isSampled { for cell in all.indices { all[cell] += share * parts[subsample][cell] } }
       if let own = sums.sums[subsample].parts.first ?? nil { whole?.add(own, weight: share) }
     }
+    if !isSampled { all = parts[0] }
     let below = all.reduce(0) { $0 - min(0, $1) }
     guard below <= dip else { return nil }
     let spread = max(0, sums.meanSquare - sums.mean * sums.mean)
     let results = grid.distribution(
       all, of: whole, mean: sums.mean, variance: sums.luck + spread, noise: noise)
     var sampling = SamplingError.Subsamples(of: results)
-    for part in parts {
+    for part in isSampled ? parts : [] {
       sampling.add(grid.distribution(part, of: nil, mean: 0, variance: 0, noise: noise))
     }
     let pounds = Double(grid.step) / 100
     return MixedAmounts(
       target: field.target, results: results, luck: sums.luck * pounds * pounds,
-      notKnowing: spread * pounds * pounds, sampling: SamplingError(sampling))
+      notKnowing: spread * pounds * pounds, sampling: isSampled ? SamplingError(sampling) : nil)
   }
 }

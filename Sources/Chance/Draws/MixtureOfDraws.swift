@@ -17,11 +17,14 @@ struct MixtureOfDraws: Sendable {
     let period: Int
     let uses: [PaymentUse]
     let lattice: PaymentLattice
+    /// Whether it is asked how much chance is left in the draws.
+    let isSampled: Bool
 
-    init(period: Int, uses: [PaymentUse], lattice: PaymentLattice) {
+    init(period: Int, uses: [PaymentUse], lattice: PaymentLattice, isSampled: Bool = true) {
       self.period = period
       self.uses = uses
       self.lattice = lattice
+      self.isSampled = isSampled
     }
   }
 
@@ -178,13 +181,14 @@ struct MixtureOfDraws: Sendable {
     _ fields: [Field], _ found: inout [Int: MixedAmounts], trusted: Bool = false
   ) -> [(field: Field, sums: Sums)] {
     let reads = engine.reads(of: fields.map { targets[$0.target].uses })
+    // `[set][slot][draw]`
+    let rows = engine.sets.map { set in set.slots.map { draws[set.member].values(of: $0) } }
+    @Sendable func value(_ set: Int, _ slot: Int) -> Double { engine.sets[set].slots[slot].value }
     let parts = Parallel.map(subsamples, on: processors) { subsample in
       let own = draws[0].range(of: subsample)
       var sums = fields.map { _ in Sums(sums: [SlidingSum()]) }
       for number in own {
-        let chances = engine.chances(of: reads) {
-          draws[$0].value(of: $1, draw: number)
-        }
+        let chances = engine.chances(of: reads, at: { rows[$0][$1]?[number] ?? value($0, $1) })
         for index in fields.indices {
           let field = fields[index]
           let places = groups(of: targets[field.target], chances)

@@ -11,6 +11,17 @@ struct SlidingSum: Sendable {
 
   init(_ sum: CharacteristicSum) { parts = [sum] }
 
+  /// Some sums in one, each with its share of the whole.
+  init(_ sums: [SlidingSum], shares: [Double]) {
+    for (sum, share) in zip(sums, shares) {
+      for (window, part) in sum.parts.enumerated() {
+        while parts.count <= window { parts.append(nil) }
+        guard let part else { continue }
+        parts[window] = parts[window]?.adding(part, weight: share) ?? part.times(share)
+      }
+    }
+  }
+
   /// Adds the characteristic function of one draw.
   mutating func add(
     _ places: PlaceGroups, weight: Double, at field: MixtureOfDraws.Field, in window: Int

@@ -11,45 +11,60 @@ final class AssumptionSet: Sendable {
   private let ways: RouteTable.Ways
   /// `[result]`: the time to it where no draw changes that; nil where it is shifted by an unknown.
   private let times: [[Double]?]
-  private let rates: [Assumption]
-  private let shifts: [Assumption?]
+  /// What may be unknown: of each result the rate and, where there is one, the shift of its time;
+  /// then leaving and replacement.
+  let slots: [Assumption]
+  /// `[result]`: which of them is its rate, and which its shift.
+  private let rates: [Int]
+  private let shifts: [Int?]
 
   init(_ assumptions: CohortAssumptions, scheme: Scheme, member: Int) {
     self.assumptions = assumptions
     self.scheme = scheme
     self.member = member
     ways = RouteTable.Ways(scheme)
-    rates = assumptions.results.map(\.rate)
-    shifts = assumptions.results.map(\.time.shift)
+    var slots: [Assumption] = []
+    var rates: [Int] = []
+    var shifts: [Int?] = []
+    for result in assumptions.results {
+      rates.append(slots.count)
+      slots.append(result.rate)
+      shifts.append(result.time.shift == nil ? nil : slots.count)
+      if let shift = result.time.shift { slots.append(shift) }
+    }
+    self.slots = slots + [assumptions.leaving, assumptions.replacementShare]
+    self.rates = rates
+    self.shifts = shifts
     times = assumptions.results.map {
       $0.time.shift?.range == nil ? $0.time.probabilities : nil
     }
   }
 
   /// What a family does when the assumptions have some values.
-  func rules(_ value: (Assumption) -> Double) -> FamilyRules {
+  func rules(_ value: (Assumption) -> Double) -> FamilyRules { rulesBySlot { value(slots[$0]) } }
+
+  /// The same, with values by slot.
+  func rulesBySlot(_ value: (Int) -> Double) -> FamilyRules {
     let routes = RouteTable(ways, rates: rates.map(value)) { index in
       times[index]
         ?? assumptions.results[index].time.probabilities(
           shiftedBy: shifts[index].map(value) ?? 0)
     }
     return FamilyRules(
-      routes: routes, leaving: value(assumptions.leaving),
-      replacementShare: value(assumptions.replacementShare),
+      routes: routes, leaving: value(slots.count - 2),
+      replacementShare: value(slots.count - 1),
       replacementMonths: assumptions.replacementMonths)
   }
 
   /// The assumptions with some values.
-  func drawn(_ value: (Assumption) -> Double) -> CohortAssumptions {
+  func drawn(at value: (Int) -> Double) -> CohortAssumptions {
     var drawn = assumptions
     for index in drawn.results.indices {
-      drawn.results[index].rate.value = value(drawn.results[index].rate)
-      if let shift = drawn.results[index].time.shift {
-        drawn.results[index].time.shift?.value = value(shift)
-      }
+      drawn.results[index].rate.value = value(rates[index])
+      if let shift = shifts[index] { drawn.results[index].time.shift?.value = value(shift) }
     }
-    drawn.leaving.value = value(drawn.leaving)
-    drawn.replacementShare.value = value(drawn.replacementShare)
+    drawn.leaving.value = value(slots.count - 2)
+    drawn.replacementShare.value = value(slots.count - 1)
     return drawn
   }
 

@@ -88,6 +88,13 @@ struct PaymentEngine: Sendable {
   func chances(
     of asked: [Int]? = nil, _ value: (_ member: Int, Assumption) -> Double
   ) -> ReadChances {
+    chances(of: asked, at: { value(sets[$0].member, sets[$0].slots[$1]) })
+  }
+
+  /// The same, with values by set and slot of it.
+  func chances(
+    of asked: [Int]? = nil, at value: (_ set: Int, _ slot: Int) -> Double
+  ) -> ReadChances {
     var rules = [FamilyRules?](repeating: nil, count: sets.count)
     var outcomes = [PaymentOutcome?](repeating: nil, count: sources.count)
     var chances = ReadChances(reads: reads.count)
@@ -106,16 +113,16 @@ struct PaymentEngine: Sendable {
   /// What one source comes to; the rules of a set are made once.
   private func outcome(
     of source: PaymentSource, _ known: inout [FamilyRules?],
-    _ value: (_ member: Int, Assumption) -> Double
+    _ value: (_ set: Int, _ slot: Int) -> Double
   ) -> PaymentOutcome {
     let set = sets[source.set]
-    let rules = known[source.set] ?? set.rules { value(set.member, $0) }
+    let rules = known[source.set] ?? set.rulesBySlot { value(source.set, $0) }
     known[source.set] = rules
     switch source {
     case .elapsed(let pass, _): return .elapsed(pass.run(rules))
     case .calendar(let pass, _): return .calendar(pass.run(rules))
     case .ladders(let places, _):
-      return .ladders(places.run(set.drawn { value(set.member, $0) }))
+      return .ladders(places.run(set.drawn(at: { value(source.set, $0) })))
     }
   }
 

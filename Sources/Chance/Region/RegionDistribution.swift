@@ -17,9 +17,27 @@ package struct RegionDistribution: Sendable {
   /// Those of them that are times of results, which every council has for itself.
   package let ownDelays: Set<String>
   /// In the order given.
-  package let councils: [DrawnPeriod]
+  package let councils: [Council]
   /// All councils as one programme.
   package let together: DrawnPeriod
+
+  /// What one council earns, in pounds squared where it is a variance (`DrawnPeriod`).
+  package struct Council: Sendable {
+    package let payments: PeriodDistribution
+    package let luck: Double
+    package let notKnowing: Double
+
+    init(payments: PeriodDistribution, luck: Double, notKnowing: Double) {
+      self.payments = payments
+      self.luck = luck
+      self.notKnowing = notKnowing
+    }
+
+    /// The same of what was drawn.
+    package init(_ period: DrawnPeriod) {
+      self.init(payments: period.payments, luck: period.luck, notKnowing: period.notKnowing)
+    }
+  }
 
   /// - Parameters:
   ///   - scenarios: the councils' plans, at least one.
@@ -56,7 +74,7 @@ package struct RegionDistribution: Sendable {
       + scenarios.indices.map { member in
         MixtureOfDraws.Target(
           period: 0, uses: engine.uses[0].filter { $0.member == member },
-          lattice: engine.lattice(of: member))
+          lattice: engine.lattice(of: member), isSampled: false)
       }
     let mixture = MixtureOfDraws(
       engine: engine, draws: draws, processors: processors, targets: targets)
@@ -69,24 +87,24 @@ package struct RegionDistribution: Sendable {
       mixed = mixture.drawByDraw()
     }
     let fees = engine.fees.map { $0[0] }
-    func period(_ amounts: MixedAmounts) -> DrawnPeriod {
-      DrawnPeriod(
-        amounts, period: .programme,
-        fees: Money(
-          pence: amounts.target == 0 ? fees.reduce(0, &+) : fees[amounts.target - 1]))
+    together = DrawnPeriod(
+      mixed[0], period: .programme, fees: Money(pence: fees.reduce(0, &+)))
+    councils = mixed.dropFirst().map { amounts in
+      Council(
+        payments: PeriodDistribution(
+          period: .programme, fees: Money(pence: fees[amounts.target - 1]),
+          results: amounts.results), luck: amounts.luck, notKnowing: amounts.notKnowing)
     }
-    together = period(mixed[0])
-    councils = mixed.dropFirst().map(period)
   }
 
   /// How wide the range from the tenth to the ninetieth percentile is for all as one programme,
   /// and how wide those of the councils, each by itself, are together, in pounds.
   package var widths: (together: Double, apart: Double) {
-    func width(_ period: DrawnPeriod) -> Double {
-      let amounts = period.payments.results
+    func width(_ payments: PeriodDistribution) -> Double {
+      let amounts = payments.results
       return amounts.percentile(0.9).pounds - amounts.percentile(0.1).pounds
     }
-    return (width(together), councils.reduce(0) { $0 + width($1) })
+    return (width(together.payments), councils.reduce(0) { $0 + width($1.payments) })
   }
 }
 

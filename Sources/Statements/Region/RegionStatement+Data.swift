@@ -30,12 +30,13 @@ extension RegionStatement {
     }
     table.rows += rows(
       [.text("region"), .empty], councils.reduce(0) { $0 + $1.families },
-      councils.reduce(0) { $0 + $1.places }, together)
+      councils.reduce(0) { $0 + $1.places },
+      RegionDistribution.Council(together))
     return table
   }
 
   private func rows(
-    _ name: [DataCell], _ families: Int, _ places: Int, _ period: DrawnPeriod
+    _ name: [DataCell], _ families: Int, _ places: Int, _ period: RegionDistribution.Council
   ) -> [[DataCell]] {
     ["results", "funding"].map { measure in
       let amounts = measure == "results" ? period.payments.results : period.payments.funding

@@ -7,9 +7,8 @@ extension RegionStatement {
     var lines: [String] = []
     if councils.count > 1 { lines.append(pooling) }
     lines.append(parts)
-    if let line = Exactness(
-      amounts: (distribution.councils + [distribution.together]).map(\.payments.funding)
-    ).sentence {
+    let all = distribution.councils.map(\.payments) + [distribution.together.payments]
+    if let line = Exactness(amounts: all.map(\.funding)).sentence {
       lines.append(line)
     }
     if distribution.draws > 0 {

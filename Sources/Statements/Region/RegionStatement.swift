@@ -58,13 +58,13 @@ package struct RegionStatement {
 
   private var table: Table {
     var rows = zip(councils, distribution.councils).map { council, period in
-      row(council.name, period)
+      row(council.name, period.payments)
     }
     if rows.count > 1 {
       rows.append(
         Row(
           .total(of: Array(rows.indices)),
-          row("Region", distribution.together).cells))
+          row("Region", distribution.together.payments).cells))
     }
     return Table(
       id: "region", unit: .pounds,
@@ -77,8 +77,8 @@ package struct RegionStatement {
         ? ["Means add up to the region's; standard deviations and percentiles do not."] : [])
   }
 
-  private func row(_ name: String, _ period: DrawnPeriod) -> Row {
-    let amounts = period.payments.funding
+  private func row(_ name: String, _ payments: PeriodDistribution) -> Row {
+    let amounts = payments.funding
     return .line(
       name,
       [

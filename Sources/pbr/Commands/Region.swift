@@ -78,11 +78,16 @@ enum Region: Command {
     let statement = RegionStatement(
       councils.map { RegionStatement.Council($0.1, file: $0.0) }, distribution)
     let form = OutputForm(parsed, console)
-    let record = record(
-      statement, order.compactMap { known[$0] }.flatMap(\.inputs), councils.map(\.1), parsed)
-    let written = try write(statement, councils.map(\.1), record, parsed, form)
+    // Only what is written or read by another program says what it was made from.
+    let isRecorded = parsed.value("out") != nil || OutputForm.isJSON(parsed)
+    let record =
+      isRecorded
+      ? record(
+        statement, order.compactMap { known[$0] }.flatMap(\.inputs), councils.map(\.1), parsed)
+      : nil
+    let written = try record.map { try write(statement, councils.map(\.1), $0, parsed, form) } ?? []
     try form.write(
-      statement.report, [statement.data], document: "pbr.region", fingerprint: record.fingerprint,
+      statement.report, [statement.data], document: "pbr.region", fingerprint: record?.fingerprint,
       console)
     if let folder = parsed.value("out") {
       console.say("Wrote \(written.count) files to \(Quoted.plain(folder)).")
@@ -96,8 +101,11 @@ enum Region: Command {
     _ path: String, _ parsed: ParsedCommand, _ console: Console
   ) throws(Exit) -> Known {
     let plan = try PlanInput.plan(path, settings: parsed.values("set"), console)
-    let projection = try PlanInput.projection(plan.scenario, path: path)
-    CapacityWarning.warn("The region is worked out", projection, path: path, console)
+    // Nothing else of a projection is told of a region.
+    if plan.scenario.capacity?.binds ?? false {
+      let projection = try PlanInput.projection(plan.scenario, path: path)
+      CapacityWarning.warn("The region is worked out", projection, path: path, console)
+    }
     return Known(scenario: plan.scenario, inputs: plan.inputs)
   }
 
