@@ -5,9 +5,8 @@ struct FineRoots: Sendable {
   /// A power of two, at least 16.
   let count: Int
   private let bits: Int
-  /// `[level][digit]`: the turn by `digit` times `2^(8·level)` steps.
-  private let cosines: [[Double]]
-  private let sines: [[Double]]
+  /// `[level * 256 + digit]`: the turn by `digit` times `2^(8·level)` steps.
+  private let turns: [(cosine: Double, sine: Double)]
 
   init(_ count: Int) {
     self.count = count
@@ -20,8 +19,7 @@ struct FineRoots: Sendable {
       turns.append((cosine, last.sine / (2 * cosine)))
     }
     // turns[b] is the turn by 1/2^b of a circle, that is by 2^(bits − b) steps.
-    var cosines: [[Double]] = []
-    var sines: [[Double]] = []
+    var tables: [(cosine: Double, sine: Double)] = []
     for level in 0..<(bits + 7) / 8 {
       var c = [1.0]
       var s = [0.0]
@@ -32,11 +30,10 @@ struct FineRoots: Sendable {
           s.append(c[index] * turn.sine + s[index] * turn.cosine)
         }
       }
-      cosines.append(c)
-      sines.append(s)
+      tables += zip(c, s).map { ($0, $1) }
+      tables += [(cosine: Double, sine: Double)](repeating: (1, 0), count: 256 - c.count)
     }
-    self.cosines = cosines
-    self.sines = sines
+    self.turns = tables
   }
 
   /// The turn by any number of steps, also by fewer than none.
@@ -48,11 +45,11 @@ struct FineRoots: Sendable {
     while rest > 0 {
       let digit = rest & 255
       if digit > 0 {
-        let (c, s) = (cosines[level][digit], sines[level][digit])
+        let (c, s) = turns[level &+ digit]
         (cosine, sine) = (cosine * c - sine * s, cosine * s + sine * c)
       }
       rest >>= 8
-      level += 1
+      level &+= 256
     }
     return (cosine, sine)
   }

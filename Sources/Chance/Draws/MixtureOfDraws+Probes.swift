@@ -2,9 +2,18 @@ import PBRFiles
 import PBRProgramme
 
 extension MixtureOfDraws {
+  /// Whether there are so few draws that each is looked at before.
+  var probesAll: Bool { count <= 2 * subsamples }
+
   /// `[variant][target]`: the places at the ends of all ranges, in two draws of every sub-sample,
-  /// and for councils in the draws where what is each one's own is at its ends.
+  /// and for councils in the draws where what is each one's own is at its ends; where there are few
+  /// draws in each of them, which leaves nothing else to look at.
   var probes: [[PlaceGroups]] {
+    guard !probesAll else {
+      return Parallel.map(count, on: processors) { draw in
+        groups { draws[$0].value(of: $1, draw: draw) }
+      }
+    }
     let drawn = (0..<subsamples).flatMap { subsample -> [Int] in
       let own = draws[0].range(of: subsample)
       return [own.lowerBound, own.upperBound - 1]

@@ -74,7 +74,7 @@ struct MixtureOfDraws: Sendable {
       let windows = places.map(\.window)
       let seen = windows.dropFirst().reduce(windows[0], MixtureOfDraws.union)
       let reach = seen.upperBound - seen.lowerBound
-      let margin = reach <= Grid.small ? reach / 16 : reach / 4
+      let margin = probesAll ? 0 : reach <= Grid.small ? reach / 16 : reach / 4
       let highest = engine.highest(targets[target].uses, targets[target].lattice)
       let window =
         max(0, seen.lowerBound - margin)...min(highest, seen.upperBound + margin)

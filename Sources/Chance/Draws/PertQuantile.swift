@@ -21,10 +21,17 @@ package struct PertQuantile: Sendable {
     var sum = 0.0
     var cumulative = [0.0]
     cumulative.reserveCapacity(PertQuantile.cells + 1)
-    let width = 1 / Double(PertQuantile.cells)
+    let half = 1 / Double(PertQuantile.cells) / 2
     for cell in 0..<PertQuantile.cells {
-      sum += PertQuantile.integral(
-        from: Double(cell) * width, to: Double(cell + 1) * width, first, second)
+      var part = 0.0
+      for (index, point) in PertQuantile.gauss.enumerated() {
+        let pair = (cell * PertQuantile.gauss.count + index) * 2
+        part +=
+          point.weight
+          * (PertQuantile.nodes[pair].density(first, second)
+            + PertQuantile.nodes[pair + 1].density(first, second))
+      }
+      sum += part * half
       cumulative.append(sum)
     }
     self.first = first
@@ -102,23 +109,44 @@ package struct PertQuantile: Sendable {
     return (t * (a + t * (b + t * c)), a + t * (2 * b + 3 * t * c))
   }
 
-  private static func integral(
-    from: Double, to: Double, _ first: Double, _ second: Double
-  ) -> Double {
-    let middle = (from + to) / 2
-    let half = (to - from) / 2
-    var sum = 0.0
-    for (point, weight) in gauss {
-      sum +=
-        weight
-        * (density(middle - half * point, first, second)
-          + density(middle + half * point, first, second))
+  /// A point at which the density is looked at, with what of it is the same whatever the mode.
+  private struct Node {
+    /// The slope of `smooth`.
+    let rise: Double
+    /// The logarithms of `smooth` there, and at the point as far from the other end.
+    let logarithms: (Double, Double)
+
+    init(_ s: Double) {
+      rise = 30 * s * s * (1 - s) * (1 - s)
+      logarithms = (
+        ElementaryFunctions.logarithm(smooth(s)), ElementaryFunctions.logarithm(smooth(1 - s))
+      )
     }
-    return sum * half
+
+    /// `PertQuantile.density`.
+    func density(_ first: Double, _ second: Double) -> Double {
+      rise * (first == 0 ? 1 : ElementaryFunctions.exponential(first * logarithms.0))
+        * (second == 0 ? 1 : ElementaryFunctions.exponential(second * logarithms.1))
+    }
   }
 
+  /// The points of all cells in order, in pairs about the middle of a cell.
+  private static let nodes: [Node] = {
+    let width = 1 / Double(cells)
+    var nodes: [Node] = []
+    nodes.reserveCapacity(cells * gauss.count * 2)
+    for cell in 0..<cells {
+      let middle = (Double(cell) * width + Double(cell + 1) * width) / 2
+      for (point, _) in gauss {
+        nodes.append(Node(middle - width / 2 * point))
+        nodes.append(Node(middle + width / 2 * point))
+      }
+    }
+    return nodes
+  }()
+
   /// The positive points of Gauss's rule with eight points, and their weights.
-  static let gauss = [
+  static let gauss: [(point: Double, weight: Double)] = [
     (0.1834346424956498, 0.3626837833783620), (0.5255324099163290, 0.3137066458778873),
     (0.7966664774136267, 0.2223810344533745), (0.9602898564975363, 0.1012285362903763),
   ]

@@ -15,6 +15,8 @@ struct LadderPlaces: Sendable {
   private let ceiling: Int64?
   private let axis: MonthAxis
   private let scheme: Scheme
+  /// The lattice of what can be paid, in pence.
+  private let step: Int64
 
   init(
     attached: [Int], from: Int, year: FinancialYear, scheme: Scheme, timing: ClaimTiming,
@@ -27,10 +29,8 @@ struct LadderPlaces: Sendable {
     ceiling = scheme.maximumPerPlace.map { max(0, $0.pence - fee) }
     self.axis = axis
     self.scheme = scheme
+    step = max(1, PersonPayments.step(amounts, ceiling: ceiling))
   }
-
-  /// The lattice of what can be paid, in pence.
-  private var step: Int64 { max(1, PersonPayments.step(amounts, ceiling: ceiling)) }
 
   /// The most that one person can be paid, in pence.
   private var highest: Int64 {
