@@ -74,7 +74,7 @@ struct ClaimsFaultTests {
   func together() throws {
     for _ in 1...3 {
       let register = try FaultRegister()
-      let children = (1...4).compactMap { Child(register.program, register.export("C-\($0)")) }
+      let children = (1...20).compactMap { Child(register.program, register.export("C-\($0)")) }
       let statuses = children.map { $0.wait() }
       #expect(statuses.contains(0) && statuses.allSatisfy { $0 == 0 || $0 == 73 }, "\(statuses)")
       let journal = String(decoding: register.journal, as: UTF8.self)

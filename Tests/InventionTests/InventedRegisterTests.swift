@@ -1,4 +1,5 @@
 import ClaimsSamples
+import Foundation
 import PBRChance
 import PBRClaims
 import PBRFiles
@@ -137,14 +138,16 @@ struct InventedRegisterTests {
   }
 
   /// A position asked for on a month end is that asked for later about the same month end, but for
-  /// families with a row dated before it and added, or checked, after it.
+  /// families with a row dated before it and added, or checked, after it. At the end of each
+  /// quarter of four registers, and at every month end of as many as `PBR_POSITION_REGISTERS` says.
   @Test("A position of a day knows that day only")
   func knowsItsDay() throws {
     let scenario = try scenario()
-    for seed in 1...4 as ClosedRange<UInt64> {
+    let asked = ProcessInfo.processInfo.environment["PBR_POSITION_REGISTERS"].flatMap(UInt64.init)
+    for seed in 1...(asked ?? 4) {
       let whole = try read(
         InventedRegister(scenario, seed: seed).files(scenario: nil), scenario.scheme)
-      for month in stride(from: 3, through: 33, by: 3) {
+      for month in stride(from: asked == nil ? 3 : 0, through: 33, by: asked == nil ? 3 : 1) {
         let end = try #require((Month(year: 2012, month: 6) + month).lastDay)
         let then = try read(
           InventedRegister(scenario, seed: seed, until: end).files(scenario: nil),

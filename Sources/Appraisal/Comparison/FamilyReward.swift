@@ -8,12 +8,15 @@ struct FamilyReward {
   private let scheme: Scheme
   private let times: [[Double]]
   private let longest: Int
+  /// The last month whose results each window takes, and the year in which it closes.
+  private let windows: [(cutOff: Month, year: FinancialYear)]
 
   init(_ assumptions: CohortAssumptions, scheme: Scheme) {
     self.assumptions = assumptions
     self.scheme = scheme
     times = assumptions.results.map(\.time.probabilities)
     longest = times.map(\.count).max() ?? 0
+    windows = scheme.windows.map { ($0.cutOff, $0.closes.month.financialYear) }
   }
 
   /// Expected pounds for a family that starts in a month, its place having been paid a fee.
@@ -91,10 +94,10 @@ struct FamilyReward {
   private func pence(_ result: Int, from start: Month) -> [Int64] {
     times[result].indices.map { months in
       let claimable = start + (months + assumptions.auditMonths)
-      guard let window = scheme.windows.first(where: { $0.cutOff >= claimable }) else { return 0 }
+      guard let window = windows.first(where: { $0.cutOff >= claimable }) else { return 0 }
       let year =
         scheme.resultsRate == .attachmentYear
-        ? start.financialYear : window.closes.month.financialYear
+        ? start.financialYear : window.year
       return scheme.results[result].amount(in: year).pence
     }
   }

@@ -20,6 +20,8 @@ package final class CSVFile: Sendable {
     var line = 1
     var number = 0
     var ended = false
+    /// How many bytes have been read.
+    var position = 0
     /// Size and times when it was opened: they tell whether it was written to since.
     let changed: [Int]
     /// The checksum of the bytes read so far, and their number, where it is asked for.
@@ -90,6 +92,7 @@ package final class CSVFile: Sendable {
       state.line = 1
       state.number = 0
       state.ended = false
+      state.position = 0
       if state.sum != nil { state.sum = SHA256() }
       state.bytes = 0
       return try state.file.status().changed == state.changed
@@ -150,10 +153,13 @@ package final class CSVFile: Sendable {
   ) throws(SystemProblem) -> Block? {
     if state.ended { return nil }
     let held = state.rest.count
-    let wanted = held + blockSize
+    // No more than what is left and one, which tells the end; more where the file has grown since.
+    let left = size - state.position
+    let wanted = held + ((0..<blockSize).contains(left) ? left + 1 : blockSize)
     if buffer.count != wanted { buffer = [UInt8](repeating: 0, count: wanted) }
     buffer.replaceSubrange(0..<held, with: state.rest)
     let count = held + (try state.file.fill(&buffer, from: held))
+    state.position += count - held
     if state.sum != nil { state.take(buffer[held..<count]) }
     var isCut = false
     let start = state.number == 0 && buffer[..<count].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
