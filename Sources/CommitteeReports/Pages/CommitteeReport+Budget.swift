@@ -40,9 +40,7 @@ extension CommitteeReport {
           + "what it lets expect; other lines without an actual figure are the plan's.")
     }
     if settings.budgets.isEmpty {
-      notes.append(
-        "The plan names no budget to compare with. Add one: "
-          + "\"budget\": {\"2012-13\": {\"annual\": {\"attachment-fee\": -384000}}}.")
+      notes.append("The plan names no budget to compare with.")
     } else if settings.budgets.contains(where: { !$0.annual.isEmpty && $0.toDate.isEmpty }) {
       notes.append(
         "Budget to date, where the council gives none, follows the months of the plan; evenly "

@@ -27,6 +27,8 @@ package struct ReportSettings: Sendable {
   var backgroundPapers: [String] = []
   var committee: [Heading] = []
   var budgets: [Budget] = []
+  /// Whether the plan names a budget to compare with.
+  package var hasBudget: Bool { !budgets.isEmpty }
   package internal(set) var limits = StatusLimits.builtIn
   /// What stands over the council's paper.
   var paper: Paper?

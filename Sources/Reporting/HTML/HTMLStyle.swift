@@ -63,7 +63,7 @@ enum HTMLStyle {
     table.words td:empty{display:none}
     table.words td:last-child:not(.n){min-width:0}
     .chart img{mix-blend-mode:multiply}
-    tbody th,thead tr>:first-child{min-width:6.5rem;max-width:9rem;overflow-wrap:break-word}
+    tbody th,thead tr>:first-child{min-width:8.2rem;max-width:9rem;overflow-wrap:break-word}
     table.words td[data-label]::before{content:attr(data-label) ": ";color:#444}
     }
     @media print{

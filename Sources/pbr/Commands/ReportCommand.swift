@@ -77,6 +77,19 @@ enum ReportCommand: Command {
       .flag("force", "Write into a folder that has files in it, and replace those of the report."),
     ] + PlanRegister.options + Uncertainty.options)
 
+  /// The page says only that there is none; how to give one is for its author.
+  private static func warnOfNoBudget(
+    _ settings: ReportSettings, path: String, _ parsed: ParsedCommand, _ console: Console
+  ) {
+    guard parsed.value("template") == "budget", !settings.hasBudget else { return }
+    console.report([
+      .warning(
+        "no-budget", file: path, "the plan names no budget to compare with",
+        effect: "Annual budget, budget to date and variances stay empty.",
+        remedy: "Add one: \"budget\": {\"2012-13\": {\"annual\": {\"attachment-fee\": -384000}}}.")
+    ])
+  }
+
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scenario")
     if RewardRun.isOne(path) { return try RewardReport.run(path, parsed, console) }
@@ -87,6 +100,7 @@ enum ReportCommand: Command {
     let since = try parsed.value("since").flatMap { try earlier($0, log) }
     if log.hasErrors { throw Exit(.inputHasErrors, log.findings) }
     console.report(log.findings)
+    warnOfNoBudget(settings, path: path, parsed, console)
     let projection = try PlanInput.projection(scenario, path: path)
     CapacityWarning.warn("The report is worked out", projection, path: path, console)
     let asOf = parsed.date("as-of")
