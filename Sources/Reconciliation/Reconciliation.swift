@@ -35,6 +35,15 @@ package struct Reconciliation: Sendable {
     case result(Int)
     /// What the contract's maximum takes off, below nought.
     case contract
+
+    /// What it is called.
+    package func name(in scheme: Scheme) -> LineName {
+      switch self {
+      case .fees: .attachmentFee
+      case .result(let result): .result(scheme.results[result].id)
+      case .contract: .aboveMaximum
+      }
+    }
   }
   package enum Basis: String, Sendable, CaseIterable { case earned, cash }
 

@@ -21,19 +21,20 @@ extension Projection {
   package var netLines: [NetLine] {
     var lines = [
       NetLine(
-        line: "attachment-fee", title: "Attachment fees", amount: feesEarned.total)
+        line: LineName.attachmentFee.text, title: "Attachment fees", amount: feesEarned.total)
     ]
     lines += scheme.results.enumerated().map { index, rule in
       let amount = cohorts.map { $0.results[index].earned.reduce(0, +) }.reduce(0, +)
-      return NetLine(line: "result:\(rule.id)", title: rule.title, amount: amount)
+      return NetLine(
+        line: LineName.result(rule.id).text, title: rule.title, amount: amount)
     }
     lines += grants.map {
       NetLine(
-        line: "grant:\($0.id)", title: "Grant: \($0.title)", amount: $0.amounts.total)
+        line: LineName.grant($0.id).text, title: "Grant: \($0.title)", amount: $0.amounts.total)
     }
     lines += costs.filter(\.isCouncils).map {
       NetLine(
-        line: "cost:\($0.id)", title: "Cost: \($0.title)", amount: -$0.amounts.total)
+        line: LineName.cost($0.id).text, title: "Cost: \($0.title)", amount: -$0.amounts.total)
     }
     return lines
   }

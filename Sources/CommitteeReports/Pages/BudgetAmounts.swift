@@ -14,7 +14,9 @@ struct BudgetLine {
   /// What the register has for a year, received so far and with what is still expected; nil where
   /// the plan's months stand for it.
   var known: ((FinancialYear) -> (actual: Double, total: Double))?
-  var isIncome: Bool { !id.hasPrefix("cost:") }
+  var isIncome: Bool {
+    if case .cost = LineName(id) { false } else { true }
+  }
 }
 
 /// What a line amounts to in a year, in pounds; nil where nothing is known.

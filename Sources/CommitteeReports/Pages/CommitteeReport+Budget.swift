@@ -89,12 +89,12 @@ extension CommitteeReport {
   var budgetLines: [BudgetLine] {
     var lines = zip(projection.costs, scenario.costs).filter { $0.0.isCouncils }.map {
       BudgetLine(
-        id: "cost:\($0.id)", title: InputWords.title($0.title, id: $0.id), flow: $0.amounts,
-        isFixed: $1.incidence.isFixedForYear)
+        id: LineName.cost($0.id).text, title: InputWords.title($0.title, id: $0.id),
+        flow: $0.amounts, isFixed: $1.incidence.isFixedForYear)
     }
     lines.append(
       BudgetLine(
-        id: "attachment-fee", title: "Attachment fees", flow: -projection.feesReceived,
+        id: LineName.attachmentFee.text, title: "Attachment fees", flow: -projection.feesReceived,
         isFixed: false, known: received { $0 == .fees }))
     lines.append(
       BudgetLine(
@@ -102,7 +102,7 @@ extension CommitteeReport {
         isFixed: false, known: received { $0 != .fees }))
     lines += zip(projection.grants, scenario.grants).map {
       BudgetLine(
-        id: "grant:\($0.id)", title: InputWords.title($0.title, id: $0.id),
+        id: LineName.grant($0.id).text, title: InputWords.title($0.title, id: $0.id),
         flow: -$0.amounts, isFixed: $1.incidence.isFixedForYear)
     }
     return lines

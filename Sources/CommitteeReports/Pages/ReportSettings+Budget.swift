@@ -18,12 +18,12 @@ extension ReportSettings {
     let outturn: [String: Double]
 
     /// Lines that every plan has; its costs and grants come as well.
-    static let commonLines = ["attachment-fee", "results", "net"]
+    static let commonLines = [LineName.attachmentFee.text, "results", "net"]
 
     /// The lines that a plan's budget can name.
     static func lines(of scenario: Scenario) -> [String] {
-      commonLines + scenario.costs.filter(\.isCouncils).map { "cost:\($0.id)" }
-        + scenario.grants.map { "grant:\($0.id)" }
+      commonLines + scenario.costs.filter(\.isCouncils).map { LineName.cost($0.id).text }
+        + scenario.grants.map { LineName.grant($0.id).text }
     }
 
     /// The same of a plan as it is written, which may have errors: every cost and every grant.
@@ -31,7 +31,8 @@ extension ReportSettings {
       func ids(_ key: String) -> [String] {
         (document.object?[key]?.array ?? []).compactMap { $0.object?["id"]?.string }
       }
-      return commonLines + ids("costs").map { "cost:\($0)" } + ids("grants").map { "grant:\($0)" }
+      return commonLines + ids("costs").map { LineName.cost($0).text }
+        + ids("grants").map { LineName.grant($0).text }
     }
 
     /// Every year of `budget`, in order; findings say what is wrong.

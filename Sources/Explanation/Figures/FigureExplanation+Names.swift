@@ -68,11 +68,12 @@ extension FigureExplanation {
       for rule in scheme.results { names.append("claims:\(window.id):\(rule.id)") }
     }
     for year in axis.years.map(\.dataText) {
-      for line in ["attachment-fee"] + scheme.results.map({ "result:\($0.id)" }) {
-        names += ["line:\(line):earned:\(year)", "line:\(line):cash:\(year)"]
+      for line in [.attachmentFee] + scheme.results.map({ LineName.result($0.id) }) {
+        names += ["line:\(line.text):earned:\(year)", "line:\(line.text):cash:\(year)"]
       }
-      for line in scenario.costs.map(\.id) { names.append("line:cost:\(line):cash:\(year)") }
-      for line in scenario.grants.map(\.id) { names.append("line:grant:\(line):cash:\(year)") }
+      let money =
+        scenario.costs.map { LineName.cost($0.id) } + scenario.grants.map { .grant($0.id) }
+      for line in money { names.append("line:\(line.text):cash:\(year)") }
     }
     return names
   }
@@ -99,9 +100,8 @@ extension FigureExplanation {
 
   /// `attachment-fee:earned:2012-13`, `result:employment:cash:2013-14:COHORT`, `cost:ID:cash:YEAR`.
   private func line(_ parts: [String]) -> ExplainedNode? {
-    let named = parts[0] == "attachment-fee"
-    let rest = Array(parts.dropFirst(named ? 1 : 2))
-    guard rest.count >= 2, let year = FinancialYear(rest[1]),
+    guard let (name, rest) = LineName.first(of: parts), rest.count >= 2,
+      let year = FinancialYear(rest[1]),
       ["earned", "cash"].contains(rest[0]), axis.years.contains(year)
     else { return nil }
     let only = rest.count > 2 ? scenario.cohorts.firstIndex { $0.id == rest[2] } : nil
@@ -109,23 +109,28 @@ extension FigureExplanation {
     let isCash = rest[0] == "cash"
     let cohorts = only.map { [$0] } ?? Array(scenario.cohorts.indices)
     let suffix = only.map { ":\(title($0))" } ?? ""
-    switch parts[0] {
-    case "attachment-fee":
+    switch name {
+    case .attachmentFee:
       let flows = isCash ? projection.feesCash : projection.cohorts.map(\.feesEarned)
       return sum(
         "line:fee:\(rest[0]):\(year.dataText)\(suffix)",
         "Attachment fees \(isCash ? "received" : "earned") in \(year.prose)",
         cohorts.reduce(0) { $0 + flows[$1].sum(in: year) }, section: 3
       ) { [self] in cohorts.map { isCash ? feesReceived($0, year) : fees($0, year) } }
-    case "result":
-      guard let result = scheme.results.firstIndex(where: { $0.id == parts[1] }) else { return nil }
+    case .result(let id):
+      guard let result = scheme.results.firstIndex(where: { $0.id == id }) else { return nil }
       return resultLine(result, cohorts, isCash: isCash, year, suffix)
-    case "cost", "grant":
-      guard only == nil else { return nil }
-      let lines = parts[0] == "cost" ? projection.costs : projection.grants
-      guard let index = lines.firstIndex(where: { $0.id == parts[1] }) else { return nil }
-      return moneyLine(index, isCost: parts[0] == "cost", in: year)
-    default: return nil
+    case .cost(let id):
+      guard only == nil, let index = projection.costs.firstIndex(where: { $0.id == id }) else {
+        return nil
+      }
+      return moneyLine(index, isCost: true, in: year)
+    case .grant(let id):
+      guard only == nil, let index = projection.grants.firstIndex(where: { $0.id == id }) else {
+        return nil
+      }
+      return moneyLine(index, isCost: false, in: year)
+    case .lapsed, .aboveMaximum: return nil
     }
   }
 }

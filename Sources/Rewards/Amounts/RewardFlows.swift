@@ -54,11 +54,11 @@ package struct RewardFlows: Sendable {
     let grants = plan.grants.map { month($0.id, $0.title, $0.incidence, true) }
     let costs = plan.costs.map { month($0.id, $0.title, $0.incidence, $0.isCouncils) }
     lines += grants.map {
-      Line(line: "grant:\($0.id)", earned: $0.amounts, cash: $0.amounts)
+      Line(line: LineName.grant($0.id).text, earned: $0.amounts, cash: $0.amounts)
     }
     lines += costs.map { cost in
       let amounts = -cost.amounts
-      return Line(line: "cost:\(cost.id)", earned: amounts, cash: amounts)
+      return Line(line: LineName.cost(cost.id).text, earned: amounts, cash: amounts)
     }
     self.axis = axis
     self.lines = lines

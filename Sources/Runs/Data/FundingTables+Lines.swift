@@ -9,49 +9,49 @@ extension FundingTables {
     var rows = Rows()
     for (index, cohort) in projection.cohorts.enumerated() {
       rows.add(
-        cohort.cohort, "attachment-fee", "earned", cohort.placesAttached, cohort.feesEarned)
+        cohort.cohort, .attachmentFee, "earned", cohort.placesAttached, cohort.feesEarned)
       rows.add(
-        cohort.cohort, "attachment-fee", "cash", projection.feePlacesCash[index],
+        cohort.cohort, .attachmentFee, "cash", projection.feePlacesCash[index],
         projection.feesCash[index])
       for (result, flows) in cohort.results.enumerated() {
-        let line = "result:\(flows.result)"
+        let line = LineName.result(flows.result)
         let claimed = flows.achieved - flows.lapsed
         rows.add(cohort.cohort, line, "earned", claimed, flows.earned)
         let cash = projection.resultReceipts(cohort: index, result: result)
         rows.add(cohort.cohort, line, "cash", cash.counts, cash.amounts)
         rows.add(
-          cohort.cohort, "lapsed:\(flows.result)", "forgone", flows.lapsed, flows.forgone)
+          cohort.cohort, .lapsed(flows.result), "forgone", flows.lapsed, flows.forgone)
       }
       for cost in projection.costs {
         guard let part = cost.byCohort?[index] else { continue }
-        rows.addBoth(cohort.cohort, "cost:\(cost.id)", -part)
+        rows.addBoth(cohort.cohort, .cost(cost.id), -part)
       }
     }
     if let cut = projection.contractCut {
-      rows.add("programme", "above-maximum", "earned", nil, -cut.earned)
-      rows.add("programme", "above-maximum", "cash", nil, -cut.cash)
+      rows.add("programme", .aboveMaximum, "earned", nil, -cut.earned)
+      rows.add("programme", .aboveMaximum, "cash", nil, -cut.cash)
     }
     for grant in projection.grants {
-      rows.addBoth("programme", "grant:\(grant.id)", grant.amounts)
+      rows.addBoth("programme", .grant(grant.id), grant.amounts)
     }
     for cost in projection.costs where cost.byCohort == nil {
-      rows.addBoth("programme", "cost:\(cost.id)", -cost.amounts)
+      rows.addBoth("programme", .cost(cost.id), -cost.amounts)
     }
     return .projection(rows.rows)
   }
 
   /// `cashflow.csv`: a row for each month and line; costs are negative.
   package static func cashflow(_ projection: Projection) -> DataTable {
-    var lines: [(String, MonthlyFlow)] = [("attachment-fee", projection.feesReceived)]
+    var lines: [(LineName, MonthlyFlow)] = [(.attachmentFee, projection.feesReceived)]
     for (result, rule) in projection.scheme.results.enumerated() {
       let received = projection.cohorts.indices.map {
         projection.resultCash(cohort: $0, result: result)
       }
-      lines.append(("result:\(rule.id)", .sum(received, on: projection.axis)))
+      lines.append((.result(rule.id), .sum(received, on: projection.axis)))
     }
-    if let cut = projection.contractCut { lines.append(("above-maximum", -cut.cash)) }
-    lines += projection.grants.map { ("grant:\($0.id)", $0.amounts) }
-    lines += projection.costs.map { ("cost:\($0.id)", -$0.amounts) }
+    if let cut = projection.contractCut { lines.append((.aboveMaximum, -cut.cash)) }
+    lines += projection.grants.map { (.grant($0.id), $0.amounts) }
+    lines += projection.costs.map { (.cost($0.id), -$0.amounts) }
     var table = DataTable(
       name: "cashflow", about: "Pounds received and spent by month and line, on the cash basis.",
       columns: [
@@ -61,7 +61,7 @@ extension FundingTables {
       ])
     for (index, month) in projection.axis.months.enumerated() {
       for (line, amounts) in lines {
-        table.rows.append([.month(month), .text(line), .pounds(amounts[index])])
+        table.rows.append([.month(month), .text(line.text), .pounds(amounts[index])])
       }
     }
     return table
@@ -71,7 +71,7 @@ extension FundingTables {
     var rows: [[DataCell]] = []
 
     mutating func add(
-      _ cohort: String, _ line: String, _ basis: String, _ quantity: MonthlyFlow?,
+      _ cohort: String, _ line: LineName, _ basis: String, _ quantity: MonthlyFlow?,
       _ amounts: MonthlyFlow
     ) {
       for year in amounts.axis.years {
@@ -79,14 +79,14 @@ extension FundingTables {
         let count = quantity.map { $0.sum(in: year) }
         guard amount != 0 || (count ?? 0) != 0 else { continue }
         rows.append([
-          .text(cohort), .text(line), .text(basis), .year(year),
+          .text(cohort), .text(line.text), .text(basis), .year(year),
           count.map { .quantity($0) } ?? .empty, .pounds(amount),
         ])
       }
     }
 
     /// Lines that are earned and paid in the same month.
-    mutating func addBoth(_ cohort: String, _ line: String, _ amounts: MonthlyFlow) {
+    mutating func addBoth(_ cohort: String, _ line: LineName, _ amounts: MonthlyFlow) {
       add(cohort, line, "earned", nil, amounts)
       add(cohort, line, "cash", nil, amounts)
     }

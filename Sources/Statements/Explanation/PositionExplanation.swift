@@ -31,17 +31,14 @@ package struct PositionExplanation: Sendable {
     }
     var words = name.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard words.count >= 2, let part = Part(rawValue: words.removeFirst()) else { return nil }
-    let lines: [Reconciliation.Line]
-    switch words.removeFirst() {
-    case "all": lines = reconciliation.lines
-    case "attachment-fee": lines = [.fees]
-    case "above-maximum" where scheme.contract != nil: lines = [.contract]
-    case "result":
-      guard let id = words.first else { return nil }
+    var lines = reconciliation.lines
+    if words.first == "all" {
       words.removeFirst()
-      guard let result = scheme.results.firstIndex(where: { $0.id == id }) else { return nil }
-      lines = [.result(result)]
-    default: return nil
+    } else {
+      guard let (line, rest) = LineName.first(of: words) else { return nil }
+      words = rest
+      lines = lines.filter { $0.name(in: scheme) == line }
+      if lines.isEmpty { return nil }
     }
     guard let basis = words.first.flatMap(Reconciliation.Basis.init(rawValue:)), words.count <= 2
     else { return nil }
@@ -55,8 +52,8 @@ package struct PositionExplanation: Sendable {
   /// The names that can be explained.
   package var names: [String] {
     let lines =
-      ["all", "attachment-fee"] + scheme.results.map { "result:\($0.id)" }
-      + (scheme.contract == nil ? [] : ["above-maximum"])
+      ["all", LineName.attachmentFee.text] + scheme.results.map { LineName.result($0.id).text }
+      + (scheme.contract == nil ? [] : [LineName.aboveMaximum.text])
     let years = [""] + reconciliation.years.map { ":\($0.dataText)" }
     return RateExplanation.all(reconciliation).map(\.name)
       + Part.allCases.flatMap { part in
@@ -142,13 +139,7 @@ package struct PositionExplanation: Sendable {
     }
   }
 
-  private func key(_ line: Reconciliation.Line) -> String {
-    switch line {
-    case .fees: "attachment-fee"
-    case .result(let result): "result:\(scheme.results[result].id)"
-    case .contract: "above-maximum"
-    }
-  }
+  private func key(_ line: Reconciliation.Line) -> String { line.name(in: scheme).text }
 
   private func title(_ line: Reconciliation.Line) -> String {
     switch line {

@@ -29,41 +29,37 @@ package enum ReconciliationTables {
         .pounds("forecast_gbp", "what is still expected"),
         .pounds("variance_gbp", "actual and forecast less the plan"),
       ])
-    func add(_ basis: String, _ period: DataCell, _ line: String, _ entry: Reconciliation.Entry) {
+    func add(_ basis: String, _ period: DataCell, _ line: LineName, _ entry: Reconciliation.Entry) {
       table.rows.append(
-        [.text(basis), period, .text(line)]
+        [.text(basis), period, .text(line.text)]
           + [entry.profile, entry.actual, entry.forecast, entry.variance].map { .pounds($0) })
     }
     let years = reconciliation.years
     for basis in Reconciliation.Basis.allCases {
       for year in years {
         for line in reconciliation.lines {
-          let name =
-            switch line {
-            case .fees: "attachment-fee"
-            case .result(let result): "result:\(scheme.results[result].id)"
-            case .contract: "above-maximum"
-            }
-          add(basis.rawValue, .year(year), name, reconciliation.entry(line, basis, year))
+          add(
+            basis.rawValue, .year(year), line.name(in: scheme),
+            reconciliation.entry(line, basis, year))
         }
       }
     }
     for (window, rule) in scheme.windows.enumerated() {
       for (result, paid) in scheme.results.enumerated() {
         add(
-          "claimed", .text(rule.id), "result:\(paid.id)",
+          "claimed", .text(rule.id), .result(paid.id),
           reconciliation.claims(window: window, result: result).amount)
       }
       if scheme.contract != nil {
         add(
-          "claimed", .text(rule.id), "above-maximum",
+          "claimed", .text(rule.id), .aboveMaximum,
           reconciliation.aboveMaximum(window: window))
       }
     }
     for year in years {
       for (result, paid) in scheme.results.enumerated() {
         add(
-          "accrual", .year(year), "result:\(paid.id)",
+          "accrual", .year(year), .result(paid.id),
           reconciliation.accrual(year, result: result))
       }
     }

@@ -79,7 +79,13 @@ package struct PlayedStatement {
         ? [("not-attached", "Families never attached", false, sample { Double($0.notAttached) })]
         : [])
       + (scenario.scheme.contract == nil
-        ? [] : [("above-maximum", "Above the contract's maximum", true, sample(\.aboveMaximum))])
+        ? []
+        : [
+          (
+            LineName.aboveMaximum.text, "Above the contract's maximum", true,
+            sample(\.aboveMaximum)
+          )
+        ])
   }
 
   private var measures: ReportSection {
