@@ -1,3 +1,4 @@
+import PBRClaims
 import PBRMeasures
 import PBRProgramme
 import PBRQuantities
@@ -26,13 +27,13 @@ extension CommitteeReport {
     if let steps = statement.stepRates { sections.append(steps) }
     sections += [statement.accruals, statement.cohorts]
     sections += register.reconciliation.toDate.assessment.report().sections.filter {
-      $0.id == "position" || $0.id == "owners"
+      [.position, .owners].contains(Assessment.Section(rawValue: $0.id))
     }
     let blocks = sections.flatMap { section in
       section.blocks.map { block -> Block in
         guard case .table(var table) = block else { return block }
         table.title = table.title ?? section.title
-        if section.id == "position" { table.id = "results-by-reason" }
+        if section.id == Assessment.Section.position.rawValue { table.id = "results-by-reason" }
         return .table(table)
       }
     }

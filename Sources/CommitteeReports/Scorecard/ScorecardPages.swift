@@ -31,12 +31,11 @@ package struct ScorecardPages: Sendable {
   var scorecard: ReportSection {
     let sections =
       audience == .officer ? measures.report.sections : measures.publicSections(published)
-    let own: Set<String> = ["input", "process", "output", "outcome", "exits", "claims", "flow"]
     var blocks: [Block] =
       audience == .officer
       ? [.paragraph(measures.headline)]
       : [.paragraph(measures.publicHeadline(published))]
-    blocks += titled(sections.filter { own.contains($0.id) })
+    blocks += titled(sections.filter(ProgrammeMeasures.isOfProgramme))
     if audience == .public { blocks.append(.paragraph(measures.publicLegend)) }
     return ReportSection(
       .scorecard, more: " on \(measures.end.prose)", blocks: blocks)
@@ -58,7 +57,7 @@ package struct ScorecardPages: Sendable {
   var outcomes: ReportSection? {
     let sections =
       audience == .officer ? measures.report.sections : measures.publicSections(published)
-    guard let section = sections.first(where: { $0.id == "local" }) else { return nil }
+    guard let section = sections.first(where: ProgrammeMeasures.isLocal) else { return nil }
     var blocks = section.blocks
     if audience == .public {
       blocks.append(

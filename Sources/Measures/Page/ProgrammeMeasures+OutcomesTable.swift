@@ -20,11 +20,11 @@ extension ProgrammeMeasures {
         ])
     }
     return ReportSection(
-      id: "local", title: ProgrammeMeasure.Group.local.title,
+      id: ProgrammeMeasure.Group.local.rawValue, title: ProgrammeMeasure.Group.local.title,
       blocks: [
         .table(
           Table(
-            id: "local",
+            id: ProgrammeMeasure.Group.local.rawValue,
             columns: [
               .label(), Column("Now", id: "value"), Column("Of", id: "of", .left),
               Column("Known for", id: "known", .left), Column("Before", id: "before"),

@@ -104,11 +104,12 @@ extension ProgrammeMeasures {
       Row.line($0.key.words, [.whole($0.value)])
     }
     return ReportSection(
-      id: "exits", title: "Families that left, by reason",
+      id: Section.exits.rawValue, title: "Families that left, by reason",
       blocks: [
         .table(
           Table(
-            id: "exits", columns: [.label("Reason"), Column("Families", id: "families")],
+            id: Section.exits.rawValue,
+            columns: [.label("Reason"), Column("Families", id: "families")],
             rows: rows + [.total("Left", of: Array(rows.indices), [.whole(day.left)])]))
       ])
   }
@@ -120,11 +121,12 @@ extension ProgrammeMeasures {
       counts[outcome].map { Row.line(outcome.words, [.whole($0)]) }
     }
     return ReportSection(
-      id: "claims", title: "Results claimed, by state",
+      id: Section.claims.rawValue, title: "Results claimed, by state",
       blocks: [
         .table(
           Table(
-            id: "claims", columns: [.label("State"), Column("Results", id: "results")], rows: rows))
+            id: Section.claims.rawValue,
+            columns: [.label("State"), Column("Results", id: "results")], rows: rows))
       ])
   }
 
@@ -143,11 +145,12 @@ extension ProgrammeMeasures {
       return row
     }
     return ReportSection(
-      id: "flow", title: "Families: open before, attached, left, open after", detail: true,
+      id: Section.flow.rawValue, title: "Families: open before, attached, left, open after",
+      detail: true,
       blocks: [
         .table(
           Table(
-            id: "flow",
+            id: Section.flow.rawValue,
             columns: [
               .label("To"), Column("Before", id: "before"), Column("Attached", id: "attached"),
               Column("Left", id: "left"), Column("Open", id: "open"),

@@ -5,6 +5,9 @@ import PBRRegister
 package import PBRReporting
 
 extension Assessment {
+  /// The sections of its report.
+  package enum Section: String { case position, claims, owners, places, last }
+
   /// The position before a claim: what can be claimed, why the rest cannot, who must act, how
   /// many places are filled, and until when things must have begun. No family is named.
   ///
@@ -34,19 +37,19 @@ extension Assessment {
         + (window.map { "Window \($0.id), to \($0.closes.prose)." }
           ?? "All claim windows have closed."),
       sections: [
-        section("position", "By state and reason", stateTable(lines)),
-        section("claims", "Claims made", claimsTable),
-        section("owners", "Waiting for evidence", waitingTable),
-        section("places", "Places", placesTable(funded, planned)),
-        section("last", "Last days to begin", lastTable, detail: true),
+        section(.position, "By state and reason", stateTable(lines)),
+        section(.claims, "Claims made", claimsTable),
+        section(.owners, "Waiting for evidence", waitingTable),
+        section(.places, "Places", placesTable(funded, planned)),
+        section(.last, "Last days to begin", lastTable, detail: true),
       ].compactMap { $0 },
       notes: [noteOfLaterFamilies, register.journal.note(ofRowsAfter: asOf)].compactMap { $0 })
   }
 
   private func section(
-    _ id: String, _ title: String, _ table: Table?, detail: Bool = false
+    _ id: Section, _ title: String, _ table: Table?, detail: Bool = false
   ) -> ReportSection? {
-    table.map { ReportSection(id: id, title: title, detail: detail, blocks: [.table($0)]) }
+    table.map { ReportSection(id: id.rawValue, title: title, detail: detail, blocks: [.table($0)]) }
   }
 
   private func stateTable(_ lines: [SummaryLine]) -> Table {
@@ -71,7 +74,7 @@ extension Assessment {
           [.empty, .whole(self.families * result.ids.count), .empty, .empty]))
     }
     return Table(
-      id: "position",
+      id: Section.position.rawValue,
       columns: [
         .label("Reason", id: "reason"), Column("State", id: "state", .left),
         Column(scheme.unit.heading, id: "families"), Column("Amount", id: "amount"),
@@ -86,7 +89,7 @@ extension Assessment {
     var rows = zip(scheme.reported, byResult).map { Row.line($0.title, $1.cells) }
     rows.append(.total("All results", of: Array(rows.indices), counts.all.cells))
     return Table(
-      id: "claims",
+      id: Section.claims.rawValue,
       columns: [
         .label("Result", id: "result"), Column("Claimed", id: "claimed"),
         Column("Amount", id: "claimed_amount"), Column("awaiting payment", id: "awaiting"),
@@ -101,7 +104,7 @@ extension Assessment {
     let owners = waiting
     guard !owners.isEmpty else { return nil }
     return Table(
-      id: "owners",
+      id: Section.owners.rawValue,
       columns: [
         .label("Owner", id: "owner"), Column("Requests", id: "requests"),
         Column("Places", id: "places"), Column("Money waiting", id: "amount"),
@@ -141,7 +144,7 @@ extension Assessment {
           funded.map { .whole(max(0, $0 - sum)) } ?? .notApplicable, .empty,
         ]))
     return Table(
-      id: "places",
+      id: Section.places.rawValue,
       columns: [
         .label("Places", id: "year"), Column("Filled", id: "filled"),
         Column("Planned", id: "planned"), Column("Left to fill", id: "left"),
@@ -151,7 +154,7 @@ extension Assessment {
 
   private var lastTable: Table {
     Table(
-      id: "last",
+      id: Section.last.rawValue,
       columns: [
         .label("Result", id: "result"), Column("Test", id: "test", .left),
         Column("Last day to begin", id: "begins"), Column("Last day to attach", id: "attached"),
