@@ -135,8 +135,28 @@ struct PagesTests {
     #expect(!text.contains("<script") && !text.contains("http"))
   }
 
+  /// Plain words stay as they are; what Markdown would read as its own does not.
+  @Test(
+    "Words within a line of Markdown",
+    arguments: [
+      ("", ""), ("Funding earned, 2012/13 (75%)", "Funding earned, 2012/13 (75%)"),
+      ("a  b", "a b"), (" a", "a"), ("a ", "a"), ("a_b", "a\\_b"), ("£5", "£5"),
+      ("www.example.org", "www\\.example.org"), ("ftp://x", "ftp\\://x"), ("1 < 2", "1 &lt; 2"),
+    ])
+  func words(_ text: String, _ shown: String) { #expect(MarkdownText.inline(text) == shown) }
+
   @Test func workbook() {
     #expect(CRC32.of(Array("123456789".utf8)) == 0xCBF4_3926)
+    // A bit at a time, as the division that it is.
+    for length in 0..<40 {
+      let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 * 73 + length) }
+      var sum: UInt32 = .max
+      for byte in bytes {
+        sum ^= UInt32(byte)
+        for _ in 0..<8 { sum = sum & 1 == 1 ? 0xEDB8_8320 ^ (sum >> 1) : sum >> 1 }
+      }
+      #expect(CRC32.of(bytes) == ~sum, "\(length)")
+    }
     #expect([0, 25, 26, 701, 702].map(Worksheet.letters) == ["A", "Z", "AA", "ZZ", "AAA"])
     let sheet = Worksheet(
       "A/B", widths: [10],

@@ -2,6 +2,7 @@
 enum MarkdownText {
   /// Text within a line: a heading, a cell, a part of a paragraph.
   static func inline(_ text: String) -> String {
+    if isPlain(text) { return text }
     var out = ""
     let words = SafeText.line(text).split(separator: " ").joined(separator: " ")
     var rest = words.unicodeScalars[...]
@@ -20,6 +21,29 @@ enum MarkdownText {
       }
     }
     return out
+  }
+
+  /// Whether a text shows what it is and nothing else: words of letters, digits and the like with
+  /// one space between them, and nothing that could be an address.
+  private static func isPlain(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    var ws = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: " "):
+        if last == byte { return false }
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: ","), UInt8(ascii: "."),
+        UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"),
+        UInt8(ascii: "%"), UInt8(ascii: ";"), UInt8(ascii: "'"), UInt8(ascii: "+"):
+        break
+      default: return false
+      }
+      ws = byte | 0x20 == UInt8(ascii: "w") ? ws + 1 : 0
+      if ws > 2 { return false }
+      last = byte
+    }
+    return last != UInt8(ascii: " ")
   }
 
   /// Text at the start of a line, where a dash, a plus, an equals sign or a number with a

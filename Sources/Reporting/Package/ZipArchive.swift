@@ -49,16 +49,42 @@ struct ZipArchive {
 /// The checksum of zip archives (ISO 3309, reversed polynomial EDB88320).
 enum CRC32 {
   static func of(_ bytes: [UInt8]) -> UInt32 {
+    let bytes = bytes.span
+    let tables = tables.span
     var sum: UInt32 = 0xFFFF_FFFF
-    for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
+    var index = 0
+    // Eight bytes at a time, each by the table of what it does so many bytes further on.
+    while index + 8 <= bytes.count {
+      var next: UInt32 = 0
+      for place in 0..<8 {
+        var byte = Int(bytes[index &+ place])
+        if place < 4 { byte ^= Int(sum >> UInt32(8 &* place)) & 0xFF }
+        next ^= tables[(7 &- place) &* 256 &+ byte]
+      }
+      sum = next
+      index &+= 8
+    }
+    while index < bytes.count {
+      sum = tables[Int((sum ^ UInt32(bytes[index])) & 0xFF)] ^ (sum >> 8)
+      index &+= 1
+    }
     return ~sum
   }
 
-  private static let table: [UInt32] = (0..<256).map { start in
-    (0..<8).reduce(UInt32(start)) { value, _ in
-      value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
+  /// `[distance * 256 + byte]`: what a byte does to the sum, so many bytes further on.
+  private static let tables: [UInt32] = {
+    var tables: [UInt32] = []
+    for start in 0..<256 {
+      var value = UInt32(start)
+      for _ in 0..<8 { value = value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
+      tables.append(value)
     }
-  }
+    for entry in 256..<8 * 256 {
+      let before = tables[entry - 256]
+      tables.append(tables[Int(before & 0xFF)] ^ (before >> 8))
+    }
+    return tables
+  }()
 }
 
 extension [UInt8] {

@@ -46,14 +46,12 @@ enum SheetMarkup {
 
   /// The height of a row of headings, which wrap: programs do not make room for them by themselves.
   private static func height(_ cells: [SheetCell], _ widths: [Double]) -> String {
-    let lines = cells.enumerated().map { column, cell -> Int in
-      guard cell.style == .heading, case .text(let text) = cell.content,
-        widths.indices.contains(column)
-      else { return 1 }
+    var most = 1
+    for (column, cell) in cells.enumerated() where cell.style == .heading {
+      guard case .text(let text) = cell.content, widths.indices.contains(column) else { continue }
       // Letters of headings are bold, and a cell leaves some room at its sides.
-      return DisplayWidth.wrap(text, width: Int((widths[column] - 1) / 1.15)).count
+      most = max(most, DisplayWidth.wrap(text, width: Int((widths[column] - 1) / 1.15)).count)
     }
-    let most = lines.max() ?? 1
     return most < 2 ? "" : " ht=\"\(SVGDrawing.number(Double(most) * 13 + 2))\" customHeight=\"1\""
   }
 
@@ -74,7 +72,8 @@ enum SheetMarkup {
     case .empty: return cell.style == .plain ? "" : start + "/>"
     case .text(let text):
       // A cell holds at most 32,767 characters; the text is never a formula.
-      let text = String(SafeText.line(text).unicodeScalars.prefix(5000))
+      let line = SafeText.line(text)
+      let text = line.utf8.count <= 5000 ? line : String(line.unicodeScalars.prefix(5000))
       return start + " t=\"inlineStr\"><is><t xml:space=\"preserve\">\(MarkupText.escaped(text))"
         + "</t></is></c>"
     case .number(let value):
