@@ -88,12 +88,12 @@ final class AssumptionSet: Sendable {
       key.append(assumption.name)
       key.append("\(assumption.value.bitPattern)")
       if let range = assumption.range {
-        key.append("\(range.low.bitPattern) \(range.high.bitPattern) \(range.shape)")
+        key.append("\(range.low.bitPattern) \(range.high.bitPattern) \(range.shape.rawValue)")
         key.append(range.together ?? "")
       }
     }
     for (rule, result) in zip(scheme.results, assumptions.results) {
-      key.append("\(rule.id) \(rule.isAddOn) \(rule.notWith) \(rule.place)")
+      key.append("\(rule.id) \(rule.isAddOn) \(rule.notWith.joined(separator: ",")) \(rule.place)")
       add(result.rate)
       if let shift = result.time.shift { add(shift) }
       key += result.time.probabilities(shiftedBy: 0).map { "\($0.bitPattern)" }
