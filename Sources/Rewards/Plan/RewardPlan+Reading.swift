@@ -20,6 +20,12 @@ package struct RewardReading: Sendable {
   package static func isOne(_ path: String, files: InputFiles) -> Bool {
     let parts = ScenarioReading.parts(of: path)
     guard parts.allSatisfy({ $0.hasSuffix(".json") }) else { return false }
+    // Most plans have cohorts of their own, and nothing that they extend changes that.
+    if parts.count == 1, case .text(let text) = files.outcome(path),
+      let own = JSONParser.parse(text, into: FindingLog())?.object?["cohorts"], !own.isNull
+    {
+      return false
+    }
     let loader = DocumentLoader(files: files, log: FindingLog())
     var whole: JSONValue?
     for part in parts {

@@ -45,6 +45,9 @@ struct OutputForm {
         && parsed.flag("details"))
   }
 
+  /// Whether tables are printed, and not the report.
+  var isData: Bool { format == .csv || format == .json }
+
   /// Whether JSON is printed, which says what it was made from.
   static func isJSON(_ parsed: ParsedCommand) -> Bool { parsed.value("format") == "json" }
 

@@ -102,10 +102,14 @@ enum Simulate: Command {
     }
     console.report(misses)
     let form = OutputForm(parsed, console)
-    var tables = FundingTables.all(
-      projection, asOf: asOf, drawn: uncertainty?.distribution.figures ?? [])
-    if let uncertainty { tables.insert(uncertainty.data, at: 4) }
-    if let whatIf { tables.append(whatIf.statement.data) }
+    var tables: [DataTable] = []
+    // Only for what other programs read.
+    if parsed.value("out") != nil || form.isData {
+      tables = FundingTables.all(
+        projection, asOf: asOf, drawn: uncertainty?.distribution.figures ?? [])
+      if let uncertainty { tables.insert(uncertainty.data, at: 4) }
+      if let whatIf { tables.append(whatIf.statement.data) }
+    }
     let made = Made(plan, parsed, form, seed: uncertainty?.seed, draws: uncertainty?.draws)
     let written = try write(tables, made, parsed, form)
     switch form.format {
