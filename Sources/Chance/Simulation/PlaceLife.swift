@@ -33,20 +33,21 @@ struct PlaceLife {
     var month = start
     while true {
       witness.started(month)
-      let route = tables.routes[tables.route(random.uniform())]
+      // Looked at where it stands: a copy of a route for every family is dear.
+      let route = tables.route(random.uniform())
+      let result = tables.routes[route].main
       let leaves = tables.leaves ? tables.leaving.pick(random.next()) : 0
       let stays = leaves == 0 ? Int.max : leaves
       // Results count in the order of months; in one month the main result is first.
       var main = -1
-      if route.main != nil {
-        let taken = route.months.pick(random.next())
+      if result != nil {
+        let taken = tables.routes[route].months.pick(random.next())
         if taken < stays { main = taken }
       }
-      if tables.hasAddOns {
-        achieveInOrder(
-          route, main, addOnMonths(route, stays, &open, &random), from: month, year, funded,
-          &left, &witness)
-      } else if let result = route.main, main >= 0 {
+      let addOns = tables.hasAddOns ? addOnMonths(route, stays, &open, &random) : []
+      if !addOns.isEmpty {
+        achieveInOrder(result, main, addOns, from: month, year, funded, &left, &witness)
+      } else if let result, main >= 0 {
         achieve(result, month + main, year, funded, &left, &witness)
       }
       witness.ended(month + min(stays, tables.supportMonths))
@@ -61,12 +62,12 @@ struct PlaceLife {
   }
 
   private func achieveInOrder(
-    _ route: FamilyTables.Route, _ main: Int, _ addOns: [(result: Int, month: Int)],
+    _ result: Int?, _ main: Int, _ addOns: [(result: Int, month: Int)],
     from month: Int, _ year: Int, _ funded: Bool, _ left: inout Int64,
     _ witness: inout some PlaceWitness
   ) {
     var events = addOns
-    if let result = route.main, main >= 0 { events.insert((result, main), at: 0) }
+    if let result, main >= 0 { events.insert((result, main), at: 0) }
     while let first = events.indices.min(by: { events[$0].month < events[$1].month }) {
       let event = events.remove(at: first)
       achieve(event.result, month + event.month, year, funded, &left, &witness)
@@ -76,17 +77,17 @@ struct PlaceLife {
   /// The add-ons that the family achieves, and in which month after its start.
   @inline(__always)
   private func addOnMonths(
-    _ route: FamilyTables.Route, _ stays: Int, _ open: inout UInt64,
+    _ route: Int, _ stays: Int, _ open: inout UInt64,
     _ random: inout RandomStream
   ) -> [(result: Int, month: Int)] {
     var found: [(result: Int, month: Int)] = []
-    for (index, addOn) in tables.addOns.enumerated() where addOn.rate > 0 {
-      guard route.allowsAddOn[index], open & (1 << UInt64(index)) != 0,
-        random.uniform() < addOn.rate
+    for index in tables.addOns.indices where tables.addOns[index].rate > 0 {
+      guard tables.routes[route].allowsAddOn[index], open & (1 << UInt64(index)) != 0,
+        random.uniform() < tables.addOns[index].rate
       else { continue }
-      let month = addOn.months.pick(random.next())
+      let month = tables.addOns[index].months.pick(random.next())
       if month < stays {
-        found.append((addOn.result, month))
+        found.append((tables.addOns[index].result, month))
         open &= ~(1 << UInt64(index))
       }
     }
