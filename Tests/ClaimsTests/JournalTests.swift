@@ -339,7 +339,20 @@ struct JournalTests {
       }
       _ = held.self
     }
-    #expect(try Self.export(folder, "2013-W2").run().claim?.rows.count == 2)
+    #expect(try Self.exportSoon(folder).claim?.rows.count == 2)
+  }
+
+  /// A program that another test starts at this moment holds the lock until it runs: a copy of every
+  /// open file is its own for so long.
+  private static func exportSoon(_ folder: RegisterFolder) throws -> ClaimExport.Outcome {
+    for _ in 0..<100 {
+      do {
+        return try export(folder, "2013-W2").run()
+      } catch let problem as FileProblem where problem.finding.code == "locked" {
+        usleep(20_000)
+      }
+    }
+    return try export(folder, "2013-W2").run()
   }
 
   private static func export2(_ folder: RegisterFolder) throws(FileProblem) -> ClaimExport.Outcome {
