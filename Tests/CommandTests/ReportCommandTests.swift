@@ -101,7 +101,7 @@ struct ReportCommandTests {
           """
           \(file): warning[no-budget]: the plan names no budget to compare with
             Annual budget, budget to date and variances stay empty.
-            Add one: "budget": {"2012-13": {"annual": {"attachment-fee": -384000}}}.
+            Add one, in pounds: "budget": {"2012-13": {"annual": {"results": -1000}}}.
           """) == (template == "budget"), "\(template): \(made.messages)")
       let document = URL(filePath: out + "/report.docx")
       let bytes = try Data(contentsOf: document)

@@ -79,14 +79,18 @@ enum ReportCommand: Command {
 
   /// The page says only that there is none; how to give one is for its author.
   private static func warnOfNoBudget(
-    _ settings: ReportSettings, path: String, _ parsed: ParsedCommand, _ console: Console
+    _ settings: ReportSettings, _ scenario: Scenario, path: String, _ parsed: ParsedCommand,
+    _ console: Console
   ) {
+    let months = scenario.cohorts.flatMap(\.attachments).map(\.month)
+    let year = months.min()?.financialYear.dataText ?? ""
     guard parsed.value("template") == "budget", !settings.hasBudget else { return }
     console.report([
       .warning(
         "no-budget", file: path, "the plan names no budget to compare with",
         effect: "Annual budget, budget to date and variances stay empty.",
-        remedy: "Add one: \"budget\": {\"2012-13\": {\"annual\": {\"attachment-fee\": -384000}}}.")
+        remedy: "Add one, in pounds: "
+          + "\"budget\": {\"\(year)\": {\"annual\": {\"results\": -1000}}}.")
     ])
   }
 
@@ -100,7 +104,7 @@ enum ReportCommand: Command {
     let since = try parsed.value("since").flatMap { try earlier($0, log) }
     if log.hasErrors { throw Exit(.inputHasErrors, log.findings) }
     console.report(log.findings)
-    warnOfNoBudget(settings, path: path, parsed, console)
+    warnOfNoBudget(settings, scenario, path: path, parsed, console)
     let projection = try PlanInput.projection(scenario, path: path)
     CapacityWarning.warn("The report is worked out", projection, path: path, console)
     let asOf = parsed.date("as-of")

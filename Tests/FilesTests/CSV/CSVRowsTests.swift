@@ -163,6 +163,26 @@ struct CSVRowsTests {
     }
   }
 
+  /// Blocks are no longer than what was left when the file was opened: what is added after that is
+  /// read as well, and told.
+  @Test("A file that grows while it is read", arguments: [0, 3, 64, 200])
+  func grows(added: Int) throws {
+    let folder = try Scratch()
+    try folder.make("f.csv", "a\n1\n2\n")
+    let file = try CSVFile(opening: "\(folder.path)/f.csv", blockSize: 64)
+    let more = try #require(FileHandle(forWritingAtPath: "\(folder.path)/f.csv"))
+    try more.seekToEnd()
+    try more.write(contentsOf: Data(String(repeating: "3\n", count: added).utf8))
+    try more.close()
+    var count = 0
+    var block: CSVFile.Block?
+    while try file.advance(&block) {
+      if var rows = block?.rows { count += described(&rows).count }
+    }
+    #expect(count == 3 + added)
+    if added > 0 { #expect(throws: FileProblem.self) { try file.checkUnchanged() } }
+  }
+
   @Test("The place of a cell in a row that is held alone")
   func place() {
     var rows = CSVRows(SourceText(name: "f.csv", bytes: Array("a,b\r\n1,2\r\n".utf8)))
