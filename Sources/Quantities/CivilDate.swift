@@ -71,7 +71,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// As data files carry it: `2012-06-30`.
   public var dataText: String {
     let (year, month, day) = components
-    return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
+    return yearText(year) + "-" + twoDigits(month) + "-" + twoDigits(day)
   }
 
   /// As prose carries it: `30 June 2012`.
@@ -100,4 +100,17 @@ func wholeNumber(_ bytes: ArraySlice<UInt8>) -> Int? {
   return value
 }
 
-func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+/// A number from 0 to 99 with both its digits.
+func twoDigits(_ value: Int) -> String {
+  TwoDigits.texts.indices.contains(value) ? TwoDigits.texts[value] : "\(value)"
+}
+
+/// A year as dates carry it.
+func yearText(_ year: Int) -> String {
+  (1000..<10_000).contains(year) ? twoDigits(year / 100) + twoDigits(year % 100) : "\(year)"
+}
+
+/// The texts of 0 to 99, made once: dates are written by the ten thousand.
+private enum TwoDigits {
+  static let texts = (0..<100).map { $0 < 10 ? "0\($0)" : "\($0)" }
+}

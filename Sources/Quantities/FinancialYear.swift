@@ -47,7 +47,7 @@ public struct FinancialYear: Hashable, Comparable, Sendable {
   public func firstMonth(ofQuarter quarter: Int) -> Month { firstMonth + (quarter - 1) * 3 }
 
   /// As data files carry it: `2012-13`.
-  public var dataText: String { "\(startYear)-\(twoDigits((startYear + 1) % 100))" }
+  public var dataText: String { yearText(startYear) + "-" + twoDigits((startYear + 1) % 100) }
   /// As prose carries it: `2012/13`.
   public var prose: String { "\(startYear)/\(twoDigits((startYear + 1) % 100))" }
 }

@@ -62,7 +62,7 @@ public struct Month: Hashable, Comparable, Sendable {
   public var quarterOfFinancialYear: Int { (monthOfYear + 8) % 12 / 3 + 1 }
 
   /// As data files carry it: `2012-06`.
-  public var dataText: String { "\(year)-\(twoDigits(monthOfYear))" }
+  public var dataText: String { yearText(year) + "-" + twoDigits(monthOfYear) }
 
   /// As prose carries it: `June 2012`.
   public var prose: String { "\(Month.names[monthOfYear - 1]) \(year)" }

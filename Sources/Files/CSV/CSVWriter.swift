@@ -60,6 +60,7 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func text(_ text: String) {
+    if CSVWriter.isPlain(text) { return bytes.append(contentsOf: text.utf8) }
     let text = PlainText.escaped(text)
     let guarded = CSVWriter.needsGuard(text.utf8)
     guard guarded || CSVWriter.needsQuotes(text.utf8) else {
@@ -73,6 +74,26 @@ package struct CSVWriter: Sendable {
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a text is its own cell, as nearly all are: ASCII that is seen, without separators,
+  /// quotation marks and backslashes, and without spaces and signs at its ends.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    guard bytes.count > 0 else { return true }
+    guard
+      bytes[0] > UInt8(ascii: "-") && bytes[0] != UInt8(ascii: "=")
+        && bytes[0] != UInt8(ascii: "@") && bytes[bytes.count - 1] != 0x20
+    else { return false }
+    var isPlain = true
+    for place in bytes.indices {
+      let byte = bytes[place]
+      let isApart =
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"")
+        || byte == UInt8(ascii: "\\")
+      isPlain = isPlain && byte >= 0x20 && byte < 0x7F && !isApart
+    }
+    return isPlain
   }
 
   /// Whether the text begins as a formula does, or as a neutralised text does.

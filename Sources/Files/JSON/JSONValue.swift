@@ -59,7 +59,11 @@ package struct JSONObject: Sendable {
   package init(_ members: [JSONMember] = []) { self.members = members }
 
   package subscript(key: String) -> JSONValue? {
-    get { members.first { $0.key == key }?.value }
+    get {
+      // By index: no member is copied on the way to the one that is meant.
+      for index in members.indices where members[index].key == key { return members[index].value }
+      return nil
+    }
     set {
       let index = members.firstIndex { $0.key == key }
       guard let newValue else {

@@ -36,7 +36,7 @@ extension FieldReader {
     provenance.quality = choice("quality", among: ["green", "amber", "red"])
     provenance.impact = choice("impact", among: ["green", "amber", "red"])
     provenance.status = choice(
-      "status", among: Provenance.Status.allCases.map(\.rawValue)
+      "status", among: FieldReader.statuses
     ).flatMap(Provenance.Status.init(rawValue:))
     if let value = field("stillValidOn") {
       provenance.stillValidOn = Conversion.date(value).accepted(
@@ -44,6 +44,8 @@ extension FieldReader {
     }
     return provenance
   }
+
+  private static let statuses = Provenance.Status.allCases.map(\.rawValue)
 
   /// A text field without provenance of its own.
   package func plainText(_ key: String) -> String? {

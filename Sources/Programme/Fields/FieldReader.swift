@@ -12,15 +12,16 @@ package final class FieldReader {
   package let context: ReadingContext
   /// The keys that were asked for, in that order, for messages.
   private var known: [String] = []
-  private var isKnown: Set<String> = []
+  private var asked = NamesAsked()
   /// The keys that objects at this path are declared to have; nil where none are declared, or where
   /// names are free.
   private lazy var declared: [KeySet]? =
     isWrapper
     ? [ProvenanceKeys.wrapper(.anything, isRanged: true)] : context.keys?.keySets(at: path)
   private let isWrapper: Bool
-  /// The values by key: objects may have as many members as a file has room for.
-  private let values: [String: JSONValue]
+  /// Where the members of an object stand that has more than a few of them; objects may have as
+  /// many as a file has room for.
+  private let places: [String: Int]?
   /// What the object, or one around it, says of all its figures; a figure's own word counts
   /// before it.
   var inherited: Provenance
@@ -42,10 +43,12 @@ package final class FieldReader {
     self.path = path
     self.context = context
     isWrapper = wrapping
-    values = Dictionary(object.members.map { ($0.key, $0.value) }) { first, _ in first }
+    places =
+      object.members.count > NamesAsked.few
+      ? Dictionary(object.members.enumerated().map { ($1.key, $0) }) { first, _ in first } : nil
     inherited = Provenance(of: object).completed(by: provenance)
     // Every file may say by which schema an editor shall help with it.
-    if path.isEmpty { isKnown.insert("$schema") }
+    if path.isEmpty { asked.insert("$schema") }
   }
 
   /// Makes sure that a key is declared before it is read: what the reader knows and what the schema
@@ -63,20 +66,25 @@ package final class FieldReader {
   /// The value of a key, which counts as known from here on; null counts as absent.
   package func field(_ key: String) -> JSONValue? {
     check(key)
-    if isKnown.insert(key).inserted { known.append(key) }
-    guard let value = values[key], !value.isNull else { return nil }
+    if asked.insert(key) { known.append(key) }
+    guard let value = value(of: key), !value.isNull else { return nil }
     return value
   }
 
   /// The value of a key that programs write and nobody types: known, and not named among the known.
   package func unnamed(_ key: String) -> JSONValue? {
     check(key)
-    isKnown.insert(key)
-    return values[key]
+    asked.insert(key)
+    return value(of: key)
   }
 
   /// Takes a key for known of which whoever calls says himself what is wrong with it.
-  package func pass(_ key: String) { isKnown.insert(key) }
+  package func pass(_ key: String) { asked.insert(key) }
+
+  private func value(of key: String) -> JSONValue? {
+    guard let places else { return object[key] }
+    return places[key].map { object.members[$0].value }
+  }
 
   /// The value of a key that must be there.
   package func required(_ key: String, expected: String) -> JSONValue? {
@@ -93,10 +101,10 @@ package final class FieldReader {
 
   /// Reports every member that nothing asked for.
   package func finish() {
-    if Provenance.keys.contains(where: { values[$0] != nil && !isKnown.contains($0) }) {
+    if Provenance.keys.contains(where: { value(of: $0) != nil && !asked.contains($0) }) {
       _ = provenance()
     }
-    let unknown = object.members.filter { !isKnown.contains($0.key) }
+    let unknown = object.members.filter { !asked.contains($0.key) }
     for member in unknown.prefix(FieldReader.mostUnknown) {
       let nearest = Nearest.match(member.key, among: known)
       report(

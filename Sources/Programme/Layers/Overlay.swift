@@ -85,14 +85,28 @@ package enum Overlay {
 
   /// Drops `remove` entries and nulls that have nothing below them, after all overlays.
   package static func settled(_ value: JSONValue) -> JSONValue {
+    isSettled(value) ? value : cleared(value)
+  }
+
+  /// Whether there is nothing to drop, as in every file that no other was laid over.
+  private static func isSettled(_ value: JSONValue) -> Bool {
+    switch value.content {
+    case .object(let object):
+      object.members.allSatisfy { !$0.value.isNull && isSettled($0.value) }
+    case .array(let items): items.allSatisfy { !removes($0) && isSettled($0) }
+    default: true
+    }
+  }
+
+  private static func cleared(_ value: JSONValue) -> JSONValue {
     switch value.content {
     case .object(let object):
       let members = object.members.filter { !$0.value.isNull }.map {
-        JSONMember(key: $0.key, keyPlace: $0.keyPlace, value: settled($0.value))
+        JSONMember(key: $0.key, keyPlace: $0.keyPlace, value: cleared($0.value))
       }
       return JSONValue(.object(JSONObject(members)), at: value.place)
     case .array(let items):
-      return JSONValue(.array(items.filter { !removes($0) }.map(settled)), at: value.place)
+      return JSONValue(.array(items.filter { !removes($0) }.map(cleared)), at: value.place)
     default: return value
     }
   }
