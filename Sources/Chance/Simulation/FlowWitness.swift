@@ -3,44 +3,58 @@ import PBRProjection
 import PBRQuantities
 
 /// Counts what happens to the places of a cohort, month by month, as flows of the same shape as
-/// the expected ones.
+/// the expected ones. Counts and pence stand in plain lists until all have been played.
 struct FlowWitness: PlaceWitness {
-  private(set) var flows: CohortFlows
-  /// Families active at the end of each month so far, over this witness alone.
-  private(set) var active: [Int]
   private(set) var totals: SimulatedTotals
   var funded = true
   /// Claims that are priced when all places have been played; nil where each is paid as it comes.
   var inTurn: ClaimsInTurn?
+  private let cohort: String
+  private let results: [String]
+  private let window: [Int?]
   private let axis: MonthAxis
-  /// Families attached by month.
+  /// By month: families attached, places first filled and their fees, families that start and
+  /// that leave.
   private var families: [Int]
+  private var places: [Int]
+  private var fees: [Int64]
+  private var started: [Int]
+  private var left: [Int]
+  /// How many more are active in a month than in the month before.
+  private var change: [Int]
+  /// By result and month, one result after another: results in places and outside, and pence.
+  private var achieved: [Int]
+  private var unfunded: [Int]
+  private var earned: [Int64]
+  private var forgone: [Int64]
   private var supportedFrom = 0
 
   init(_ cohort: Cohort, scheme: Scheme, axis: MonthAxis, window: [Int?]) {
-    let none = axis.zeros
-    flows = CohortFlows(
-      cohort: cohort.id, placesAttached: none, feesEarned: none, highestPaid: 0, started: none,
-      left: none, active: none,
-      results: scheme.results.map {
-        ResultFlows(
-          result: $0.id, achieved: none, achievedUnfunded: none, window: window, earned: none,
-          forgone: none)
-      })
-    active = [Int](repeating: 0, count: axis.count)
-    families = active
+    self.cohort = cohort.id
+    results = scheme.results.map(\.id)
+    self.window = window
     self.axis = axis
+    families = [Int](repeating: 0, count: axis.count)
+    places = families
+    started = families
+    left = families
+    fees = [Int64](repeating: 0, count: axis.count)
+    change = [Int](repeating: 0, count: axis.count + 1)
+    achieved = [Int](repeating: 0, count: results.count * axis.count)
+    unfunded = achieved
+    earned = [Int64](repeating: 0, count: achieved.count)
+    forgone = earned
     totals = SimulatedTotals(windows: scheme.windows.count)
   }
 
   /// A place, or a family outside places, is first filled in a month.
   mutating func attached(_ month: Int, fee: Int64) {
     inTurn?.next(fee: funded ? fee : 0)
-    guard flows.feesEarned.indices.contains(month) else { return }
+    guard families.indices.contains(month) else { return }
     families[month] += 1
     guard funded else { return }
-    flows.placesAttached[month] += 1
-    flows.feesEarned[month] += Double(fee) / 100
+    places[month] += 1
+    fees[month] &+= fee
     totals.fees &+= fee
   }
 
@@ -48,42 +62,41 @@ struct FlowWitness: PlaceWitness {
 
   mutating func started(_ month: Int) {
     supportedFrom = month
-    guard flows.started.indices.contains(month) else { return }
-    flows.started[month] += 1
+    guard started.indices.contains(month) else { return }
+    started[month] += 1
   }
 
   mutating func left(_ month: Int) {}
 
   mutating func ended(_ month: Int) {
-    if flows.left.indices.contains(month) { flows.left[month] += 1 }
-    guard supportedFrom < month else { return }
-    for index in supportedFrom..<min(month, active.count) { active[index] += 1 }
+    if left.indices.contains(month) { left[month] += 1 }
+    let end = min(month, axis.count)
+    guard supportedFrom < end else { return }
+    change[supportedFrom] += 1
+    change[end] -= 1
   }
 
   mutating func achieved(_ result: Int, _ month: Int, window: Int?, pence: Int64) {
+    let place = place(result, month)
     if inTurn?.take(result, month, window: window, pence: pence, funded: funded) ?? false {
-      flows.results[result].achieved[month] += 1
+      achieved[place] += 1
       return
     }
     guard funded else {
-      flows.results[result].achievedUnfunded[month] += 1
+      unfunded[place] += 1
       return
     }
-    flows.results[result].achieved[month] += 1
+    achieved[place] += 1
     if let window {
-      flows.results[result].earned[month] += Double(pence) / 100
-      totals.results &+= pence
-      totals.byWindow[window] &+= pence
-      totals.claims += 1
+      claimed(result, month, window: window, pence: pence)
     } else {
-      flows.results[result].forgone[month] += Double(pence) / 100
-      totals.lapsed += 1
+      forgone(result, month, pence: pence)
     }
   }
 
   /// A claim that has been priced.
   mutating func claimed(_ result: Int, _ month: Int, window: Int, pence: Int64) {
-    flows.results[result].earned[month] += Double(pence) / 100
+    earned[place(result, month)] &+= pence
     totals.results &+= pence
     totals.byWindow[window] &+= pence
     totals.claims += 1
@@ -91,24 +104,48 @@ struct FlowWitness: PlaceWitness {
 
   /// What came too late would have been paid the dearest price at most.
   mutating func forgone(_ result: Int, _ month: Int, pence: Int64) {
-    flows.results[result].forgone[month] += Double(pence) / 100
+    forgone[place(result, month)] &+= pence
     totals.lapsed += 1
+  }
+
+  private func place(_ result: Int, _ month: Int) -> Int {
+    precondition(month < axis.count, "a result lies in a month of the axis")
+    return result * axis.count + month
   }
 
   /// When families were attached.
   var attachments: [Attachment] {
     families.indices.filter { families[$0] > 0 }.map { month in
-      Attachment(
-        month: axis.first + month, families: families[month],
-        places: Int(flows.placesAttached[month]))
+      Attachment(month: axis.first + month, families: families[month], places: places[month])
     }
   }
 
   /// The flows with the caseload filled in.
   var finished: CohortFlows {
-    var finished = flows
-    finished.active = MonthlyFlow(on: axis, active.map(Double.init))
-    return finished
+    var active = 0
+    let caseload = change.dropLast().map {
+      active += $0
+      return Double(active)
+    }
+    return CohortFlows(
+      cohort: cohort, placesAttached: flow(places), feesEarned: flow(pounds: fees[...]),
+      highestPaid: 0, started: flow(started), left: flow(left),
+      active: MonthlyFlow(on: axis, caseload),
+      results: results.enumerated().map { result, id in
+        let months = result * axis.count..<(result + 1) * axis.count
+        return ResultFlows(
+          result: id, achieved: flow(achieved[months]), achievedUnfunded: flow(unfunded[months]),
+          window: window, earned: flow(pounds: earned[months]),
+          forgone: flow(pounds: forgone[months]))
+      })
+  }
+
+  private func flow(_ counts: some Collection<Int>) -> MonthlyFlow {
+    MonthlyFlow(on: axis, counts.map(Double.init))
+  }
+
+  private func flow(pounds pence: ArraySlice<Int64>) -> MonthlyFlow {
+    MonthlyFlow(on: axis, pence.map { Double($0) / 100 })
   }
 }
 

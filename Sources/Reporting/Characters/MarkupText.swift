@@ -22,7 +22,8 @@ enum MarkupText {
 
   /// The same with a minus for the sign of a negative amount: at a hyphen a line could end.
   static func escapedWithMinus(_ text: String) -> String {
-    escaped(
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return escaped(text) }
+    return escaped(
       text.split(separator: "-£", omittingEmptySubsequences: false).joined(separator: "−£"))
   }
 

@@ -5,7 +5,7 @@ package enum SafeText {
   /// marks on one letter, so that a text cannot spill over its neighbours.
   package static func line(_ text: String) -> String {
     // Nearly all text is plain, and plain text stays as it is.
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    if isPlain(text) { return text }
     var out = String.UnicodeScalarView()
     var marks = 0
     for scalar in text.unicodeScalars {
@@ -23,6 +23,32 @@ package enum SafeText {
       }
     }
     return String(out)
+  }
+
+  /// Whether it is ASCII that is seen, with pounds and the dashes and quotation marks of print.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    var place = 0
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x20..<0x7F: place &+= 1
+      // The pound sign.
+      case 0xC2 where place + 1 < bytes.count && bytes[place + 1] == 0xA3: place &+= 2
+      case 0xE2 where place + 2 < bytes.count && isPrint(bytes[place + 1], bytes[place + 2]):
+        place &+= 3
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// Whether these are the last bytes of a dash, a quotation mark, an ellipsis or a minus.
+  private static func isPrint(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch (second, third) {
+    case (0x80, 0x93...0x94), (0x80, 0x98...0x99), (0x80, 0x9C...0x9D), (0x80, 0xA6), (0x88, 0x92):
+      true
+    default: false
+    }
   }
 
   /// Control characters, direction marks, zero-width and tag characters.

@@ -25,7 +25,15 @@ struct OfficePackage {
   /// Adds a part of markup with what it is, such as `spreadsheetml.worksheet`.
   mutating func add(_ name: String, _ type: String, _ markup: String) {
     overrides.append((name, type.hasPrefix("application/") ? type : OfficePackage.type(type)))
-    parts.append((name, Array((OfficePackage.declaration + markup).utf8)))
+    parts.append((name, OfficePackage.declared(markup)))
+  }
+
+  private static func declared(_ markup: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(declaration.utf8.count + markup.utf8.count)
+    bytes.append(contentsOf: declaration.utf8)
+    bytes.append(contentsOf: markup.utf8)
+    return bytes
   }
 
   /// Adds a part that is a file of its own, told by the ending of its name.
@@ -51,10 +59,9 @@ struct OfficePackage {
         + "Target=\"\(relation.target)\"/>"
     }
     let markup =
-      OfficePackage.declaration
-      + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
       + items.joined() + "</Relationships>"
-    parts.append(("\(folder)_rels/\(file).rels", Array(markup.utf8)))
+    parts.append(("\(folder)_rels/\(file).rels", OfficePackage.declared(markup)))
   }
 
   private static func type(_ word: String) -> String { officeTypes + word + "+xml" }
@@ -69,10 +76,9 @@ struct OfficePackage {
 
   /// The package as a file.
   var bytes: [UInt8] {
-    var archive = ZipArchive()
-    archive.add(
-      "[Content_Types].xml", Array((OfficePackage.declaration + contentTypes).utf8))
-    for part in parts { archive.add(part.name, part.bytes) }
-    return archive.closed
+    let all = [("[Content_Types].xml", OfficePackage.declared(contentTypes))] + parts
+    var archive = ZipArchive(room: all.reduce(0) { $0 + $1.0.utf8.count * 2 + $1.1.count + 100 })
+    for part in all { archive.add(part.0, part.1) }
+    return archive.closed()
   }
 }

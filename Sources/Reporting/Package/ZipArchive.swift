@@ -8,6 +8,9 @@ struct ZipArchive {
   /// The first moment a zip archive can tell: 1 January 1980, midnight.
   private static let date: UInt16 = 0x21
 
+  /// - Parameter room: how many bytes it will have, or a few more.
+  init(room: Int) { bytes.reserveCapacity(room) }
+
   /// Adds a file; archives of more than 65,535 files or 4 GB are not made here.
   mutating func add(_ name: String, _ contents: [UInt8]) {
     let name = Array(name.utf8)
@@ -34,15 +37,17 @@ struct ZipArchive {
     count += 1
   }
 
-  /// The archive, closed.
-  var closed: [UInt8] {
+  /// The archive, closed: nothing can be added any more.
+  consuming func closed() -> [UInt8] {
     var end: [UInt8] = []
     end.append(little: UInt32(0x0605_4B50))
     for value in [0, 0, count, count] { end.append(little: value) }
     end.append(little: UInt32(truncatingIfNeeded: directory.count))
     end.append(little: UInt32(truncatingIfNeeded: bytes.count))
     end.append(little: UInt16(0))
-    return bytes + directory + end
+    bytes += directory
+    bytes += end
+    return bytes
   }
 }
 

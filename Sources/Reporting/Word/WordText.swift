@@ -3,9 +3,25 @@ enum WordText {
   /// A run of text; the sign of a negative amount is a minus and no hyphen, at which a line
   /// could end.
   static func run(_ text: String, _ properties: String = "") -> String {
-    let look = properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"
-    return
-      "<w:r>\(look)<w:t xml:space=\"preserve\">\(MarkupText.escapedWithMinus(text))</w:t></w:r>"
+    var markup = ""
+    add(text, properties, to: &markup)
+    return markup
+  }
+
+  /// Adds such a run, its properties perhaps in two parts.
+  static func add(
+    _ text: String, _ properties: String, _ more: String = "", to markup: inout String
+  ) {
+    markup += "<w:r>"
+    if !properties.isEmpty || !more.isEmpty {
+      markup += "<w:rPr>"
+      markup += properties
+      markup += more
+      markup += "</w:rPr>"
+    }
+    markup += "<w:t xml:space=\"preserve\">"
+    markup += MarkupText.escapedWithMinus(text)
+    markup += "</w:t></w:r>"
   }
 
   /// A paragraph of a style with what stands in it.

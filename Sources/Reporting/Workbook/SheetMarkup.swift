@@ -23,10 +23,12 @@ enum SheetMarkup {
       out += "</cols>"
     }
     out += "<sheetData>"
+    let letters = (0..<(sheet.rows.map(\.count).max() ?? 0)).map(Worksheet.letters)
     for (row, cells) in sheet.rows.enumerated() where cells.contains(where: { $0 != .empty }) {
-      out += "<row r=\"\(row + 1)\"\(height(cells, sheet.widths))>"
+      let number = "\(row + 1)"
+      out += "<row r=\"\(number)\"\(height(cells, sheet.widths))>"
       for (column, cell) in cells.enumerated() {
-        out += self.cell(cell, Worksheet.name(row, column))
+        add(cell, letters[column], number, to: &out)
       }
       out += "</row>"
     }
@@ -66,28 +68,46 @@ enum SheetMarkup {
     return out + " topLeftCell=\"\(corner)\" activePane=\"\(part)\" state=\"frozen\"/>"
   }
 
-  private static func cell(_ cell: SheetCell, _ name: String) -> String {
-    let start = "<c r=\"\(name)\" s=\"\(cell.style.rawValue)\""
+  /// Adds a cell, piece by piece: sheets have many.
+  private static func add(
+    _ cell: SheetCell, _ letters: String, _ number: String, to out: inout String
+  ) {
+    if cell.content == .empty, cell.style == .plain { return }
+    out += "<c r=\""
+    out += letters
+    out += number
+    out += "\" s=\""
+    out += styles[cell.style.rawValue]
     switch cell.content {
-    case .empty: return cell.style == .plain ? "" : start + "/>"
+    case .empty: out += "\"/>"
     case .text(let text):
       // A cell holds at most 32,767 characters; the text is never a formula.
       let line = SafeText.line(text)
       let text = line.utf8.count <= 5000 ? line : String(line.unicodeScalars.prefix(5000))
-      return start + " t=\"inlineStr\"><is><t xml:space=\"preserve\">\(MarkupText.escaped(text))"
-        + "</t></is></c>"
+      out += "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+      out += MarkupText.escaped(text)
+      out += "</t></is></c>"
     case .number(let value):
-      return value.isFinite ? start + "><v>\(value)</v></c>" : start + "/>"
+      out += value.isFinite ? "\"><v>\(value)</v></c>" : "\"/>"
     case .formula(let formula, let value):
-      let cached = value.isFinite ? "<v>\(value)</v>" : ""
-      return start + "><f>\(MarkupText.escaped(formula))</f>\(cached)</c>"
+      out += "\"><f>"
+      out += MarkupText.escaped(formula)
+      out += value.isFinite ? "</f><v>\(value)</v></c>" : "</f></c>"
     case .words(let formula, let text):
-      return start + " t=\"str\"><f>\(MarkupText.escaped(formula))</f><v>"
-        + "\(MarkupText.escaped(text))</v></c>"
+      out += "\" t=\"str\"><f>"
+      out += MarkupText.escaped(formula)
+      out += "</f><v>"
+      out += MarkupText.escaped(text)
+      out += "</v></c>"
     case .test(let formula, let holds):
-      return start + " t=\"b\"><f>\(MarkupText.escaped(formula))</f><v>\(holds ? 1 : 0)</v></c>"
+      out += "\" t=\"b\"><f>"
+      out += MarkupText.escaped(formula)
+      out += "</f><v>\(holds ? 1 : 0)</v></c>"
     }
   }
+
+  /// The numbers of the styles as texts.
+  private static let styles = SheetCell.Style.allCases.map { "\($0.rawValue)" }
 }
 
 /// The looks of cells, in the order of `SheetCell.Style`.
