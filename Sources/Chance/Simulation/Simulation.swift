@@ -29,7 +29,12 @@ package struct Simulation: Sendable {
   ///   - draws: how many, at least 1; what is unknown is drawn as `Draws(scenario…)` does.
   ///   - knowing: take every assumption at its value, so that only luck is drawn.
   package init(_ scenario: Scenario, seed: UInt64, draws: Int, knowing: Bool = false) {
-    let drawn = Draws(knowing ? [] : scenario.assumptions, seed: seed, count: draws)
+    self.init(
+      scenario, drawn: Draws(knowing ? [] : scenario.assumptions, seed: seed, count: draws))
+  }
+
+  /// - Parameter drawn: what is unknown, drawn.
+  package init(_ scenario: Scenario, drawn: Draws) {
     let axis = MonthAxis(anyDrawOf: scenario, drawn)
     let inTurn = Simulation.pricesInTurn(scenario)
     let tariffs = scenario.cohorts.map {

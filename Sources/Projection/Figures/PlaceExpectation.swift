@@ -30,14 +30,17 @@ extension Projection {
     let cohort = scenario.cohorts[index]
     let timing = ClaimTiming(
       scheme: scheme, auditMonths: cohort.assumptions.auditMonths, axis: axis)
+    // Places of one year are paid alike.
+    var chains: [FinancialYear: ResultChain] = [:]
     return cohort.attachments.compactMap { attachment in
       guard attachment.places > 0, let month = axis.index(attachment.month) else { return nil }
       let year = attachment.month.financialYear
-      let fee = scheme.attachment.fee[year] ?? .zero
-      let payment = PlaceChain.Payment(
-        amounts: scheme.results.map { timing.amounts($0, scheme: scheme, placeYear: year) },
-        timing: timing, ceiling: scheme.maximumPerPlace.map { max(0, $0.pence - fee.pence) })
-      let chain = ResultChain(cohort.assumptions, scheme: scheme, axis: axis, payment: payment)
+      let chain =
+        chains[year]
+        ?? ResultChain(
+          cohort.assumptions, scheme: scheme, axis: axis,
+          payment: PlaceChain.Payment(scheme, placeYear: year, timing: timing))
+      chains[year] = chain
       var attached = axis.list
       attached[month] = 1
       return PlaceExpectations(

@@ -21,8 +21,9 @@ struct WordFlow {
 
   /// The body: where the page turns, a section ends.
   func body(isClose: Bool, isMarked: Bool) -> String {
-    var out = ""
     let items = gathered
+    var out = ""
+    out.reserveCapacity(items.reduce(4000) { $0 + $1.markup.utf8.count })
     var isLying = items.first?.isLying ?? false
     for item in items {
       if item.isLying != isLying {
@@ -35,7 +36,8 @@ struct WordFlow {
       }
       out += item.markup
     }
-    return out + WordPage(isLying: isLying, isClose: isClose).properties(isMarked: isMarked)
+    out += WordPage(isLying: isLying, isClose: isClose).properties(isMarked: isMarked)
+    return out
   }
 
   /// The items with what leads to a table on a lying page put onto that page: its caption, the

@@ -137,8 +137,7 @@ enum ReportCommand: Command {
       // What the register counts in full is for officers.
       programme: audience == .officer ? read?.source(of: scenario, settings.limits) : nil, console)
     console.step("working out the draws")
-    let fan = Uncertainty.cashFan(scenario, parsed)
-    let uncertainty = try Uncertainty.reported(scenario, parsed)
+    let (fan, uncertainty) = try Uncertainty.reported(scenario, parsed)
     let sensitivity = Sensitivity.ofRanges(projection, asOf: asOf)
     let value = try parsed.flag("appraise") ? Appraise.plan(scenario, console) : nil
     let appraisal = value?.appraise(projection)

@@ -121,26 +121,35 @@ enum Uncertainty {
   /// Plans of more families are simulated only when asked: each draw plays every family.
   private static let mostFamilies = 2_000
 
+  /// The range of cash and the distribution for a report, from the same draws.
+  static func reported(
+    _ scenario: Scenario, _ parsed: ParsedCommand
+  ) throws(Exit) -> (CashFan?, UncertaintyStatement?) {
+    let moving = moving(scenario, parsed)
+    let drawn = Draws(moving, seed: seed(parsed), count: draws(parsed))
+    return (
+      cashFan(moving, parsed, drawn: drawn), try distribution(moving, parsed, drawn: drawn)
+    )
+  }
+
   /// The range of cash for a report, family by family; nil where it would take too long.
-  static func cashFan(_ scenario: Scenario, _ parsed: ParsedCommand) -> CashFan? {
+  private static func cashFan(
+    _ scenario: Scenario, _ parsed: ParsedCommand, drawn: Draws
+  ) -> CashFan? {
     guard scenario.families <= mostFamilies || parsed.flag("cash-low") else { return nil }
     // Where capacity binds, families wait, and the expected line is of families that do not.
     if scenario.capacity?.binds ?? false { return nil }
-    return Simulation(
-      moving(scenario, parsed), seed: seed(parsed), draws: draws(parsed)
-    ).cashFan()
+    return Simulation(scenario, drawn: drawn).cashFan()
   }
 
   /// The distribution for a report: of the programme alone, unless more is asked for. Nil where
   /// the amounts are too fine for it and nobody asked.
-  static func reported(
-    _ scenario: Scenario, _ parsed: ParsedCommand
+  private static func distribution(
+    _ scenario: Scenario, _ parsed: ParsedCommand, drawn: Draws
   ) throws(Exit) -> UncertaintyStatement? {
-    let scenario = moving(scenario, parsed)
     let asked = isAsked(parsed)
     let budget = try budget(parsed)
     do throws(LatticeProblem) {
-      let drawn = Draws(scenario, seed: seed(parsed), count: draws(parsed))
       let distribution = try DrawnDistribution(
         scenario, draws: drawn, periods: asked ? nil : [.programme])
       return UncertaintyStatement(
