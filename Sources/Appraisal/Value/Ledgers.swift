@@ -10,7 +10,9 @@ package struct CouncilLedger: Sendable, Hashable {
   package let grants: Double
   /// Costs the council bears.
   package let costs: Double
-  package var received: Double { fees + results + grants }
+  /// What of fees and results it pays, where it is looked from as a payer of a rate card.
+  package let payments: Double?
+  package var received: Double { (payments.map { -$0 } ?? fees + results) + grants }
   package var net: Double { received - costs }
 }
 
@@ -31,11 +33,13 @@ extension Appraisal {
     CouncilLedger(
       fees: projection.feesEarned.total, results: projection.resultsEarned.total,
       grants: projection.grantsReceived.total,
-      costs: projection.councilCosts.total)
+      costs: projection.councilCosts.total,
+      payments: projection.scenario.payer.map { projection.payments(by: $0, .earned).total })
   }
 
   package func publicLedger(within horizon: Int) -> PublicLedger {
-    let transfer = councilLedger.received
+    let ledger = councilLedger
+    let transfer = ledger.fees + ledger.results + ledger.grants
     let value = value(at: horizon)
     return PublicLedger(
       transferPaid: transfer, transferReceived: transfer, pvBenefit: value.pvBenefit,

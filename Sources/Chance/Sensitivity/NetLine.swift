@@ -4,7 +4,8 @@ import PBRQuantities
 
 /// One part of the council's net over the horizon, in pounds; costs are negative.
 package struct NetLine: Sendable, Hashable {
-  /// `attachment-fee`, `result:ID`, `grant:ID` or `cost:ID`, as in `projection.csv`.
+  /// `attachment-fee`, `result:ID`, `above-maximum`, `grant:ID` or `cost:ID`, as in
+  /// `projection.csv`; `payments:ID` for what the payer that is looked from pays.
   package let line: String
   package let title: String
   package let amount: Double
@@ -19,6 +20,30 @@ package struct NetLine: Sendable, Hashable {
 extension Projection {
   /// What the net is made of, on the earned basis; the lines sum to `net.total`.
   package var netLines: [NetLine] {
+    var lines = scenario.payer.flatMap(paid) ?? received
+    lines += grants.filter(\.isCouncils).map {
+      NetLine(
+        line: LineName.grant($0.id).text, title: "Grant: \($0.title)", amount: $0.amounts.total)
+    }
+    lines += costs.filter(\.isCouncils).map {
+      NetLine(
+        line: LineName.cost($0.id).text, title: "Cost: \($0.title)", amount: -$0.amounts.total)
+    }
+    return lines
+  }
+
+  private func paid(by payer: Int) -> [NetLine]? {
+    guard let payers = scheme.payers else { return nil }
+    return [
+      NetLine(
+        line: "payments:\(payers.all[payer].id)",
+        title: "Payments of \(payers.all[payer].titleWithin)",
+        amount: -payments(by: payer, .earned).total)
+    ]
+  }
+
+  /// Fees and results, and what the contract's maximum leaves unpaid of them.
+  private var received: [NetLine] {
     var lines = [
       NetLine(
         line: LineName.attachmentFee.text, title: "Attachment fees", amount: feesEarned.total)
@@ -28,13 +53,11 @@ extension Projection {
       return NetLine(
         line: LineName.result(rule.id).text, title: rule.title, amount: amount)
     }
-    lines += grants.map {
-      NetLine(
-        line: LineName.grant($0.id).text, title: "Grant: \($0.title)", amount: $0.amounts.total)
-    }
-    lines += costs.filter(\.isCouncils).map {
-      NetLine(
-        line: LineName.cost($0.id).text, title: "Cost: \($0.title)", amount: -$0.amounts.total)
+    if let cut = contractCut {
+      lines.append(
+        NetLine(
+          line: LineName.aboveMaximum.text, title: "Above the contract's maximum",
+          amount: -cut.total))
     }
     return lines
   }

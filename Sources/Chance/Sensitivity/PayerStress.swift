@@ -20,8 +20,9 @@ package struct PayerStress: Sendable {
   /// What is said of it: source and note.
   package let sources: [String]
 
-  /// Nil when nothing is received.
+  /// Nil when nothing is received, and looked from a payer, who loses nothing by not paying.
   package init?(_ projection: Projection) {
+    guard projection.scenario.payer == nil else { return nil }
     let data = PayerStress.builtIn
     let received = projection.feesReceived + projection.resultsReceived
     rows = PayerStress.days(projection).compactMap { day in

@@ -34,7 +34,8 @@ package struct PlanVariant: Sendable {
 
   /// Where the programme breaks even, claims found invalid left out of the results.
   package var breakEven: BreakEven {
-    BreakEven(RateGrowth(scenario), netCanFall: scenario.resultsCost) { factor in
+    if scenario.payer != nil { return .ofPayer }
+    return BreakEven(RateGrowth(scenario), netCanFall: scenario.resultsCost) { factor in
       PlanVariant(scenario.ratesMultiplied(by: factor), paidShare: paidShare)
         .projection.netEarned.total
     }

@@ -9,6 +9,11 @@ package struct Payers: Sendable {
     package let title: String
     /// Of attachment fees and of every result that `shares` does not name.
     package let share: Double
+
+    /// The title within a sentence: `the council` for `The council`.
+    package var titleWithin: String {
+      title.hasPrefix("The ") ? "the " + title.dropFirst(4) : title
+    }
   }
 
   /// In the order of the rules; the odd pence go to the first.

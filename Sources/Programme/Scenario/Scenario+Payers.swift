@@ -1,6 +1,9 @@
 package import PBRQuantities
 
 extension Scenario {
+  /// The place of the payer whose money the net position is; nil for who delivers.
+  package var payer: Int? { if case .payer(let index) = viewpoint { index } else { nil } }
+
   /// The prices by number of a result, for claims in a window that closes in a year.
   package func prices(_ volume: Volume, in year: FinancialYear) -> VolumePrices {
     VolumePrices(volume, funded: places, target: targets[year] ?? 0)

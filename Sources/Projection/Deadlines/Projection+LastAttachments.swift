@@ -15,13 +15,23 @@ extension Projection {
     }
   }
 
+  /// A result and, on a ladder, the steps before it: months count from the step before.
+  private func steps(to result: Int) -> [Int] {
+    var steps = [result]
+    while let before = scheme.results[steps[steps.count - 1]].step?.after { steps.append(before) }
+    return steps
+  }
+
   /// Cohorts of which the same times and months of audit are assumed.
   private func cohortsByTime(_ result: Int) -> [(first: Int, ids: String)] {
-    var groups: [(first: Int, ids: String, times: [Double], audit: Int)] = []
+    var groups: [(first: Int, ids: String, times: [[Double]], audit: Int)] = []
+    let steps = steps(to: result)
     for (index, cohort) in scenario.cohorts.enumerated() {
-      let times = cohort.assumptions.results[result].time.probabilities
+      let times = steps.map { cohort.assumptions.results[$0].time.probabilities }
       let audit = cohort.assumptions.auditMonths
-      guard cohort.funded > 0, cohort.assumptions.results[result].rate.value > 0 else { continue }
+      guard cohort.funded > 0,
+        steps.allSatisfy({ cohort.assumptions.results[$0].rate.value > 0 })
+      else { continue }
       if let known = groups.firstIndex(where: { $0.times == times && $0.audit == audit }) {
         groups[known].ids += ", \(cohort.id)"
       } else {
@@ -35,10 +45,14 @@ extension Projection {
     _ result: Int, of cohort: Int, named ids: String?, _ last: ClaimWindow
   ) -> [Deadline] {
     let assumptions = scenario.cohorts[cohort].assumptions
-    let times = assumptions.results[result].time.probabilities
-    guard let fastest = times.firstIndex(where: { $0 > 0 }),
-      let usual = assumptions.results[result].time.usual
-    else { return [] }
+    var (fastest, usual) = (0, 0)
+    for step in steps(to: result) {
+      let time = assumptions.results[step].time
+      guard let least = time.probabilities.firstIndex(where: { $0 > 0 }), let most = time.usual
+      else { return [] }
+      fastest += least
+      usual += most
+    }
     return [("fastest", fastest), ("usual", usual)].compactMap { word, months in
       let free = last.cutOff - months - assumptions.auditMonths
       let month = min(free, scheme.attachmentEnds.month)

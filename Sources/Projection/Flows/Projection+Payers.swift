@@ -40,6 +40,19 @@ extension Projection {
     return paid
   }
 
+  /// What a payer owes for some cohorts, earned, in pounds, before what the contract's maximum takes
+  /// off all of them together.
+  func due(from payer: Int, of part: Range<Int>) -> Double {
+    guard let payers = scheme.payers else { return 0 }
+    return cohorts[part].reduce(0) { sum, flow in
+      let results = scheme.results.enumerated().reduce(0) { sum, rule in
+        sum + flow.results[rule.offset].earned.total
+          * payers.share(of: payer, result: rule.element.ruleId)
+      }
+      return sum + flow.feesEarned.total * payers.all[payer].share + results
+    }
+  }
+
   /// What each payer pays in all, earned, in pounds and pence; the odd pence go to the first.
   package var payerTotals: [(id: String, amount: Double)] {
     guard let payers = scheme.payers else { return [] }

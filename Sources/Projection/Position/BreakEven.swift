@@ -10,10 +10,16 @@ package enum BreakEven: Sendable {
   case cannot
   /// No result is assumed, so no factor can help.
   case noRates
+  /// Looked from a payer, whose net falls with every result that it pays for.
+  case ofPayer
   /// The sum of the main rates there, weighted by families, and the factor.
   case rate(Double, factor: Double)
 
   package init(_ scenario: Scenario) {
+    if scenario.payer != nil {
+      self = .ofPayer
+      return
+    }
     self.init(RateGrowth(scenario), netCanFall: scenario.resultsCost) {
       scenario.netEarned(ratesTimes: $0)
     }

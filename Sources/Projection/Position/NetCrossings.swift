@@ -45,9 +45,9 @@ package struct NetCrossings: Sendable {
   }
 
   /// Those of a plan, or of one of its cohorts alone; none where results cost the council nothing,
-  /// as the net then never falls.
+  /// as the net then never falls, nor of a payer, whose net always does.
   package init?(_ scenario: Scenario, cohort: Int?) {
-    guard scenario.resultsCost else { return nil }
+    guard scenario.resultsCost, scenario.payer == nil else { return nil }
     let growth = RateGrowth(scenario, cohorts: cohort.map { [$0] })
     self.init(growth) { PartLines(scenario, cohort: cohort, ratesTimes: $0).net }
   }

@@ -12,6 +12,8 @@ package struct PartPosition: Sendable {
   package let places: Int
   package let fees: Double
   package let results: Double
+  /// What of fees and results the payer that is looked from pays; nil for who delivers.
+  package let payments: Double?
   package let grants: Double
   /// Borne by the council, positive.
   package let costs: Double
@@ -31,7 +33,7 @@ package struct PartPosition: Sendable {
   package let breakEven: BreakEven
 
   package var funding: Double { fees + results }
-  package var net: Double { fees + results + grants - costs }
+  package var net: Double { (payments.map { -$0 } ?? fees + results) + grants - costs }
   /// What results must pay for the net to be nothing, at the costs of the plan.
   package var neededFromResults: Double { costs - fees - grants }
   /// A figure for each family worked with.
@@ -83,6 +85,7 @@ extension PartPosition {
     places = parts.reduce(0) { $0 + $1.funded }
     fees = lines.fees
     results = lines.results
+    payments = lines.payments
     grants = lines.grants
     costs = lines.costs
     shared = lines.shared
@@ -109,6 +112,8 @@ extension PartPosition {
 package struct PartLines: Sendable {
   package let fees: Double
   package let results: Double
+  /// What of fees and results the payer that is looked from pays; nil for who delivers.
+  package let payments: Double?
   package let grants: Double
   package let costs: Double
   /// What of grants and costs is a share of programme lines.
@@ -124,6 +129,10 @@ package struct PartLines: Sendable {
       sum + flow.results.reduce(0) { $0 + $1.earned.total }
     }
     results = due - (afterContract ? projection.contractCut?.total ?? 0 : 0)
+    payments = projection.scenario.payer.map { payer in
+      afterContract
+        ? projection.payments(by: payer, .earned).total : projection.due(from: payer, of: cohorts)
+    }
     var sharedCosts = 0.0
     var ownCosts = 0.0
     for line in projection.costs where line.isCouncils {
@@ -140,13 +149,17 @@ package struct PartLines: Sendable {
     shared = sharedGrants.magnitude + sharedCosts.magnitude
   }
 
-  package var net: Double { fees + results + grants - costs }
+  package var net: Double { (payments.map { -$0 } ?? fees + results) + grants - costs }
 }
 
 extension BreakEven {
   /// A cohort alone: its own fees, results and costs, and its share by families of what belongs
   /// to the programme.
   package init(_ scenario: Scenario, cohort index: Int) {
+    if scenario.payer != nil {
+      self = .ofPayer
+      return
+    }
     self.init(
       RateGrowth(scenario, cohorts: [index]), netCanFall: scenario.resultsCost
     ) { factor in

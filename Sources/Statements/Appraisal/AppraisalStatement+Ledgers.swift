@@ -31,15 +31,21 @@ extension AppraisalStatement {
   var ledgers: ReportSection {
     let council = appraisal.councilLedger
     let sector = appraisal.publicLedger(within: value.years)
+    let comesIn =
+      council.payments.map { [Row.line("Its payments of fees and results", cells(-$0))] }
+      ?? [
+        .line("Attachment fees", cells(council.fees)),
+        .line("Results payments", cells(council.results)),
+      ]
+    let lines =
+      comesIn + [
+        .line("Grants", cells(council.grants)),
+        .line("Cost borne by the council", cells(-council.costs)),
+      ]
     let first = Table(
       id: "council_ledger", title: "Council, as earned and spent", unit: .pounds,
       columns: [.label(id: "line"), Column("", id: "amount")],
-      rows: [
-        .line("Attachment fees", cells(council.fees)),
-        .line("Results payments", cells(council.results)), .line("Grants", cells(council.grants)),
-        .line("Cost borne by the council", cells(-council.costs)),
-        .total("Net", of: [0, 1, 2, 3], cells(council.net)),
-      ])
+      rows: lines + [.total("Net", of: Array(lines.indices), cells(council.net))])
     let second = Table(
       id: "public_ledger",
       title: "Whole public sector, present value over \(years(value.years))", unit: .pounds,

@@ -42,6 +42,7 @@ package struct ComparedItem: Sendable {
     case .coveredByFees: standing = "covered"
     case .cannot: standing = "cannot"
     case .noRates: standing = "no rate"
+    case .ofPayer: standing = "pays"
     }
     self.name = name
     title = part.cohort == nil ? projection.scenario.displayName : part.title

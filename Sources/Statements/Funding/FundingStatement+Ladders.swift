@@ -7,9 +7,9 @@ extension FundingStatement {
   /// Who bears the costs that count: the council, or on a rate card whoever is looked from.
   var bearer: String {
     switch (scheme.payers, scenario.viewpoint) {
-    case (nil, _): "council"
-    case (_?, .provider): "provider"
-    case (let payers?, .payer(let index)): payers.all[index].title
+    case (nil, _): "the council"
+    case (_?, .provider): "the provider"
+    case (let payers?, .payer(let index)): payers.all[index].titleWithin
     }
   }
 

@@ -86,6 +86,7 @@ extension FundingStatement {
     let assumed = NumberText.percent(scenario.averageMainRate)
     switch breakEven {
     case .coveredByFees: return "Break-even: costs are already covered by fees and grants."
+    case .ofPayer: return "Break-even: none, as the net of a payer falls with every result."
     case .noRates: return "Break-even: no result is assumed, so no success rate can be told."
     case .cannot:
       return "Cannot break even in this mix of results; assumed success rate \(assumed)."

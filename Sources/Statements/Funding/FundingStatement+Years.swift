@@ -38,7 +38,7 @@ extension FundingStatement {
     }
     if !projection.grants.isEmpty { rows.append(line("Grants", projection.grantsReceived)) }
     if !projection.costs.isEmpty {
-      rows.append(line("Costs borne by the \(bearer)", -projection.councilCosts))
+      rows.append(line("Costs borne by \(bearer)", -projection.councilCosts))
     }
     if !projection.grants.isEmpty || !projection.costs.isEmpty {
       rows.append(line("Net, earned", projection.netEarned))
@@ -71,12 +71,16 @@ extension FundingStatement {
   /// Cash by quarter (Q1 is April to June): what is drawn down, and the balance of the council's
   /// net cash at the end of each quarter.
   var quarters: ReportSection {
-    let funding = projection.feesReceived + projection.resultsReceived
+    let payer = scenario.payer
+    let funding =
+      payer.map { -projection.payments(by: $0, .cash) }
+      ?? projection.feesReceived + projection.resultsReceived
+    let moved = payer == nil ? "Drawn" : "Paid"
     let line = CashLine(projection)
     let withCosts = !projection.grants.isEmpty || !projection.costs.isEmpty
     var columns: [Column] = [.label()]
     for quarter in 1...4 {
-      columns.append(Column(quarter == 1 ? "Drawn Q1" : "Q\(quarter)", id: "drawn_q\(quarter)"))
+      columns.append(Column(quarter == 1 ? "\(moved) Q1" : "Q\(quarter)", id: "drawn_q\(quarter)"))
     }
     if withCosts {
       for quarter in 1...4 {

@@ -71,6 +71,7 @@ extension BreakEvenStatement {
     case .coveredByFees where part.net <= -0.5: .status(.poor, "beyond")
     case .coveredByFees: .status(.good, "covered")
     case .noRates: .status(.poor, "no rate")
+    case .ofPayer: .text("pays")
     case .cannot: .status(.poor, "cannot")
     case .rate(let rate, _) where rate <= part.assumedRate && part.net <= -0.5:
       .status(.poor, "beyond")
@@ -88,9 +89,12 @@ extension BreakEvenStatement {
       }
       return "\(part.title): \(sum(part, place))" + (falls.map { " " + $0 } ?? "")
     }
+    // On ladders the chances of later steps stay as they are: who reaches none goes no further.
+    let rates =
+      scenario.scheme.isRateCard ? "The rates of first steps" : "All rates, main and add-on,"
     lines.append(
-      "All rates, main and add-on, are multiplied by one factor, each sum of them up to 1, and replacement is worked out "
-        + "again; results that come too late earn nothing at any rate.")
+      rates + " are multiplied by one factor, each sum of them up to 1, and replacement is worked "
+        + "out again; results that come too late earn nothing at any rate.")
     return ReportSection(id: "working", title: "Working", blocks: [.list(lines)])
   }
 
@@ -99,6 +103,10 @@ extension BreakEvenStatement {
       let lines = PartLines(scenario, cohort: cohort, ratesTimes: factor)
       let grants = lines.grants == 0 ? "" : " + grants \(NumberText.pounds(lines.grants))"
       let net = lines.net.magnitude < 0.5 ? 0 : lines.net
+      if let payments = lines.payments {
+        return "nought\(grants) - payments \(NumberText.pounds(payments)) - costs "
+          + "\(NumberText.pounds(lines.costs)) = \(NumberText.pounds(net))"
+      }
       return "fees \(NumberText.pounds(lines.fees))\(grants) + results "
         + "\(NumberText.pounds(lines.results)) - costs \(NumberText.pounds(lines.costs)) = "
         + NumberText.pounds(net)
@@ -106,6 +114,7 @@ extension BreakEvenStatement {
     switch part.breakEven {
     case .coveredByFees: return "without a result, \(terms(0)): already covered by fees and grants."
     case .noRates: return "\(terms(1)); no rate is assumed."
+    case .ofPayer: return "\(terms(1)); more results are more payments."
     case .cannot:
       let limit = RateGrowth(scenario, cohorts: cohort.map { [$0] }).ends.last ?? 1
       return "at \(NumberText.fixed(limit, places: 3)) times the assumed rates, with every sum of "

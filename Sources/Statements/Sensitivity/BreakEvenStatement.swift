@@ -75,6 +75,9 @@ package struct BreakEvenStatement {
       return programme.costs == 0
         ? "The plan has no costs borne by the council, so there is nothing to break even on."
         : "Fees and grants already cover the costs, without a single result; the net is \(net)."
+    case .ofPayer:
+      return "Looked from a payer the net falls with every result, so there is no success rate at "
+        + "which it breaks even; the net is \(net)."
     case .noRates:
       return "No result is assumed, so no success rate can be told; the net is \(net)."
     case .cannot:
@@ -96,6 +99,7 @@ extension BreakEven {
     case .coveredByFees: "covered-by-fees"
     case .cannot: "cannot"
     case .noRates: "no-rates"
+    case .ofPayer: "of-payer"
     case .rate: "rate"
     }
   }

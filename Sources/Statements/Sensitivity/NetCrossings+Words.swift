@@ -11,7 +11,7 @@ extension NetCrossings {
     switch breakEven {
     case .rate: more = points.dropFirst()
     case .coveredByFees: more = points[...]
-    case .cannot, .noRates: return nil
+    case .cannot, .noRates, .ofPayer: return nil
     }
     guard !more.isEmpty else { return nil }
     let places = more.map { point in

@@ -102,17 +102,20 @@ extension WhatIfStatement {
   var stepwise: ReportSection {
     var rows: [Row] = []
     var before = base
-    func amounts(_ lines: [NetBridge.Step], _ kind: String) -> Double {
-      lines.filter { $0.line.hasPrefix(kind) }.reduce(0) { $0 + $1.change }
+    // What the contract leaves unpaid, and what a payer pays, are of results.
+    let kinds = [["attachment"], ["result", "above", "payments"], ["grant"], ["cost"]]
+    func amounts(_ lines: [NetBridge.Step], _ kinds: [String]) -> Double {
+      lines.filter { line in kinds.contains { line.line.hasPrefix($0) } }
+        .reduce(0) { $0 + $1.change }
     }
     for step in steps {
       let bridge = NetBridge(before, step.projection)
-      let parts = ["attachment", "result", "grant", "cost"].map { amounts(bridge.steps, $0) }
+      let parts = kinds.map { amounts(bridge.steps, $0) }
       rows.append(.line(step.label, (parts + [bridge.change, bridge.variant]).map { .pounds($0) }))
       before = step.projection
     }
     let whole = bridge
-    let parts = ["attachment", "result", "grant", "cost"].map { amounts(whole.steps, $0) }
+    let parts = kinds.map { amounts(whole.steps, $0) }
     rows.append(
       .total(
         "Together", of: Array(rows.indices),
