@@ -7,7 +7,8 @@ extension JSONValue {
     self.init(JSONParser.isNumber(text) ? .number(text) : .string(text), at: place)
   }
 
-  /// The value at a path as `--set` takes it: list entries by `id`, through `{"value": …}`.
+  /// The value at a path as `--set` takes it: list entries by `id`, or by their
+  /// place where they have none, through `{"value": …}`.
   package func value(at path: [String]) -> JSONValue? {
     guard let part = path.first else { return self }
     let rest = Array(path.dropFirst())
@@ -17,7 +18,7 @@ extension JSONValue {
       guard let bare = object["value"], bare.object != nil || bare.array != nil else { return nil }
       return bare.value(at: path)
     case .array(let items):
-      return items.first { Overlay.id($0) == part }?.value(at: rest)
+      return Overlay.index(of: part, in: items).flatMap { items[$0].value(at: rest) }
     default: return nil
     }
   }
@@ -41,9 +42,7 @@ extension JSONValue {
       }
       content = .object(object)
     case .array(var items):
-      guard let index = items.firstIndex(where: { Overlay.id($0) == part }) else {
-        return
-      }
+      guard let index = Overlay.index(of: part, in: items) else { return }
       items[index].add(value, at: rest)
       content = .array(items)
     default: return
@@ -66,9 +65,7 @@ extension JSONValue {
       }
       content = .object(object)
     case .array(var items):
-      guard let index = items.firstIndex(where: { Overlay.id($0) == part }) else {
-        return
-      }
+      guard let index = Overlay.index(of: part, in: items) else { return }
       items[index].remove(at: rest)
       content = .array(items)
     default: return

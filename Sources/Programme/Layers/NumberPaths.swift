@@ -3,7 +3,7 @@ import PBRFiles
 /// The numbers that stand in a document, by the paths by which `--set` takes them.
 enum NumberPaths {
   /// The paths of all numbers inside a value, in the order of the document: list entries by their
-  /// ids, a number with provenance as one, ranges and provenance left out.
+  /// ids or places, a number with provenance as one, ranges and provenance left out.
   static func inside(_ value: JSONValue) -> [[String]] {
     var found: [[String]] = []
     collect(value, at: [], into: &found)
@@ -27,8 +27,8 @@ enum NumberPaths {
       return
     }
     if let items = value.array {
-      for item in items where !Overlay.id(item).isEmpty {
-        collect(item, at: path + [Overlay.id(item)], into: &found)
+      for (name, item) in zip(Overlay.names(items), items) where !name.isEmpty {
+        collect(item, at: path + [name], into: &found)
       }
       return
     }

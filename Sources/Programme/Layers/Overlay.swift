@@ -79,6 +79,26 @@ package enum Overlay {
     return (object["id"] ?? object["measure"])?.string ?? ""
   }
 
+  /// Where the entry of a list stands that a part of a path names: by its id; in a list whose
+  /// entries have none by its place from 1, or by the day from which it holds.
+  static func index(of part: String, in items: [JSONValue]) -> Int? {
+    if let known = items.firstIndex(where: { id($0) == part }) { return known }
+    guard items.allSatisfy({ id($0).isEmpty && $0.object != nil }) else { return nil }
+    if let place = Int(part), items.indices.contains(place - 1) { return place - 1 }
+    return items.firstIndex { day($0) == part }
+  }
+
+  /// What names each entry of a list in paths: ids, or places from 1; empty for what has neither.
+  static func names(_ items: [JSONValue]) -> [String] {
+    let isPlaced = items.allSatisfy { id($0).isEmpty && $0.object != nil }
+    return items.enumerated().map { isPlaced ? "\($0 + 1)" : id($1) }
+  }
+
+  private static func day(_ item: JSONValue) -> String? {
+    let from = item.object?["from"]
+    return (from?.object?["value"] ?? from)?.string
+  }
+
   private static func removes(_ item: JSONValue) -> Bool {
     if case .boolean(true) = item.object?["remove"]?.content { true } else { false }
   }

@@ -117,8 +117,8 @@ package struct Setting: Sendable {
       }
       return JSONValue(.object(object), at: value.place)
     case .array(var items):
-      guard let index = items.firstIndex(where: { Overlay.id($0) == part }) else {
-        unknown(part, among: items.map { Overlay.id($0) }.filter { !$0.isEmpty }, into: log)
+      guard let index = Overlay.index(of: part, in: items) else {
+        unknown(part, among: Overlay.names(items).filter { !$0.isEmpty }, into: log)
         return value
       }
       items[index] = replace(in: items[index], rest: rest.dropFirst(), into: log)
