@@ -36,7 +36,10 @@ extension CommitteeWorkbook {
       "Results expected", "Funding!\(total)\(at.cashResults + 1)-\(receivedResults())",
       bands.resultsExpected)
     add("Results not expected", "B8-B4-B5-B6", bands.resultsNotExpected)
-    add("Maximum", "\(placesSum())*\(perPlace)", bands.maximum, .total)
+    let most = Double(scenario.places) * (scheme.maximumPerPlace?.pounds ?? 0)
+    add(
+      "Maximum", settled("\(placesSum())*\(perPlace)", gives: most, not: bands.maximum),
+      bands.maximum, .total)
     return Worksheet("Bands", widths: [30, 18, 12], frozenRows: 3, rows: rows)
   }
 }

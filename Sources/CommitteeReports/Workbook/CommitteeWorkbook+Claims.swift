@@ -55,6 +55,11 @@ extension CommitteeWorkbook {
     ]
   }
 
+  /// Pounds a claim.
+  func rate(_ claim: ClaimRow) -> Double {
+    scheme.results[claim.expected.result].amount(in: rateYear(claim)).pounds
+  }
+
   /// The year whose rate a claim is paid.
   private func rateYear(_ claim: ClaimRow) -> FinancialYear {
     let attached = layout.placeRows[claim.place].attachment.month.financialYear

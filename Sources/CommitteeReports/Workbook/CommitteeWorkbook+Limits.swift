@@ -172,14 +172,26 @@ extension CommitteeWorkbook {
     }
   }
 
-  /// What a contract's maximum takes off is worked out for the plan as a whole.
+  /// What a contract's maximum takes off, what prices by number come to and what a payer pays are
+  /// worked out for the plan as a whole.
   private var contractLimits: [FollowLimit] {
-    guard scheme.contract != nil, let year = layout.tariffYears.first else { return [] }
+    let parts = [
+      scheme.contract == nil ? nil : "the contract's maximum",
+      scheme.results.contains { $0.volume != nil } ? "prices by number" : nil,
+      scenario.payer == nil ? nil : "the payer's part",
+    ].compactMap(\.self)
+    guard let first = parts.first, let year = layout.tariffYears.first else { return [] }
+    let what = ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst())
+      .joined(separator: ", ")
+    return settledLimits(what, year)
+  }
+
+  private func settledLimits(_ what: String, _ year: FinancialYear) -> [FollowLimit] {
     let all = Array(scenario.cohorts.indices)
     let parts = layout.tariffYears.map(unchanged) + [unchanged(places: all)]
     return [
       FollowLimit(
-        title: "The contract's maximum: places and tariff as delivered", year: year, cohorts: all,
+        title: "\(what): places and tariff as delivered", year: year, cohorts: all,
         found: placesSum(), limit: placesSum(),
         values: (Double(scenario.places), Double(scenario.places)), style: .integer,
         kind: .delivered, unchanged: "AND(\(parts.joined(separator: ",")))")

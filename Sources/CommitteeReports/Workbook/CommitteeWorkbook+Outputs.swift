@@ -43,18 +43,26 @@ extension CommitteeWorkbook {
   struct FundingRows {
     let fees = 3
     let results: Int
+    /// Whether a row says what the contract leaves unpaid, and two what a payer pays.
+    var isCut = false
+    var isOfPayer = false
     var firstResult: Int { fees + 1 }
-    var earned: Int { firstResult + results }
+    var earned: Int { firstResult + results + (isCut ? 1 : 0) }
     var cashFees: Int { earned + 1 }
     var cashResults: Int { earned + 2 }
     var cash: Int { earned + 3 }
-    var grants: Int { earned + 4 }
-    var costs: Int { earned + 5 }
-    var netEarned: Int { earned + 6 }
-    var netCash: Int { earned + 7 }
+    var paidEarned: Int { earned + 4 }
+    var paidCash: Int { earned + 5 }
+    var grants: Int { earned + (isOfPayer ? 6 : 4) }
+    var costs: Int { grants + 1 }
+    var netEarned: Int { grants + 2 }
+    var netCash: Int { grants + 3 }
   }
 
-  var fundingRows: FundingRows { FundingRows(results: scheme.results.count) }
+  var fundingRows: FundingRows {
+    FundingRows(
+      results: scheme.results.count, isCut: cut != nil, isOfPayer: scenario.payer != nil)
+  }
 
   /// Funding, costs and net by financial year.
   var funding: Worksheet {
@@ -73,10 +81,17 @@ extension CommitteeWorkbook {
     for (result, rule) in scheme.results.enumerated() {
       rows.append(
         line(rule.title, at.firstResult + result, byYear(earned(result))) { _, year in
-          "SUMIFS(\(claimsColumn("M")),\(claimsColumn("C")),\(quoted(rule.id)),"
-            + "\(claimsColumn("E")),\(year.startYear),\(claimsColumn("D")),\"<>Too late\")"
+          settled(
+            "SUMIFS(\(claimsColumn("M")),\(claimsColumn("C")),\(quoted(rule.id)),"
+              + "\(claimsColumn("E")),\(year.startYear),\(claimsColumn("D")),\"<>Too late\")",
+            gives: claimed {
+              $0.expected.result == result && $0.expected.achievedIn == year
+                && $0.expected.window != nil
+            }.amount,
+            not: earned(result).sum(in: year))
         })
     }
+    if let cut { rows.append(fixed("Above the contract's maximum", -cut.earned)) }
     let totalEarned = projection.feesEarned + projection.resultsEarned
     rows.append(
       line("Funding earned", at.earned, byYear(totalEarned), .total) { column, _ in
@@ -88,13 +103,21 @@ extension CommitteeWorkbook {
       })
     rows.append(
       line("Results received", at.cashResults, byYear(projection.resultsReceived)) { _, year in
-        "SUMIF(\(claimsColumn("F")),\(year.startYear),\(claimsColumn("M")))"
+        settled(
+          "SUMIF(\(claimsColumn("F")),\(year.startYear),\(claimsColumn("M")))",
+          gives: claimed { paidMonth($0)?.financialYear == year }.amount,
+          not: projection.resultsReceived.sum(in: year))
       })
     let cash = projection.feesReceived + projection.resultsReceived
     rows.append(
       line("Funding received in cash", at.cash, byYear(cash), .total) { column, _ in
         "\(cell(at.cashFees, column))+\(cell(at.cashResults, column))"
       })
+    if let payer = scenario.payer, let payers = scheme.payers {
+      let name = payers.all[payer].titleWithin
+      rows.append(fixed("Paid by \(name), earned", -projection.payments(by: payer, .earned)))
+      rows.append(fixed("Paid by \(name), in cash", -projection.payments(by: payer, .cash)))
+    }
     rows.append(
       line("Grants", at.grants, byYear(projection.grantsReceived)) { _, year in
         costRows(year) { $0.isGrant }
@@ -104,8 +127,10 @@ extension CommitteeWorkbook {
         _, year in "-(\(costRows(year) { !$0.isGrant && $0.line.isCouncils }))"
       })
     for (title, row, funding, flow) in [
-      ("Net, earned", at.netEarned, at.earned, projection.netEarned),
-      ("Net, in cash", at.netCash, at.cash, projection.netCash),
+      (
+        "Net, earned", at.netEarned, at.isOfPayer ? at.paidEarned : at.earned, projection.netEarned
+      ),
+      ("Net, in cash", at.netCash, at.isOfPayer ? at.paidCash : at.cash, projection.netCash),
     ] {
       rows.append(
         line(title, row, byYear(flow), .total) { column, _ in
@@ -120,6 +145,12 @@ extension CommitteeWorkbook {
     ])
     return Worksheet(
       "Funding", widths: [44] + layout.years.map { _ in 15 } + [15], frozenRows: 3, rows: rows)
+  }
+
+  /// A line of the funding sheet that was worked out for all claims together.
+  private func fixed(_ title: String, _ flow: MonthlyFlow) -> [SheetCell] {
+    let values = byYear(flow)
+    return [.text(title)] + (values + [values.reduce(0, +)]).map { .number($0, .engine) }
   }
 
   /// The sum of the cost rows of a year that a test admits.
@@ -140,27 +171,38 @@ extension CommitteeWorkbook {
         + scheme.results.map { .text("\($0.title), £", .heading) } + [.text("Amount, £", .heading)],
     ]
     let claims = scheme.results.indices.map { projection.claims(result: $0) }
-    func add(_ name: String, _ closes: SheetCell, _ counts: [Double], _ amounts: [Double]) {
+    func add(
+      _ name: String, _ closes: SheetCell, _ counts: [Double], _ amounts: [Double], window: Int?
+    ) {
       let row = rows.count + 1
-      func sum(_ letter: String, _ rule: ResultRule) -> String {
-        "SUMIFS(\(claimsColumn(letter)),\(claimsColumn("D")),$A\(row),\(claimsColumn("C")),"
-          + "\(quoted(rule.id)))"
+      func sum(_ letter: String, _ result: Int, _ value: Double) -> String {
+        let given = claimed { $0.expected.window == window && $0.expected.result == result }
+        return settled(
+          "SUMIFS(\(claimsColumn(letter)),\(claimsColumn("D")),$A\(row),\(claimsColumn("C")),"
+            + "\(quoted(scheme.results[result].id)))",
+          gives: letter == "J" ? given.count : given.amount, not: value)
       }
       let from = Worksheet.letters(2 + results)
       let to = Worksheet.letters(1 + 2 * results)
       rows.append(
         [.text(name), closes]
-          + zip(scheme.results, counts).map { .formula(sum("J", $0), $1, .count) }
-          + zip(scheme.results, amounts).map { .formula(sum("M", $0), $1) }
+          + counts.enumerated().map { .formula(sum("J", $0, $1), $1, .count) }
+          + amounts.enumerated().map { .formula(sum("M", $0, $1), $1) }
           + [.formula("SUM(\(from)\(row):\(to)\(row))", amounts.reduce(0, +))])
     }
     for (index, window) in scheme.windows.enumerated() {
       add(
         window.id, .day(window.closes), claims.map { $0[index].count },
-        claims.map { $0[index].amount })
+        claims.map { $0[index].amount }, window: index)
+    }
+    if let cut {
+      rows.append(
+        [.text("Above the contract's maximum"), .empty]
+          + scheme.results.flatMap { _ in [SheetCell.empty, .empty] }
+          + [.number(-cut.total, .engine)])
     }
     let first = 4
-    let last = 3 + scheme.windows.count
+    let last = rows.count
     let totals =
       claims.map { $0.map(\.count).reduce(0, +) } + claims.map { $0.map(\.amount).reduce(0, +) }
     let amount = projection.resultsEarned.total
@@ -173,7 +215,7 @@ extension CommitteeWorkbook {
           )
         })
     let late = scheme.results.indices.map { projection.lapsed(result: $0) }
-    add("Too late", .text("forgone"), late.map(\.count), late.map(\.amount))
+    add("Too late", .text("forgone"), late.map(\.count), late.map(\.amount), window: nil)
     return Worksheet(
       "Claim schedule",
       widths: [14, 18] + scheme.results.flatMap { _ in [15.0, 15.0] } + [15], frozenRows: 3,
@@ -183,7 +225,8 @@ extension CommitteeWorkbook {
   /// Where the totals of the claim schedule stand.
   var scheduleTotal: String {
     "'Claim schedule'!"
-      + Worksheet.fixed(3 + scheme.windows.count, 2 + 2 * scheme.results.count)
+      + Worksheet.fixed(
+        3 + scheme.windows.count + (cut == nil ? 0 : 1), 2 + 2 * scheme.results.count)
   }
 
   func placesSum() -> String { "SUM(\(placesColumn("E")))" }
@@ -191,6 +234,9 @@ extension CommitteeWorkbook {
     "SUMPRODUCT(\(placesColumn("G")),\(placesColumn("H")))"
   }
   func receivedResults() -> String {
-    "SUMPRODUCT(\(claimsColumn("M")),\(claimsColumn("G")))"
+    let bare = "SUMPRODUCT(\(claimsColumn("M")),\(claimsColumn("G")))"
+    let received = receivedResultsValue
+    let whole = settled(bare, gives: received.sum, not: received.value)
+    return whole == bare ? bare : "(\(whole))"
   }
 }
