@@ -76,10 +76,10 @@ public struct AmountDistribution: Sendable {
   /// The same of what is due, whatever limit cuts it.
   private func percentileDue(_ share: Double) -> Money {
     let (cell, before) = cell(at: share)
-    if let blur { return blur.shown(amount(cell)) }
-    guard let fine else { return amount(cell) }
+    if let blur { return blur.shown(due(cell)) }
+    guard let fine else { return due(cell) }
     let steps = fine.percentile(cell: cell, needed: share - 1e-12 - before)
-    return Money(pence: amount(cell).pence &+ Int64(steps) &* fine.step)
+    return Money(pence: due(cell).pence &+ Int64(steps) &* fine.step)
   }
 
   /// The cell in which the probability reaches a share, and the probability before it.
@@ -123,10 +123,14 @@ public struct AmountDistribution: Sendable {
     return min(1, whole + fine.mass(cell: Int(cells), steps: Int(steps) % fine.perCell))
   }
 
-  /// The amount at an index of `probabilities`.
+  /// The amount at an index of `probabilities`, no more than the limit.
   package func amount(_ index: Int) -> Money {
-    Money(pence: first.pence &+ Int64(index) &* step)
+    let due = due(index)
+    return limit.map { min($0, due) } ?? due
   }
+
+  /// The amount that is due there.
+  private func due(_ index: Int) -> Money { Money(pence: first.pence &+ Int64(index) &* step) }
 }
 
 extension AmountDistribution {

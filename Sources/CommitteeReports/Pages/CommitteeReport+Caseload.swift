@@ -43,7 +43,8 @@ extension CommitteeReport {
     if let capacity = scenario.capacity {
       blocks.insert(
         .paragraph(
-          "\(NumberText.shortest(capacity.keyworkers.value)) keyworkers with "
+          "\(NumberText.shortest(capacity.keyworkers.value)) "
+            + "\(Noun("keyworker").form(capacity.keyworkers.value)) with "
             + "\(NumberText.shortest(capacity.caseload.value)) families each, at work "
             + "\(NumberText.percent(capacity.availability.value, places: 0)) of the time, can "
             + "carry \(NumberText.grouped(capacity.families, places: 0)) families. The forecast "

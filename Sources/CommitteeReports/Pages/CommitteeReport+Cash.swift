@@ -74,14 +74,22 @@ extension CommitteeReport {
   private var lowWords: [Block] {
     guard let fan else { return [] }
     let sample = SampleOfDraws(fan.lows.map(\.lowest))
-    let ends = [0.1, 0.5, 0.9].map { NumberText.pounds(sample.percentile($0)) }
+    let points = [0.1, 0.5, 0.9].map { sample.percentile($0) }
+    let ends = points.map { NumberText.pounds($0) }
+    // Where many draws share a lowest point, as that of costs which nothing moves, fewer lie below.
+    let isStepped = points.contains { point in
+      fan.lows.filter { ($0.lowest - point).magnitude < 0.005 }.count * 20 > fan.draws
+    }
     var text =
       "Low and high: of \(NumberText.grouped(fan.draws)) simulated draws (seed \(record.seed ?? 1)), family by family, one "
       + "in ten is below the first and one in ten above the second."
     if ends[0].hasPrefix("-") {
+      let most = isStepped ? "at most " : ""
       text +=
-        " The lowest point of cash: one draw in ten below \(ends[0]), half below \(ends[1]), "
-        + "one in ten above \(ends[2])."
+        ends[0] == ends[2]
+        ? " The lowest point of cash is \(ends[0]) in at least eight draws of ten."
+        : " The lowest point of cash: \(most)one draw in ten below \(ends[0]), \(most)half below "
+          + "\(ends[1]), \(most)one in ten above \(ends[2])."
     }
     return [.paragraph(text)]
   }

@@ -11,6 +11,9 @@ package enum ResultPrice: Sendable, Hashable {
   /// of the days.
   case fromDays([FromDay])
 
+  /// Whether it changes on a day.
+  package var isDated: Bool { if case .fromDays = self { true } else { false } }
+
   package struct FromDay: Sendable, Hashable {
     package let from: CivilDate
     package let pays: Money

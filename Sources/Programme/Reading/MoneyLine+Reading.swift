@@ -16,6 +16,7 @@ extension CostLine {
       let id = lineId(reader)
       let title = reader.text("title")
       let payer = reader.text("paidBy")
+      checkCapitals(payer, usual, scheme, reader)
       let incidence = Incidence.read(reader, families: families, scheme: scheme)
       _ = reader.provenance()
       reader.finish()
@@ -26,6 +27,21 @@ extension CostLine {
     }
     reportDuplicates(in: items, of: "costs", fields)
     return lines
+  }
+
+  /// Whoever is written with other capitals is somebody else, which nobody means.
+  private static func checkCapitals(
+    _ payer: String?, _ usual: String, _ scheme: Scheme?, _ reader: FieldReader
+  ) {
+    let known = [usual, Viewpoint.providerName] + (scheme?.payers?.all.map(\.id) ?? [])
+    guard let payer, !known.contains(payer),
+      let meant = known.first(where: { $0.lowercased() == payer.lowercased() })
+    else { return }
+    reader.report(
+      .error(
+        "unknown-payer", at: reader.object["paidBy"]?.place,
+        "paidBy \(Quoted.value(payer)) is not \(Quoted.value(meant)): capitals count",
+        remedy: "Write \(Quoted.value(meant))."))
   }
 }
 

@@ -1,4 +1,6 @@
 import PBRAppraisal
+import PBRProgramme
+import PBRProjection
 import PBRQuantities
 import PBRReporting
 
@@ -65,14 +67,17 @@ extension AppraisalStatement {
   /// What the families cost when nothing is done, beside and not in the figures above.
   var doingNothing: ReportSection {
     let nothing = appraisal.doingNothing
+    let unit = appraisal.projection.scenario.scheme.unit
+    let who =
+      "\(NumberText.grouped(nothing.families)) \(nothing.families == 1 ? unit.one : unit.many)"
     var source = nothing.source
     if source.hasSuffix(".") { source.removeLast() }
     return ReportSection(
       id: "doing_nothing", title: "The cost of doing nothing",
       blocks: [
         .paragraph(
-          "\(NumberText.grouped(nothing.families)) families at "
-            + "\(NumberText.pounds(nothing.perFamily)) a year cost "
+          "\(who) at \(NumberText.pounds(nothing.perFamily)) a year "
+            + "\(nothing.families == 1 ? "costs" : "cost") "
             + "\(NumberText.pounds(nothing.aYear)) a year"
             + (source.isEmpty ? "" : " (\(source))")
             + ". That is what they cost, not what could be saved, and is in no figure above.")

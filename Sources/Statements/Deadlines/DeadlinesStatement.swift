@@ -37,9 +37,12 @@ package struct DeadlinesStatement {
     guard let next = deadlines.first(where: { $0.amount ?? 0 > 0.005 }) ?? deadlines.first else {
       return "Nothing is due any more."
     }
-    let money = next.amount.map { ", \(NumberText.pounds($0))" } ?? ""
-    return "\(Noun("deadline").counted(deadlines.count)); the next with money on it is on "
-      + "\(next.on.prose)\(money): \(next.what)."
+    let all = Noun("deadline").counted(deadlines.count)
+    guard let amount = next.amount, amount > 0.005 else {
+      return "\(all), none with money on it; the next is on \(next.on.prose): \(next.what)."
+    }
+    return "\(all); the next with money on it is on \(next.on.prose), "
+      + "\(NumberText.pounds(amount)): \(next.what)."
   }
 
   private var table: Table {

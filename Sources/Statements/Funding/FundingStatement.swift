@@ -33,7 +33,7 @@ package struct FundingStatement {
     if let seen = outside?.section { sections.append(seen) }
     sections.append(position)
     sections += details
-    if let uncertainty { sections.append(uncertainty.detail) }
+    if let detail = uncertainty?.detail { sections.append(detail) }
     if let seen = outside?.detail { sections.append(seen) }
     return Report(
       title: scenario.displayName, headline: headline, subtitle: subtitle, sections: sections

@@ -26,7 +26,8 @@ package struct SchemeStatement {
     let most = scheme.maximumPerPlace.map { ", at most \(NumberText.pounds($0)) a place" } ?? ""
     let what =
       scheme.isRateCard
-      ? "\(scheme.results.count) steps in \(scheme.strands.count) strands"
+      ? Noun("step").counted(scheme.results.count) + " in "
+        + Noun("strand").counted(scheme.strands.count)
       : Noun.result.counted(scheme.results.count)
     return "\(scheme.id): \(what) in \(scheme.windows.count) claim "
       + "windows\(most)."
@@ -89,7 +90,14 @@ package struct SchemeStatement {
     if mains.count > 1 {
       lines.append("A place earns at most one of: \(mains.joined(separator: "; ")).")
     }
+    let isDated = scheme.results.contains { $0.price.isDated }
+    if isDated {
+      lines.append(
+        "Where a price has a day, the one in force when the claim window closes counts, whenever "
+          + "the place was first filled.")
+    }
     switch scheme.resultsRate {
+    case _ where isDated && scheme.results.allSatisfy { $0.price.isDated }: break
     case .attachmentYear:
       lines.append("The year that counts is the one in which the place was first filled.")
     case .claimYear:

@@ -159,8 +159,12 @@ package struct PlayedStatement {
   var totals: [String] {
     let funding = sample(\.funding)
     let plan = Projection(scenario).resultsEarned.total
+    let why =
+      scenario.scheme.results.contains { $0.volume != nil }
+      ? "what a claim pays goes by its number among all claims"
+      : "what a claim pays depends on what is left of the contract"
     return [
-      "Played: what a claim pays goes by its number among all claims, so that these are "
+      "Played: \(why), so that these are "
         + "\(NumberText.grouped(draws)) draws, seed \(seed), family by family. Sampling error of the "
         + "mean of funding: ±\(NumberText.pounds(funding.errorOfMean)). At the plan's own values "
         + "results come to \(NumberText.pounds(plan)), exactly.", answer,

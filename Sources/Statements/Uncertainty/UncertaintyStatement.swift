@@ -47,9 +47,11 @@ package struct UncertaintyStatement {
       blocks: [.table(table(periods: [.programme])), .list(sentences)])
   }
 
-  /// The same for each year and up to each claim window, when more is asked for.
-  package var detail: ReportSection {
-    ReportSection(
+  /// The same for each year and up to each claim window, when more is asked for; nil where all
+  /// were played.
+  package var detail: ReportSection? {
+    guard !distribution.periods.isEmpty else { return nil }
+    return ReportSection(
       id: "uncertainty-by-period", title: "Uncertainty by period", detail: true,
       blocks: [.table(table(periods: distribution.periods.map(\.payments.period)))])
   }
