@@ -67,6 +67,11 @@ package struct SourcePlace: Sendable {
     self.range = range
   }
 
+  /// The same line with nothing of what stands in it.
+  package var withoutText: SourcePlace {
+    SourcePlace(text: SourceText(name: text.name, bytes: [], firstLine: line), range: 0..<0)
+  }
+
   /// The line, from 1.
   package var line: Int { text.line(of: min(range.lowerBound, text.bytes.count)) }
 

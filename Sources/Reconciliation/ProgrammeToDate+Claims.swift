@@ -40,7 +40,7 @@ extension ProgrammeToDate {
           due: account.due.pounds,
           window: scheme.windows.firstIndex { $0.id == account.claim.window }
             ?? scheme.windows.firstIndex { $0.closes >= achieved } ?? scheme.windows.indices.last,
-          claimed: account.made, outcome: ClaimOutcome(account)))
+          claimed: account.made, outcome: ClaimOutcome(account), isReady: false))
     }
     return known
   }

@@ -34,6 +34,8 @@ package struct ProgrammeToDate: Sendable {
     let claimed: CivilDate?
     /// What has become of the claim; nil while it is not claimed.
     package let outcome: ClaimOutcome?
+    /// Whether it can be claimed now, its evidence not grown old.
+    let isReady: Bool
     /// Whether it counts: claimed and neither rejected nor withdrawn, or ready to be claimed.
     package var counts: Bool { outcome?.isClaimed ?? true }
     /// What has been paid, in pounds.
@@ -142,7 +144,8 @@ package struct ProgrammeToDate: Sendable {
             result: standing.result, cohort: cohort,
             whose: "\(register.families[family].id), place \(place.id)", on: on, amount: amount,
             earned: [Achieved.Part(on: max(on, again ?? on), amount: amount)], received: [],
-            due: amount, window: nil, claimed: nil, outcome: nil))
+            due: amount, window: nil, claimed: nil, outcome: nil,
+            isReady: standing.state == .claimable))
       }
       observe(family, cohort, achieved[family] ?? [])
     }

@@ -79,9 +79,10 @@ extension Reconciliation {
     scenario.scheme.results.indices.reduce(.zero) { $0 + accrual(year, result: $1) }
   }
 
-  /// Results achieved and not yet claimed: how many, and pounds.
+  /// Results that can be claimed and are not yet: how many, and pounds. Those whose evidence has
+  /// grown old are earned and cannot be claimed today.
   package var unclaimed: (count: Int, amount: Double) {
-    let open = toDate.results.filter { $0.outcome == nil }
+    let open = toDate.results.filter(\.isReady)
     return (open.count, open.reduce(0) { $0 + $1.amount })
   }
 }

@@ -190,4 +190,26 @@ struct SettingCommandTests {
     let isTold = run.messages.contains("warning[funded-share]")
     #expect(isTold == !value.hasPrefix("{\"funded-share\": \"M") || status != 0)
   }
+
+  /// Two places of June 2012 reach the result in December: 0.5 of each at £700. From 1 January 2013
+  /// it pays £750, and the window that takes December closes on 31 January. At £790 from that day two
+  /// halves of a result are £40 more, within the £800 that the fee leaves of the maximum.
+  @Test("Prices from a day are named by their place or their day")
+  func fromDays() throws {
+    let path = try plan()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let dated =
+      #"scheme.results.crime-education.pays=[{"from":"2012-04-01","pays":700},{"from":"2013-01-01","pays":750}]"#
+    let base = try net(path, [dated])
+    for entry in ["2", "2013-01-01"] {
+      let more = try net(path, [dated, "scheme.results.crime-education.pays.\(entry).pays=790"])
+      #expect(abs(more - base - 40) < 0.005)
+    }
+    let none = ran([
+      "simulate", path, "--set", dated, "--set", "scheme.results.crime-education.pays.3.pays=1",
+    ])
+    #expect(none.status == 65)
+    #expect(none.messages.contains("there is no \"3\" to set"))
+    #expect(none.messages.contains("There are: 1, 2."))
+  }
 }

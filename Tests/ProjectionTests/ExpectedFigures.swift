@@ -78,6 +78,7 @@ struct ExpectedFigures {
     case .coveredByFees: "already-covered-by-fees"
     case .cannot: "cannot-break-even"
     case .noRates: "no-rates"
+    case .ofPayer: "of-payer"
     case .rate: "rate"
     }
   }

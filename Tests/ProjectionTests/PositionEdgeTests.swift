@@ -13,6 +13,7 @@ struct PositionEdgeTests {
     case .coveredByFees: "covered"
     case .cannot: "cannot"
     case .noRates: "no rates"
+    case .ofPayer: "of a payer"
     case .rate(let rate, let factor):
       "\(NumberText.fixed(rate, places: 6)) \(NumberText.fixed(factor, places: 6))"
     }

@@ -94,8 +94,10 @@ package struct PayerDecisions: Sendable {
     for (change, place) in decisions {
       let outcome = change.rows(in: journal, scheme: scheme, plan: plan)
       all.findings += outcome.findings.map {
-        Finding(
-          $0.severity, $0.code, at: place, $0.message, effect: $0.effect, remedy: $0.remedy)
+        // What looks like a person's is not shown with its row.
+        let at = $0.code == "personal-data" ? place.withoutText : place
+        return Finding(
+          $0.severity, $0.code, at: at, $0.message, effect: $0.effect, remedy: $0.remedy)
       }
       if outcome.rows.isEmpty, outcome.findings.isEmpty {
         all.findings.append(

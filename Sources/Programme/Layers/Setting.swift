@@ -134,10 +134,12 @@ package struct Setting: Sendable {
   }
 
   private func unknown(_ part: String, among known: [String], into log: FindingLog) {
+    // Of a number every number is near.
+    let nearest = Int(part) == nil ? Nearest.match(part, among: known) : nil
     log.add(
       .error(
         "unknown-path", at: pathPlace, "there is no \(Quoted.value(part)) to set",
-        remedy: Nearest.match(part, among: known).map { "Did you mean \"\($0)\"?" }
+        remedy: nearest.map { "Did you mean \"\($0)\"?" }
           ?? (known.isEmpty ? nil : "There are: \(known.prefix(40).joined(separator: ", ")).")))
   }
 

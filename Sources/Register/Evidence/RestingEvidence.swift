@@ -91,7 +91,15 @@ package struct RestingEvidence: Sendable {
 
   package static func hash(_ reference: String) -> UInt64 {
     let bytes = Array(reference.utf8)
-    return hash(bytes.span, 0..<bytes.count)
+    return hash(bytes.span, trimmed(bytes.span, 0..<bytes.count))
+  }
+
+  /// A reference without the spaces around it, which nobody means.
+  static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+    while start < end, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    return start..<end
   }
 }
 
@@ -120,7 +128,7 @@ extension RestingEvidence.Block {
         rows: UInt16(clamping: rows.count)))
     for at in rows.prefix(Int(UInt16.max)) {
       let start = Int(items[at].reference)
-      let range = start..<start + Int(items[at].referenceLength)
+      let range = RestingEvidence.trimmed(bytes, start..<start + Int(items[at].referenceLength))
       let hash = range.isEmpty ? 0 : RestingEvidence.hash(bytes, range)
       hashes.append(!keeper.batches.isEmpty && keeper.batches.contains(hash) ? 0 : hash)
       guard keeper.keepsReferences else { continue }

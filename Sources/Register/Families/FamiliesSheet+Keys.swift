@@ -82,6 +82,17 @@ extension FamiliesSheet {
       || bareWithoutPrefix[column]?.contains(number) ?? false
   }
 
+  /// By place the day on which it was first filled.
+  var firstDays: [String: Int32] {
+    var days: [String: Int32] = [:]
+    for family in families {
+      guard let place = family.place, let attached = family.attached else { continue }
+      let day = Int32(clamping: attached.dayNumber)
+      days[placeIDs[place]] = min(days[placeIDs[place]] ?? day, day)
+    }
+    return days
+  }
+
   /// The families as evidence and members name them: as they were typed.
   var lookup: WordTable { typed.count > 0 ? typed : keys }
 

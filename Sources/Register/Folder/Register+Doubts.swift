@@ -101,6 +101,15 @@ extension Register {
           + (scheme.result(claim.result)?.pays.keys.sorted().map(\.dataText) ?? [])
           .joined(separator: ", ") + "."
       )
+    case .otherYear(let year):
+      return (
+        "\(name) was claimed at the rate of \(claim.rateYear.prose), and the place was first filled "
+          + "in \(year.prose), whose rate counts",
+        "\(amount) counts as it was claimed; the rate of \(year.prose) is "
+          + "\(NumberText.pounds(scheme.result(claim.result)?.amount(in: year) ?? .zero)).",
+        "Take it back and claim it again: pbr claims amend REGISTER \(claim.claim) --withdraw "
+          + "--place \(claim.place) --result \(claim.result) --on DATE --reason TEXT"
+      )
     case .amount(let most, let cut):
       let due = NumberText.pounds(most)
       return (

@@ -40,6 +40,9 @@ package struct ClaimAccount: Sendable {
     var status: ClaimStatus
     var claimed: Money
     var paid: Money
+    /// Whether some of it was clawed back: what stands is then what has been paid, also of what the
+    /// payer pays again, until a new amount or the whole claim is paid.
+    var isReduced = false
   }
 
   /// A row that stands, and where the result stood before it.
@@ -62,6 +65,7 @@ package struct ClaimAccount: Sendable {
     switch status {
     case .rejected, .withdrawn, .reversed: .zero
     case .clawedBack: paid
+    case .paid where state.isReduced: paid
     case .submitted, .paid, .amended: claimed
     }
   }
@@ -86,12 +90,15 @@ package struct ClaimAccount: Sendable {
       next.paid =
         amount == state.claimed
         ? max(state.paid, state.claimed) : state.paid.plus(amount)
+      next.isReduced = state.isReduced && next.paid < state.claimed
     case .amended:
       next.claimed = amount
       next.paid = min(state.paid, amount)
+      next.isReduced = false
     case .rejected, .withdrawn: next.paid = .zero
     case .clawedBack:
       next.paid = amount == state.claimed ? .zero : max(.zero, state.paid.less(amount))
+      next.isReduced = true
     case .reversed: return nil
     }
     return next

@@ -12,6 +12,8 @@ struct JournalDoubt: Sendable {
     case window
     /// The scheme has no rate for the year.
     case year
+    /// The place was first filled in this year, and the claim is at the rate of another.
+    case otherYear(FinancialYear)
     /// The amount is not what the scheme pays, which is this, for that reason.
     case amount(Money, PriceCut)
     /// It was claimed under another scheme.
@@ -26,6 +28,7 @@ struct JournalDoubt: Sendable {
       case .otherPlace: "claim-place-differs"
       case .window: "claim-window-unknown"
       case .year: "claim-year-unknown"
+      case .otherYear: "claim-year-differs"
       case .amount: "claim-amount"
       case .scheme: "claim-other-scheme"
       case .earlier: "claim-earlier-step"

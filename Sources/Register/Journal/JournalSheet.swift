@@ -19,6 +19,8 @@ package struct JournalSheet {
   private var tally: ClaimTally?
   /// By place and result, the claim that holds it.
   private var active: [String: ClaimKey] = [:]
+  /// By place the day on which it was first filled, once that is asked for.
+  private var starts: [String: Int32]?
   private var isChained = false
   private var isDamaged = false
 
@@ -146,8 +148,24 @@ package struct JournalSheet {
     guard let rule = scheme.result(claim.result) else { return }
     earlierSteps.add(row, at: reader.place(7))
     guard scheme.hasRate(rule, in: claim.rateYear) else { return add(9, .year) }
+    if let year = yearOfPlace(claim, families), year != claim.rateYear {
+      return add(9, .otherYear(year))
+    }
     let (most, cut) = price(claim, rule)
     if claim.amount != most { add(10, .amount(most, cut)) }
+  }
+
+  /// The year in which the place of a claim was first filled, where rates go by it and families.csv
+  /// knows; nil where the claim is at the rate of the year in which its own family was attached.
+  private mutating func yearOfPlace(
+    _ claim: ClaimRow, _ families: FamiliesSheet
+  ) -> FinancialYear? {
+    guard scheme.resultsRate == .attachmentYear, !scheme.isOutsidePlaces(claim),
+      claim.rateYear != claim.attached.month.financialYear
+    else { return nil }
+    let starts = self.starts ?? families.firstDays
+    self.starts = starts
+    return starts[claim.place].map { CivilDate(dayNumber: Int($0)).month.financialYear }
   }
 
   /// What a claim is paid as the journal stands: by its number or at its rate, then what the
