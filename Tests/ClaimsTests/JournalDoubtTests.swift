@@ -95,6 +95,16 @@ struct JournalDoubtTests {
           Years with a rate: 2012-13, 2013-14, 2014-15.
         """
       ])
+    // The place was first filled on 9 June 2012.
+    try check(
+      row(year: "2013-14"),
+      [
+        """
+        DIR/claims.csv:2:86: warning[claim-year-differs]: employment of P-1 in C1 was claimed at the rate of 2013/14, and the place was first filled in 2012/13, whose rate counts
+          £800 counts as it was claimed; the rate of 2012/13 is £800.
+          Take it back and claim it again: pbr claims amend REGISTER C1 --withdraw --place P-1 --result employment --on DATE --reason TEXT
+        """
+      ])
     try check(
       row(amount: "8.00"),
       [

@@ -132,6 +132,11 @@ struct KeysAndTextTests {
         """
       ])
     #expect(try shared("", batches: true, claims: claimed).isEmpty)
+    // A space at the end of a reference makes it no other.
+    #expect(
+      try shared(
+        "adult-1,employment,2012-07-02,2013-01-10,1,EV-1 ,2013-01-10\n", claims: claimed
+      ).first?.contains("error[evidence-shared]: employment of G-7 rests on EV-1,") == true)
     // What was withdrawn stands in nobody's way.
     #expect(
       try shared(

@@ -149,7 +149,8 @@ extension CommitteeWorkbook {
 
   /// A line of the funding sheet that was worked out for all claims together.
   private func fixed(_ title: String, _ flow: MonthlyFlow) -> [SheetCell] {
-    let values = byYear(flow)
+    // Without the dust of sums.
+    let values = byYear(flow).map { ($0 * 1e6).rounded() / 1e6 }
     return [.text(title)] + (values + [values.reduce(0, +)]).map { .number($0, .engine) }
   }
 
@@ -199,7 +200,7 @@ extension CommitteeWorkbook {
       rows.append(
         [.text("Above the contract's maximum"), .empty]
           + scheme.results.flatMap { _ in [SheetCell.empty, .empty] }
-          + [.number(-cut.total, .engine)])
+          + [.number((-cut.total * 1e6).rounded() / 1e6, .engine)])
     }
     let first = 4
     let last = rows.count
