@@ -251,6 +251,18 @@ enum ReadingCatalogue {
     >card.json:3:169: error[unknown-measure]: there is no measure "d" in the scorecard
     >  Did you mean "a"?
 
+    # card.json
+    {"pbr": 1, "scorecard": "c", "title": "T", "period": "2010-09-30", "statusRules": {
+    "x": {"judges": "value", "bands": [{"status": "poor"}, {"status": "good", "from": 0}]},
+    "y": {"judges": "value", "bands": [{"status": "fair", "from": 0}, {"status": "good", "from": 3}, {"status": "poor"}]},
+    "z": {"judges": "value", "bands": [{"status": "good", "above": 0}, {"status": "fair", "from": 0}, {"status": "poor", "above": 0}]}}, "measures": []}
+    >card.json:2:56: error[band-never-holds]: band 2 of statusRules.x never holds: band 1 holds wherever it does, and comes first
+    >  Write the bands from the best to the worst, the one without a limit last.
+    >card.json:3:67: error[band-never-holds]: band 2 of statusRules.y never holds: band 1 holds wherever it does, and comes first
+    >  Write the bands from the best to the worst, the one without a limit last.
+    >card.json:4:99: error[band-never-holds]: band 3 of statusRules.z never holds: band 1 holds wherever it does, and comes first
+    >  Write the bands from the best to the worst, the one without a limit last.
+
     # m.csv
     id,title,unit,better,period,rows
     a,A,percent,bigger,quarter,todate
