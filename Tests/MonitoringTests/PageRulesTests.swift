@@ -145,7 +145,7 @@ struct PageRulesTests {
     // The first row is of ten months: what January alone had is not known. The mean of the seven
     // months after it that stand before September is too short a series for limits.
     let line =
-      "a, in each period: 2009-10-M10 –, 2009-10-M11 12, 2009-10-M12 13, 2010-11-M01 10, "
+      "a, in each period: 2009-10-M10 10 to date, 2009-10-M11 12, 2009-10-M12 13, 2010-11-M01 10, "
       + "2010-11-M02 12, 2010-11-M03 13, 2010-11-M04 10, 2010-11-M05 12, 2010-11-M06 20."
     #expect(page.details.first { $0.id == "series" }?.lines == [line])
   }

@@ -20,12 +20,13 @@ struct SeriesLine {
   /// Whether rows say what things have come to, and their differences what happened.
   private var isOfAmounts: Bool { result.history.addsUp && result.measure.rows != .period }
 
+  /// Where only what things have come to is known, that, and that it is so.
   private func value(_ point: SeriesPoint) -> String {
-    guard let value = result.history.addsUp ? point.own : point.value ?? point.toDate else {
-      return "–"
-    }
+    let own = result.history.addsUp ? point.own : point.value ?? point.toDate
+    guard let value = own ?? point.toDate else { return "–" }
     if withheld.holds(result.measure, point.period.ends) { return WithheldPoints.sign }
-    return values.value(value.value, result.measure.decimals)
+    let text = values.value(value.value, result.measure.decimals)
+    return own == nil ? "\(text) to date" : text
   }
 
   private var limits: String {
