@@ -58,6 +58,53 @@ struct PublicEditionTests {
     #expect(officers.contains("4 of 19") && officers.contains("OFFICIAL-SENSITIVE"), "\(officers)")
   }
 
+  /// 10, 20 and 22 people to date are 10, 10 and 2 in their quarters: with the third told, the second
+  /// would give the 2 back. 12 of 20, 30 of 50 and 32 of 60 likewise.
+  @Test(
+    "What came in the third period and after is withheld where it is small",
+    arguments: [
+      (#""unit": "number", "rows": "to-date""#, ",,10 ,,20 ,,22", ["Q3"]),
+      (#""unit": "number", "rows": "to-date""#, ",,10 ,,20 ,,30", []),
+      (#""unit": "number", "rows": "ever""#, ",,100 ,,120 ,,122", ["Q3"]),
+      (#""unit": "percent", "rows": "to-date""#, "12,20, 30,50, 32,60,", ["Q3"]),
+      (#""unit": "percent", "rows": "to-date""#, "12,20, 30,50, 40,80,", []),
+    ])
+  func ownAmounts(keys: String, values: String, expected: [String]) throws {
+    let results = try ofQuarters(keys, values)
+    let withheld = WithheldPoints(of: results)
+    let hidden = try #require(results.measures.first).series.filter {
+      withheld.holds(results.measures[0].measure, $0.period.ends)
+    }.map { String($0.period.label.suffix(2)) }
+    #expect(hidden.isEmpty == expected.isEmpty)
+    #expect(Set(expected).isSubset(of: hidden), "\(hidden)")
+    let page = ScorecardPage(results, details: true, withholding: withheld).text()
+    #expect(page.contains("2 in a quarter") == false, "\(page)")
+    #expect(page.contains("2010-11-Q3 [c]") == !expected.isEmpty, "\(page)")
+  }
+
+  /// 5 of 20 is 25.0%, 2 of 20 is 10.0%.
+  @Test("Among the details a point of a series that is withheld says [c]")
+  func details() throws {
+    let results = try ofQuarters(#""unit": "percent", "year": "last""#, "5,20, 2,20, 6,20,")
+    let page = ScorecardPage(results, details: true, withholding: WithheldPoints(of: results))
+    let line = "m: 2010-11-Q1 25.0%, 2010-11-Q2 [c], 2010-11-Q3 30.0%."
+    #expect(page.text().contains(line) && !page.text().contains("10.0%"), "\(page.text())")
+    #expect(
+      ScorecardPage(results, details: true, isPublic: false).text().contains("2010-11-Q2 10.0%"))
+  }
+
+  /// A measure of people with the numerators, denominators and values of three quarters.
+  private func ofQuarters(_ keys: String, _ values: String) throws -> ScorecardResults {
+    let ends = ["2010-06-30", "2010-09-30", "2010-12-31"]
+    let card = """
+      {"pbr": 1, "scorecard": "c", "title": "C", "period": "2010-12-31", "observations": "o.csv",
+       "measures": [{"id": "m", "title": "M", "better": "bigger", "period": "quarter",
+        "numerator": "N", "denominator": "D", "counts": "people", "direction": "previous", \(keys)}]}
+      """
+    let rows = zip(ends, values.split(separator: " ")).map { "m,\($0),\($1)\n" }.joined()
+    return try results(card, "measure,period_end,numerator,denominator,value\n" + rows)
+  }
+
   private func found(_ rows: String) throws -> [String] {
     let results = try results(rows)
     let withheld = WithheldPoints(of: results)
@@ -73,7 +120,10 @@ struct PublicEditionTests {
     let text =
       "measure,numerator,denominator,value,period_end\n"
       + rows.split(separator: " ").map { "\($0),2010-09-30\n" }.joined()
-    let card = Self.card
+    return try results(Self.card, text)
+  }
+
+  private func results(_ card: String, _ text: String) throws -> ScorecardResults {
     let reading = ScorecardReading(
       "card.json",
       files: ScorecardFiles(

@@ -106,9 +106,61 @@ enum ReadingCatalogue {
     a,2010-06-30,1,,
     >o.csv:2:16: error[no-value]: a has nothing to divide by on 2010-09-30: the denominator is 0
     >  Leave value and parts empty and write the flag none: nothing happened to measure.
-    >o.csv:3:17: error[no-value]: a has only one of numerator and denominator on 2010-06-30
+    >o.csv:3:16: error[no-value]: a has a numerator and no denominator on 2010-06-30
     >  Missing is never 0.
-    >  Write the value, or a flag: not-available, awaiting, not-applicable, none.
+    >  Write the denominator; if it is not known, write a flag: not-available, awaiting.
+
+    # o.csv
+    measure,period_end,value,comment
+    a,2010-09-30,61.2,late, but in hand
+    a,2010-06-30,61.2,,,
+    >o.csv:2:24: error[row-width]: the row has more cells than there are headings
+    >  The cells before may stand in the wrong columns.
+    >  Put a cell that holds a comma in quotation marks, or delete the cell.
+
+    # o.csv
+    measure,period_end,value,stated_change
+    a,2010-09-30,61.2,x
+    >o.csv:2:19: error[wrong-number]: stated_change "x" is not a number
+    >  Leave the cell empty.
+
+    # card.json
+    {"pbr": 1, "scorecard": "c", "title": "T", "period": "2010-09-30", "observations": "o.csv", "measures": [
+    {"id": "a", "title": "A", "unit": "number", "better": "higher", "period": "quarter", "year": "last"},
+    {"id": "b", "title": "B", "unit": "number", "better": "bigger", "period": "quarter", "year": "last"}],
+    "sums": [{"total": "b", "parts": ["a"]}]}
+    # o.csv
+    measure,period_end,value
+    a,2010-09-30,5
+    b,2010-09-30,5
+    c,2010-09-30,5
+    >card.json:2:55: error[unknown-word]: measures.a.better cannot be "higher"
+    >  Did you mean "bigger"?
+    >o.csv:4:1: error[unknown-measure]: there is no measure "c" in the scorecard
+    >  Did you mean b?
+
+    # card.json
+    {"pbr": 1, "scorecard": "c", "title": "T", "period": "2010-09-30", "observations": "o.csv", "measures": [
+    {"id": "a", "title": "A", "unit": "number", "better": "bigger", "period": "term", "year": "last"},
+    {"id": "b", "title": "B", "unit": "number", "better": "bigger", "period": "quarter", "year": "last"}]}
+    # o.csv
+    measure,period_end,value
+    a,2010-09-30,5
+    b,2010-09-29,5
+    >card.json:1:1: error[file-missing]: terms.csv: there is no such file
+    >  A measure has terms for periods: write the file, with the columns term,starts,ends and a row for each term, or name another as "terms" of the scorecard.
+    >o.csv:3:3: error[period-end]: 2010-09-29 ends no quarter, the period of b
+    >  30 June, 30 September, 31 December and 31 March end a quarter; nearest 2010-09-30.
+
+    # card.json
+    {"pbr": 1, "scorecard": "c", "title": "T", "period": "2010-09-30", "measures": [
+    {"id": "a", "title": "A", "unit": "number", "better": "bigger", "period": "quarter", "rows": "to-date", "year": "sum"},
+    {"id": "b", "title": "B", "unit": "number", "better": "bigger", "period": "quarter", "rows": {"months": 12}, "year": "last"},
+    {"id": "c", "title": "C", "unit": "number", "better": "bigger", "period": "quarter", "rows": "period", "year": "last"}]}
+    >card.json:2:113: error[year-with-rows]: measures.a.year is "sum", and its rows are to-date: each of them stands for itself
+    >  Delete "year"; if each row covers its own period alone, delete "rows".
+    >card.json:3:118: error[year-with-rows]: measures.b.year is "last", and its rows are 12 months: each of them stands for itself
+    >  Delete "year"; if each row covers its own period alone, delete "rows".
 
     # o.csv
     measure,period_end,value
@@ -198,6 +250,18 @@ enum ReadingCatalogue {
     >  Write "2010".
     >card.json:3:169: error[unknown-measure]: there is no measure "d" in the scorecard
     >  Did you mean "a"?
+
+    # card.json
+    {"pbr": 1, "scorecard": "c", "title": "T", "period": "2010-09-30", "statusRules": {
+    "x": {"judges": "value", "bands": [{"status": "poor"}, {"status": "good", "from": 0}]},
+    "y": {"judges": "value", "bands": [{"status": "fair", "from": 0}, {"status": "good", "from": 3}, {"status": "poor"}]},
+    "z": {"judges": "value", "bands": [{"status": "good", "above": 0}, {"status": "fair", "from": 0}, {"status": "poor", "above": 0}]}}, "measures": []}
+    >card.json:2:56: error[band-never-holds]: band 2 of statusRules.x never holds: band 1 holds wherever it does, and comes first
+    >  Write the bands from the best to the worst, the one without a limit last.
+    >card.json:3:67: error[band-never-holds]: band 2 of statusRules.y never holds: band 1 holds wherever it does, and comes first
+    >  Write the bands from the best to the worst, the one without a limit last.
+    >card.json:4:99: error[band-never-holds]: band 3 of statusRules.z never holds: band 1 holds wherever it does, and comes first
+    >  Write the bands from the best to the worst, the one without a limit last.
 
     # m.csv
     id,title,unit,better,period,rows

@@ -339,5 +339,61 @@ struct RulesTests {
     = 2010-09-30,,,70
     ? direction n/a
     ? direction_reason no earlier value
+
+    {"unit": "number", "year": "sum", "better": "smaller", "direction": "baseline", "baseline": {"period_end": "2009-03-31", "value": 200}}
+    + "period": "2010-06-30"
+    = 2010-06-30,,,70
+    ? direction n/a
+    ? direction_reason part of a year against a year
+    ? change
+
+    {"unit": "number", "rows": "to-date", "better": "smaller", "direction": "baseline", "baseline": {"period_end": "2008-12-31", "value": 200}}
+    + "period": "2009-12-31"
+    = 2009-12-31,,,70
+    ? direction better
+    ? change -130
+
+    {"unit": "number", "period": "calendar-year", "better": "smaller", "direction": "baseline", "baseline": {"period_end": "1998-12-31", "value": 200}}
+    = 2009-12-31,,,70
+    ? change -130
+
+    {"unit": "number", "rows": "to-date", "better": "smaller", "direction": "baseline", "baseline": {"period_end": "1998-05-05", "value": 200}}
+    + "period": "2010-03-31"
+    = 2010-03-31,,,70
+    ? change -130
+
+    {"rows": "to-date", "direction": "previous"}
+    = 2010-06-30,12,20,
+    = 2010-09-30,14,30,
+    ? direction worse
+    ? chance_of_change
+
+    {"rows": "ever", "direction": "year-ago"}
+    = 2009-09-30,12,20,
+    = 2010-09-30,14,30,
+    ? direction worse
+    ? chance_of_change
+
+    {"rows": "to-date", "direction": "year-ago"}
+    = 2009-09-30,9,11,
+    = 2010-09-30,12,19,
+    ? chance_of_change 0.5165417
+
+    {"unit": "number", "rows": "ever", "direction": "year-ago", "targets": {"2010-11": {"target": 900}}}
+    = 2008-03-31,,,100
+    = 2009-09-30,,,300
+    = 2010-03-31,,,350
+    = 2010-09-30,,,400
+    ? reference 625
+    ? direction n/a
+    ? direction_reason no earlier value
+    ? chance_of_change
+
+    {"unit": "number", "rows": "ever", "direction": "year-ago", "targets": {"2010-11": {"target": 900}}}
+    = 2008-03-31,,,100
+    = 2009-09-30,,,300
+    = 2010-09-30,,,400
+    ? reference 600
+    ? direction n/a
     """#
 }

@@ -9,6 +9,7 @@ package enum ScorecardChecks {
     findings += YearMissing.findings(card)
     findings += DefinitionMissing.findings(card)
     findings += PartAboveWhole.findings(card)
+    findings += NegativePart.findings(card)
     findings += DuplicateDefinition.findings(card)
     findings += RatioMismatch.findings(card)
     findings += SwappedParts.findings(card)

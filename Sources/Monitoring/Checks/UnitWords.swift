@@ -9,13 +9,19 @@ enum UnitWords {
         if let clash = clash(text, measure.unit) {
           return .warning(
             "unit-words", at: measure.place(key),
-            "\(measure.id): the \(key) says \"\(clash)\", the unit is \(measure.unit.name)",
+            "\(measure.id): the \(key) says \"\(clash)\", the unit is \(name(measure.unit))",
             effect: "Readers take the figure for what the words say.",
             remedy: "Correct the unit or the words.")
         }
       }
       return nil
     }
+  }
+
+  /// The unit as the measure has it: of a rate also for how many.
+  private static func name(_ unit: MeasureUnit) -> String {
+    guard case .rate(let per) = unit else { return unit.name }
+    return "a rate per \(Told.number(per))"
   }
 
   /// The words that clash, as they stand.

@@ -45,7 +45,7 @@ package struct MeasureHistory: Sendable {
 
   /// The last row of the year before a period, for what counts everything so far.
   func lastOfYear(before period: Period) -> SeriesPoint? {
-    points.last { $0.period.year < period.year && $0.value != nil }
+    points.last { $0.period.year == period.year.adding(-1) && $0.value != nil }
   }
 
   /// Of several rows of a period the one that was known last, of those known by a day.

@@ -62,8 +62,10 @@ struct ToDate {
     if measure.rows == .toDate, period.place <= 1 { return value }
     let before: MeasuredValue? =
       if period.place <= 1 {
-        rows.indices.last { rows[$0].period.year < period.year && values[$0] != nil }
-          .flatMap { values[$0] }
+        rows.indices.last {
+          rows[$0].period.year == period.year.adding(-1) && values[$0] != nil
+        }
+        .flatMap { values[$0] }
       } else {
         calendar.before(period).flatMap { places[$0.ends] }.flatMap { values[$0] }
       }

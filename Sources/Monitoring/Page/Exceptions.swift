@@ -13,10 +13,12 @@ struct Exceptions {
   init(_ results: [MeasureResult], _ card: Scorecard, _ withheld: WithheldPoints) {
     self.card = card
     self.withheld = withheld
-    poor = results.filter { $0.status.status == .poor }.map { ($0, Exceptions.shortfall($0)) }
-      .enumerated().sorted {
-        $0.element.1 == $1.element.1 ? $0.offset < $1.offset : $0.element.1 > $1.element.1
-      }.map(\.element.0)
+    poor = results.filter { $0.status.status == .poor }.map {
+      ($0, Exceptions.shortfall($0, card.statusRules[$0.status.rule]))
+    }
+    .enumerated().sorted {
+      $0.element.1 == $1.element.1 ? $0.offset < $1.offset : $0.element.1 > $1.element.1
+    }.map(\.element.0)
     worsening = results.filter {
       $0.status.status != .poor && $0.direction.direction == .worse
         && $0.changeChance.map { !$0.tails.isWithinChance } ?? false
@@ -44,12 +46,13 @@ struct Exceptions {
   }
 
   /// How far it falls short, as a share of the target; of a target of nought in its own unit.
-  private static func shortfall(_ result: MeasureResult) -> Fraction {
+  private static func shortfall(_ result: MeasureResult, _ rule: StatusRule?) -> Fraction {
     if let chance = result.forecast?.yearEnd.targetChance, result.status.advantage == nil {
       return Fraction(Int((1 - chance) * 1e9), over: 1_000_000_000) ?? .one
     }
     guard let advantage = result.status.advantage else { return .zero }
-    guard let reference = result.status.reference,
+    // A rule of shares has divided by it already.
+    guard rule?.scale != .share, let reference = result.status.reference,
       let share = (-advantage).divided(by: reference.magnitude)
     else { return -advantage }
     return share

@@ -60,7 +60,10 @@ struct PageBasis {
     let comparisons = shown.reduce(0) {
       $0 + ($1.changeChance == nil ? 0 : 1) + ($1.targetTails == nil ? 0 : 1)
     }
-    guard comparisons > 0 else { return " No counts are given: no chance is judged." }
+    guard comparisons > 0 else {
+      return shown.contains { $0.toDate?.counts != nil }
+        ? " No chance is judged." : " No counts are given: no chance is judged."
+    }
     let marked = Tails.markedByChance(of: comparisons).text(decimals: 1)
     return " Of \(comparisons) comparison\(comparisons == 1 ? "" : "s") with counts "
       + "\(marked) would be marked by chance alone."

@@ -22,30 +22,9 @@ struct PageDetails {
   }
 
   private var series: PageSection {
-    let lines = results.compactMap { result -> String? in
-      let points = result.series.suffix(13)
-      guard points.count > 1 else { return nil }
-      let text = ValueText(unit: result.measure.unit)
-      let values = points.map { point in
-        let value =
-          (result.history.addsUp ? point.toDate : point.value ?? point.toDate)
-          .map { text.value($0.value, result.measure.decimals) } ?? "–"
-        return "\(point.period.label) \(value)"
-      }
-      return "\(result.measure.id): \(values.joined(separator: ", "))." + limits(result, text)
-    }
-    return PageSection(id: "series", title: "Series", rows: [], lines: lines)
-  }
-
-  private func limits(_ result: MeasureResult, _ text: ValueText) -> String {
-    guard let limits = result.limits, !withheld.touches(result.measure) else { return "" }
-    let isShare = result.shown?.own?.counts != nil && result.measure.unit == .percent
-    let scale = isShare ? result.measure.unit.scale : .one
-    func written(_ value: Fraction) -> String {
-      text.value(value * scale, max(result.measure.decimals, 1))
-    }
-    return " Centre \(written(limits.centre)), limits \(written(limits.lower)) to "
-      + "\(written(limits.upper))."
+    PageSection(
+      id: "series", title: "Series", rows: [],
+      lines: results.compactMap { SeriesLine(result: $0, withheld: withheld).text })
   }
 
   private var ranks: PageSection {

@@ -49,14 +49,13 @@ extension PageRow {
     return value.map { text.value($0.value, decimals) } ?? "–"
   }
 
-  /// The target the row is judged by: the profile where it is another value.
+  /// What the row is judged by, as it was written: a range from its lower to its upper end.
   private static func target(_ result: MeasureResult, _ text: ValueText) -> String {
-    if let profile = result.profile, result.status.reference == profile,
-      profile != result.target?.target?.value
-    {
-      return text.value(profile, result.decimals)
+    if case .range(let from, let to) = result.measure.better {
+      let low = result.measure.unit == .pounds ? text.shortest(from) : ValueText.plain(from)
+      return "\(low)–\(text.shortest(to))"
     }
-    return (result.target?.target ?? result.target?.minimum).map(text.written) ?? ""
+    return result.judgedAgainst.map(text.written) ?? ""
   }
 }
 

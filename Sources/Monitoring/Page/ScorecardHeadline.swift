@@ -21,11 +21,13 @@ struct ScorecardHeadline {
   /// `7 of 18 rated measures are worse than target; 17 of 35 are not rated: …`
   private func ratedMany(_ rated: [MeasureResult]) -> String {
     guard !rated.isEmpty else {
-      return notRated(prefix: results.count == 1 ? "The measure" : "None of \(results.count)")
+      return results.count == 1 ? notRated : "None of \(results.count) is rated: \(reasons)."
     }
     let poor = rated.filter { $0.status.status == .poor }
     let measures = rated.count == 1 ? "rated measure" : "rated measures"
-    let first = "\(count(poor.count)) of \(rated.count) \(measures) \(verb(poor))"
+    let first =
+      poor.isEmpty
+      ? nonePoor(rated.count) : "\(poor.count) of \(rated.count) \(measures) \(verb(poor))"
     guard rated.count < results.count else { return first + "." }
     let left = results.count - rated.count
     return
@@ -37,13 +39,23 @@ struct ScorecardHeadline {
   /// What poor means by the rule of most of the measures.
   private func verb(_ poor: [MeasureResult]) -> String {
     let one = poor.count == 1
-    switch usualRule?.judges {
-    case .chance: return "will not be met without action"
-    default:
-      return usualRule?.against == .minimum
-        ? "\(one ? "does" : "do") not meet \(one ? "its" : "their") minimum standard"
-        : "\(one || poor.isEmpty ? "is" : "are") worse than target"
-    }
+    if usualRule?.judges == .chance { return "will not be met without action" }
+    return usualRule?.against == .minimum
+      ? "\(one ? "does" : "do") not meet \(one ? "its" : "their") minimum standard"
+      : "\(one ? "is" : "are") worse than target"
+  }
+
+  /// That none of those rated is poor, without a second no.
+  private func nonePoor(_ count: Int) -> String {
+    let (one, none) =
+      if usualRule?.judges == .chance {
+        ("can be met without more action", "is sure to be missed without action")
+      } else if usualRule?.against == .minimum {
+        ("does not fall short of its minimum standard", "falls short of its minimum standard")
+      } else {
+        ("is not worse than target", "is worse than target")
+      }
+    return count == 1 ? "The one rated measure \(one)" : "None of \(count) rated measures \(none)"
   }
 
   private var usualRule: StatusRule? {
@@ -62,10 +74,9 @@ struct ScorecardHeadline {
     let better = number(.better)
     let rule = moving.compactMap(\.direction.rule).first
     let ago = Set(moving.compactMap(\.direction.rule)).count == 1 ? rule?.ago : nil
-    var parts = [
-      "\(count(better)) \(better == 1 ? "measure is" : "measures are") better than "
-        + (ago ?? "before")
-    ]
+    let subject =
+      better == 0 ? "No measure is" : better == 1 ? "1 measure is" : "\(better) measures are"
+    var parts = ["\(subject) better than \(ago ?? "before")"]
     if number(.worse) > 0 { parts.append("\(number(.worse)) worse") }
     if number(.same) > 0 { parts.append("\(number(.same)) the same") }
     return parts.joined(separator: ", ") + "."
@@ -73,11 +84,16 @@ struct ScorecardHeadline {
 
   /// `1 of 27 is rated: 15 have no minimum standard, …`
   private func ratedFew(_ rated: [MeasureResult]) -> String {
-    let verb = rated.count == 1 ? "is" : "are"
+    if results.count == 1, rated.isEmpty { return notRated }
+    let verb = rated.count < 2 ? "is" : "are"
     return "\(count(rated.count)) of \(results.count) \(verb) rated: \(reasons)."
   }
 
-  private func notRated(prefix: String) -> String { "\(prefix) is rated: \(reasons)." }
+  /// Of the only measure, why it is not rated.
+  private var notRated: String {
+    let (verb, rest) = words(ScorecardHeadline.reason(results.first?.status.reason ?? ""), 1)
+    return "The measure is not rated: it \(verb) \(rest)."
+  }
 
   /// Why measures are not rated, the most frequent reason first.
   private var reasons: String {
@@ -118,6 +134,7 @@ struct ScorecardHeadline {
       )
     case "no profile": return (have, "no profile for \(their(count)) period")
     case "neither more nor less is better": return (are, "neither better nor worse")
+    case "no band of the rule holds": return (are, "in no band of \(their(count)) rule")
     case _ where reason.hasPrefix("no "): return (have, reason)
     default: return (are, reason)
     }

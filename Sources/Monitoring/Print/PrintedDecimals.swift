@@ -11,23 +11,61 @@ enum PrintedDecimals {
   static func of(_ value: Fraction, usual: Int, beside target: WrittenNumber?) -> Int {
     guard let target else { return usual }
     var decimals = max(usual, target.decimals)
-    while decimals < most, !isInOrder(value, target.value, decimals) { decimals += 1 }
+    while decimals < most, !isInOrder(value, target.value, decimals, target.value) { decimals += 1 }
     return decimals
   }
 
-  private static func isInOrder(_ value: Fraction, _ target: Fraction, _ decimals: Int) -> Bool {
+  /// The same beside a number that was worked out and is printed with as many decimals as the value.
+  static func of(_ value: Fraction, usual: Int, besideWorkedOut target: Fraction) -> Int {
+    var decimals = usual
+    while decimals < most, !isInOrder(value, target.rounded(decimals: decimals), decimals, target) {
+      decimals += 1
+    }
+    return decimals
+  }
+
+  private static func isInOrder(
+    _ value: Fraction, _ printedTarget: Fraction, _ decimals: Int, _ target: Fraction
+  ) -> Bool {
     let printed = value.rounded(decimals: decimals)
-    return value < target ? printed < target : value > target ? printed > target : true
+    return value < target
+      ? printed < printedTarget : value > target ? printed > printedTarget : true
   }
 }
 
 extension MeasureResult {
-  /// How many decimals its values are printed with: those of the value to date beside its target.
+  /// How many decimals its values are printed with: those of the value to date beside the target of
+  /// its year, and beside what it is judged by.
   package var decimals: Int {
     guard let value = toDate?.value ?? value?.value else { return measure.decimals }
-    return PrintedDecimals.of(value, usual: measure.decimals, beside: judgedAgainst)
+    let beside = PrintedDecimals.of(value, usual: measure.decimals, beside: target?.target)
+    guard let reference = status.reference else {
+      return PrintedDecimals.of(value, usual: beside, beside: target?.target ?? target?.minimum)
+    }
+    if let written = writtenReference {
+      return PrintedDecimals.of(value, usual: beside, beside: written)
+    }
+    return PrintedDecimals.of(value, usual: beside, besideWorkedOut: reference)
   }
 
-  /// The target its status is read beside, as written.
-  var judgedAgainst: WrittenNumber? { target?.target ?? target?.minimum }
+  /// What its status was judged against, as the file has it; nil for what was worked out, such as an
+  /// even part of the target.
+  var writtenReference: WrittenNumber? {
+    guard let reference = status.reference else { return nil }
+    var written = [target?.target, target?.minimum]
+    if case .places(let places) = target?.profile, let place = shown?.period.place {
+      written.append(places[place])
+    }
+    return written.compactMap(\.self).first { $0.value == reference }
+  }
+
+  /// What its status is read beside: what it was judged against, as written where the file has it;
+  /// else the target of the year.
+  var judgedAgainst: WrittenNumber? {
+    guard let reference = status.reference else { return target?.target ?? target?.minimum }
+    if let written = writtenReference { return written }
+    // The decimals of a value that is withheld would tell how near it is.
+    return WrittenNumber(
+      reference, decimals: status.status == .notRated ? measure.decimals : decimals)
+  }
 }

@@ -128,9 +128,11 @@ private struct PublishedCounts {
 
   /// What came in a period is the difference of two rows to date, and is shown in series.
   private mutating func addDifferences(_ index: Int, _ history: MeasureHistory) {
+    // Apart from the differences that join them below.
+    let own = rows[index] ?? [:]
     for (earlier, later) in zip(history.points, history.points.dropFirst()) {
       guard history.measure.rows == .ever || earlier.period.year == later.period.year,
-        let before = rows[index]?[earlier.period.ends], let after = rows[index]?[later.period.ends],
+        let before = own[earlier.period.ends], let after = own[later.period.ends],
         before.count == after.count
       else { continue }
       for (old, new) in zip(before, after) {

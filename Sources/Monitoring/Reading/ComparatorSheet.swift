@@ -23,6 +23,8 @@ struct ComparatorSheet {
   private var alike: Alike?
   /// The group of the row that was read last; nil where it could not be told.
   private var placed: Int?
+  /// The areas of each group that have had a row.
+  private var areas = AreasOfGroups()
 
   private struct Key: Hashable {
     let measure: Int
@@ -30,12 +32,15 @@ struct ComparatorSheet {
     let group: String
   }
 
-  init(_ measures: [Measure], area: String, order: SheetDateOrder, into log: FindingLog) {
+  init(
+    _ measures: [Measure], area: String, order: SheetDateOrder,
+    passingOver others: Set<String> = [], into log: FindingLog
+  ) {
     self.measures = measures
     self.area = Array(area.utf8)
     self.order = order
     self.log = log
-    names = MeasureNames(measures)
+    names = MeasureNames(measures, passingOver: others)
   }
 
   /// Reads the rows of a block; the first block begins with the header.
@@ -101,8 +106,12 @@ struct ComparatorSheet {
       !top.hasDoubledMarks, !bottom.hasDoubledMarks,
       let numerator = PlainDecimal(bytes, top.range),
       let denominator = PlainDecimal(bytes, bottom.range), denominator.digits > 0,
-      let value = AreaValue(numerator, over: denominator)
+      numerator.digits >= 0, let value = AreaValue(numerator, over: denominator)
     else { return false }
+    guard areas.insert(bytes, area.range, into: alike.at) else {
+      reportTwice(cells, alike.at)
+      return true
+    }
     groups[alike.at].others.append(value)
     return true
   }
@@ -118,19 +127,44 @@ struct ComparatorSheet {
       }
       return
     }
-    let at = place(measure, end, cells)
-    guard let area = cells.field("area") else {
-      if let average = cells.number("value", percent: measures[measure].unit == .percent) {
-        groups[at].published = average
-      }
-      groups[at].printedBand = cells.text("printed_band")
+    guard cells.field("group") != nil else {
+      log.add(
+        .error(
+          "empty-cell", at: cells.place("group"), "group is empty",
+          remedy: "Write the name of the group that the areas are of: england, metropolitan."))
       return
+    }
+    let at = place(measure, end, cells)
+    guard let area = cells.field("area") else { return average(cells, measures[measure], at) }
+    guard areas.insert(cells.rows.bytes.span, area.range, into: at) else {
+      return reportTwice(cells, at)
     }
     guard let value = value(cells, measures[measure]) else { return }
     let isOwn =
       area.range.count == self.area.count
       && cells.rows.bytes[area.range].elementsEqual(self.area)
     if isOwn { groups[at].own = value } else { groups[at].others.append(value) }
+  }
+
+  /// The published average of a group, from a row without an area.
+  private mutating func average(_ cells: SheetCells, _ measure: Measure, _ at: Int) {
+    if let average = cells.number("value", percent: measure.unit == .percent) {
+      if groups[at].published != nil { reportTwice(cells, at) }
+      groups[at].published = average
+    }
+    groups[at].printedBand = cells.text("printed_band")
+  }
+
+  private func reportTwice(_ cells: SheetCells, _ at: Int) {
+    let (group, area) = (groups[at], cells.text("area"))
+    let name = area.isEmpty ? "a published average" : "a row of \(Quoted.plain(area))"
+    log.add(
+      .error(
+        "duplicate-area", at: cells.place(area.isEmpty ? "value" : "area"),
+        "the group \(Quoted.plain(group.group)) of \(measures[group.measure].id) has \(name) on "
+          + "\(group.periodEnd.dataText) twice",
+        effect: "It would count as two areas, or one of the two would be lost.",
+        remedy: "Delete one of the rows."))
   }
 
   /// The group of a row; it is made when it is the first.
@@ -159,18 +193,44 @@ struct ComparatorSheet {
   }
 
   /// The value of an area: its parts where it has them, else the value as given; nil where the cells
-  /// are empty or wrong.
+  /// are empty, or wrong, which is reported.
   private func value(_ cells: SheetCells, _ measure: Measure) -> AreaValue? {
-    if let numerator = decimal(cells, "numerator"), let denominator = decimal(cells, "denominator"),
-      denominator.digits > 0
-    {
-      return AreaValue(numerator, over: denominator)
+    let (top, bottom) = (decimal(cells, "numerator"), decimal(cells, "denominator"))
+    if let top, top.digits < 0, measure.unit.isRatio, measure.unit != .mean {
+      reportNegative("numerator", cells)
+      return nil
     }
+    if let top, let bottom, bottom.digits > 0 { return AreaValue(top, over: bottom) }
     if let value = decimal(cells, "value") { return AreaValue(value) }
-    guard cells.field("value") != nil else { return nil }
+    guard cells.field("value") != nil else {
+      reportParts(cells, top, bottom)
+      return nil
+    }
     // What is no plain decimal is read, or reported, the long way.
     return cells.number("value", percent: measure.unit == .percent)
       .flatMap { ExactDecimal($0.value.text(decimals: $0.decimals)) }.flatMap { AreaValue($0) }
+  }
+
+  /// Parts that make no value, where there is no other: a denominator of 0 is an area without cases.
+  private func reportParts(_ cells: SheetCells, _ top: PlainDecimal?, _ bottom: PlainDecimal?) {
+    for heading in ["numerator", "denominator"] where cells.field(heading) != nil {
+      if cells.number(heading) == nil { return }
+    }
+    if let bottom, bottom.digits < 0 { reportNegative("denominator", cells) }
+    guard (top == nil) != (bottom == nil) else { return }
+    let (there, missing) = top == nil ? ("denominator", "numerator") : ("numerator", "denominator")
+    log.add(
+      .error(
+        "no-value", at: cells.place(missing), "an area has a \(there) and no \(missing)",
+        effect: "It could not be compared.",
+        remedy: "Write the \(missing) or the value, or leave the row out."))
+  }
+
+  private func reportNegative(_ heading: String, _ cells: SheetCells) {
+    log.add(
+      .error(
+        "negative-part", at: cells.place(heading), "the \(heading) is below 0",
+        remedy: "Correct it, or leave the row out."))
   }
 
   /// A plain decimal; nil for anything else, also an empty cell.
@@ -188,66 +248,5 @@ extension Span<UInt8> {
       return false
     }
     return true
-  }
-}
-
-/// A decimal of at most 15 digits, read from bytes without making a text of them.
-struct PlainDecimal {
-  let digits: Int64
-  /// How many of them stand after the point, 0 to 15.
-  let scale: Int
-
-  init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    var at = range.lowerBound
-    let isNegative = at < range.upperBound && bytes[at] == UInt8(ascii: "-")
-    if isNegative { at += 1 }
-    guard at < range.upperBound, range.upperBound - at <= 16 else { return nil }
-    var digits: Int64 = 0
-    var point: Int?
-    var count = 0
-    while at < range.upperBound {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: "."), point == nil, count > 0 {
-        point = at
-      } else {
-        let digit = Int64(byte) - 48
-        guard digit >= 0, digit <= 9 else { return nil }
-        digits = digits * 10 + digit
-        count += 1
-      }
-      at += 1
-    }
-    guard count > 0, count <= 15 else { return nil }
-    self.digits = isNegative ? -digits : digits
-    scale = point.map { range.upperBound - $0 - 1 } ?? 0
-  }
-}
-
-extension AreaValue {
-  private static let powers: [Int64] = (0...15).map { power in
-    (0..<power).reduce(Int64(1)) { value, _ in value * 10 }
-  }
-
-  /// A value as given.
-  init(_ value: PlainDecimal) {
-    self.init(
-      numerator: value.digits, denominator: AreaValue.powers[value.scale], isParts: false)
-  }
-
-  /// The same for a decimal that was read the long way; nil for one too long to keep.
-  init?(_ value: ExactDecimal) {
-    guard value.scale <= 15 else { return nil }
-    self.init(numerator: value.digits, denominator: AreaValue.powers[value.scale], isParts: false)
-  }
-
-  /// Parts; nil for parts too long to keep.
-  init?(_ numerator: PlainDecimal, over denominator: PlainDecimal) {
-    let scale = max(numerator.scale, denominator.scale)
-    let (top, high) = numerator.digits.multipliedReportingOverflow(
-      by: AreaValue.powers[scale - numerator.scale])
-    let (bottom, low) = denominator.digits.multipliedReportingOverflow(
-      by: AreaValue.powers[scale - denominator.scale])
-    guard !high, !low else { return nil }
-    self.init(numerator: top, denominator: bottom, isParts: true)
   }
 }

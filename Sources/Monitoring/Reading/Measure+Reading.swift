@@ -74,6 +74,7 @@ extension Measure {
     let rows = RowsCover.read(in: fields)
     let year = fields.choice("year", among: YearOfRows.allCases.map(\.rawValue))
       .flatMap(YearOfRows.init(rawValue:))
+    if let year, rows != .period { reportYear(year, rows, fields) }
     let targets = YearTarget.readAll(in: fields, period: period ?? .financialYear)
     let rated = isRated(fields)
     let counts = fields.choice("counts", among: Counted.allCases.map(\.rawValue))
@@ -103,6 +104,20 @@ extension Measure {
   /// A measure is rated unless it says that it is not.
   private static func isRated(_ fields: FieldReader) -> Bool {
     fields.field("rated") == nil || fields.flag("rated")
+  }
+
+  /// How periods make a year, of rows that have come to it already.
+  private static func reportYear(_ year: YearOfRows, _ rows: RowsCover, _ fields: FieldReader) {
+    guard
+      let value = fields.object.members.first(where: { $0.key == "year" })?.value,
+      fields.object["from"] == nil
+    else { return }
+    fields.report(
+      .error(
+        "year-with-rows", at: value.place,
+        "\(fields.path.joined(separator: ".")).year is \"\(year.rawValue)\", and its rows are "
+          + "\(rows.dataText): each of them stands for itself",
+        remedy: "Delete \"year\"; if each row covers its own period alone, delete \"rows\"."))
   }
 
   private static func checkGroup(

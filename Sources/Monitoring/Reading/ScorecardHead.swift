@@ -11,9 +11,19 @@ struct ScorecardHead {
   let groups: [MeasureGroup]
   let rules: [String: StatusRule]
   let measures: [Measure]
+  /// The ids of all measures as they stand, also of those that cannot be read.
+  let ids: [String]
 
   /// Whether any of the measures has terms for periods.
   var hasTerms: Bool { measures.contains { $0.period == .term } }
+
+  /// Measures whose rows cannot be read, for a reason that is told already: something in the measure
+  /// is wrong, or nobody says when its terms end.
+  func unreadable(withTerms: Bool) -> Set<String> {
+    var ids = Set(ids).subtracting(measures.map(\.id))
+    if !withTerms { ids.formUnion(measures.filter { $0.period == .term }.map(\.id)) }
+    return ids
+  }
 
   init(_ fields: FieldReader, measures items: [JSONValue]) {
     ScorecardHead.readVersion(fields)
@@ -40,6 +50,7 @@ struct ScorecardHead {
     let list = fields.list("measures")
     reportDuplicates(in: list, of: "measures", fields)
     measures = Measure.readAll(list, defaults, in: fields)
+    ids = list.compactMap { $0.object?["id"]?.string }
   }
 
   private static func readVersion(_ fields: FieldReader) {

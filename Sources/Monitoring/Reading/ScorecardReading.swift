@@ -87,13 +87,16 @@ final class ScorecardReader {
     let terms = sheet("terms", fields, usual: head.hasTerms ? "terms.csv" : nil)
       .map { TermSheet.read($0, order: sheetOrder, into: log) }
     let calendar = PeriodCalendar(terms: terms ?? [])
-    let ids = head.measures.map(\.id)
+    // Without errors these are the ids of the measures, in their order.
+    let ids = head.ids
+    let others = head.unreadable(withTerms: terms != nil)
     let (sums, flows) = (
       SumIdentity.readAll(in: fields, ids), FlowIdentity.readAll(in: fields, ids)
     )
     let bands = StandingBands.read(in: fields)
     var observations = sheet("observations", fields, usual: nil).map {
-      ObservationSheet.read($0, head.measures, calendar, order: sheetOrder, into: log)
+      ObservationSheet.read(
+        $0, head.measures, calendar, order: sheetOrder, passingOver: others, into: log)
     }
     if let own = taken.sheet {
       let rows = ObservationSheet.read(own, head.measures, calendar, order: .ymd, into: log)
@@ -108,7 +111,7 @@ final class ScorecardReader {
       }
       observations = zip(typed, rows).map { $0 + $1 }
     }
-    let comparators = comparators(fields, head, order: sheetOrder)
+    let comparators = comparators(fields, head, order: sheetOrder, passingOver: others)
     fields.finish()
     guard !log.hasErrors else { return nil }
     let rows = observations ?? [[Observation]](repeating: [], count: head.measures.count)
@@ -172,7 +175,7 @@ final class ScorecardReader {
   /// it cannot be opened, which is reported.
   private func sheet(_ key: String, _ fields: FieldReader, usual: String?) -> SourceText? {
     guard let (path, place) = path(key, fields, usual: usual) else { return nil }
-    return open(path, from: place)
+    return open(path, from: place, remedy: fields.field(key) == nil ? TermSheet.remedy : nil)
   }
 
   private func path(
@@ -191,13 +194,16 @@ final class ScorecardReader {
     return (DocumentLoader.resolve(name, beside: bare.place.text, ending: ".csv"), bare.place)
   }
 
-  private func open(_ path: String, from place: SourcePlace) -> SourceText? {
+  /// - Parameter remedy: what to do where it cannot be opened, in place of the usual.
+  private func open(
+    _ path: String, from place: SourcePlace, remedy: String? = nil
+  ) -> SourceText? {
     switch files.documents.outcome(path) {
     case .text(let text):
       remember(text)
       return text
     case .problem(let finding):
-      report(finding, of: path, from: place)
+      report(finding, of: path, from: place, remedy: remedy)
       return nil
     }
   }
@@ -207,21 +213,25 @@ final class ScorecardReader {
       ScorecardReading.Input(name: text.name, sha256: SHA256.hex(of: text.bytes)))
   }
 
-  private func report(_ finding: Finding, of path: String, from place: SourcePlace) {
+  private func report(
+    _ finding: Finding, of path: String, from place: SourcePlace, remedy: String? = nil
+  ) {
     sheetUnopened = true
     log.add(
       Finding(
         .error, finding.code, at: place, file: finding.file,
         "\(Quoted.plain(path)): \(finding.message)", effect: finding.effect,
-        remedy: finding.remedy))
+        remedy: remedy ?? finding.remedy))
   }
 
   /// What other areas have, where the scorecard names a file of it.
   private func comparators(
-    _ fields: FieldReader, _ head: ScorecardHead, order: SheetDateOrder
+    _ fields: FieldReader, _ head: ScorecardHead, order: SheetDateOrder,
+    passingOver others: Set<String>
   ) -> [ComparatorGroup] {
     guard let (path, place) = path("comparators", fields, usual: nil) else { return [] }
-    var sheet = ComparatorSheet(head.measures, area: head.area, order: order, into: log)
+    var sheet = ComparatorSheet(
+      head.measures, area: head.area, order: order, passingOver: others, into: log)
     switch files.sheet(path) {
     case .problem(let finding): report(finding, of: path, from: place)
     case .text(let text):

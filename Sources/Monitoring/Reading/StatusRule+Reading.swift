@@ -43,10 +43,12 @@ extension StatusRule {
       .flatMap(Scale.init(rawValue:))
     let unknown = reader.choice("unknown", among: statuses).flatMap(Status.init(rawValue:))
     let title = reader.text("title") ?? id
-    let bands = reader.list("bands").enumerated().compactMap { index, item in
+    let items = reader.list("bands")
+    let bands = items.enumerated().compactMap { index, item in
       FieldReader(item, path: reader.path + ["bands", "\(index + 1)"], in: reader.context)
         .flatMap(Band.read)
     }
+    if bands.count == items.count { reportOrder(bands, items, reader) }
     let provenance = reader.provenance()
     reader.finish()
     guard let judges, !bands.isEmpty else { return nil }
@@ -54,6 +56,21 @@ extension StatusRule {
       id: id, title: title, judges: judges, against: against, scale: scale ?? .unit,
       unknown: unknown, bands: bands, source: provenance.source ?? "",
       isAssumed: provenance.status == .assumed)
+  }
+
+  /// Bands behind one that holds wherever they do.
+  private static func reportOrder(_ bands: [Band], _ items: [JSONValue], _ reader: FieldReader) {
+    for (at, band) in bands.enumerated() {
+      guard let earlier = bands[..<at].firstIndex(where: { $0.edge.covers(band.edge) }) else {
+        continue
+      }
+      reader.report(
+        .error(
+          "band-never-holds", at: items[at].place,
+          "band \(at + 1) of \(reader.path.joined(separator: ".")) never holds: band \(earlier + 1) "
+            + "holds wherever it does, and comes first",
+          remedy: "Write the bands from the best to the worst, the one without a limit last."))
+    }
   }
 
   fileprivate static let statuses = ["good", "fair", "poor"]

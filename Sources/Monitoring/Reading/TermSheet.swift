@@ -7,6 +7,11 @@ enum TermSheet {
   static let layout = SheetLayout(
     required: ["term", "starts", "ends"], optional: [], name: "terms")
 
+  /// What to do where a measure has terms and the file that says when they end is not there.
+  static let remedy =
+    "A measure has terms for periods: write the file, with the columns \(layout.columns.joined(separator: ",")) "
+    + "and a row for each term, or name another as \"terms\" of the scorecard."
+
   /// The last days of the terms.
   static func read(_ text: SourceText, order: SheetDateOrder, into log: FindingLog) -> [CivilDate] {
     var rows = CSVRows(text)

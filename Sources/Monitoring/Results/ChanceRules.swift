@@ -19,12 +19,23 @@ struct ChanceRules {
   func change(_ direction: DirectionResult) -> ChangeChance? {
     guard !isSilent, let shown = history.points.last else { return nil }
     if isCount { return counts(direction, shown) }
-    guard measure.unit == .percent, let before = direction.before, let now = now(direction, shown),
+    guard measure.unit == .percent, !sharesCases(direction, shown), let before = direction.before,
+      let now = now(direction, shown),
       let earlier = before.numerator, let earlierOf = before.denominator,
       let later = now.numerator, let laterOf = now.denominator
     else { return nil }
     return Tails.shares(later, of: laterOf, and: earlier, of: earlierOf).map {
       ChangeChance(tails: $0, counts: nil)
+    }
+  }
+
+  /// Whether the earlier value counts cases of the later one: two to-dates of one year, all so far.
+  private func sharesCases(_ direction: DirectionResult, _ shown: SeriesPoint) -> Bool {
+    switch measure.rows {
+    case .ever: true
+    case .toDate: direction.earlier?.year == shown.period.year
+    case .period: false
+    case .months: true
     }
   }
 

@@ -74,13 +74,7 @@ struct DirectionRules {
 
   /// What a rule compares; nil where it has no earlier value.
   private func pair(_ rule: DirectionRule, _ shown: SeriesPoint) -> Pair? {
-    if rule == .baseline {
-      return measure.baseline.map {
-        Pair(
-          earlier: nil, day: $0.periodEnd, before: MeasuredValue(value: $0.value),
-          now: shown.toDate)
-      }
-    }
+    if rule == .baseline { return measure.baseline.map { baseline($0, shown) } }
     if shown.period.kind == .day { return dayPair(rule, shown) }
     switch rule {
     case .previous: return previous(shown)
@@ -89,6 +83,16 @@ struct DirectionRules {
       return toDates(history.point(history.calendar.endOfYearBefore(shown.period)), shown)
     case .baseline: return nil
     }
+  }
+
+  /// The baseline is of the part of its year that ends on its day; of a whole year where no period of
+  /// the measure ends then.
+  private func baseline(_ baseline: Baseline, _ shown: SeriesPoint) -> Pair {
+    let period = history.calendar.period(measure.period, ending: baseline.periodEnd)
+    let isPart = (period?.place ?? shown.period.count) != shown.period.place && isOfYearSoFar
+    return Pair(
+      earlier: nil, day: baseline.periodEnd, before: MeasuredValue(value: baseline.value),
+      now: shown.toDate, isPartYear: isPart, isUnequal: history.addsUp && isPart)
   }
 
   /// Of snapshots the last earlier row, or the last of at least a year before.

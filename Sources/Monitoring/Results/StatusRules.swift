@@ -27,6 +27,9 @@ struct StatusRules {
   var result: StatusResult {
     if let reason = notRated { return unrated(reason) }
     if rule.judges == .chance { return byChance }
+    if rule.scale == .share, rule.against != nil, reference == .zero {
+      return unrated("no share of a target of 0")
+    }
     guard let value = judged, let advantage = advantage(value),
       let band = rule.band(advantage, limits: target?.limits)
     else { return unrated("no band of the rule holds") }

@@ -26,7 +26,9 @@ extension SheetCells {
       remedy = "Write \(bare), without pound sign, commas, spaces or words."
     } else if SheetCells.absences.contains(text.lowercased()) {
       remedy =
-        "Leave the cell empty and write a flag: not-available, awaiting, not-applicable, none."
+        heading == "stated_change"
+        ? "Leave the cell empty."
+        : "Leave the cell empty and write a flag: not-available, awaiting, not-applicable, none."
     } else if bare.utf8.filter({ $0 >= 48 && $0 <= 57 }).count > 18 {
       remedy = "Numbers of more than 18 digits are not read: check it."
     } else {

@@ -33,7 +33,18 @@ struct SheetCells {
       if let problem = rows.problem { log.add(problem) }
       return false
     }
+    if rows.count > columns.width { reportWidth() }
     return true
+  }
+
+  /// A cell behind the last heading: most often a comma in a text without quotation marks.
+  private func reportWidth() {
+    guard let at = (columns.width..<rows.count).first(where: { !rows[$0].isEmpty }) else { return }
+    log.add(
+      .error(
+        "row-width", at: rows.place(column: at), "the row has more cells than there are headings",
+        effect: "The cells before may stand in the wrong columns.",
+        remedy: "Put a cell that holds a comma in quotation marks, or delete the cell."))
   }
 
   func field(_ heading: String) -> CSVField? {

@@ -108,5 +108,11 @@ struct SheetLayout {
 /// The headings of a sheet and the columns in which they stand, shared by its rows.
 package final class SheetColumns: Sendable {
   let positions: [String: Int]
-  init(_ positions: [String: Int]) { self.positions = positions }
+  /// The column behind the last heading.
+  let width: Int
+
+  init(_ positions: [String: Int]) {
+    self.positions = positions
+    width = (positions.values.max() ?? -1) + 1
+  }
 }

@@ -67,15 +67,7 @@ package struct ScorecardTables {
   /// The profile is printed as written where it is the target, or was given for the place.
   private func reference(_ result: MeasureResult) -> DataCell {
     guard let reference = result.status.reference else { return .empty }
-    let written = [result.target?.target, result.target?.minimum].compactMap(\.self).first {
-      $0.value == reference
-    }
-    if let written { return DataCell(written) }
-    if case .places(let places) = result.target?.profile,
-      let given = result.shown.flatMap({ places[$0.period.place] })
-    {
-      return DataCell(given)
-    }
+    if let written = result.writtenReference { return DataCell(written) }
     // What is worked out is written exactly where four decimals do.
     let places = (result.decimals..<5).first { reference.rounded(decimals: $0) == reference }
     return DataCell(reference, places ?? max(4, result.decimals))

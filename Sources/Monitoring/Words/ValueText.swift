@@ -20,6 +20,11 @@ struct ValueText {
   /// A number as it was written, with the sign of its unit.
   func written(_ written: WrittenNumber) -> String { value(written.value, written.decimals) }
 
+  /// With as few decimals as show all of it, at most four.
+  func shortest(_ value: Fraction) -> String {
+    self.value(value, (0..<4).first { value.rounded(decimals: $0) == value } ?? 4)
+  }
+
   /// A change without its sign: `7.3 points`, `29`.
   func change(_ change: Fraction, _ decimals: Int) -> String {
     let number = ValueText.grouped(change.magnitude.text(decimals: decimals))

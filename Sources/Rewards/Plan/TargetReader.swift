@@ -80,6 +80,7 @@ struct TargetReader {
     }
     // A period that is over and has no value yet is not known: an older one is not taken for it.
     let point = ends.flatMap { end in known?.history.points.last { $0.period.ends <= end } }
+    if let given, let point { reportActual(given, point, item, path) }
     let reached = interim.map { level, on -> Bool in
       let at = known?.history.points.last { $0.period.ends <= on }?.toDate?.value
       return at.map { with > without ? $0 >= level : $0 <= level } ?? false
@@ -101,6 +102,20 @@ struct TargetReader {
       weight: weight, reachedInterim: reached, prospect: prospect,
       flag: isRead ? point?.row.flag : nil, periodEnds: isRead ? point?.period.ends : nil,
       parts: parts, place: item.place)
+  }
+
+  /// A figure of the plan's own beside another one of the scorecard.
+  private func reportActual(
+    _ given: Fraction, _ point: SeriesPoint, _ item: JSONValue, _ path: [String]
+  ) {
+    guard let value = point.toDate?.value, value != given else { return }
+    log.add(
+      .warning(
+        "actual-differs", at: item.object?["actual"]?.place,
+        "\(FieldPath.text(path)).actual is \(given.text()), and the scorecard has \(value.text()) "
+          + "in \(point.period.label)",
+        effect: "The plan's own figure is used.",
+        remedy: "Leave \"actual\" out, or correct the row of the scorecard."))
   }
 
   /// The value of the scorecard: what its year may come to while it is not over, else the value to

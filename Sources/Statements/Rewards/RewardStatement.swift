@@ -113,8 +113,10 @@ package struct RewardStatement {
     ]
     if let mean = amounts.mean {
       notes.append(
-        "The mean of the shares, each cut to 0 to 100% before, is \(percent(mean)): it pays the "
-          + "whole pot.")
+        "The mean of the shares, each cut to 0 to 100% before, is \(percent(mean)): "
+          + (mean < scheme.from
+            ? "below \(percent(scheme.from)), so nothing of the pot is paid."
+            : "\(percent(min(mean, scheme.to))) of the whole pot is paid."))
     }
     if scheme.factor != .one {
       notes.append("Of every amount \(percent(scheme.factor)) is left.")

@@ -38,13 +38,13 @@ extension CheckCatalogue {
     card.json:2:22: warning[unit-words]: a: the title says "per 10,000", the unit is number
       Readers take the figure for what the words say.
       Correct the unit or the words.
-    card.json:3:51: warning[unit-words]: b: the definition says "percentage", the unit is rate
+    card.json:3:51: warning[unit-words]: b: the definition says "percentage", the unit is a rate per 1,000
       Readers take the figure for what the words say.
       Correct the unit or the words.
     card.json:4:22: warning[unit-words]: c: the title says "%", the unit is days
       Readers take the figure for what the words say.
       Correct the unit or the words.
-    card.json:5:22: warning[unit-words]: d: the title says "per 10,000", the unit is rate
+    card.json:5:22: warning[unit-words]: d: the title says "per 10,000", the unit is a rate per 1,000
       Readers take the figure for what the words say.
       Correct the unit or the words.
     card.json:9:22: warning[unit-words]: h: the title says "per cent", the unit is pounds

@@ -78,6 +78,83 @@ extension CheckCatalogue {
       It would be 102.4%.
       Correct a part.
 
+    » negative-part
+    {"id": "a", "title": "A", "unit": "percent", "better": "bigger", "period": "quarter", "numerator": "Done", "denominator": "Due"}
+    {"id": "b", "title": "B", "unit": "mean", "better": "bigger", "period": "quarter", "numerator": "Change", "denominator": "Families"}
+    {"id": "c", "title": "C", "unit": "number", "better": "bigger", "period": "quarter", "year": "last"}
+    = a,2010-06-30,-1,10,,,,,,,,
+    = a,2010-09-30,5,-10,,,,,,,,
+    = b,2010-06-30,-6,3,,,,,,,,
+    = b,2010-09-30,6,-3,,,,,,,,
+    = c,2010-09-30,,,-4,,,,,,,
+    rows.csv:2:14: error[negative-part]: a has the numerator -1 in 2010-11-Q1, below 0
+      Nothing is counted less than no times.
+      Correct the numerator, or leave the parts out.
+    rows.csv:3:16: error[negative-part]: a has the denominator -10 in 2010-11-Q2, below 0
+      Nothing is counted less than no times.
+      Correct the denominator, or leave the parts out.
+    rows.csv:5:16: error[negative-part]: b has the denominator -3 in 2010-11-Q2, below 0
+      Nothing is counted less than no times.
+      Correct the denominator, or leave the parts out.
+
+    » negative-part no-value duplicate-area empty-cell
+    {"id": "a", "title": "A", "unit": "percent", "better": "bigger", "period": "quarter", "numerator": "Done", "denominator": "Due"}
+    ~ a,2010-09-30,england,Dudley,5,10,,,
+    ~ a,2010-09-30,england,Walsall,6,10,,,
+    ~ a,2010-09-30,england,Walsall,7,10,,,
+    ~ a,2010-09-30,england,Dudley,,,50,,
+    ~ a,2010-09-30,england,Kingston upon Hull,5,10,,,
+    ~ a,2010-09-30,england,Kingston upon Thames,5,10,,,
+    ~ a,2010-09-30,england,Kingston upon Hull,5,10,,,
+    ~ a,2010-09-30,england,,,,50,,
+    ~ a,2010-09-30,england,,,,51,,
+    ~ a,2010-06-30,england,Walsall,7,10,,,
+    ~ a,2010-09-30,metropolitan,Walsall,7,10,,,
+    ~ a,2010-09-30,england,Halton,5,,,,
+    ~ a,2010-09-30,england,Sefton,,5,,,
+    ~ a,2010-09-30,england,Wirral,5,-5,,,
+    ~ a,2010-09-30,england,Trafford,-5,5,,,
+    ~ a,2010-09-30,england,Knowsley,0,0,,,
+    ~ a,2010-09-30,england,Bury,,,,,
+    ~ a,2010-09-30,,Bolton,5,10,,,
+    areas.csv:4:22: error[duplicate-area]: the group england of a has a row of Walsall on 2010-09-30 twice
+      It would count as two areas, or one of the two would be lost.
+      Delete one of the rows.
+    areas.csv:5:22: error[duplicate-area]: the group england of a has a row of Dudley on 2010-09-30 twice
+      It would count as two areas, or one of the two would be lost.
+      Delete one of the rows.
+    areas.csv:8:22: error[duplicate-area]: the group england of a has a row of Kingston upon Hull on 2010-09-30 twice
+      It would count as two areas, or one of the two would be lost.
+      Delete one of the rows.
+    areas.csv:10:25: error[duplicate-area]: the group england of a has a published average on 2010-09-30 twice
+      It would count as two areas, or one of the two would be lost.
+      Delete one of the rows.
+    areas.csv:13:31: error[no-value]: an area has a numerator and no denominator
+      It could not be compared.
+      Write the denominator or the value, or leave the row out.
+    areas.csv:14:29: error[no-value]: an area has a denominator and no numerator
+      It could not be compared.
+      Write the numerator or the value, or leave the row out.
+    areas.csv:15:31: error[negative-part]: the denominator is below 0
+      Correct it, or leave the row out.
+    areas.csv:16:31: error[negative-part]: the numerator is below 0
+      Correct it, or leave the row out.
+    areas.csv:19:14: error[empty-cell]: group is empty
+      Write the name of the group that the areas are of: england, metropolitan.
+
+    » flag-with-value no-value
+    {"id": "a", "title": "A", "unit": "percent", "better": "bigger", "period": "quarter", "numerator": "Done", "denominator": "Due"}
+    = a,2009-06-30,,,0,awaiting,,,,,,
+    = a,2009-09-30,3,4,,not-available,,,,,,
+    = a,2009-12-31,0,0,,none,,,,,,
+    = a,2010-03-31,3,4,,revised,,,,,,
+    rows.csv:2:18: error[flag-with-value]: a has a value on 2009-06-30, and the flag awaiting, which says that it has none
+      Missing is never 0.
+      Empty numerator, denominator and value; if there is a figure, empty the flag.
+    rows.csv:3:19: error[flag-with-value]: a has a value on 2009-09-30, and the flag not-available, which says that it has none
+      Missing is never 0.
+      Empty numerator, denominator and value; if there is a figure, empty the flag.
+
     » duplicate-id
     {"id": "las-1", "title": "I-23", "unit": "percent", "better": "bigger", "period": "quarter"}
     {"id": "las-2", "title": "Other", "unit": "percent", "better": "bigger", "period": "quarter"}

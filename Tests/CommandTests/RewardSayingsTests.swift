@@ -1,0 +1,52 @@
+import Testing
+
+@testable import pbr
+
+/// What pages of a reward say beside their figures.
+@Suite("Reward grants in words")
+struct RewardSayingsTests {
+  /// Of 0 to 10: 20 cut to 10, and 0, are a half, below 60%; 20 and 3 are 65%; 20 and 10 the whole.
+  @Test(
+    "What the mean of the shares pays",
+    arguments: [
+      ("0", "is 50%: below 60%, so nothing of the pot is paid.", "£0 of a possible"),
+      ("3", "is 65%: 65% of the whole pot is paid.", "£130,000 of a possible"),
+      ("10", "is 100%: 100% of the whole pot is paid.", "£200,000 of a possible"),
+    ])
+  func mean(actual: String, said: String, first: String) throws {
+    let folder = try RewardFolder()
+    defer { folder.remove() }
+    let plan = try folder.plan(
+      [
+        #"{ "measure": "x", "without": 0, "with": 10, "actual": 20 }"#,
+        #"{ "measure": "y", "without": 0, "with": 10, "actual": \#(actual) }"#,
+      ], rules: [("\"pays\"", "\"basis\": \"average\", \"pays\"")])
+    let run = ran(["simulate", plan])
+    #expect(run.output.hasPrefix(first), "\(run.output)")
+    #expect(run.output.replacing("\n", with: " ").contains(said), "\(run.output)")
+  }
+
+  @Test("An actual of the plan beside another one of the scorecard", arguments: [11, 11.5])
+  func actual(given: Double) throws {
+    let folder = try RewardFolder()
+    defer { folder.remove() }
+    try folder.write(
+      """
+      {"pbr": 1, "scorecard": "c", "title": "C", "period": "2005-03-31", "observations": "o.csv",
+       "measures": [{"id": "x", "title": "X", "unit": "mean", "better": "bigger", "period": "financial-year"}]}
+      """, as: "card.json")
+    try folder.write("measure,period_end,value\nx,2005-03-31,11.5\n", as: "o.csv")
+    let text = given == 11 ? "11" : "11.5"
+    let plan = try folder.plan(
+      [#"{ "measure": "x", "without": 10, "with": 12, "actual": \#(text) }"#],
+      head: " \"scorecard\": \"card.json\",")
+    let run = ran(["simulate", plan])
+    let said =
+      "plan.json:2:71: warning[actual-differs]: targets.x.actual is 11, and the scorecard has 11.5 in "
+      + "2004-05\n  The plan's own figure is used.\n"
+      + "  Leave \"actual\" out, or correct the row of the scorecard.\n"
+    let told = run.messages.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.contains(" | ") }.joined(separator: "\n")
+    #expect(run.status == 0 && told.contains(said) == (given == 11), "\(told)")
+  }
+}
