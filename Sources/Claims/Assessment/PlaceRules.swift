@@ -15,6 +15,8 @@ struct PlaceRules {
   let last: CivilDate
   let window: ClaimWindow?
   private let hasClaims: Bool
+  /// By place, those under which results of its families were claimed before it was renamed.
+  private let former: [String: [String]]
   /// How the steps of a rate card stand to each other; nil for a scheme without strands.
   let ladders: LadderPaths?
   /// What stands claimed by the day, where prices depend on it.
@@ -33,6 +35,7 @@ struct PlaceRules {
     scheme = register.scheme
     last = scheme.windows.last?.closes ?? scheme.attachmentEnds
     hasClaims = !register.journal.rows.isEmpty
+    former = hasClaims ? register.formerPlaces : [:]
     ladders = scheme.isRateCard ? LadderPaths(scheme) : nil
     tally = ClaimTally(scheme, register.plan).map { empty in
       var tally = empty
@@ -118,7 +121,7 @@ struct PlaceRules {
   func apply(_ number: Int, _ own: inout [Standing], prices: [Money]? = nil) {
     let place = register.places[number]
     let claimed =
-      hasClaims ? claims.claimed(place.id).filter { $0.claim.scheme == scheme.id } : []
+      hasClaims ? claimed(place.id).filter { $0.claim.scheme == scheme.id } : []
     let amounts = amounts(place)
     let left = hasClaims ? left(place) : amounts.left
     var candidates: [Int] = []
@@ -142,6 +145,11 @@ struct PlaceRules {
 }
 
 extension PlaceRules {
+  /// What stands claimed for a place, under whichever name.
+  private func claimed(_ place: String) -> [JournalRow] {
+    claims.claimed(place) + (former[place] ?? []).flatMap { claims.claimed($0) }
+  }
+
   private func isClaimed(_ result: Int, _ claimed: [JournalRow]) -> Bool {
     claimed.contains { $0.claim.result == scheme.results[result].id }
   }
@@ -192,7 +200,9 @@ extension PlaceRules {
   func left(_ place: Place) -> Money? {
     guard let maximum = scheme.maximumPerPlace else { return nil }
     let fee = scheme.fee(of: place)
-    let paid = claims.paid(for: place.id, scheme: scheme.id)
+    let paid = ([place.id] + (former[place.id] ?? [])).reduce(Money.zero) {
+      $0.plus(claims.paid(for: $1, scheme: scheme.id))
+    }
     return max(.zero, maximum.subtracting(fee)?.subtracting(paid) ?? .zero)
   }
 }

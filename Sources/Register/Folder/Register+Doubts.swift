@@ -35,6 +35,21 @@ extension Register {
     }
   }
 
+  /// By place, the places that families.csv does not have any more and under which results of its
+  /// families were claimed.
+  package var formerPlaces: [String: [String]] {
+    var former: [String: [String]] = [:]
+    for doubt in journalDoubts {
+      guard case .otherPlace(let now?) = doubt.kind else { continue }
+      let old = doubt.row.claim.place
+      if former[now]?.contains(old) ?? false { continue }
+      former[now, default: []].append(old)
+    }
+    guard !former.isEmpty else { return [:] }
+    let there = Set(places.map(\.id))
+    return former.mapValues { $0.filter { !there.contains($0) } }
+  }
+
   /// Whether the claim still stands and, of an amount, whether none was given since.
   private func stands(_ doubt: JournalDoubt) -> Bool {
     guard let account = journal.account(doubt.row.claim.key), !account.isFree else { return false }
