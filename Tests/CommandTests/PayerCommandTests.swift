@@ -58,6 +58,7 @@ struct PayerCommandTests {
     #expect(ran(["compare", text, text]).output.contains("(16,750)"))
     #expect(ran(["appraise", text]).output.contains("Its payments of fees and results  (15,750)"))
     // What is paid stands by quarter: three quarters of £6,000 and of £15,000.
+    #expect(shown.contains("Paid by the council, earned"))
     #expect(shown.contains("Paid Q1"))
     #expect(shown.contains("(4,500)") && shown.contains("(11,250)"))
   }

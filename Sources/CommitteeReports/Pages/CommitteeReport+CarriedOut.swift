@@ -17,12 +17,14 @@ extension CommitteeReport {
   /// Whether figures by month are the plan's although there is a register.
   var isPlanAlone: Bool { register != nil && carriedOut == nil }
 
-  /// Fees and results by the month received: what happened and is expected, else the plan's.
+  /// Fees and results by the month received: what happened and is expected, else the plan's. Looked
+  /// from a payer what it pays, below nought.
   var fundingByMonth: MonthlyFlow {
     if let carriedOut {
       let cash = carriedOut.cashByMonth
       return cash.fees + cash.results
     }
+    if let payer = projection.scenario.payer { return -projection.payments(by: payer, .cash) }
     return projection.feesReceived + projection.resultsReceived
   }
 

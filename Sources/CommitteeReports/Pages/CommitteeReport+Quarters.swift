@@ -1,4 +1,5 @@
 import PBRChance
+import PBRProgramme
 import PBRProjection
 import PBRQuantities
 import PBRReporting
@@ -10,7 +11,9 @@ extension CommitteeReport {
     let fan = carriedOut == nil ? fan : nil
     let low = fan.map { months($0.low, count) }
     let high = fan.map { months($0.high, count) }
-    var columns = [Column.label("Quarter"), Column("Fees and results", id: "funding")]
+    let comesIn =
+      projection.scenario.payer == nil || carriedOut != nil ? "Fees and results" : "Paid for results"
+    var columns = [Column.label("Quarter"), Column(comesIn, id: "funding")]
     if !projection.grants.isEmpty { columns.append(Column("Grants", id: "grants")) }
     if withCosts { columns.append(Column("Costs", id: "costs")) }
     columns.append(Column("Balance at its end", id: "balance"))

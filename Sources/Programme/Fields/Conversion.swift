@@ -35,7 +35,7 @@ extension Conversion {
       if range == 0...1, number > 1, number <= 100 {
         return .refused(
           "is \(written), but \(means) lies from 0 to 1",
-          remedy: "Write the share: \(written)% is \(NumberText.shortest(number / 100)).")
+          remedy: "Write the share: \(written)% is \(NumberText.shortest((number * 1e7).rounded() / 1e9)).")
       }
       let low = NumberText.grouped(Int(range.lowerBound))
       let high = NumberText.grouped(Int(range.upperBound))

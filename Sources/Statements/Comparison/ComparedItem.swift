@@ -39,7 +39,8 @@ package struct ComparedItem: Sendable {
     var standing: String?
     switch part.breakEven {
     case .rate(let rate, _): values[.breakEvenRate] = rate
-    case .coveredByFees: standing = "covered"
+    // The net has fallen below nought again at the rates assumed.
+    case .coveredByFees: standing = part.net <= -0.5 ? "beyond" : "covered"
     case .cannot: standing = "cannot"
     case .noRates: standing = "no rate"
     case .ofPayer: standing = "pays"

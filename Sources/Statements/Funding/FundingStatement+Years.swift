@@ -36,6 +36,9 @@ extension FundingStatement {
           "Profile expected by the council",
           (profile + [profile.reduce(0, +)]).map { Cell.pounds($0) }))
     }
+    if let payer = scenario.payer {
+      rows.append(line("Paid by \(bearer), earned", -projection.payments(by: payer, .earned)))
+    }
     if !projection.grants.isEmpty { rows.append(line("Grants", projection.grantsReceived)) }
     if !projection.costs.isEmpty {
       rows.append(line("Costs borne by \(bearer)", -projection.councilCosts))
