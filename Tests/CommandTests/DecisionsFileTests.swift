@@ -47,6 +47,11 @@ struct DecisionsFileTests {
       (",,paid,2013-08-20,,", "error[decision-place]: the row names no place"),
       ("{0},,rejected,2013-08-21,,", "decisions.csv:3:1: error["),
       ("{1},,paid,2099-01-01,,", "decisions.csv:3:1: error[status-future]"),
+      // The row itself is not shown.
+      (
+        "{1},,rejected,2013-08-20,,Mr Smith of the payer",
+        "(not repeated here)\n  A row of the journal cannot be taken out again."
+      ),
     ])
   func refused(row: String, told: String) throws {
     let folder = try Claimed()
@@ -70,6 +75,15 @@ struct DecisionsFileTests {
       ("place_id,on\nx,2013-08-20\n", "error[missing-column]: the column status is missing"),
       ("place_id,status,on\n", "error[decisions-empty]: the file has no row under its headings"),
       ("", "error[decisions-empty]: the file is empty"),
+      // What spreadsheets add: one message that leads to the cure.
+      (
+        "Decisions of the payer,,,,\nplace_id,status,on\nx,paid,2013-08-20\n",
+        "decisions.csv:1:1: error[missing-header]: the headings stand on line 2, not on line 1"
+      ),
+      (
+        "place_id;status;on\nx;paid;2013-08-20\n",
+        "error[csv-separator]: cells are separated by semicolons, not commas"
+      ),
     ] {
       let answer = folder.decide(text)
       #expect(answer.status == 65 && answer.messages.contains(told), "\(answer)")

@@ -32,6 +32,10 @@ package struct PayerDecisions: Sendable {
             remedy: "Its first line is \(columns.joined(separator: ","))."))
       return nil
     }
+    if let slip = HeaderReading.otherSeparator(rows) ?? headingsBelow(rows) {
+      log.add(slip)
+      return nil
+    }
     let headings = (0..<rows.count).map { rows.text($0) }
     for (column, heading) in headings.enumerated() where !columns.contains(heading) {
       let nearest = Nearest.match(heading, among: columns)
@@ -42,7 +46,7 @@ package struct PayerDecisions: Sendable {
           remedy: nearest.map { "Did you mean \"\($0)\"?" }
             ?? "Known here: \(columns.joined(separator: ", "))."))
     }
-    for needed in ["place_id", "status", "on"] where !headings.contains(needed) {
+    for needed in needed where !headings.contains(needed) {
       log.add(
         .error(
           "missing-column", at: rows.place(column: 0), "the column \(needed) is missing",
@@ -65,6 +69,28 @@ package struct PayerDecisions: Sendable {
           remedy: "Give a row for each result that was decided."))
     }
     return log.errors == before ? read : nil
+  }
+
+  private static let needed = ["place_id", "status", "on"]
+
+  /// Lines above the headings, such as a title: a line further down has every column needed.
+  private static func headingsBelow(_ rows: CSVRows) -> Finding? {
+    func isHeader(_ rows: CSVRows) -> Bool {
+      let names = Set((0..<rows.count).map { rows.text($0) })
+      return needed.allSatisfy(names.contains)
+    }
+    guard !isHeader(rows) else { return nil }
+    let first = rows.line
+    var ahead = rows
+    for _ in 0..<10 where ahead.next() {
+      guard isHeader(ahead) else { continue }
+      let last = ahead.line - 1
+      return .error(
+        "missing-header", at: rows.place(column: 0),
+        "the headings stand on line \(ahead.line), not on line \(first)",
+        remedy: last == first ? "Delete line \(first)." : "Delete lines \(first) to \(last).")
+    }
+    return nil
   }
 
   /// Makes every change under one lock of the journal, each on what the ones before it left.

@@ -1,5 +1,5 @@
-import PBRFiles
-import PBRFindings
+package import PBRFiles
+package import PBRFindings
 
 extension HeaderReading {
   /// Lines above the headings, such as a title or headings over several columns: a line further
@@ -29,7 +29,7 @@ extension HeaderReading {
   }
 
   /// A header without commas that has semicolons or tabs, or Excel's `sep=` line.
-  static func otherSeparator(_ rows: CSVRows) -> Finding? {
+  package static func otherSeparator(_ rows: CSVRows) -> Finding? {
     let first = rows.text(0)
     if first.hasPrefix("sep=") {
       var ahead = rows

@@ -21,7 +21,7 @@ package struct ReadHeading: Sendable, Hashable {
 }
 
 /// Reads the first line of one file of a register: where each of its columns stands.
-struct HeaderReading {
+package struct HeaderReading {
   let layout: Sheet.Layout
   let map: HeadingMap
   private(set) var problems = RowProblems()
