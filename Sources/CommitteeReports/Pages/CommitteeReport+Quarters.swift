@@ -11,8 +11,8 @@ extension CommitteeReport {
     let fan = carriedOut == nil ? fan : nil
     let low = fan.map { months($0.low, count) }
     let high = fan.map { months($0.high, count) }
-    let comesIn =
-      projection.scenario.payer == nil || carriedOut != nil ? "Fees and results" : "Paid for results"
+    let isPayers = projection.scenario.payer != nil && carriedOut == nil
+    let comesIn = isPayers ? "Paid for results" : "Fees and results"
     var columns = [Column.label("Quarter"), Column(comesIn, id: "funding")]
     if !projection.grants.isEmpty { columns.append(Column("Grants", id: "grants")) }
     if withCosts { columns.append(Column("Costs", id: "costs")) }

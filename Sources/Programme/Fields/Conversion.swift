@@ -33,9 +33,10 @@ extension Conversion {
     }
     guard range.contains(number) else {
       if range == 0...1, number > 1, number <= 100 {
+        let share = NumberText.shortest((number * 1e7).rounded() / 1e9)
         return .refused(
           "is \(written), but \(means) lies from 0 to 1",
-          remedy: "Write the share: \(written)% is \(NumberText.shortest((number * 1e7).rounded() / 1e9)).")
+          remedy: "Write the share: \(written)% is \(share).")
       }
       let low = NumberText.grouped(Int(range.lowerBound))
       let high = NumberText.grouped(Int(range.upperBound))
