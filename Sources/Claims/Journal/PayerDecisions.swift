@@ -32,7 +32,9 @@ package struct PayerDecisions: Sendable {
             remedy: "Its first line is \(columns.joined(separator: ","))."))
       return nil
     }
-    if let slip = HeaderReading.otherSeparator(rows) ?? headingsBelow(rows) {
+    if let slip = HeaderReading.otherSeparator(rows)
+      ?? HeaderReading.linesAbove(rows, isHeader)
+    {
       log.add(slip)
       return nil
     }
@@ -73,24 +75,9 @@ package struct PayerDecisions: Sendable {
 
   private static let needed = ["place_id", "status", "on"]
 
-  /// Lines above the headings, such as a title: a line further down has every column needed.
-  private static func headingsBelow(_ rows: CSVRows) -> Finding? {
-    func isHeader(_ rows: CSVRows) -> Bool {
-      let names = Set((0..<rows.count).map { rows.text($0) })
-      return needed.allSatisfy(names.contains)
-    }
-    guard !isHeader(rows) else { return nil }
-    let first = rows.line
-    var ahead = rows
-    for _ in 0..<10 where ahead.next() {
-      guard isHeader(ahead) else { continue }
-      let last = ahead.line - 1
-      return .error(
-        "missing-header", at: rows.place(column: 0),
-        "the headings stand on line \(ahead.line), not on line \(first)",
-        remedy: last == first ? "Delete line \(first)." : "Delete lines \(first) to \(last).")
-    }
-    return nil
+  private static func isHeader(_ rows: CSVRows) -> Bool {
+    let names = Set((0..<rows.count).map { rows.text($0) })
+    return needed.allSatisfy(names.contains)
   }
 
   /// Makes every change under one lock of the journal, each on what the ones before it left.

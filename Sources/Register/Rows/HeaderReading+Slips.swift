@@ -13,6 +13,11 @@ extension HeaderReading {
         })
       return layout.columns.allSatisfy { names.contains($0) || layout.optional.contains($0) }
     }
+    return HeaderReading.linesAbove(rows, isHeader)
+  }
+
+  /// Lines above the headings of a file; nil where its first line has them, or none of the next ten.
+  package static func linesAbove(_ rows: CSVRows, _ isHeader: (CSVRows) -> Bool) -> Finding? {
     guard !isHeader(rows) else { return nil }
     let first = rows.line
     var ahead = rows

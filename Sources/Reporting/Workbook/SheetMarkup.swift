@@ -94,23 +94,13 @@ enum SheetMarkup {
       out += MarkupText.escaped(text)
       out += "</t></is></c>"
     case .number(let value):
-      guard value.isFinite else {
-        out += "\"/>"
-        return
-      }
-      out += "\"><v>"
-      value.write(to: &out)
-      out += "</v></c>"
+      out += value.isFinite ? "\">" : "\"/>"
+      if value.isFinite { addValue(value, to: &out) }
     case .formula(let formula, let value):
       out += "\"><f>"
       out += MarkupText.escaped(formula)
-      guard value.isFinite else {
-        out += "</f></c>"
-        return
-      }
-      out += "</f><v>"
-      value.write(to: &out)
-      out += "</v></c>"
+      out += value.isFinite ? "</f>" : "</f></c>"
+      if value.isFinite { addValue(value, to: &out) }
     case .words(let formula, let text):
       out += "\" t=\"str\"><f>"
       out += MarkupText.escaped(formula)
@@ -122,6 +112,13 @@ enum SheetMarkup {
       out += MarkupText.escaped(formula)
       out += "</f><v>\(holds ? 1 : 0)</v></c>"
     }
+  }
+
+  /// Adds a number and the end of its cell.
+  private static func addValue(_ value: Double, to out: inout String) {
+    out += "<v>"
+    value.write(to: &out)
+    out += "</v></c>"
   }
 
   /// The numbers of the styles as texts.
