@@ -18,6 +18,11 @@ struct KeysAndTextTests {
       ("HT.0042", "ht 42", "capital letters, leading zeros and separators"),
       ("HO-1", "H0-1", "letters that look alike"), ("HTl2", "HT12", "letters that look alike"),
       ("HT-I2", "HT-l2", "letters that look alike"), ("F-111", "F-1-11", "separators"),
+      ("HT-2012-001", "HT-2012001", "separators"),
+      ("HT-2012-001", "HT-20121", "leading zeros and separators"),
+      ("F-O1", "F-1", "leading zeros and letters that look alike"),
+      ("F-0O12", "F-12", "leading zeros and letters that look alike"), ("HO1", "H1", ""),
+      ("F-OAK", "F-AK", ""), ("HT-2012-0010", "HT-20120001", ""), ("HT-1020", "HT-1200", ""),
       ("F-1-11", "F-11-1", ""), ("HT-0042", "HT-0043", ""), ("HT-10", "HT-1", ""),
       ("HT-100", "HT-010", ""), ("LI-1", "LL-1", ""), ("A1", "B1", ""), ("F-1", "F-1", ""),
     ])

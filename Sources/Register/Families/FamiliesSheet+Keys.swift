@@ -52,7 +52,7 @@ extension FamiliesSheet {
       if let place = families[earlier].place, outside.contains(place) { return place }
     }
     let (bytes, key) = bytes(of: id, 0, reader.form.familyPrefix, reader)
-    let hash = WordTable.hash(bytes.span, key)
+    let hash = KeyHash(bytes.span, key)
     // A funded place of this name is told of when all is read.
     placeKeys.append(bytes.span, key, hash, isTwin: placeKeys.index(bytes.span, key, hash) != nil)
     placeIDs.append(id)

@@ -105,7 +105,7 @@ struct FamiliesSheet {
     }
     let (bytes, key) = bytes(of: id, 0, reader.form.familyPrefix, reader)
     var home = families.count
-    let hash = WordTable.hash(bytes.span, key)
+    let hash = KeyHash(bytes.span, key)
     if !id.isEmpty, let first = keys.index(bytes.span, key, hash) {
       home = Int(first)
       guard comesBack(home, attached, left) else {
@@ -155,7 +155,7 @@ struct FamiliesSheet {
   /// The number of a place, a new one when it was not met before.
   private mutating func number(of place: String, _ reader: inout RowReader) -> Int {
     let (bytes, key) = bytes(of: place, 1, reader.form.placePrefix, reader)
-    let hash = WordTable.hash(bytes.span, key)
+    let hash = KeyHash(bytes.span, key)
     let known = placeKeys.index(bytes.span, key, hash).map { Int($0) }
     if let known, !outside.contains(known) { return known }
     if known == nil, let (other, difference) = placeKeys.alike(bytes.span, key, hash) {

@@ -39,6 +39,7 @@ enum KeyLikeness {
         continue
       }
       if withoutZeros { kinds.insert(.zeros) }
+      if left.hasLetterForZero || right.hasLetterForZero { kinds.insert(.lookAlike) }
       if left.separators != right.separators { kinds.insert(.separators) }
       let names = Kind.allCases.filter { kinds.contains($0) }.map(\.rawValue)
       return names.count < 2
@@ -76,9 +77,14 @@ enum KeyLikeness {
     var separators: [[UInt8]] = []
     /// Those between two digits.
     var parts: Set<Int> = []
+    /// Whether a leading zero that was left out is a letter.
+    var hasLetterForZero = false
 
     init(_ key: [UInt8], _ withoutZeros: Bool) {
       func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+      func isLetter(_ byte: UInt8) -> Bool {
+        KeyLikeness.folded[Int(byte)] != 0 && !isDigit(byte)
+      }
       var separator: [UInt8] = []
       var at = 0
       while at < key.count {
@@ -88,6 +94,16 @@ enum KeyLikeness {
           continue
         }
         var run = key[at...at]
+        if withoutZeros, at == 0 || !isLetter(key[at - 1]) {
+          // A number may begin with a letter for its zero: F-O1.
+          let whole = key[at...].prefix { isDigit($0) || $0 | 0x20 == 0x6F }
+          let zeros = whole.dropLast().prefix { $0 == 48 || $0 | 0x20 == 0x6F }
+          if let first = whole.dropFirst(zeros.count).first, isDigit(first) {
+            hasLetterForZero = hasLetterForZero || zeros.contains { $0 != 48 }
+            at = zeros.endIndex
+          }
+          run = key[at...at]
+        }
         if isDigit(key[at]) {
           run = key[at...].prefix { isDigit($0) }
           at = run.endIndex

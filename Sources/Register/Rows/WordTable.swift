@@ -4,8 +4,8 @@ struct WordTable: Sendable {
   private var slots = [Int32](repeating: -1, count: 16)
   private var keys: [UInt8] = []
   private var starts: [Int32] = [0]
-  /// By word, its hash: words that are alike but for capitals, separators and the like share it.
-  private var hashes: [UInt64] = []
+  /// By word, its hash.
+  private var hashes: [KeyHash] = []
   private var mask = 15
   /// Whether a word was added twice: the first is then found by its hash only.
   private var hasTwins = false
@@ -25,7 +25,7 @@ struct WordTable: Sendable {
   /// Adds a word; of two that are alike, the first is found. One without any sign is added and
   /// never found.
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    let hash = WordTable.hash(bytes, range)
+    let hash = KeyHash(bytes, range)
     append(bytes, range, hash, isTwin: !range.isEmpty && index(bytes, range, hash) != nil)
   }
 
@@ -39,7 +39,7 @@ struct WordTable: Sendable {
     }
     mask = slots.count - 1
     for word in 0..<count where starts[word] < starts[word + 1] {
-      insert(Int32(word), hashes[word])
+      insert(Int32(word), hashes[word].slot)
     }
   }
 
@@ -47,7 +47,7 @@ struct WordTable: Sendable {
   ///   - hash: that of the word.
   ///   - isTwin: whether it is there already.
   mutating func append(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64, isTwin: Bool
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: KeyHash, isTwin: Bool
   ) {
     let number = Int32(clamping: count)
     for at in range { keys.append(bytes[at]) }
@@ -56,11 +56,11 @@ struct WordTable: Sendable {
     if range.isEmpty { return }
     if count * 2 > slots.count { grow() }
     if isTwin { hasTwins = true }
-    insert(number, hash)
+    insert(number, hash.slot)
   }
 
-  private mutating func insert(_ number: Int32, _ hash: UInt64) {
-    var slot = Int(truncatingIfNeeded: hash) & mask
+  private mutating func insert(_ number: Int32, _ hash: UInt32) {
+    var slot = Int(hash) & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
     slots[slot] = number
   }
@@ -70,7 +70,7 @@ struct WordTable: Sendable {
     mask = slots.count - 1
     // The last word is inserted by the caller.
     for word in 0..<count - 1 {
-      if starts[word] < starts[word + 1] { insert(Int32(word), hashes[word]) }
+      if starts[word] < starts[word + 1] { insert(Int32(word), hashes[word].slot) }
     }
   }
 
@@ -87,13 +87,13 @@ struct WordTable: Sendable {
 
   /// The place of a word; nil when it is not there.
   func index(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int32? {
-    index(bytes, range, WordTable.hash(bytes, range))
+    index(bytes, range, KeyHash(bytes, range))
   }
 
   /// - Parameter hash: that of the word.
-  func index(_ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64) -> Int32? {
+  func index(_ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: KeyHash) -> Int32? {
     let all = keys.span
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(hash.slot) & mask
     while true {
       let word = slots[slot]
       if word < 0 { return nil }
@@ -104,18 +104,18 @@ struct WordTable: Sendable {
 
   /// The first word that is not this one and most likely means it, and in what they differ.
   func alike(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (word: Int, difference: String)? {
-    alike(bytes, range, WordTable.hash(bytes, range))
+    alike(bytes, range, KeyHash(bytes, range))
   }
 
   /// - Parameter hash: that of the word.
   func alike(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: KeyHash
   ) -> (word: Int, difference: String)? {
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(hash.slot) & mask
     while slots[slot] >= 0 {
       let word = Int(slots[slot])
       slot = (slot + 1) & mask
-      guard hashes[word] == hash else { continue }
+      guard hashes[word].isNear(hash) else { continue }
       let key = keys[Int(starts[word])..<Int(starts[word + 1])]
       if let difference = KeyLikeness.difference(key, range.map { bytes[$0] }) {
         return (word, difference)
@@ -155,27 +155,5 @@ struct WordTable: Sendable {
       return false
     }
     return true
-  }
-
-  /// The hash of Fowler, Noll and Vo over a word as it counts when words are looked for that are
-  /// alike: without separators and leading zeros, capitals like small letters.
-  static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    let table = KeyLikeness.folded
-    let folded = table.span
-    var last: UInt8 = 0
-    for at in range {
-      let byte = folded[Int(bytes[at])]
-      if byte == 0 {
-        last = 0
-        continue
-      }
-      // A leading zero counts for nothing, nor does a nought alone.
-      if byte == 48, last < 48 || last > 57 { continue }
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-      last = byte
-    }
-    hash ^= hash &>> 29
-    return hash
   }
 }
