@@ -124,6 +124,36 @@ extension MessageCatalogue {
       The same in 1 more row: line 5.
       Delete it: every row is one family, item or claim.
 
+    » members.csv HT-1,child-1,child,,⏎HT-1 Count,,,,3⏎family_id,subject,role,from,to⏎2,2,,,⏎P-0001 Total,1,,,⏎
+    DIR/members.csv:3:1: error[total-row]: the row looks like a total
+        3 | HT-1 Count,,,,3
+          | ^^^^^^^^^^
+      The same in 2 more rows: lines 5, 6.
+      Delete it: every row is one family, item or claim.
+    DIR/members.csv:4:1: error[repeated-header]: the headings stand here again
+        4 | family_id,subject,role,from,to
+          | ^^^^^^^^^
+      Delete the row; those below it belong to the same table.
+
+    » evidence.csv HT-1,household,asb-incidents,2012-06-01,2012-06-30,3,EV-1,2012-07-01⏎* provisional,,,,,,,⏎Source: case system, 3 June 2013⏎Printed for Mrs Smith⏎
+    DIR/evidence.csv:3:1: error[note-row]: the row holds a note and nothing else (not repeated here)
+      The same in 2 more rows: lines 4, 5.
+      Delete it: every row is one family, item or claim.
+
+    » members.csv HT 1,,,,⏎
+    DIR/members.csv:2:1: error[bad-identifier]: family_id "HT 1" has a character that an identifier cannot have
+        2 | HT 1,,,,
+          | ^^^^
+      Use letters, digits, hyphens and underscores, such as HT-0042.
+    DIR/members.csv:2:6: error[empty-cell]: subject is empty
+        2 | HT 1,,,,
+          |      ^
+      Fill it in; the row means nothing without it.
+    DIR/members.csv:2:7: error[empty-cell]: role is empty
+        2 | HT 1,,,,
+          |       ^
+      Fill it in; the row means nothing without it.
+
     » evidence.csv HT-1,household,asb-incidents,2012-06-01,2012-06-30,3,letter of Mrs Smith,2012-07-01⏎HT-1,household,asb-incidents,2012-07-01,2012-07-31,3,07700900123,2012-08-01⏎
     DIR/evidence.csv:2:1: error[personal-data]: reference holds what looks like a name (not repeated here)
       Replace it by a key that means nothing outside the council; the register needs no personal data.

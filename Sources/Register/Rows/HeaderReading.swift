@@ -56,7 +56,8 @@ package struct HeaderReading {
     guard problems.count == 0 else { return nil }
     return Sheet(
       columns: layout.columns, names: zip(layout.columns, positions).map { name($0, texts, $1) },
-      positions: positions, width: width, cells: rows.fields.count, isWritten: layout.isWritten,
+      positions: positions, headings: texts, head: Array((texts.first ?? "").utf8), width: width,
+      cells: rows.fields.count, isWritten: layout.isWritten,
       hidesRows: headings.contains { $0.meaning == .passedOver })
   }
 

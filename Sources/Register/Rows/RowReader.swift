@@ -17,8 +17,8 @@ package struct RowReader: Sendable {
     self.form = form
   }
 
-  /// Moves to the next row; cells beyond the header's are reported, and so are rows that add up
-  /// others, which are passed over.
+  /// Moves to the next row; cells beyond the header's are reported, and so are rows that
+  /// are none of the table, which are passed over.
   mutating func next() -> Bool {
     while true {
       guard rows.next() else {
@@ -26,15 +26,18 @@ package struct RowReader: Sendable {
         return false
       }
       if rows.count > sheet.width { reportWidth() }
-      guard isTotal else {
+      guard let stray else {
         read += 1
         return true
       }
+      let finding = stray.finding
+      // A note may hold anything.
+      let isHidden = stray == .note || sheet.hidesRows
       problems.add(
         .error(
-          "total-row", at: sheet.hidesRows ? rows.hiddenPlace : rows.place(column: 0),
-          "the row looks like a total",
-          remedy: "Delete it: every row is one family, item or claim."), group: "")
+          finding.code, at: isHidden ? rows.hiddenPlace : rows.place(column: 0), finding.message,
+          remedy: finding.remedy),
+        group: finding.code)
     }
   }
 
@@ -55,29 +58,6 @@ package struct RowReader: Sendable {
       break
     }
   }
-
-  /// Whether the row adds up others: its first words say so, or it has nothing but figures and
-  /// they do not begin with its first cell.
-  private var isTotal: Bool {
-    guard let first = rows.fields.first(where: { !$0.isEmpty }) else { return false }
-    let byte = rows.bytes[first.start] | 0x20
-    guard "tsgac".utf8.contains(byte) || (byte >= 48 && byte <= 57 && rows[0].isEmpty) else {
-      return false
-    }
-    if byte >= 48, byte <= 57 {
-      return rows.fields.allSatisfy { field in
-        field.isEmpty || rows.bytes[field.range].allSatisfy { $0 >= 48 && $0 <= 57 || $0 == 0x2E }
-      }
-    }
-    let word = String(decoding: rows.bytes[first.range].filter { $0 < 0x80 }, as: UTF8.self)
-      .lowercased().split { !$0.isLetter }.joined(separator: " ")
-    return RowReader.totals.contains(word)
-  }
-
-  private static let totals: Set<String> = [
-    "total", "totals", "grand total", "sub total", "subtotal", "sum", "all", "average", "count",
-    "total families", "total rows", "total results", "total count", "total amount",
-  ]
 
   func field(_ column: Int) -> CSVField? {
     let at = sheet.positions[column]

@@ -19,6 +19,9 @@ package struct Sheet: Sendable {
   let names: [String]
   /// The place of each column in the file; -1 where it is absent.
   let positions: [Int]
+  /// The headings as the file has them, and the bytes of the first.
+  let headings: [String]
+  let head: [UInt8]
   /// How many columns the header has.
   let width: Int
   /// How many cells the header has, with those at its end that are empty.
