@@ -70,7 +70,23 @@ struct RealEvidenceTests {
       name: "a spell that began before attachment goes on in another job",
       items: "adult-1 employment 2012-05-01 2012-07-31 1;"
         + "adult-1 employment 2012-08-01 - 1 2013-04-10",
-      expected: ["2013-04-10": "not-met no-record:work"], result: "employment"),
+      expected: [
+        "2012-06-15": "not-met begun-before:work", "2013-04-10": "not-met begun-before:work",
+      ], result: "employment"),
+    // 182 days from 1 July end on 29 December.
+    Case(
+      name: "of a part before attachment nobody knows, and what follows is long enough for itself",
+      items: "adult-1 employment 2012-05-02 2012-06-30 - 2012-07-20;"
+        + "adult-1 employment 2012-07-01 - 1 2013-01-20",
+      expected: [
+        "2012-12-28": "not-yet spell:work 2012-12-29 800.00",
+        "2012-12-29": "evidence-missing not-known:work:adult-1 800.00",
+        "2013-01-20": "evidence-missing not-known:work:adult-1 800.00",
+      ], result: "employment"),
+    Case(
+      name: "a spell of ten days",
+      items: "adult-1 employment 2012-07-02 2012-07-11 1",
+      expected: ["2013-01-20": "not-met spell-ended:work"], result: "employment"),
     Case(
       name: "the second part is not known",
       items: "adult-1 employment 2012-07-02 2012-09-30 1;"
@@ -212,7 +228,7 @@ struct RealEvidenceTests {
       [
         // The work of the first spell had not lasted when it left; that of the second began before.
         "F-1 employment left left", "F-1 progress-to-work left left",
-        "F-1 employment not-met no-record:work",
+        "F-1 employment not-met begun-before:work",
         "F-1 progress-to-work claimable met 2013-02-01 100.00",
       ])
     // On a day before it came back there is one row.

@@ -199,7 +199,7 @@ struct EvidenceTermEdgeTests {
     "Spells, by days",
     arguments: [
       ("2013-07-31", "adult-1 2013-01-01 2013-07-01 1", "passed met 2013-07-01"),
-      ("2013-07-31", "adult-1 2013-01-01 2013-06-30 1", "failed no-record"),
+      ("2013-07-31", "adult-1 2013-01-01 2013-06-30 1", "failed spell-ended"),
       // On the day on which it is long enough, and the day before.
       ("2013-07-01", "adult-1 2013-01-01 2013-07-01 1", "passed met 2013-07-01"),
       ("2013-06-30", "adult-1 2013-01-01 2013-07-01 1", "notYet spell 2013-07-01"),
@@ -209,7 +209,7 @@ struct EvidenceTermEdgeTests {
       ("2013-07-31", "adult-1 2013-01-01 - 1 2013-08-01", "missing not-verified adult-1"),
       // Begun after attachment.
       ("2013-07-31", "adult-1 2012-06-19 2013-07-31 1", "passed met 2012-12-17"),
-      ("2013-07-31", "adult-1 2012-06-18 2013-07-31 1", "failed no-record"),
+      ("2013-07-31", "adult-1 2012-06-18 2013-07-31 1", "failed begun-before"),
       ("2013-07-31", "adult-1 2013-01-01 2013-07-01 0", "failed no-record"),
       ("2013-07-31", "child-1 2013-01-01 2013-07-01 1", "failed no-record"),
       // The first that is long enough; the one that will be first.
@@ -232,10 +232,10 @@ struct EvidenceTermEdgeTests {
     "Spells of months",
     arguments: [
       ("adult-1 2012-08-31 2013-02-28 1", "passed met 2013-02-28"),
-      ("adult-1 2012-08-31 2013-02-27 1", "failed no-record"),
+      ("adult-1 2012-08-31 2013-02-27 1", "failed spell-ended"),
       // From the 28th, which February has, to the day before.
       ("adult-1 2012-08-28 2013-02-27 1", "passed met 2013-02-27"),
-      ("adult-1 2012-08-28 2013-02-26 1", "failed no-record"),
+      ("adult-1 2012-08-28 2013-02-26 1", "failed spell-ended"),
     ])
   func months(lines: String, verdict: String) throws {
     let rule = EvidenceRules.Rule.test(.anyAdult, .sustainedFor(.months(6)))

@@ -72,7 +72,7 @@ extension PlaceRules {
       switch own[at].state {
       case .notYet where own[at].reason == .after: continue
       case .notYet, .evidenceMissing, .claimable: break
-      case .notMet where own[at].reason == .noRecord && asOf <= last: break
+      case .notMet where own[at].reason.isOfNothing && asOf <= last: break
       default: continue
       }
       if done[at / count].contains(earlier) { continue }

@@ -50,18 +50,33 @@ extension FamilyEvidence {
     var best: Chain?
     var waiting: Chain?
     var running: Chain?
+    var counted = ReasonCode.noRecord
     let all = range(of: rule.measure)
     var at = all.lowerBound
     while at < all.upperBound {
       let parts = chain(from: at, in: all)
       at = parts.upperBound
       let first = items[parts.lowerBound]
-      guard counts(first, rule), first.value != 0, first.from > attached, first.from <= date
-      else { continue }
+      guard counts(first, rule), first.value != 0, first.from <= date else { continue }
+      guard first.from > attached else {
+        if let own = afterUnknown(parts, length) {
+          if own.reached > date {
+            if own.reached < running?.reached ?? .max { running = own }
+          } else if own.reached < waiting?.reached ?? .max {
+            waiting = own
+          }
+        } else if items[parts.upperBound - 1].to > attached {
+          counted = .begunBefore
+        }
+        continue
+      }
       let whole = Chain(
         parts: parts, reached: FamilyEvidence.last(of: length, from: first.from))
       // A spell that ended before it was long enough counts for nothing.
-      guard items[parts.upperBound - 1].to >= whole.reached else { continue }
+      guard items[parts.upperBound - 1].to >= whole.reached else {
+        counted = .ended
+        continue
+      }
       if let shown = shown(parts, length) {
         if shown.reached < best?.reached ?? .max { best = shown }
       } else if whole.reached > date {
@@ -76,7 +91,7 @@ extension FamilyEvidence {
       let (reason, at) = problem(waiting)
       return .missing(reason, items[at].subject)
     }
-    return running.map { .notYet(.spell, $0.reached) } ?? .failed(.noRecord)
+    return running.map { .notYet(.spell, $0.reached) } ?? .failed(counted)
   }
 
   /// The items from one on that adjoin, as far as they had begun on the day; an item that says
@@ -91,6 +106,19 @@ extension FamilyEvidence {
       stop += 1
     }
     return start..<stop
+  }
+
+  /// Of a spell that began before attachment: the last part of which nobody knows, and what follows
+  /// it after attachment, which counts for itself if the part turns out to be none.
+  private func afterUnknown(_ parts: Range<Int>, _ length: EvidenceTest.Length) -> Chain? {
+    guard
+      let part = parts.dropLast().last(where: {
+        items[$0].value == EvidenceItem.unknown && items[$0 + 1].from > attached
+      })
+    else { return nil }
+    let reached = FamilyEvidence.last(of: length, from: items[part + 1].from)
+    guard items[parts.upperBound - 1].to >= reached else { return nil }
+    return Chain(parts: part..<parts.upperBound, reached: reached)
   }
 
   /// Whether an item shows its part of a spell up to a day of it.
@@ -132,7 +160,8 @@ extension FamilyEvidence {
 
   private func show(_ chain: Chain, _ seen: inout TestTrace?) {
     guard seen != nil else { return }
-    let first = items[chain.parts.lowerBound].from
+    let first = items[chain.parts.first { items[$0].from > attached } ?? chain.parts.lowerBound]
+      .from
     let shown = shownUpTo(chain)
     seen?.items += Array(chain.parts)
     seen?.from = first

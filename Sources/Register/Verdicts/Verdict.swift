@@ -22,6 +22,9 @@ package enum ReasonCode: String, Sendable, CaseIterable {
   case reduction
   case limit
   case noRecord = "no-record"
+  /// Of spells: one there is began before attachment; none there is was long enough.
+  case begunBefore = "begun-before"
+  case ended = "spell-ended"
   case period
   case terms
   case termsNotListed = "terms-not-listed"
@@ -35,6 +38,9 @@ package enum ReasonCode: String, Sendable, CaseIterable {
   case notVerified = "not-verified"
   case outOfDate = "out-of-date"
   case windowsClosed = "windows-closed"
+
+  /// Whether nothing that counts is on record, so that it may come yet.
+  package var isOfNothing: Bool { self == .noRecord || self == .begunBefore || self == .ended }
 
   /// What it says of whoever is attached.
   package func words(of unit: AttachedUnit) -> String {
@@ -66,6 +72,8 @@ package enum ReasonCode: String, Sendable, CaseIterable {
     case .reduction: "the fall is too small"
     case .limit: "the limit is reached"
     case .noRecord: "nothing on record since attachment"
+    case .begunBefore: "the spell on record began before attachment"
+    case .ended: "no spell on record lasted long enough"
     case .period: "the months to be measured are not over"
     case .terms: "the school terms are not over"
     case .termsNotListed: "terms.csv does not reach far enough"
