@@ -66,7 +66,7 @@ extension ProgrammeToDate {
     guard !standing.isEmpty else { return }
     placesOfJournal += 1
     let achieved = known.filter(\.counts).map(\.result)
-    let attached = standing.map(\.claim.attached.month).min() ?? claim.attached.month
+    let attached = standing.map { scheme.firstFilled(by: $0.claim) }.min() ?? claim.attached.month
     places.append(
       KnownPlace(
         cohort: cohort, attached: attached, holder: .left(attached),

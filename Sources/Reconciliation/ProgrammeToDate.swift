@@ -113,9 +113,10 @@ package struct ProgrammeToDate: Sendable {
       register.families[$0].attached.map { $0 <= asOf } ?? false
     }
     guard let first = holders.first, let last = holders.last,
-      let attached = register.families[first].attached,
+      let attached = place.former?.month ?? register.families[first].attached?.month,
       let since = register.families[last].attached,
-      let cohort = cohorts[register.families[first].cohort]
+      let cohort = place.former.flatMap({ cohorts[$0.cohort] })
+        ?? cohorts[register.families[first].cohort]
     else {
       // Money that the journal proves counts whatever else is missing.
       add(placeOfJournal: place.id, claims, cohorts)
@@ -167,7 +168,7 @@ package struct ProgrammeToDate: Sendable {
     if gone != nil, main == nil, place.isFunded { emptyPlaces += 1 }
     places.append(
       KnownPlace(
-        cohort: cohort, attached: attached.month,
+        cohort: cohort, attached: attached,
         holder: gone.map { .left($0) } ?? .present(since: since.month),
         main: ladders == nil ? main : nil, addOns: Set(all.filter { scheme.results[$0].isAddOn }),
         holdersAddOns: Set(

@@ -20,26 +20,27 @@ struct JournalDoubtTests {
     _ claim: String = "C1", scheme: String = "troubled-families-2012",
     window: String = "W2013-01", place: String = "P-1", family: String = "HT-1",
     result: String = "employment", year: String = "2012-13", amount: String = "800.00",
-    status: String = "submitted"
+    status: String = "submitted", attached: String = "2012-06-09"
   ) -> String {
-    "\(claim),\(scheme),\(window),\(place),\(family),2012-13,2012-06-09,\(result),2012-12-30,\(year),"
+    "\(claim),\(scheme),\(window),\(place),\(family),2012-13,\(attached),\(result),2012-12-30,\(year),"
       + "\(amount),EV-1,\(status),2013-01-20,\n"
   }
 
   private func told(
-    _ rows: String, _ severity: Finding.Severity = .warning
+    _ rows: String, _ severity: Finding.Severity = .warning, families: String = families
   ) throws -> (RegisterFolder, [String]) {
     let folder = try RegisterFolder([
-      "families.csv": Self.families,
+      "families.csv": families,
       "claims.csv": JournalSheet.header + "\n" + rows,
     ])
     return (folder, try folder.register().doubts(severity).map(\.text))
   }
 
   private func check(
-    _ rows: String, _ messages: [String], sourceLocation: SourceLocation = #_sourceLocation
+    _ rows: String, families: String = families, _ messages: [String],
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let (folder, told) = try told(rows)
+    let (folder, told) = try told(rows, families: families)
     // The line and its mark are shown by other tests; here what is said.
     let plain = told.map { text in
       text.split(separator: "\n").filter { !$0.contains(" | ") }.joined(separator: "\n")
@@ -103,6 +104,28 @@ struct JournalDoubtTests {
         DIR/claims.csv:2:86: warning[claim-year-differs]: employment of P-1 in C1 was claimed at the rate of 2013/14, and the place was first filled in 2012/13, whose rate counts
           £800 counts as it was claimed; the rate of 2012/13 is £800.
           Take it back and claim it again: pbr claims amend REGISTER C1 --withdraw --place P-1 --result employment --on DATE --reason TEXT
+        """
+      ])
+    // Filled on 16 May 2013 by all that families.csv says, and claimed at the rate of 2012/13: somebody
+    // was there before. When the journal has a claim for whom it was, nothing is told of the year.
+    let later = "HT-1,P-1,2012-13,crime|work,2012-05-01,2013-05-16,,,\n"
+    try check(
+      row(attached: "2013-05-16"), families: later,
+      [
+        """
+        DIR/claims.csv:2:86: warning[claim-year-differs]: employment of P-1 in C1 was claimed at the rate of 2012/13, and the place was first filled in 2013/14, whose rate counts
+          £800 counts as it was claimed; the rate of 2013/14 is £1,600.
+          If a family filled the place in 2012/13 and its row is missing, put it back. Else take the claim back and make it again: pbr claims amend REGISTER C1 --withdraw --place P-1 --result employment --on DATE --reason TEXT
+        """
+      ])
+    try check(
+      row("C0", family: "HT-0", result: "progress-to-work", amount: "100.00")
+        + row(amount: "700.00", attached: "2013-05-16"), families: later,
+      [
+        """
+        DIR/claims.csv:2:40: warning[claim-family-gone]: families.csv has no family HT-0, for which progress-to-work of P-1 in C0 was claimed
+          £100 of results is known from the journal alone; it counts.
+          Put its row back: family HT-0, place P-1, cohort 2012-13, attached on 2012-06-09.
         """
       ])
     try check(

@@ -70,6 +70,28 @@ struct OutsidePlacesTests {
       ])
   }
 
+  /// Whose row is gone held no place: no fee is told of, and the row goes back without one.
+  @Test("A claim outside places whose row is gone")
+  func gone() throws {
+    let card = Self.courses("F-1 P-1")
+    let folder = try card.folder(
+      claims: LadderCase.row("C1", "F-1", "course", "0.00")
+        + LadderCase.row("C1", "F-2", "course", "500.00", place: "F-2"))
+    let told = try card.register(folder).doubts(.warning).map(\.text)
+    #expect(told.count == 1)
+    let lines = try #require(told.first).split(separator: "\n").map(String.init)
+    #expect(
+      lines.first?.hasSuffix(
+        "warning[claim-family-gone]: families.csv has no person F-2, for which course was claimed in C1"
+      )
+        == true, "\(lines)")
+    #expect(
+      lines.suffix(2) == [
+        "  £500 of results is known from the journal alone; it counts.",
+        "  Put its row back: person F-2, place_id empty, cohort 2018, attached on 2018-01-10.",
+      ], "\(lines)")
+  }
+
   /// One place is funded: a claim for it and two people outside is within it, one for two places is
   /// not. The file names the person where the place would stand.
   @Test("People outside places take up no funded place")

@@ -78,16 +78,16 @@ extension Assessment {
     var filled: [FinancialYear: Int] = [:]
     for place in register.places {
       guard place.isFunded, let year = place.year, let first = place.families.first,
-        let attached = register.families[first].attached, attached <= asOf
+        place.former.map({ $0.month <= asOf.month })
+          ?? register.families[first].isAttached(by: asOf)
       else { continue }
       filled[year, default: 0] += 1
     }
     // Places that only the journal knows were filled all the same.
     for (_, claims) in ClaimsByPlace(register, register.journal.through(asOf)).others {
-      guard let claim = claims.first(where: { !$0.isFree })?.claim,
-        !scheme.isOutsidePlaces(claim)
-      else { continue }
-      filled[claim.attached.month.financialYear, default: 0] += 1
+      let standing = claims.lazy.filter { !$0.isFree && !scheme.isOutsidePlaces($0.claim) }
+      guard let first = standing.map({ scheme.firstFilled(by: $0.claim) }).min() else { continue }
+      filled[first.financialYear, default: 0] += 1
     }
     return filled
   }

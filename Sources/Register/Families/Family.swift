@@ -67,8 +67,14 @@ package struct Place: Sendable {
   package let id: String
   /// Places in `Register.families`, the first holder first.
   package let families: [Int]
+  /// Who held it before its first family of families.csv, by the journal alone.
+  package struct Former: Sendable {
+    package let month: Month
+    package let cohort: String
+  }
+  package private(set) var former: Former?
   /// The financial year in which it was first filled: the year of its fee.
-  package let year: FinancialYear?
+  package private(set) var year: FinancialYear?
   /// Whether it is funded: it has a fee, and every result is claimed for it. What is claimed outside
   /// funded places stands under the key of the family.
   package let isFunded: Bool
@@ -78,6 +84,14 @@ package struct Place: Sendable {
     self.families = families
     self.year = year
     self.isFunded = isFunded
+  }
+
+  /// The same place, first filled by a family that families.csv no longer has.
+  func held(before former: Former) -> Place {
+    var place = self
+    place.former = former
+    place.year = former.month.financialYear
+    return place
   }
 }
 

@@ -74,10 +74,20 @@ extension Register {
     let name = "\(claim.result) of \(claim.place) in \(claim.claim)"
     switch doubt.kind {
     case .family:
-      let fee = scheme.attachment.fee[claim.attached.month.financialYear] ?? .zero
+      let fee = scheme.attachment.fee[scheme.firstFilled(by: claim).financialYear] ?? .zero
+      let isOutside = scheme.isOutsidePlaces(claim)
       let row =
-        "family \(claim.family), place \(claim.place), cohort \(claim.cohort), attached on "
-        + claim.attached.dataText
+        "\(scheme.unit.one) \(claim.family), "
+        + (isOutside ? "place_id empty" : "place \(claim.place)")
+        + ", cohort \(claim.cohort), attached on \(claim.attached.dataText)"
+      if isOutside {
+        return (
+          "families.csv has no \(scheme.unit.one) \(claim.family), for which \(claim.result) was "
+            + "claimed in \(claim.claim)",
+          "\(amount) of results is known from the journal alone; it counts.",
+          "Put its row back: \(row)."
+        )
+      }
       return there.contains(claim.place)
         ? (
           "families.csv has no family \(claim.family), for which \(name) was claimed",
@@ -122,7 +132,11 @@ extension Register {
           + "in \(year.prose), whose rate counts",
         "\(amount) counts as it was claimed; the rate of \(year.prose) is "
           + "\(NumberText.pounds(scheme.result(claim.result)?.amount(in: year) ?? .zero)).",
-        "Take it back and claim it again: pbr claims amend REGISTER \(claim.claim) --withdraw "
+        (claim.rateYear < year
+          ? "If a family filled the place in \(claim.rateYear.prose) and its row is missing, put it "
+            + "back. Else take the claim back and make it again: "
+          : "Take it back and claim it again: ")
+          + "pbr claims amend REGISTER \(claim.claim) --withdraw "
           + "--place \(claim.place) --result \(claim.result) --on DATE --reason TEXT"
       )
     case .amount(let most, let cut):

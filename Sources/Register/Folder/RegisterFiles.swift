@@ -54,6 +54,7 @@ package struct RegisterFiles {
     }
     read("terms.csv", TermsSheet.layout, required: needsTerms) { terms.read(&$0) }
     let (journal, doubts) = readJournal(families)
+    let former = FormerHolders(journal, scheme, families)
     families.forgetPlaces()
     let rules = EvidenceRules(scheme)
     let assessor = day.map {
@@ -71,7 +72,8 @@ package struct RegisterFiles {
     let evidence = readEvidence(families.lookup, rules, assessor)
     return Register(
       folder: folder, settings: settings, scheme: scheme, plan: plan, criteria: criteria,
-      families: families.families, places: places, terms: terms.terms,
+      families: families.families,
+      places: former.added(to: places, families.families), terms: terms.terms,
       journal: journal, journalDoubts: doubts, inputs: inputs,
       measures: rules.measures, members: members,
       memberStarts: memberStarts, evidence: evidence.kept,

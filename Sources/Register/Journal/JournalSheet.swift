@@ -21,6 +21,8 @@ package struct JournalSheet {
   private var active: [String: ClaimKey] = [:]
   /// By place the day on which it was first filled, once that is asked for.
   private var starts: [String: Int32]?
+  /// By place the month in which it was filled by a family that families.csv does not have.
+  private var gone: [String: Month] = [:]
   private var isChained = false
   private var isDamaged = false
 
@@ -143,6 +145,8 @@ package struct JournalSheet {
       if place != claim.place { add(3, .otherPlace(place)) }
     } else {
       add(4, .family)
+      let month = scheme.firstFilled(by: claim)
+      gone[claim.place] = min(gone[claim.place] ?? month, month)
     }
     if !scheme.windows.contains(where: { $0.id == claim.window }) { add(2, .window) }
     guard let rule = scheme.result(claim.result) else { return }
@@ -165,7 +169,8 @@ package struct JournalSheet {
     else { return nil }
     let starts = self.starts ?? families.firstDays
     self.starts = starts
-    return starts[claim.place].map { CivilDate(dayNumber: Int($0)).month.financialYear }
+    let own = starts[claim.place].map { CivilDate(dayNumber: Int($0)).month }
+    return own.map { min($0, gone[claim.place] ?? $0).financialYear }
   }
 
   /// What a claim is paid as the journal stands: by its number or at its rate, then what the
