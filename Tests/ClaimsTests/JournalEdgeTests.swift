@@ -186,6 +186,58 @@ struct JournalEdgeTests {
     #expect(found.contains(" in C1 is recorded as paid on 2 August 2013 already\n"), "\(found)")
   }
 
+  /// £300 of £800 paid on 2 August for a reason: with these words it was the same.
+  @Test("A part is not paid twice for one reason")
+  func repeatedReason() throws {
+    let (journal, scheme) = try Self.journal(Self.row())
+    func change(_ reason: String?) throws -> StatusChange {
+      StatusChange(
+        claim: "C1", status: .paid, amount: Money(pence: 30_000),
+        on: try #require(CivilDate("2013-08-02")), reason: reason)
+    }
+    var paid = journal
+    for row in try change("first instalment").rows(in: journal, scheme: scheme).rows {
+      paid.append(row)
+    }
+    func codes(_ reason: String?) throws -> [String] {
+      try change(reason).rows(in: paid, scheme: scheme).findings.map(\.code)
+    }
+    #expect(try codes("first instalment") == ["status-repeated"])
+    #expect(try codes(nil) == ["status-repeated"])
+    #expect(try codes("second instalment") == [])
+  }
+
+  /// Paid on 2 August and clawed back on the 5th, a slip: taken back once, the payment stands; given
+  /// again, the command would take the payment back.
+  @Test("Taking back is not done twice in passing")
+  func takenBackTwice() throws {
+    let (journal, scheme) = try Self.journal(
+      Self.row() + Self.row("C1", "800", "paid", on: "2013-08-02")
+        + Self.row("C1", "800", "clawed-back", on: "2013-08-05"))
+    func change(_ row: String? = nil) throws -> StatusChange {
+      StatusChange(
+        claim: "C1", status: .reversed, on: try #require(CivilDate("2013-08-06")),
+        reason: "typed in the wrong row", row: row, by: "FO2")
+    }
+    var once = journal
+    for row in try change().rows(in: journal, scheme: scheme).rows { once.append(row) }
+    let account = try #require(once.accounts.first)
+    #expect(account.status == .paid)
+    let again = try change().rows(in: once, scheme: scheme)
+    let name = try #require(account.lastStep?.chain.prefix(12))
+    #expect(again.rows.isEmpty)
+    #expect(
+      again.findings.map(\.text) == [
+        """
+        error[status-repeated]: the last row of employment of P-1 in C1 took one back on 6 August 2013
+          Nothing was written.
+          To take back the row before that, too, paid on 2 August 2013, name it: --row \(name)
+
+        """
+      ])
+    #expect(try change(String(name)).rows(in: once, scheme: scheme).rows.count == 1)
+  }
+
   @Test("The journal at the end of a day, and what it says of later rows")
   func days() throws {
     let (journal, _) = try Self.journal(

@@ -142,6 +142,14 @@ struct KeysAndTextTests {
       try shared(
         "adult-1,employment,2012-07-02,2013-01-10,1,EV-1 ,2013-01-10\n", claims: claimed
       ).first?.contains("error[evidence-shared]: employment of G-7 rests on EV-1,") == true)
+    // Nor do capitals, of a claimed result and of one that is not, nor of a return that is named.
+    let small = "adult-1,employment,2012-07-02,2013-01-10,1, ev-1 ,2013-01-10\n"
+    #expect(
+      try shared(small, claims: claimed).first?
+        .contains("error[evidence-shared]: employment of G-7 rests on ev-1,") == true)
+    #expect(
+      try shared(small).first?.contains("on line 2, rest on one row of evidence: ev-1") == true)
+    #expect(try shared(small, batches: true).isEmpty)
     // What was withdrawn stands in nobody's way.
     #expect(
       try shared(

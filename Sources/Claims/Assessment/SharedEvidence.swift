@@ -48,7 +48,7 @@ struct SharedEvidence {
       for standing in assessment.standings(of: family) where standing.state == .claimable {
         for at in evidence.restsOn(assessment.rules.rules[standing.result]) {
           let item = evidence.items[at]
-          let reference = kept.reference(of: item).trimmed
+          let reference = RestingEvidence.folded(kept.reference(of: item))
           guard !reference.isEmpty, !batches.contains(reference) else { continue }
           rows.add(item, for: family, standing.result, kept.references.span)
         }
@@ -104,7 +104,7 @@ struct SharedEvidence {
   ) {
     var pairs: [(row: RestingRows.Row, reference: String, claim: JournalRow)] = []
     for row in resting.rows {
-      guard let others = claimed[resting.reference(row).trimmed] else { continue }
+      guard let others = claimed[RestingEvidence.folded(resting.reference(row))] else { continue }
       let own = place(row).map { register.places[$0].id }
       for other in others
       where other.claim.place != own && other.claim.family != register.families[Int(row.family)].id
@@ -130,18 +130,20 @@ struct SharedEvidence {
         let theirs = evidence.items(of: other, reference)
         let isOne = items.contains { item in theirs.contains { $0.isOne(with: item) } }
         guard isOne || items.isEmpty != theirs.isEmpty else { continue }
-        problems.add(refusal(first, other, reference), group: "both claimed")
+        let name = first.claim.references.first { RestingEvidence.folded($0) == reference }
+        problems.add(refusal(first, other, name ?? reference), group: "both claimed")
       }
     }
   }
 
-  /// By reference, the claimed rows that stand and rest on it.
+  /// By reference, in small letters, the claimed rows that stand and rest on it.
   private var claimedReferences: [String: [JournalRow]] {
     let batches = register.settings.batches
     var claimed: [String: [JournalRow]] = [:]
     for row in register.journal.standing
     where !row.status.freesTheResult && row.claim.scheme == assessment.scheme.id {
-      for reference in row.claim.references where !batches.contains(reference) {
+      for reference in row.claim.references.map({ RestingEvidence.folded($0) })
+      where !batches.contains(reference) {
         claimed[reference, default: []].append(row)
       }
     }

@@ -120,18 +120,20 @@ extension StatusChange {
   }
 
   /// The same part paid or clawed back on the same day stands in the journal as the last row: most
-  /// likely the command is given a second time, after a kill or a slip. With a reason it is meant.
+  /// likely the command is given a second time, after a kill or a slip. With a reason of its own it is
+  /// meant.
   func repetition(of account: ClaimAccount, _ journal: Journal) -> Finding? {
     let last = journal.lastRow(of: account)
-    guard let amount, plainReason == nil, last.status == status, last.on == on,
-      last.claim.amount == amount
+    guard let amount, last.status == status, last.on == on, last.claim.amount == amount,
+      plainReason == nil || plainReason == last.claim.reason
     else { return nil }
     return .error(
       "status-repeated",
       "\(NumberText.pounds(amount)) of \(StatusChange.name(account)) is recorded as "
         + "\(status.rawValue) on \(on.prose) already",
       effect: "Nothing was written.",
-      remedy: "If as much was \(status.rawValue) twice that day, say so with --reason.")
+      remedy: "If as much was \(status.rawValue) twice that day, say so with "
+        + (plainReason == nil ? "--reason." : "another --reason."))
   }
 
   /// An amount is one result's: several were meant.

@@ -20,6 +20,10 @@ extension StatusChange {
     guard let first = chosen.first, let step = first.lastStep else {
       return Outcome(findings: [nothingToTakeBack(meant)])
     }
+    if row == nil, let again = chosen.first(where: { journal.lastRow(of: $0).status == .reversed })
+    {
+      return Outcome(findings: [oneMore(again, journal)])
+    }
     if let other = chosen.first(where: {
       $0.lastStep?.row.status != step.row.status || $0.lastStep?.row.on != step.row.on
     }) {
@@ -90,6 +94,19 @@ extension StatusChange {
             + "\($0.row.status.rawValue) on \($0.row.on.prose)."
         })
     }
+  }
+
+  /// The last row of a result takes one back already: most likely the command is given a second time.
+  private func oneMore(_ account: ClaimAccount, _ journal: Journal) -> Finding {
+    .error(
+      "status-repeated",
+      "the last row of \(StatusChange.name(account)) took one back on "
+        + "\(journal.lastRow(of: account).on.prose)",
+      effect: "Nothing was written.",
+      remedy: account.lastStep.map {
+        "To take back the row before that, too, \($0.row.status.rawValue) on "
+          + "\($0.row.on.prose), name it: --row \($0.chain.prefix(12))"
+      })
   }
 
   private func nothingToTakeBack(_ meant: [ClaimAccount]) -> Finding {

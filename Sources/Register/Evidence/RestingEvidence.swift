@@ -81,10 +81,17 @@ package struct RestingEvidence: Sendable {
     return references
   }
 
-  /// The hash of a reference; only its spread matters. Never 0.
+  /// A reference as it counts when references are compared: capitals are small letters.
+  package static func folded(_ reference: String) -> String {
+    String(decoding: reference.trimmed.utf8.map(folded), as: UTF8.self)
+  }
+
+  static func folded(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
+
+  /// The hash of a reference, capitals like small letters; only its spread matters. Never 0.
   package static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for at in range { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
+    for at in range { hash = (hash ^ UInt64(folded(bytes[at]))) &* 0x100_0000_01b3 }
     hash = (hash ^ hash &>> 32) &* 0x9e37_79b9_7f4a_7c15
     return hash | 1
   }

@@ -27,14 +27,15 @@ package struct RestingRows: Sendable {
   package mutating func add(
     _ item: EvidenceItem, for family: Int, _ result: Int, _ bytes: Span<UInt8>
   ) {
+    let start = Int(item.reference)
+    let range = RestingEvidence.trimmed(bytes, start..<start + Int(item.referenceLength))
     rows.append(
       Row(
         family: Int32(clamping: family), line: item.line, from: item.from, to: item.to,
         value: item.value, reference: UInt32(clamping: references.count),
-        length: item.referenceLength, measure: item.measure,
+        length: UInt8(clamping: range.count), measure: item.measure,
         resultNumber: UInt8(clamping: result)))
-    let start = Int(item.reference)
-    for at in start..<start + Int(item.referenceLength) { references.append(bytes[at]) }
+    for at in range { references.append(bytes[at]) }
   }
 
   package func reference(_ row: Row) -> String {
@@ -42,11 +43,13 @@ package struct RestingRows: Sendable {
     return String(decoding: references[start..<start + Int(row.length)], as: UTF8.self)
   }
 
-  /// Whether two rows have the same reference.
+  /// Whether two rows have the same reference, capitals or not.
   package func isReferenceShared(_ one: Row, _ other: Row) -> Bool {
     guard one.length == other.length else { return false }
     for at in 0..<Int(one.length)
-    where references[Int(one.reference) + at] != references[Int(other.reference) + at] {
+    where RestingEvidence.folded(references[Int(one.reference) + at])
+      != RestingEvidence.folded(references[Int(other.reference) + at])
+    {
       return false
     }
     return true
@@ -78,7 +81,7 @@ package struct RestingRows: Sendable {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     let all = references.span
     for at in Int(row.reference)..<Int(row.reference) + Int(row.length) {
-      hash = (hash ^ UInt64(all[at])) &* 0x100_0000_01b3
+      hash = (hash ^ UInt64(RestingEvidence.folded(all[at]))) &* 0x100_0000_01b3
     }
     return hash ^ hash &>> 29
   }

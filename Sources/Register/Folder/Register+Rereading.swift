@@ -19,8 +19,9 @@ extension Register {
   package func items(
     of family: Int, in kept: KeptEvidence, reference: String
   ) -> [EvidenceItem] {
-    kept.items[kept.range(of: families[family].home)].filter {
-      kept.reference(of: $0).trimmed == reference
+    let folded = RestingEvidence.folded(reference)
+    return kept.items[kept.range(of: families[family].home)].filter {
+      RestingEvidence.folded(kept.reference(of: $0)) == folded
     }
   }
 }

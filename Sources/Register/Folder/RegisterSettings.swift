@@ -53,7 +53,7 @@ package struct RegisterSettings: Sendable {
     }
     for item in fields.list("batches", most: 100_000) {
       if let reference = item.string {
-        settings.batches.insert(reference.trimmed)
+        settings.batches.insert(RestingEvidence.folded(reference))
       } else {
         log.add(
           .error(
