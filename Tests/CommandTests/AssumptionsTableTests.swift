@@ -143,6 +143,36 @@ struct AssumptionsTableTests {
         """
       ),
       (
+        "Assumptions of June,,\npath,value,source\nassumptions.supportMonths,12,x\n",
+        """
+        t.csv:1:1: error[missing-header]: the headings stand on line 2, not on line 1
+            1 | Assumptions of June,,
+              | ^^^^^^^^^^^^^^^^^^^
+          Delete line 1.
+
+        """
+      ),
+      (
+        "sep=;\npath;value\nassumptions.supportMonths;12\n",
+        """
+        t.csv:1:1: error[csv-separator]: cells are separated by semicolons, not commas
+            1 | sep=;
+              | ^^^^^
+          Save the file as "CSV UTF-8 (comma delimited)", without the line "sep=".
+
+        """
+      ),
+      (
+        "path,value\nassumptions.supportMonths,12\n ,\nTotal,12\n",
+        """
+        t.csv:4:1: error[total-row]: the row looks like a total
+            4 | Total,12
+              | ^^^^^
+          Delete it: every row is one figure of the plan.
+
+        """
+      ),
+      (
         "path,value,value\nx,1,2\n",
         """
         t.csv:1:12: error[table-columns]: the table has two columns value

@@ -39,7 +39,15 @@ struct DecisionsFileTests {
     arguments: [
       ("P9,,paid,2013-08-20,,", "unknown-place"),
       ("{1},,payed,2013-08-20,,", "error[decision-status]: \"payed\" is no decision of a payer"),
-      ("{1},,paid,20/08/2013,,", "error[decision-day]: \"20/08/2013\" is not a date"),
+      (
+        "{1},,paid,20/08/2013,,",
+        "error[decision-day]: \"20/08/2013\" can only be read with the day first"
+      ),
+      ("{1},,paid,8/9/2013,,", "  Write 2013-09-08 or 2013-08-09, or say how dates are written"),
+      ("{1},,paid,20 August,,", "error[decision-day]: \"20 August\" is not a date"),
+      ("Total,,,,700.00,", "error[total-row]: the row looks like a total"),
+      ("Source: the payer's letter of 20 August,,,,,", "error[note-row]: the row holds a note"),
+      ("{1},,paid,2013-08-20,,,seen by AL", "error[row-width]: column 7 has no heading"),
       ("{1},,paid,,,", "error[decision-day]: the row has no date"),
       ("{1},,paid,2013-08-20,£700,", "error[decision-amount]: \"£700\" is not an amount"),
       ("{1},,rejected,2013-08-20,700,", "error[decision-amount]: an amount goes with paid"),
@@ -64,6 +72,20 @@ struct DecisionsFileTests {
     #expect(answer.messages.contains(told), "\(answer)")
     #expect(answer.messages.contains("decisions.csv:3:"), "\(answer)")
     #expect(folder.journal == before)
+  }
+
+  /// 20 August by the order that is declared; a heading that is empty to the right is none.
+  @Test("Dates in another order")
+  func order() throws {
+    let folder = try Claimed()
+    let place = folder.places[0]
+    for (order, day) in [("dmy", "20/08/2013"), ("mdy", "8/20/2013")] {
+      let row = "\(place),,\(order == "dmy" ? "paid" : "clawed-back"),\(day),\n"
+      let answer = folder.decide(
+        "place_id,result,status,on,\n" + row, ["--date-order", order])
+      #expect(answer.status == 0, "\(answer)")
+      #expect(folder.journal.last?.contains(",2013-08-20,") == true)
+    }
   }
 
   @Test("Headings that are not known, or missing, and a file without rows")
@@ -131,10 +153,12 @@ private final class Claimed {
     return rows.filter { counts[$0[3]]?.count == 1 && $0.contains("crime-education") }.map { $0[3] }
   }
 
-  func decide(_ text: String) -> (status: Int32, output: String, messages: String) {
+  func decide(_ text: String, _ options: [String] = []) -> (
+    status: Int32, output: String, messages: String
+  ) {
     let file = path + "/decisions.csv"
     try? text.write(toFile: file, atomically: true, encoding: .utf8)
-    return run(["claims", "status", register, "2013-W2", "--file", file])
+    return run(["claims", "status", register, "2013-W2", "--file", file] + options)
   }
 
   func run(_ words: [String]) -> (status: Int32, output: String, messages: String) {

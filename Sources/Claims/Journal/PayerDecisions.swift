@@ -19,8 +19,10 @@ package struct PayerDecisions: Sendable {
   }
 
   /// Reads the file; nil, with every problem reported, when a row of it is wrong.
+  ///
+  /// - Parameter order: how its dates are written.
   package static func read(
-    _ source: SourceText, claim: String, into log: FindingLog
+    _ source: SourceText, claim: String, order: DateOrder = .iso, into log: FindingLog
   ) -> PayerDecisions? {
     var rows = CSVRows(source)
     let before = log.errors
@@ -32,14 +34,17 @@ package struct PayerDecisions: Sendable {
             remedy: "Its first line is \(columns.joined(separator: ","))."))
       return nil
     }
-    if let slip = HeaderReading.otherSeparator(rows)
-      ?? HeaderReading.linesAbove(rows, isHeader)
-    {
+    if let slip = rows.slipOfFirstLines(isHeader) {
       log.add(slip)
       return nil
     }
-    let headings = (0..<rows.count).map { rows.text($0) }
+    var headings = (0..<rows.count).map { rows.text($0) }
+    while headings.last?.isEmpty ?? false { headings.removeLast() }
     for (column, heading) in headings.enumerated() where !columns.contains(heading) {
+      if heading.isEmpty {
+        log.add(unnamed(column, rows))
+        continue
+      }
       let nearest = Nearest.match(heading, among: columns)
       log.add(
         .error(
@@ -56,10 +61,20 @@ package struct PayerDecisions: Sendable {
     }
     guard log.errors == before else { return nil }
     var read = PayerDecisions()
+    let header = CSVHeader(headings, hasNumbersAsKeys: true)
     while rows.next() {
+      if let stray = rows.stray(under: header) {
+        log.add(stray.finding(at: rows.place(column: 0), "one decision"))
+        continue
+      }
+      if let note = (headings.count..<max(headings.count, rows.count)).first(where: {
+        !rows[$0].isEmpty
+      }) {
+        log.add(unnamed(note, rows))
+      }
       let row = DecisionRow(rows, headings)
       guard !row.isEmpty else { continue }
-      if let change = row.change(claim: claim, into: log) {
+      if let change = row.change(claim: claim, order, into: log) {
         read.decisions.append((change, rows.place(column: 0)))
       }
     }
@@ -71,6 +86,12 @@ package struct PayerDecisions: Sendable {
           remedy: "Give a row for each result that was decided."))
     }
     return log.errors == before ? read : nil
+  }
+
+  private static func unnamed(_ column: Int, _ rows: CSVRows) -> Finding {
+    .error(
+      "row-width", at: rows.place(column: column),
+      "column \(column + 1) has no heading", remedy: "Delete the column.")
   }
 
   private static let needed = ["place_id", "status", "on"]
@@ -149,7 +170,7 @@ private struct DecisionRow {
   var isEmpty: Bool { cells.isEmpty }
 
   /// Nil, with what is wrong reported, when it cannot be meant.
-  func change(claim: String, into log: FindingLog) -> StatusChange? {
+  func change(claim: String, _ order: DateOrder, into log: FindingLog) -> StatusChange? {
     let before = log.errors
     if cells["place_id"] == nil {
       report("decision-place", "place_id", "the row names no place", "Give its place_id.", log)
@@ -166,13 +187,7 @@ private struct DecisionRow {
         Nearest.match(said, among: words).map { "Did you mean \"\($0)\"?" }
           ?? "One of: \(words.joined(separator: ", ")).", log)
     }
-    let on = cells["on"].flatMap { CivilDate($0) }
-    if on == nil {
-      let said = cells["on"].map { Quoted.value($0) }
-      report(
-        "decision-day", "on", said.map { "\($0) is not a date" } ?? "the row has no date",
-        "Write dates as 2013-03-20 (year, month, day).", log)
-    }
+    let on = day(order, log)
     let amount = cells["amount"].flatMap { Money($0) }
     if let said = cells["amount"], amount == nil {
       report(
@@ -193,6 +208,39 @@ private struct DecisionRow {
     return StatusChange(
       claim: claim, place: place, result: cells["result"], status: status, amount: amount, on: on,
       reason: cells["reason"])
+  }
+
+  /// The day of the row.
+  private func day(_ order: DateOrder, _ log: FindingLog) -> CivilDate? {
+    guard let said = cells["on"] else {
+      report(
+        "decision-day", "on", "the row has no date",
+        "Write dates as 2013-03-20 (year, month, day).", log)
+      return nil
+    }
+    switch order.day(of: said) {
+    case .day(let day): return day
+    case .ambiguous(let one, let other) where one == other:
+      report(
+        "decision-day", "on", "\(Quoted.value(said)) is in an order that nobody declared",
+        "Write \(one.dataText), or say how dates are written: --date-order.", log)
+    case .ambiguous(let one, let other):
+      report(
+        "decision-day", "on", "\(Quoted.value(said)) could be read two ways",
+        "Write \(one.dataText) or \(other.dataText), or say how dates are written: --date-order.",
+        log)
+    case .only(let only, let day):
+      report(
+        "decision-day", "on",
+        "\(Quoted.value(said)) can only be read with \(only.words)",
+        "Write \(day.dataText), or say that all dates are written so: --date-order "
+          + "\(only.rawValue).", log)
+    case .none:
+      report(
+        "decision-day", "on", "\(Quoted.value(said)) is not a date",
+        "Write dates as 2013-03-20 (year, month, day).", log)
+    }
+    return nil
   }
 
   private func report(

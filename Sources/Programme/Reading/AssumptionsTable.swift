@@ -33,7 +33,11 @@ struct AssumptionsTable {
   ) -> JSONValue? {
     var rows = CSVRows(text)
     guard rows.next() else { return failed(rows, log) }
-    let headings = (0..<rows.count).map { rows.text($0).lowercased() }
+    if let slip = rows.slipOfFirstLines({ AssumptionsTable.headings($0).contains("path") }) {
+      log.add(slip)
+      return nil
+    }
+    let headings = AssumptionsTable.headings(rows)
     guard let pathColumn = headings.firstIndex(of: "path") else {
       log.add(
         .error(
@@ -52,7 +56,13 @@ struct AssumptionsTable {
     var plan = plan
     var seen: Set<String> = []
     let before = log.errors
+    let header = CSVHeader((0..<rows.count).map { rows.text($0) })
     while rows.next() {
+      // A value alone may be that of a figure whose path was forgotten.
+      if let stray = rows.stray(under: header), !rows[0].isEmpty {
+        log.add(stray.finding(at: rows.place(column: 0), "one figure of the plan"))
+        continue
+      }
       var cells: [String: Cell] = [:]
       for (column, heading) in headings.enumerated() where column < rows.count {
         let words = Self.unprotected(rows.text(column))
@@ -95,6 +105,10 @@ struct AssumptionsTable {
     // The table has the last word on the plan, as a file laid over it has.
     plan.place = SourcePlace(text: text, range: 0..<0)
     return log.errors == before ? plan : nil
+  }
+
+  private static func headings(_ rows: CSVRows) -> [String] {
+    (0..<rows.count).map { rows.text($0).lowercased() }
   }
 
   private func failed(_ rows: CSVRows, _ log: FindingLog) -> JSONValue? {

@@ -1,4 +1,4 @@
-import PBRQuantities
+package import PBRQuantities
 
 /// How the dates of a register are written.
 package enum DateOrder: String, Sendable, CaseIterable {
@@ -10,11 +10,41 @@ package enum DateOrder: String, Sendable, CaseIterable {
   case mdy
 
   /// Which part comes first, in words.
-  var words: String {
+  package var words: String {
     switch self {
     case .iso: "the year first"
     case .dmy: "the day first"
     case .mdy: "the month first"
+    }
+  }
+}
+
+/// A day that stands in a text of its own.
+package enum DayText {
+  case day(CivilDate)
+  /// It can be read two ways.
+  case ambiguous(CivilDate, CivilDate)
+  /// It is a date in this order only, and another is declared.
+  case only(DateOrder, CivilDate)
+}
+
+extension DateOrder {
+  /// The day that a text names in this order; nil when it is no date.
+  package func day(of text: String) -> DayText? {
+    func read(_ order: DateOrder) -> (DateCell, CivilDate?) {
+      let bytes = Array(text.utf8)
+      let cell = DateCell(bytes.span, 0..<bytes.count, order: order)
+      guard case .day(let day) = cell else { return (cell, nil) }
+      return (cell, CivilDate(dayNumber: Int(day)))
+    }
+    let (cell, day) = read(self)
+    if let day { return .day(day) }
+    switch cell {
+    case .ambiguous:
+      guard let one = read(.dmy).1, let other = read(.mdy).1 else { return nil }
+      return .ambiguous(one, other)
+    case .only(let only): return read(only).1.map { .only(only, $0) }
+    default: return nil
     }
   }
 }

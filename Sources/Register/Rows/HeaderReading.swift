@@ -56,8 +56,8 @@ package struct HeaderReading {
     guard problems.count == 0 else { return nil }
     return Sheet(
       columns: layout.columns, names: zip(layout.columns, positions).map { name($0, texts, $1) },
-      positions: positions, headings: texts, head: Array((texts.first ?? "").utf8), width: width,
-      cells: rows.fields.count, isWritten: layout.isWritten,
+      positions: positions, header: CSVHeader(texts), cells: rows.fields.count,
+      isWritten: layout.isWritten,
       hidesRows: headings.contains { $0.meaning == .passedOver })
   }
 
@@ -82,11 +82,21 @@ package struct HeaderReading {
           ), group: "")
       return false
     }
-    if let problem = HeaderReading.otherSeparator(rows) ?? headingsBelow(rows) {
+    if let problem = rows.slipOfFirstLines(isHeader) {
       problems.add(problem, group: "")
       return false
     }
     return true
+  }
+
+  /// Whether a line has every column that is needed.
+  private func isHeader(_ rows: CSVRows) -> Bool {
+    let names = Set(
+      rows.fields.indices.map { at in
+        let heading = rows.text(at).trimmed
+        return map.entry(heading)?.column ?? heading
+      })
+    return layout.columns.allSatisfy { names.contains($0) || layout.optional.contains($0) }
   }
 
   /// The column that a heading stands for, by the map or by its own name.

@@ -63,12 +63,16 @@ extension RowReader {
     case .day: break
     case .ambiguous:
       let parts = text.split { "/.-".contains($0) }.map { $0.count < 2 ? "0\($0)" : "\($0)" }
-      let both =
+      let ways =
         parts.count == 3
-        ? "\(parts[2])-\(parts[1])-\(parts[0]) or \(parts[2])-\(parts[0])-\(parts[1])"
-        : "2012-06-04"
+        ? ["\(parts[2])-\(parts[1])-\(parts[0])", "\(parts[2])-\(parts[0])-\(parts[1])"]
+        : ["2012-06-04"]
+      let isOneDay = ways.first == ways.last && parts.count == 3
+      let both = isOneDay ? ways[0] : ways.joined(separator: " or ")
       report(
-        "ambiguous-date", column, "\(name) \(Quoted.value(text)) could be read two ways",
+        "ambiguous-date", column,
+        "\(name) \(Quoted.value(text)) "
+          + (isOneDay ? "is in an order that nobody declared" : "could be read two ways"),
         remedy: "Write \(both), or declare the order of all dates in register.json: "
           + "\"dateOrder\": \"dmy\" if the day comes first, \"mdy\" if the month does.")
     case .only(let only):

@@ -6,6 +6,7 @@ package struct RowReader: Sendable {
   var rows: CSVRows
   let sheet: Sheet
   let form: RegisterForm
+  private let header: CSVHeader
   var order: DateOrder { form.order }
   package var problems = RowProblems()
   /// How many rows were read one by one.
@@ -15,6 +16,9 @@ package struct RowReader: Sendable {
     self.rows = rows
     self.sheet = sheet
     self.form = form
+    var header = sheet.header
+    header.hasNumbersAsKeys = form.familyPrefix != nil
+    self.header = header
   }
 
   /// Moves to the next row; cells beyond the header's are reported, and so are rows that
@@ -26,18 +30,13 @@ package struct RowReader: Sendable {
         return false
       }
       if rows.count > sheet.width { reportWidth() }
-      guard let stray else {
+      guard let stray = rows.stray(under: header) else {
         read += 1
         return true
       }
-      let finding = stray.finding
-      // A note may hold anything.
-      let isHidden = stray == .note || sheet.hidesRows
-      problems.add(
-        .error(
-          finding.code, at: isHidden ? rows.hiddenPlace : rows.place(column: 0), finding.message,
-          remedy: finding.remedy),
-        group: finding.code)
+      let place = sheet.hidesRows ? rows.hiddenPlace : rows.place(column: 0)
+      let finding = stray.finding(at: place, "one family, item or claim")
+      problems.add(finding, group: finding.code)
     }
   }
 

@@ -19,11 +19,10 @@ package struct Sheet: Sendable {
   let names: [String]
   /// The place of each column in the file; -1 where it is absent.
   let positions: [Int]
-  /// The headings as the file has them, and the bytes of the first.
-  let headings: [String]
-  let head: [UInt8]
+  /// The headings as the file has them.
+  let header: CSVHeader
   /// How many columns the header has.
-  let width: Int
+  var width: Int { header.width }
   /// How many cells the header has, with those at its end that are empty.
   let cells: Int
   /// Whether `pbr` writes the file.

@@ -99,7 +99,9 @@ enum ClaimsStatus: Command {
     let input = try RegisterInput(parsed, console)
     let claim = try parsed.required("claim")
     let log = FindingLog()
-    let decisions = PayerDecisions.read(try Files.read(name), claim: claim, into: log)
+    let decisions = PayerDecisions.read(
+      try Files.read(name), claim: claim,
+      order: input.inputs.form.order, into: log)
     if let today = console.surroundings.today() {
       for (on, place) in decisions?.days ?? [] where on > today {
         log.add(
