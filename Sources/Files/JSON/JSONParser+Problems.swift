@@ -25,10 +25,7 @@ extension JSONParser {
     if let (offset, slip) = UTF8Check.first(in: bytes, 0..<bytes.count) {
       switch slip {
       case .malformed:
-        throw stop(
-          "json-encoding", offset..<offset + 1,
-          "a byte that is not UTF-8 (code \(bytes[offset])): the file is most likely "
-            + TextEncoding.likely(bytes).rawValue, remedy: remedy)
+        throw Stop(finding: malformed(offset, remedy))
       case .lost:
         throw stop(
           "lost-letters", offset..<offset + 3,
@@ -37,6 +34,24 @@ extension JSONParser {
       }
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+  }
+
+  /// A byte that is not UTF-8, its line shown as it was most likely meant.
+  private func malformed(_ offset: Int, _ remedy: String) -> Finding {
+    let likely = TextEncoding.likely(bytes)
+    func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+    let start = bytes[..<offset].lastIndex(where: isEnd).map { $0 + 1 } ?? 0
+    let stop = bytes[offset...].firstIndex(where: isEnd) ?? bytes.count
+    let first = likely.text(bytes[start..<offset]).utf8.count
+    let sign = String(likely.sign(bytes[offset]))
+    return .error(
+      "json-encoding",
+      at: SourcePlace(
+        text: SourceText(
+          name: text.name, bytes: Array(likely.text(bytes[start..<stop]).utf8),
+          firstLine: place(offset..<offset).line), range: first..<first + sign.utf8.count),
+      "a byte that is not UTF-8 (code \(bytes[offset])): the file is most likely "
+        + likely.rawValue, remedy: remedy)
   }
 
   /// A slip after which reading goes on. After a hundred of them it stops: the file is

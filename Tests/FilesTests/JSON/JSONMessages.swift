@@ -709,7 +709,7 @@ enum JSONMessages {
 
     » {"a": "⟨ED⟩⟨A0⟩⟨80⟩"}
     plan.json:1:8: error[json-encoding]: a byte that is not UTF-8 (code 237): the file is most likely Windows-1252
-        1 | {"a": "⟨EF⟩⟨BF⟩⟨BD⟩⟨EF⟩⟨BF⟩⟨BD⟩⟨EF⟩⟨BF⟩⟨BD⟩"}
+        1 | {"a": "⟨C3⟩⟨AD⟩⟨C2⟩⟨A0⟩⟨E2⟩⟨82⟩⟨AC⟩"}
           |        ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
 
@@ -856,13 +856,13 @@ enum JSONMessages {
 
     » {"a": "⟨A3⟩"}
     plan.json:1:8: error[json-encoding]: a byte that is not UTF-8 (code 163): the file is most likely Windows-1252
-        1 | {"a": "⟨EF⟩⟨BF⟩⟨BD⟩"}
+        1 | {"a": "⟨C2⟩⟨A3⟩"}
           |        ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
 
     » {"a": "⟨FF⟩"}
     plan.json:1:8: error[json-encoding]: a byte that is not UTF-8 (code 255): the file is most likely Windows-1252
-        1 | {"a": "⟨EF⟩⟨BF⟩⟨BD⟩"}
+        1 | {"a": "⟨C3⟩⟨BF⟩"}
           |        ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
 
@@ -895,7 +895,7 @@ enum JSONMessages {
 
     » ⟨EF⟩⟨BB⟩
     plan.json:1:1: error[json-encoding]: a byte that is not UTF-8 (code 239): the file is most likely Windows-1252
-        1 | ⟨EF⟩⟨BF⟩⟨BD⟩⟨EF⟩⟨BF⟩⟨BD⟩
+        1 | ⟨C3⟩⟨AF⟩⟨C2⟩⟨BB⟩
           | ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
 
@@ -905,7 +905,7 @@ enum JSONMessages {
 
     » ⟨C3⟩
     plan.json:1:1: error[json-encoding]: a byte that is not UTF-8 (code 195): the file is most likely Windows-1252
-        1 | ⟨EF⟩⟨BF⟩⟨BD⟩
+        1 | ⟨C3⟩⟨83⟩
           | ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
 
@@ -923,13 +923,13 @@ enum JSONMessages {
 
     » {"a": "⟨E2⟩⟨80⟩"}
     plan.json:1:8: error[json-encoding]: a byte that is not UTF-8 (code 226): the file is most likely Windows-1252
-        1 | {"a": "⟨EF⟩⟨BF⟩⟨BD⟩⟨EF⟩⟨BF⟩⟨BD⟩"}
+        1 | {"a": "⟨C3⟩⟨A2⟩⟨E2⟩⟨82⟩⟨AC⟩"}
           |        ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
 
     » {⟨92⟩a⟨92⟩: 1}
     plan.json:1:2: error[json-encoding]: a byte that is not UTF-8 (code 146): the file is most likely Windows-1252
-        1 | {⟨EF⟩⟨BF⟩⟨BD⟩a⟨EF⟩⟨BF⟩⟨BD⟩: 1}
+        1 | {⟨E2⟩⟨80⟩⟨99⟩a⟨E2⟩⟨80⟩⟨99⟩: 1}
           |  ^
       Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).
 
