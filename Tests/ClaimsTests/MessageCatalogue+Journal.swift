@@ -37,7 +37,7 @@ extension MessageCatalogue {
         2 | …,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,900.00,EV-1,submitted,2013-07-31,
           |                                                             ^^^^^^
       What has been claimed is not certain, so nothing can be claimed.
-      Put back the last sound copy of claims.csv; corrections are new rows, made with pbr claims amend or pbr claims status.
+      Correct the amount where the row came from: the scheme pays £800 for employment.
 
     » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.01,EV-1,paid,2013-07-31,⏎
     DIR/claims.csv:3:94: error[journal-damaged]: £800.01 is more than the £800 claimed, on line 2
@@ -67,7 +67,14 @@ extension MessageCatalogue {
         3 | …P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,"1,800.00",EV-1,amended,2013-08-31,
           |                                                             ^^^^^^^^
       What has been claimed is not certain, so nothing can be claimed.
-      Put back the last sound copy of claims.csv; corrections are new rows, made with pbr claims amend or pbr claims status.
+      Correct the amount where the row came from: the scheme pays £800 for employment.
+
+    » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,80000,EV-1,submitted,2013-07-31,⏎
+    DIR/claims.csv:2:94: error[journal-damaged]: P-1 is paid £80,000 of results, more than the maximum of £4,000 leaves beside its fee of £3,200
+        2 | …,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,80000,EV-1,submitted,2013-07-31,
+          |                                                             ^^^^^
+      What has been claimed is not certain, so nothing can be claimed.
+      Correct the amount where the row came from: the scheme pays £800 for employment; a spreadsheet may have read 800.00 as 80000.00.
 
     » claims.csv C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎C1,troubled-families-2012,W2013-07,P-1,HT-1,2012-13,2012-05-14,employment,2013-07-07,2012-13,800.00,EV-1,submitted,2013-07-31,⏎
     DIR/claims.csv:3:106: error[journal-damaged]: C1 claims employment of P-1 a second time; the first is on line 2

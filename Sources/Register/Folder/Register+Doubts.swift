@@ -144,7 +144,7 @@ extension Register {
       return (
         "\(NumberText.pounds(claim.amount)) was claimed for \(name), and the scheme pays \(due)"
           + cut.words
-          + (isMisread(claim.amount, most)
+          + (claim.amount.isMisread(most)
             ? "; a spreadsheet may have read \(most.dataText) as \(claim.amount.dataText)" : ""),
         "\(amount) \(claim.amount < most ? "less" : "more") than is paid for it.",
         most > .zero
@@ -169,13 +169,16 @@ extension Register {
       )
     }
   }
+}
 
+extension Money {
   /// Whether one amount is the other with the point moved, as when it is read by the rules of
   /// another country.
-  private func isMisread(_ found: Money, _ meant: Money) -> Bool {
-    [10, 100, 1000].contains { factor in
-      found.multiplied(by: factor) == meant || meant.multiplied(by: factor) == found
-    }
+  func isMisread(_ meant: Money) -> Bool {
+    self != meant
+      && [10, 100, 1000].contains {
+        multiplied(by: $0) == meant || meant.multiplied(by: $0) == self
+      }
   }
 }
 

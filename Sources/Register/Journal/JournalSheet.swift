@@ -228,19 +228,32 @@ package struct JournalSheet {
         "\(row.claim.place) is paid \(NumberText.pounds(total)) of results, more than the maximum "
           + "of \(NumberText.pounds(maximum))"
           + (fee == .zero ? "" : " leaves beside its fee of \(NumberText.pounds(fee))"),
-        &reader)
+        &reader, remedy: correction(of: row))
     }
+  }
+
+  /// How an amount is put right in a row that `pbr` did not write; nil for one that it did.
+  private func correction(of row: JournalRow) -> String? {
+    guard row.chain.isEmpty, let rule = scheme.result(row.claim.result) else { return nil }
+    let price = rule.amount(rateYear: row.claim.rateYear, closes: scheme.closes(row.claim))
+    return "Correct the amount where the row came from: the scheme pays "
+      + "\(NumberText.pounds(price)) for \(row.claim.result)"
+      + (row.claim.amount.isMisread(price)
+        ? "; a spreadsheet may have read \(price.dataText) as \(row.claim.amount.dataText)." : ".")
   }
 
   /// A journal that no longer adds up is refused at its first such row: the rest follows from
   /// it.
-  private mutating func damaged(_ column: Int, _ message: String, _ reader: inout RowReader) {
+  private mutating func damaged(
+    _ column: Int, _ message: String, _ reader: inout RowReader, remedy: String? = nil
+  ) {
     guard !isDamaged else { return }
     isDamaged = true
     reader.report(
       "journal-damaged", column, message,
       effect: "What has been claimed is not certain, so nothing can be claimed.",
-      remedy: "Put back the last sound copy of claims.csv; corrections are new rows, made with "
+      remedy: remedy
+        ?? "Put back the last sound copy of claims.csv; corrections are new rows, made with "
         + "pbr claims amend or pbr claims status.", group: "")
   }
 }
