@@ -160,13 +160,26 @@ struct PagesTests {
     #expect([0, 25, 26, 701, 702].map(Worksheet.letters) == ["A", "Z", "AA", "ZZ", "AAA"])
     let sheet = Worksheet(
       "A/B", widths: [10],
-      rows: [[.text("=1+1"), .formula("1+1", 2), .test("B1=2", true), .number(.nan, .pounds)]])
+      rows: [
+        [.text("=1+1"), .formula("1+1", 2), .test("B1=2", true), .number(.nan, .pounds)],
+        [
+          .text(" a"), .text("a b "), .number(-0.5, .plain), .number(1e12, .plain),
+          .number(-3, .plain),
+        ],
+      ])
     let bytes = WorkbookWriter().bytes(Workbook([sheet, sheet]))
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(bytes == WorkbookWriter().bytes(Workbook([sheet, sheet])))
     #expect(
-      text.contains("t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1</t>")
-        && text.contains("<f>1+1</f><v>2.0</v>") && text.contains("name=\"AB\"")
+      text.contains("t=\"inlineStr\"><is><t>=1+1</t>")
+        && text.contains("<f>1+1</f><v>2</v>") && text.contains("name=\"AB\"")
         && text.contains("name=\"AB+\"") && !text.contains("nan"))
+    // Spaces at the ends of a text are kept; a number is the same with or without a point.
+    #expect(
+      text.contains(
+        "<c r=\"A2\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> a</t></is></c>"
+          + "<c r=\"B2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">a b </t></is></c>"
+          + "<c r=\"C2\"><v>-0.5</v></c><c r=\"D2\"><v>1000000000000.0</v></c>"
+          + "<c r=\"E2\"><v>-3</v></c>"))
   }
 }

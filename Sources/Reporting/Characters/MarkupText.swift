@@ -27,6 +27,12 @@ enum MarkupText {
       text.split(separator: "-£", omittingEmptySubsequences: false).joined(separator: "−£"))
   }
 
+  /// The opening tag of an element of a text, which keeps the spaces at its ends where it has some.
+  static func opening(_ name: String, of text: String) -> String {
+    let isKept = (text.utf8.first ?? 0x21) <= 0x20 || (text.utf8.last ?? 0x21) <= 0x20
+    return isKept ? "<\(name) xml:space=\"preserve\">" : "<\(name)>"
+  }
+
   /// Bytes that markup reads as its own, and those that begin what XML does not admit.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {

@@ -19,7 +19,7 @@ enum WordText {
       markup += more
       markup += "</w:rPr>"
     }
-    markup += "<w:t xml:space=\"preserve\">"
+    markup += MarkupText.opening("w:t", of: text)
     markup += MarkupText.escapedWithMinus(text)
     markup += "</w:t></w:r>"
   }

@@ -82,15 +82,19 @@ enum SheetMarkup {
     out += "<c r=\""
     out += letters
     out += number
-    out += "\" s=\""
-    out += styles[cell.style.rawValue]
+    // The plain style is the one of cells that name none.
+    if cell.style.rawValue != 0 {
+      out += "\" s=\""
+      out += styles[cell.style.rawValue]
+    }
     switch cell.content {
     case .empty: out += "\"/>"
     case .text(let text):
       // A cell holds at most 32,767 characters; the text is never a formula.
       let line = SafeText.line(text)
       let text = line.utf8.count <= 5000 ? line : String(line.unicodeScalars.prefix(5000))
-      out += "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+      out += "\" t=\"inlineStr\"><is>"
+      out += MarkupText.opening("t", of: text)
       out += MarkupText.escaped(text)
       out += "</t></is></c>"
     case .number(let value):
@@ -117,7 +121,8 @@ enum SheetMarkup {
   /// Adds a number and the end of its cell.
   private static func addValue(_ value: Double, to out: inout String) {
     out += "<v>"
-    value.write(to: &out)
+    // Whole numbers, which most are, are written without a point.
+    if let whole = Int32(exactly: value) { out += "\(whole)" } else { value.write(to: &out) }
     out += "</v></c>"
   }
 
