@@ -117,6 +117,13 @@ extension MessageCatalogue {
       List the prices in the order of their days.
 
     $ card-plan.json
+    ¶ "2019-10-01" ⟹ "2018-01-01"
+    card.json:10:124: error[price-order]: there is a price from 1 January 2018 already
+       10 | …pays": [ { "from": "2018-01-01", "pays": 1500 }, { "from": "2018-01-01", "pays": 1650 } ] },
+          |                                                             ^^^^^^^^^^^^
+      Keep one of the two.
+
+    $ card-plan.json
     ¶ { "from": "2018-01-01", "pays": 1500 }, ⟹ 
     card.json:7:14: error[price-missing]: months-6 has its first price from 1 October 2019, but the claim window W2018-03 closes on 31 March 2018
         7 |   "results": [

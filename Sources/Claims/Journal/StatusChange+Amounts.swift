@@ -79,7 +79,9 @@ extension StatusChange {
         "\(NumberText.pounds(amount)) is more than \(NumberText.pounds(price.amount)), which the "
           + "scheme pays for \(claim.result) "
           + (price.number.map { "as its claim number \(NumberText.grouped($0))" }
-            ?? "at the rate of \(claim.rateYear.prose)"),
+            ?? (scheme.result(claim.result)?.price.isDated ?? false
+              ? "in a window that closes on \(scheme.closes(claim).prose)"
+              : "at the rate of \(claim.rateYear.prose)")),
         remedy: "Give at most that.")
     }
     return maximumProblem(account, amount, journal, prices)

@@ -26,7 +26,10 @@ extension PersonalText {
       let end = at + length + 1
       guard end < words.count else { return false }
       let between = words[(at + 1)..<end]
-      guard between.allSatisfy({ $0.isLetters && !$0.ends && !small.contains($0.small) }),
+      guard
+        between.allSatisfy({
+          $0.isLetters && !$0.ends && (!small.contains($0.small) || $0.text == "The")
+        }),
         !between.contains(where: {
           months.contains(String($0.small.prefix(3))) && $0.text.count > 2 && isMonth($0)
         })

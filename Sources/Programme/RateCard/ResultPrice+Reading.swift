@@ -65,8 +65,12 @@ extension ResultPrice {
       reader.report(
         .error(
           "price-order", at: places[index + 1],
-          "the price from \(pair.1.from.prose) stands after the one from \(pair.0.from.prose)",
-          remedy: "List the prices in the order of their days."))
+          pair.1.from == pair.0.from
+            ? "there is a price from \(pair.1.from.prose) already"
+            : "the price from \(pair.1.from.prose) stands after the one from "
+              + pair.0.from.prose,
+          remedy: pair.1.from == pair.0.from
+            ? "Keep one of the two." : "List the prices in the order of their days."))
       return nil
     }
     return .fromDays(days)
