@@ -119,6 +119,36 @@ enum ReadingCatalogue {
     >  Put a cell that holds a comma in quotation marks, or delete the cell.
 
     # o.csv
+    measure,period_end,value,
+    a,2010-09-30,61.2,seen by AL
+    measure,period_end,value,
+    Total,,61.2,
+    Source: the quarterly return,,,
+    >o.csv:2:19: error[row-width]: column 4 holds text and has no heading
+    >  Delete the column.
+    >o.csv:3:1: error[repeated-header]: the headings stand here again
+    >  Delete the row; those below it belong to the same table.
+    >o.csv:4:1: error[total-row]: the row looks like a total
+    >  Delete it: every row is one of the observations.
+    >o.csv:5:1: error[note-row]: the row holds a note and nothing else (not repeated here)
+    >  Delete it: every row is one of the observations.
+
+    # o.csv
+    Observations of 2010,,
+    ,,
+    measure,period_end,value
+    a,2010-09-30,61.2
+    >o.csv:1:1: error[missing-header]: the headings stand on line 3, not on line 1
+    >  Delete lines 1 to 2.
+
+    # o.csv
+    sep=;
+    measure;period_end;value
+    a;2010-09-30;61.2
+    >o.csv:1:1: error[csv-separator]: cells are separated by semicolons, not commas
+    >  Save the file as "CSV UTF-8 (comma delimited)", without the line "sep=".
+
+    # o.csv
     measure,period_end,value,stated_change
     a,2010-09-30,61.2,x
     >o.csv:2:19: error[wrong-number]: stated_change "x" is not a number

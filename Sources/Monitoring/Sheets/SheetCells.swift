@@ -26,20 +26,37 @@ struct SheetCells {
     self.log = log
   }
 
-  /// Moves to the next row; false at the end or where rows can no longer be told apart.
+  /// Moves to the next row; false at the end or where rows can no longer be told apart. Rows that are
+  /// none of the sheet are told of and passed over.
   mutating func next() -> Bool {
-    start = rows.offset
-    guard rows.next() else {
-      if let problem = rows.problem { log.add(problem) }
-      return false
+    while true {
+      start = rows.offset
+      guard rows.next() else {
+        if let problem = rows.problem { log.add(problem) }
+        return false
+      }
+      // A measure may be called total: what lacks a cell that every row has is one of others.
+      if let stray = rows.stray(under: columns.header),
+        stray != .total || columns.needed.contains(where: { rows[$0].isEmpty })
+      {
+        log.add(stray.finding(at: rows.place(column: 0), "one of the \(columns.name)"))
+        continue
+      }
+      if rows.count > columns.width { reportWidth() }
+      return true
     }
-    if rows.count > columns.width { reportWidth() }
-    return true
   }
 
-  /// A cell behind the last heading: most often a comma in a text without quotation marks.
+  /// A cell behind the last heading: a column of notes, or a comma in a text without quotation marks.
   private func reportWidth() {
     guard let at = (columns.width..<rows.count).first(where: { !rows[$0].isEmpty }) else { return }
+    if at < columns.cells || at > columns.width {
+      log.add(
+        .error(
+          "row-width", at: rows.place(column: at),
+          "column \(at + 1) holds text and has no heading", remedy: "Delete the column."))
+      return
+    }
     log.add(
       .error(
         "row-width", at: rows.place(column: at), "the row has more cells than there are headings",

@@ -31,11 +31,12 @@ struct SheetLayout {
             remedy: "Its first line must be: \(required.joined(separator: ","))."))
       return nil
     }
-    if rows.count == 1, let name = SheetLayout.separator(rows.text(0)) {
-      log.add(
-        .error(
-          "csv-separator", at: rows.place(column: 0), "cells are separated by \(name), not commas",
-          remedy: "Save the file as \"CSV UTF-8 (comma delimited)\"."))
+    let isHeader = { (rows: CSVRows) in
+      let names = Set((0..<rows.count).map { rows.text($0) })
+      return required.allSatisfy(names.contains)
+    }
+    if let slip = rows.slipOfFirstLines(isHeader) {
+      log.add(slip)
       return nil
     }
     return columns(rows, into: log)
@@ -69,7 +70,11 @@ struct SheetLayout {
             ? "Add it; its cells may be left empty." : "Add them; their cells may be left empty."))
       isGood = false
     }
-    return isGood ? SheetColumns(positions) : nil
+    guard isGood else { return nil }
+    let width = (positions.values.max() ?? -1) + 1
+    return SheetColumns(
+      positions, CSVHeader((0..<width).map { rows.text($0) }, hasNumbersAsKeys: true),
+      needed: required.compactMap { positions[$0] }, cells: rows.count, name: name)
   }
 
   private func double(_ heading: String, _ place: SourcePlace) -> Finding {
@@ -96,23 +101,28 @@ struct SheetLayout {
       remedy: Nearest.match(heading, among: columns).map { "Did you mean \($0)?" }
         ?? "Delete it. Known here: \(columns.joined(separator: ", ")).")
   }
-
-  /// What separates the cells of a line without commas, in words.
-  private static func separator(_ line: String) -> String? {
-    [(";", "semicolons"), ("\t", "tabs"), ("|", "upright strokes")].first {
-      line.contains($0.0)
-    }?.1
-  }
 }
 
 /// The headings of a sheet and the columns in which they stand, shared by its rows.
 package final class SheetColumns: Sendable {
   let positions: [String: Int]
+  let header: CSVHeader
+  /// The columns that every row fills.
+  let needed: [Int]
   /// The column behind the last heading.
-  let width: Int
+  var width: Int { header.width }
+  /// How many cells the first line has, with those at its end that are empty.
+  let cells: Int
+  /// What the sheet is called in messages.
+  let name: String
 
-  init(_ positions: [String: Int]) {
+  init(
+    _ positions: [String: Int], _ header: CSVHeader, needed: [Int], cells: Int, name: String
+  ) {
     self.positions = positions
-    width = (positions.values.max() ?? -1) + 1
+    self.header = header
+    self.needed = needed
+    self.cells = cells
+    self.name = name
   }
 }
