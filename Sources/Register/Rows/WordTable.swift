@@ -1,7 +1,9 @@
 /// Finds words, such as the identifiers of families, by their bytes, without making a text of
 /// each. A word is known by its place in the order in which words were added.
 struct WordTable: Sendable {
+  /// Words by both of their hashes: twice where these differ.
   private var slots = [Int32](repeating: -1, count: 16)
+  private var entries = 0
   private var keys: [UInt8] = []
   private var starts: [Int32] = [0]
   /// By word, its hash.
@@ -34,13 +36,11 @@ struct WordTable: Sendable {
     keys.reserveCapacity(words * bytes)
     starts.reserveCapacity(words + 1)
     hashes.reserveCapacity(words)
-    while slots.count < words * 2 {
-      slots = [Int32](repeating: -1, count: slots.count * 4)
-    }
-    mask = slots.count - 1
-    for word in 0..<count where starts[word] < starts[word + 1] {
-      insert(Int32(word), hashes[word].slot)
-    }
+    var size = slots.count
+    while size < words * 4 { size *= 4 }
+    guard size > slots.count else { return }
+    slots = [Int32](repeating: -1, count: size)
+    fill(count)
   }
 
   /// - Parameters:
@@ -54,23 +54,35 @@ struct WordTable: Sendable {
     starts.append(Int32(clamping: keys.count))
     hashes.append(hash)
     if range.isEmpty { return }
-    if count * 2 > slots.count { grow() }
+    if (entries + 2) * 2 > slots.count { grow() }
     if isTwin { hasTwins = true }
-    insert(number, hash.slot)
+    insert(number, hash)
   }
 
-  private mutating func insert(_ number: Int32, _ hash: UInt32) {
+  private mutating func insert(_ number: Int32, _ hash: KeyHash) {
+    insert(number, at: hash.trimmed)
+    if hash.whole != hash.trimmed { insert(number, at: hash.whole) }
+  }
+
+  private mutating func insert(_ number: Int32, at hash: UInt32) {
     var slot = Int(hash) & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
     slots[slot] = number
+    entries += 1
   }
 
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 4)
-    mask = slots.count - 1
     // The last word is inserted by the caller.
-    for word in 0..<count - 1 {
-      if starts[word] < starts[word + 1] { insert(Int32(word), hashes[word].slot) }
+    fill(count - 1)
+  }
+
+  /// Puts the first words into the empty slots.
+  private mutating func fill(_ words: Int) {
+    mask = slots.count - 1
+    entries = 0
+    for word in 0..<words where starts[word] < starts[word + 1] {
+      insert(Int32(word), hashes[word])
     }
   }
 
@@ -93,11 +105,11 @@ struct WordTable: Sendable {
   /// - Parameter hash: that of the word.
   func index(_ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: KeyHash) -> Int32? {
     let all = keys.span
-    var slot = Int(hash.slot) & mask
+    var slot = Int(hash.trimmed) & mask
     while true {
       let word = slots[slot]
       if word < 0 { return nil }
-      if matches(word, all, bytes, range) { return word }
+      if hashes[Int(word)] == hash, matches(word, all, bytes, range) { return word }
       slot = (slot + 1) & mask
     }
   }
@@ -111,7 +123,14 @@ struct WordTable: Sendable {
   func alike(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: KeyHash
   ) -> (word: Int, difference: String)? {
-    var slot = Int(hash.slot) & mask
+    alike(bytes, range, hash, from: hash.trimmed)
+      ?? (hash.whole == hash.trimmed ? nil : alike(bytes, range, hash, from: hash.whole))
+  }
+
+  private func alike(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ hash: KeyHash, from start: UInt32
+  ) -> (word: Int, difference: String)? {
+    var slot = Int(start) & mask
     while slots[slot] >= 0 {
       let word = Int(slots[slot])
       slot = (slot + 1) & mask
