@@ -118,7 +118,7 @@ extension ProgrammeMeasures {
         .date(measure.last.day), value, ofPlan,
         measure.last.plan.map { .quantity($0) } ?? .empty,
         .text(item.status(limits)?.word.lowercased() ?? ""),
-        .text(item.trend == .first ? "" : item.trend.rawValue),
+        .text(item.trend.rawValue),
       ])
     }
     return table
