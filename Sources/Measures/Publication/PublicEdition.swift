@@ -94,7 +94,9 @@ extension ProgrammeMeasures {
       ] + parts + [
         .number("plan", "what the plan has by the day; empty where it says nothing"),
         .text("status", "good, fair or poor on the last day; empty if not rated"),
-        .text("trend", "better, worse or same than at the quarter end before"),
+        .text(
+          "trend", "better, worse or same than at the quarter end before; empty where none is shown"
+        ),
       ] + last)
   }
 
