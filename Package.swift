@@ -236,9 +236,8 @@ let package = Package(
     tests(
       "Measures",
       of: [
-        "Measures", "Claims", "ClaimsSamples", "Register", "Projection", "Programme", "Reporting",
-        "Files", "Findings",
-        "Quantities",
+        "Measures", "Monitoring", "Claims", "ClaimsSamples", "Register", "Projection",
+        "Programme", "Reporting", "Files", "Findings", "Quantities",
       ]),
     tests(
       "Runs",

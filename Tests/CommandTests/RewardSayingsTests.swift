@@ -26,6 +26,45 @@ struct RewardSayingsTests {
     #expect(run.output.replacing("\n", with: " ").contains(said), "\(run.output)")
   }
 
+  /// 45.9999 of 40 to 50 is 59.999% of the way, 45.99999 is 59.9999%, 46 the 60% from which it is paid,
+  /// and 49.9999 all but a thousandth of a per cent of it.
+  @Test(
+    "A share stands on its own side of what is paid",
+    arguments: [
+      ("45.9999", "59.999%      0.0%"), ("45.99999", "59.9999%      0.0%"),
+      ("46", "60.0%     60.0%"),
+      ("46.00001", "60.0001%  60.0001%"), ("49.9999", "99.999%   99.999%"),
+      ("50", "100.0%    100.0%"),
+      ("43", "30.0%      0.0%"),
+    ])
+  func cliff(actual: String, said: String) throws {
+    let folder = try RewardFolder()
+    defer { folder.remove() }
+    let target = #"{ "measure": "x", "without": 40, "with": 50, "actual": \#(actual) }"#
+    let run = ran(["simulate", try folder.plan([target])])
+    let words =
+      run.output.split(separator: "\n").first { $0.hasPrefix("x ") }?
+      .split(separator: " ").map(String.init) ?? []
+    let wanted = said.split(separator: " ").map(String.init)
+    #expect(Array(words.dropFirst(4).prefix(2)) == wanted, "\(run.output)")
+  }
+
+  /// Of three targets two are reached whole and one is not begun but for 79.99 hundredths: the mean of
+  /// 1, 0 and 0.7999 is 0.5999666….
+  @Test("A mean stands on its own side of what is paid")
+  func meanAtTheCliff() throws {
+    let folder = try RewardFolder()
+    defer { folder.remove() }
+    let plan = try folder.plan(
+      [("x", "10"), ("y", "0"), ("z", "7.999")].map {
+        #"{ "measure": "\#($0.0)", "without": 0, "with": 10, "actual": \#($0.1) }"#
+      }, rules: [("\"pays\"", "\"basis\": \"average\", \"pays\"")])
+    let run = ran(["simulate", plan])
+    #expect(
+      run.output.replacing("\n", with: " ").contains(
+        "is 59.997%: below 60%, so nothing of the pot is paid."), "\(run.output)")
+  }
+
   @Test("An actual of the plan beside another one of the scorecard", arguments: [11, 11.5])
   func actual(given: Double) throws {
     let folder = try RewardFolder()

@@ -64,6 +64,75 @@ struct ScorecardFromTests {
     #expect(found["typed"]?["value"] == "7")
   }
 
+  /// Known for 81 of 119 is under 80%, for 178 of 204 over it; 0.33 results are planned in windows that
+  /// have closed; the plan's 67% lies inside 80% of what the estimate may be.
+  @Test("The rules of the programme's measures hold")
+  func rules() throws {
+    let ids = [
+      "police-call-outs", "evictions", "results-claimed", "results-claimed-amount", "results-rate",
+      "money-received", "results-too-late", "places-refilled", "families-per-worker",
+    ]
+    let (folder, path) = try card(
+      ids.map {
+        "{ \"id\": \"\($0)\", \"from\": \"\($0)\", \"title\": \"T\", \"direction\": \"previous\" }"
+      }
+      .joined(separator: ",\n"))
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let found = try rows(path)
+    func cells(_ id: String, _ names: [String]) -> [String] { names.map { found[id]?[$0] ?? "?" } }
+    #expect(
+      cells("police-call-outs", ["value", "status_reason", "direction", "direction_reason"])
+        == ["76.9", "too few known", "n/a", "too few known"])
+    #expect(
+      cells("evictions", ["value", "status_reason", "direction"]) == ["2.2", "no target", "worse"])
+    for id in ["results-claimed", "results-claimed-amount"] {
+      #expect(cells(id, ["status", "status_reason"]) == ["not-rated", "fewer than 5 planned"])
+    }
+    #expect(
+      cells("results-rate", ["value", "target", "status_reason"])
+        == ["91.1", "67", "the plan lies within the 80% interval of the estimate"])
+    // £672,000 of £672,032.97; 9 of 11 of three quarters; 191 families of 8 keyworkers, and 15 planned.
+    #expect(
+      cells("money-received", ["value", "target", "status"]) == ["672000", "672032.97", "poor"])
+    #expect(cells("places-refilled", ["value", "target", "status"]) == ["81.8", "75", "good"])
+    #expect(
+      cells("families-per-worker", ["value", "target", "status"]) == ["23.9", "15", "poor"])
+    #expect(cells("results-too-late", ["numerator", "denominator"]) == ["", ""])
+    // Two days of a register count the same families.
+    #expect(ids.allSatisfy { found[$0]?["chance_of_change"] == "" })
+    let page = ran(["scorecard", path, "--details"] + register)
+    // Nothing is said of the register's own rows, nor of words that are the program's.
+    #expect(
+      !page.messages.contains("card.json:") && !page.messages.contains("(the programme"),
+      "\(page.messages)")
+    for text in [
+      "Known for 81 of 119. Too few to judge by.", "Known for 178 of 204.\n", "£672,000  £672,033",
+      "1 has a plan that lies within the 80% interval", "Households evicted /",
+    ] {
+      #expect(page.output.contains(text), "\(text) in \(page.output)")
+    }
+    #expect(!page.output.contains("What counts") && !page.output.contains(".."))
+  }
+
+  /// A target of the scorecard's own is not the plan's: with it results are rated, and its decimals are
+  /// those written. With 14 and with 28 days two things are counted.
+  @Test("A target of one's own is judged")
+  func ownTarget() throws {
+    let (folder, path) = try card(
+      """
+      { "id": "claimed", "from": "results-claimed", "targets": { "2013-14": { "target": 8 } } },
+      { "id": "rate", "from": "results-rate", "title": "Rate", "targets": { "2013-14": { "target": 95.50 } } },
+      { "id": "soon", "from": "attached-in-time" },
+      { "id": "sooner", "from": "attached-in-time", "days": 14 }
+      """)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let found = try rows(path)
+    #expect(found["claimed"]?["status"] == "poor" && found["rate"]?["status"] == "poor")
+    #expect(
+      found["rate"]?["target"] == "95.50" && found["rate"]?["value"]?.hasPrefix("91.0") == true)
+    #expect(!ran(["scorecard", path] + register).messages.contains("duplicate-definition"))
+  }
+
   @Test(
     "What is wrong",
     arguments: [

@@ -121,7 +121,7 @@ struct DamagedScorecard {
        "breaks": [{"from": "2009-07-01", "note": "New"}], "tolerance": 0.5, "counts": "people",
        "targets": {"2010-11": {"target": 70, "profile": {"Q2": 61.2}, "minimum": 60, "limits": {"better": 2, "worse": 2}}},
        "declared": {"status": "good", "by": "Head", "on": "2010-10-01", "why": ""}},
-      {"id": "b", "title": "Made", "unit": "number", "better": "bigger", "period": "quarter", "rows": "ever",
+      {"id": "b", "title": "Made", "unit": "number", "better": "bigger", "period": "quarter", "rows": "ever", "decimals": 6,
        "targets": {"2010-11": {"target": 1100, "profile": "even"}}, "direction": "previous"},
       {"id": "c", "title": "Made, by month", "unit": "number", "better": "smaller", "period": "month", "year": "sum",
        "status": "on-course", "targets": {"2010-11": {"target": 40, "profile": "seasonal"}}},

@@ -111,6 +111,21 @@ struct RulesTests {
     = 2010-09-30,,,60
     ? value 62.0
     ? as_at 2010-11-01
+
+    {"counts": "episodes", "targets": {"2010-11": {"target": 75}}}
+    + "period": "2010-06-30"
+    = 2010-06-30,12,19,
+    ? forecast 63.2
+    ? forecast_basis run-rate
+    ? forecast_low
+    ? target_chance
+
+    {"targets": {"2010-11": {"target": 75}}}
+    + "period": "2010-06-30"
+    = 2010-06-30,12.5,19,
+    ? forecast 65.8
+    ? forecast_low
+    ? target_chance
     """#
 
   private static let statuses = #"""
@@ -178,6 +193,12 @@ struct RulesTests {
     {"better": "range", "range": {"from": 10, "to": 15}, "status": "on-course"}
     = 2010-09-30,,,12
     ? status not-rated
+    ? status_reason a range is not forecast
+
+    {"better": "range", "range": {"from": 10, "to": 15}, "status": "tenth", "targets": {"2010-11": {"target": 12}}}
+    + "statusRules": {"tenth": {"judges": "to-date", "against": "target", "scale": "share", "bands": [{"status": "good", "from": 0}, {"status": "poor"}]}}
+    = 2010-09-30,,,12
+    ? status_reason a range has no share
 
     {"better": "none", "targets": {"2010-11": {"target": 70}}}
     = 2010-09-30,,,12
@@ -361,6 +382,43 @@ struct RulesTests {
     + "period": "2010-03-31"
     = 2010-03-31,,,70
     ? change -130
+
+    {"unit": "number", "period": "financial-year", "rows": "ever", "direction": "baseline", "baseline": {"period_end": "2005-03-31", "value": 30}}
+    = 2009-03-31,,,100
+    = 2010-03-31,,,150
+    ? direction better
+    ? change 20
+
+    {"unit": "number", "period": "financial-year", "rows": "ever", "direction": "baseline", "baseline": {"period_end": "2005-03-31", "value": 30}}
+    = 2010-03-31,,,150
+    ? direction n/a
+    ? direction_reason no value to date
+
+    {"unit": "number", "year": "sum", "direction": ["last-year", "previous"]}
+    + "period": "2010-06-30"
+    = 2009-06-30,,,18
+    = 2009-12-31,,,18
+    = 2010-03-31,,,17
+    = 2010-06-30,,,20
+    ? direction better
+    ? direction_rule previous
+    ? change 3
+
+    {"unit": "number", "rows": "to-date", "direction": ["previous", "year-ago"]}
+    = 2009-09-30,,,20
+    = 2010-09-30,,,25
+    ? direction better
+    ? direction_rule year-ago
+    ? change 5
+
+    {"unit": "number", "rows": "to-date", "direction": ["previous", "year-ago"]}
+    + "period": "2010-12-31"
+    = 2009-12-31,,,30
+    = 2010-09-30,,,25
+    = 2010-12-31,,,40
+    ? direction better
+    ? direction_rule year-ago
+    ? change 10
 
     {"rows": "to-date", "direction": "previous"}
     = 2010-06-30,12,20,

@@ -68,17 +68,18 @@ struct StandingTests {
 
   @Test("The average of areas is unweighted; with parts there is the pooled one beside it")
   func average() throws {
-    let areas: [GroupAverage.Area] = [(1, 2), (1, 3), (3, 4)].compactMap { numerator, denominator in
-      Fraction(100 * numerator, over: denominator).map {
-        .init(value: $0, parts: (Fraction(numerator), Fraction(denominator)))
-      }
-    }
-    let average = try #require(GroupAverage(of: areas, scale: Fraction(100)))
+    let others = [
+      AreaValue(numerator: 1, denominator: 2, isParts: true),
+      AreaValue(numerator: 1, denominator: 3, isParts: true),
+    ]
     // (50 + 33⅓ + 75)/3 = 475/9; 5 of 9.
-    #expect(average.mean == Fraction(475, over: 9) && average.pooled == Fraction(500, over: 9))
-    let mixed = try #require(
-      GroupAverage(of: areas + [.init(value: Fraction(10))], scale: Fraction(100)))
-    #expect(mixed.areas == 4 && mixed.pooled == nil)
-    #expect(GroupAverage(of: [], scale: .one) == nil)
+    #expect(others.mean(.percent, with: Fraction(75)) == Fraction(475, over: 9))
+    let own = (numerator: Fraction(3), denominator: Fraction(4))
+    #expect(others.together(with: own) == Fraction(5, over: 9))
+    // 1.5 of 2.0 is kept as 15 of 20, and counts as 1.5 of 2: 6.5 of 11.
+    let halves = AreaValue(numerator: 15, denominator: 20, isParts: true, tens: 1)
+    #expect((others + [halves]).together(with: own) == Fraction(13, over: 22))
+    let given = AreaValue(numerator: 10, denominator: 1, isParts: false)
+    #expect((others + [given]).together(with: own) == nil)
   }
 }

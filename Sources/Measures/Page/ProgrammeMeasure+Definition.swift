@@ -16,19 +16,24 @@ extension ProgrammeMeasure {
       "Places held by a later family, of those empty for at least the months that a replacement "
         + "takes and without a main result claimed; the share planned."
     case "attached-in-time":
-      "Families attached soon enough after the day on which they were identified, of those with such "
-        + "a day."
+      "Families attached within \(within ?? MeasureLimits.attachedWithinDays) days of the day on "
+        + "which they were identified, of those with such a day."
     case "evidence-missing":
       "Open funded families with a main result that only lacks evidence and none to claim or "
         + "claimed, of those without a main result claimed."
     case "evidence-in-time":
       "Items of evidence verified within \(MeasureLimits.evidenceWithinDays) days of their end, of "
         + "those that ended after attachment and as many days ago."
-    case "results-claimed", "results-claimed-amount":
+    case "results-claimed":
       "Results in claims that stand; those planned in windows that have closed."
-    case "results-paid", "results-paid-amount":
+    case "results-claimed-amount":
+      "Pounds of results in claims that stand; those planned in windows that have closed."
+    case "results-paid":
       "Results that the payer has paid; those planned in windows that have closed."
-    case "results-ready", "results-ready-amount": "Results that could be claimed on the day."
+    case "results-paid-amount":
+      "Pounds that the payer has paid for results; those planned in windows that have closed."
+    case "results-ready": "Results that could be claimed on the day."
+    case "results-ready-amount": "Pounds of results that could be claimed on the day."
     case "results-rate":
       "The share of families that reach a main result, estimated with the time each has had; the "
         + "plan's."

@@ -13,7 +13,7 @@ extension ProgrammeMeasures {
   /// got worse.
   package var exceptionsSection: ReportSection? {
     let worse = measures.filter { measure in
-      measure.direction == .worse && measure.isKnownEnough
+      measure.direction == .worse
         && !exceptions.contains { $0.id == measure.id }
     }
     guard !exceptions.isEmpty || !worse.isEmpty else { return nil }

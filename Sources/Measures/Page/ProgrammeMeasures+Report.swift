@@ -20,7 +20,11 @@ extension ProgrammeMeasures {
       measure.status(limits).map { (measure: measure, status: $0) }
     }
     func count(_ status: Rating) -> Int { rated.filter { $0.status == status }.count }
+    // What is measured in pounds too is named once.
     let poor = rated.filter { $0.status == .poor }.map { $0.measure.title.lowercased() }
+      .reduce(into: [String]()) { names, name in
+        if !names.contains(name) { names.append(name) }
+      }
     let counts = Rating.allCases.map { "\(count($0)) \($0.word.lowercased())" }
     return "\(counts.joined(separator: ", ")), \(measures.count - rated.count) not rated"
       + (poor.isEmpty ? "." : ": look first at \(poor.joined(separator: ", ")).")

@@ -4,7 +4,6 @@ import PBRQuantities
 extension ProgrammeMeasure {
   /// What a scorecard has to know of it, and its rows: quarter ends and the last month end.
   package var source: (known: ProgrammeSource.Known, rows: [ProgrammeSource.Row]) {
-    let isShare = unit == .share
     var keys: [(key: String, text: String)] = [
       ("title", title), ("definition", definition),
       ("better", isBiggerBetter ? "bigger" : "smaller"), ("period", "day"),
@@ -15,31 +14,41 @@ extension ProgrammeMeasure {
     case .pounds: keys += [("unit", "pounds"), ("year", "last")]
     case .families, .places, .results: keys += [("unit", "number"), ("year", "last")]
     }
-    if hasParts { keys += [("numerator", "What counts"), ("denominator", "Of how many")] }
-    let scale = isShare ? 100.0 : 1
+    if let parts { keys += [("numerator", parts.counted), ("denominator", parts.of)] }
     let target = last.plan.map {
-      (year: "\(last.day.month.financialYear.dataText)", value: NumberText.shortest($0 * scale))
+      (year: "\(last.day.month.financialYear.dataText)", value: written($0 * scale))
     }
     return (
-      ProgrammeSource.Known(keys: keys, target: target),
-      points.map { point in
-        func text(_ value: Double?) -> String { value.map { NumberText.shortest($0) } ?? "" }
-        guard point.value != nil else {
-          return ProgrammeSource.Row(day: point.day, numerator: "", denominator: "", value: "")
-        }
-        guard hasParts else {
-          let places = unit == .pounds ? 2 : 4
-          return ProgrammeSource.Row(
-            day: point.day, numerator: "", denominator: "",
-            value: NumberText.fixed((point.value ?? 0) * scale, places: places))
-        }
-        return ProgrammeSource.Row(
-          day: point.day, numerator: text(point.numerator), denominator: text(point.denominator),
-          value: "")
-      }
+      ProgrammeSource.Known(
+        keys: keys, numbers: unit == .pounds ? [("decimals", "0")] : [], target: target),
+      points.map(row)
     )
   }
 
+  private func row(_ point: Point) -> ProgrammeSource.Row {
+    let (isCounted, hasValue) = (hasParts, point.value != nil)
+    func text(_ value: Double?, _ isShown: Bool) -> String {
+      isShown && hasValue ? value.map(written) ?? "" : ""
+    }
+    return ProgrammeSource.Row(
+      day: point.day, numerator: text(point.numerator, isCounted),
+      denominator: text(point.denominator, isCounted),
+      value: text(point.value.map { $0 * scale }, !isCounted),
+      taken: TakenFigure(
+        known: point.known.map {
+          TakenFigure.Known(count: $0.count, of: $0.of, isEnough: point.isKnownEnough)
+        }, notSetAgainstPlan: notSetAgainstPlan(point)))
+  }
+
+  private var scale: Double { unit == .share ? 100 : 1 }
+
   /// Whether it is counted, of what is counted.
   private var hasParts: Bool { isCounted && last.denominator != nil }
+
+  /// A number that was worked out in binary as the decimal that is meant, so that its last binary digits
+  /// decide nothing: pounds to a penny, everything else to a millionth.
+  private func written(_ value: Double) -> String {
+    let text = NumberText.fixed(value, places: unit == .pounds ? 2 : 6)
+    return Fraction(decimal: text)?.text() ?? text
+  }
 }

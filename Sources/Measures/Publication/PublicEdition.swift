@@ -94,7 +94,9 @@ extension ProgrammeMeasures {
       ] + parts + [
         .number("plan", "what the plan has by the day; empty where it says nothing"),
         .text("status", "good, fair or poor on the last day; empty if not rated"),
-        .text("trend", "better, worse or same than at the quarter end before"),
+        .text(
+          "trend", "better, worse or same than at the quarter end before; empty where none is shown"
+        ),
       ] + last)
   }
 
@@ -118,7 +120,7 @@ extension ProgrammeMeasures {
         .date(measure.last.day), value, ofPlan,
         measure.last.plan.map { .quantity($0) } ?? .empty,
         .text(item.status(limits)?.word.lowercased() ?? ""),
-        .text(item.trend == .first ? "" : item.trend.rawValue),
+        .text(item.trend.rawValue),
       ])
     }
     return table

@@ -101,6 +101,7 @@ package struct PublishedMeasure: Sendable {
 
   /// Which way it went, by what is published of both days.
   package var trend: ProgrammeMeasure.Direction {
+    guard measure.isKnownEnough else { return .first }
     guard case .share(let now, let isOfPlan) = now, case .share(let then, isOfPlan) = before else {
       return .first
     }

@@ -42,6 +42,13 @@ package struct ProgrammeMeasure: Sendable {
     package let plan: Double?
     /// Of an outcome: of how many it is known, of those of whom it could be known.
     package var known: (count: Int, of: Int)?
+    /// Of results: how many are planned by the day.
+    package var planned: Double?
+
+    /// Whether it is known of enough of those of whom it could be.
+    var isKnownEnough: Bool {
+      known.map { $0.count * 100 >= $0.of * MeasureLimits.outcomeKnownPercent } ?? true
+    }
   }
 
   package let id: String
@@ -52,20 +59,19 @@ package struct ProgrammeMeasure: Sendable {
   package let rule: Rule
   /// The quarter ends, then the last month end; at least one.
   package let points: [Point]
+  /// Within how many days, of a measure that hangs on it.
+  package var within: Int?
 
   package var last: Point { points[points.count - 1] }
 
   /// Whether it is known of enough of those of whom it could be.
-  package var isKnownEnough: Bool {
-    guard let known = last.known else { return true }
-    return known.count * 100 >= known.of * MeasureLimits.outcomeKnownPercent
-  }
+  package var isKnownEnough: Bool { last.isKnownEnough }
 
   /// What the arrow says: a share of the plan where there is one, else the value, against the
-  /// quarter end before.
+  /// quarter end before. None is drawn of the first day, nor where too few are known.
   package enum Direction: String, Sendable {
     case better, worse, same
-    case first = "-"
+    case first = ""
 
     var words: String {
       switch self {
@@ -78,7 +84,7 @@ package struct ProgrammeMeasure: Sendable {
   }
 
   package var direction: Direction {
-    guard points.count > 1 else { return .first }
+    guard points.count > 1, isKnownEnough else { return .first }
     let before = points[points.count - 2]
     func level(_ point: Point) -> Double? {
       guard let value = point.value else { return nil }
@@ -99,24 +105,33 @@ package struct ProgrammeMeasure: Sendable {
 
   /// The same for a value that is not told in full.
   func status(_ limits: StatusLimits, at value: Double) -> Rating? {
-    guard isKnownEnough else { return nil }
+    guard isKnownEnough, notSetAgainstPlan(last) == nil else { return nil }
     func short(of plan: Double?) -> Rating? {
       guard let plan, plan > 0 else { return nil }
       return limits.planShort.status(of: (plan - value) / plan)
     }
     switch rule {
     case .none: return nil
-    case .planShort:
-      // So few were planned that one more or less is chance.
-      if unit == .results, (last.plan ?? 0) < Double(MeasureLimits.fewestRated) { return nil }
-      return short(of: last.plan)
+    case .planShort: return short(of: last.plan)
     case .overCapacity:
       guard let plan = last.plan, plan > 0 else { return nil }
       return limits.overCapacity.status(of: value / plan - 1)
     case .resultsLate: return limits.resultsLate.status(of: value)
-    case .outsideInterval(let low, let high):
-      guard let plan = last.plan, plan < low || plan > high else { return nil }
-      return short(of: plan)
+    case .outsideInterval: return short(of: last.plan)
     }
+  }
+
+  /// Why it is not set against the plan of a day; nil where it may be.
+  func notSetAgainstPlan(_ point: Point) -> String? {
+    // So few were planned that one more or less is chance.
+    if let planned = point.planned, planned < Double(MeasureLimits.fewestRated) {
+      return "fewer than \(MeasureLimits.fewestRated) planned"
+    }
+    if case .outsideInterval(let low, let high) = rule, let plan = point.plan,
+      !(plan < low || plan > high)
+    {
+      return "the plan lies within the 80% interval of the estimate"
+    }
+    return nil
   }
 }

@@ -20,7 +20,8 @@ struct MeasureDay {
   private(set) var exits: [Family.ExitReason?: Int] = [:]
   private(set) var placesFilled = 0
   /// Places empty for at least the months that a replacement takes, without a main result claimed,
-  /// and how many of those a later family holds.
+  /// and how many of those a later family then held. A place that was left more than once counts once,
+  /// by the last time it was empty so long.
   private(set) var vacated = 0
   private(set) var refilled = 0
   /// Families with a day on which they were identified, and those attached soon enough after it.
@@ -136,12 +137,13 @@ struct MeasureDay {
     guard let last = holders.last else { return }
     placesFilled += 1
     let isClaimed = accounts.contains { !$0.isFree && rules.mains.contains($0.claim.result) }
-    for (index, holder) in holders.enumerated() {
-      guard let gone = register.families[holder].left, gone <= day, !isClaimed,
-        gone.month + (rules.gaps[register.families[last].cohort] ?? 0) <= day.month
-      else { continue }
+    let gap = rules.gaps[register.families[last].cohort] ?? 0
+    let leftLast = holders.indices.last { at in
+      register.families[holders[at]].left.map { $0 <= day && $0.month + gap <= day.month } ?? false
+    }
+    if let leftLast, !isClaimed {
       vacated += 1
-      if index + 1 < holders.count { refilled += 1 }
+      if leftLast + 1 < holders.count { refilled += 1 }
     }
     let family = register.families[last]
     guard !family.hasLeft(by: day), !isClaimed else { return }

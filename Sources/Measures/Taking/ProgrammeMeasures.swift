@@ -82,18 +82,21 @@ package struct ProgrammeMeasures: Sendable {
     func make(
       _ id: String, _ title: String, _ group: ProgrammeMeasure.Group, _ unit: ProgrammeMeasure.Unit,
       _ rule: ProgrammeMeasure.Rule, smaller: Bool = false,
+      planned: ((MeasureDay) -> Double)? = nil, within: Int? = nil,
       _ value: (MeasureDay) -> (Double, of: Double?, plan: Double?)
     ) -> ProgrammeMeasure {
       let points = days.map { day -> ProgrammeMeasure.Point in
         let (numerator, denominator, plan) = value(day)
         let result = denominator.map { $0 > 0 ? numerator / $0 : nil } ?? numerator
         return ProgrammeMeasure.Point(
-          day: day.day, value: result, numerator: numerator, denominator: denominator, plan: plan)
+          day: day.day, value: result, numerator: numerator, denominator: denominator, plan: plan,
+          planned: planned?(day))
       }
       return ProgrammeMeasure(
         id: id, title: title, group: group, unit: unit, isBiggerBetter: !smaller, rule: rule,
-        points: points)
+        points: points, within: within)
     }
+    func results(_ day: MeasureDay) -> Double { day.plannedClaims(projection).count }
     func planned(_ flow: MonthlyFlow, _ day: MeasureDay) -> Double {
       flow.sum(through: day.day.month)
     }
@@ -135,7 +138,7 @@ package struct ProgrammeMeasures: Sendable {
       },
       make(
         "attached-in-time", "Attached within \(within) days of being identified", .process, .share,
-        .none
+        .none, within: within
       ) { (Double($0.inTime), Double($0.identified), nil) },
       make(
         "evidence-missing", "Only evidence is missing",
@@ -149,16 +152,18 @@ package struct ProgrammeMeasures: Sendable {
           Double(day.evidence?.inTime ?? 0), Double(day.evidence?.all ?? 0), nil
         )
       },
-      make("results-claimed", "Results claimed", .output, .results, .planShort) {
-        (Double($0.claimed.count), nil, $0.plannedClaims(projection).count)
+      make("results-claimed", "Results claimed", .output, .results, .planShort, planned: results) {
+        (Double($0.claimed.count), nil, results($0))
       },
-      make("results-claimed-amount", "Results claimed", .output, .pounds, .none) {
+      make(
+        "results-claimed-amount", "Results claimed", .output, .pounds, .planShort, planned: results
+      ) {
         ($0.claimed.amount, nil, $0.plannedClaims(projection).amount)
       },
-      make("results-paid", "Results paid", .output, .results, .planShort) {
-        (Double($0.paid.count), nil, $0.plannedClaims(projection).count)
+      make("results-paid", "Results paid", .output, .results, .planShort, planned: results) {
+        (Double($0.paid.count), nil, results($0))
       },
-      make("results-paid-amount", "Results paid", .output, .pounds, .none) {
+      make("results-paid-amount", "Results paid", .output, .pounds, .planShort, planned: results) {
         ($0.paid.amount, nil, $0.plannedClaims(projection).amount)
       },
       make("results-ready", "Results that can be claimed", .output, .results, .none) {

@@ -5,7 +5,9 @@ import PBRQuantities
 enum CommentMissing {
   static func findings(_ results: ScorecardResults) -> [Finding] {
     results.measures.compactMap { result in
-      guard result.status.status == .poor, let shown = result.shown, shown.row.comment.isEmpty
+      // What a register says has no row in which a comment could stand.
+      guard !result.measure.isTaken, result.status.status == .poor, let shown = result.shown,
+        shown.row.comment.isEmpty
       else { return nil }
       let against = result.rule(results.scorecard)?.against == .minimum ? "its minimum" : "target"
       return .warning(

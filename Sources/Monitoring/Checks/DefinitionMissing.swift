@@ -6,7 +6,8 @@ enum DefinitionMissing {
   static func findings(_ card: Scorecard) -> [Finding] {
     var findings: [Finding] = []
     var without: [Measure] = []
-    for (measure, rows) in zip(card.measures, card.observations) where measure.unit.isRatio {
+    for (measure, rows) in zip(card.measures, card.observations)
+    where measure.unit.isRatio && !measure.isTaken {
       guard measure.numerator.isEmpty || measure.denominator.isEmpty else { continue }
       if let row = rows.first(where: \.hasParts) {
         findings.append(withParts(measure, row))

@@ -6,6 +6,7 @@ package enum ScorecardChecks {
   /// What definitions and rows say by themselves, before anything is worked out.
   static func ofFiles(_ card: Scorecard) -> [Finding] {
     var findings = NumberStyle.findings(card)
+    findings += UnknownGrade.findings(card)
     findings += YearMissing.findings(card)
     findings += DefinitionMissing.findings(card)
     findings += PartAboveWhole.findings(card)

@@ -18,19 +18,16 @@ enum StatusContradicts {
       let judged = JudgedPoint(point, result, rule)
     else { return nil }
     let measure = result.measure
-    let side =
-      judged.advantage.sign == 0
-      ? "\(Told.number(judged.value)) is its \(judged.referenceName)"
-      : "\(Told.number(judged.value)) is \(judged.advantage.sign > 0 ? "better" : "worse") than its "
-        + "\(judged.referenceName), \(Told.number(judged.reference))"
     let effect: String
     if rule.usesLimits {
       guard
         stated == .good && judged.advantage.sign <= 0
           || stated == .poor && judged.advantage.sign >= 0
       else { return nil }
+      let what =
+        judged.isOfRange ? stated.rawValue : "\(stated == .good ? "better" : "worse") than target"
       effect =
-        "No limits make that \(stated == .good ? "better" : "worse") than target; "
+        "No limits make that \(what); "
         + "\(Status.fair.symbol) \(rule.word(.fair)) is the \(stated == .good ? "most" : "least") it "
         + "can be."
     } else {
@@ -41,24 +38,38 @@ enum StatusContradicts {
     }
     return .warning(
       "status-contradicts", at: point.row.row.place("stated_status"),
-      "\(measure.id) is stated \(stated.rawValue), but \(side)", effect: effect,
-      remedy: "Correct the target, or the status.")
+      "\(measure.id) is stated \(stated.rawValue), but \(judged.side)", effect: effect,
+      remedy: "Correct the \(judged.isOfRange ? "range" : "target"), or the status.")
   }
 }
 
 /// A value of one period and what its rule sets it against.
 struct JudgedPoint {
-  let value: Fraction
-  let reference: Fraction
   let advantage: Fraction
   /// As the rule's bands take it: a share of the reference, where the rule says so.
   let scaled: Fraction
-  let referenceName: String
+  /// On which side of its reference it lies: `61.2 is worse than its target, 70`.
+  let side: String
+  let isOfRange: Bool
 
-  /// Nil without a value, a reference, or a side that is better.
+  /// Nil without a value, a reference, or a side that is better. A range is its own reference, and has
+  /// no share.
   init?(_ point: SeriesPoint, _ result: MeasureResult, _ rule: StatusRule) {
+    let judged = (rule.judges == .value ? point.value : point.toDate)?.value
+    if case .range(let from, let to) = result.measure.better {
+      guard rule.scale == .unit, let value = judged,
+        let advantage = result.measure.better.advantage(of: value, over: .zero)
+      else { return nil }
+      let lies =
+        advantage.sign > 0 ? "lies within" : advantage.sign < 0 ? "lies outside" : "is an end of"
+      side =
+        "\(Told.number(value)) \(lies) its range, \(Told.number(from)) to \(Told.number(to))"
+      (self.advantage, scaled, isOfRange) = (advantage, advantage, true)
+      return
+    }
     let target = result.measure.target(of: point.period.year)
     let found: Fraction?
+    let referenceName: String
     switch rule.against {
     case .profile:
       found = Profile.value(target, at: point.period, result.history)
@@ -71,12 +82,15 @@ struct JudgedPoint {
       referenceName = "minimum"
     case nil: return nil
     }
-    if case .range = result.measure.better { return nil }
-    guard let reference = found,
-      let value = (rule.judges == .value ? point.value : point.toDate)?.value,
+    guard let reference = found, let value = judged,
       let advantage = result.measure.better.advantage(of: value, over: reference)
     else { return nil }
-    (self.value, self.reference, self.advantage) = (value, reference, advantage)
+    side =
+      advantage.sign == 0
+      ? "\(Told.number(value)) is its \(referenceName)"
+      : "\(Told.number(value)) is \(advantage.sign > 0 ? "better" : "worse") than its "
+        + "\(referenceName), \(Told.number(reference))"
+    (self.advantage, isOfRange) = (advantage, false)
     scaled =
       rule.scale == .share ? advantage.divided(by: reference.magnitude) ?? advantage : advantage
   }

@@ -16,6 +16,8 @@ enum StatusWithoutLimits {
           "its target limits of \(year.dataText) are not given",
           "Add \"limits\": {\"better\": …, \"worse\": …}.")
       }
+      // A range is its own standard.
+      if case .range = result.measure.better { return nil }
       if rule.against == .minimum, target?.minimum == nil {
         return finding(
           result.measure, stated, at: result.measure.place("targets", year.dataText),

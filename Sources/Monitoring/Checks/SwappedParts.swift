@@ -6,8 +6,9 @@ import PBRQuantities
 enum SwappedParts {
   static func findings(_ card: Scorecard) -> [Finding] {
     card.measures.filter {
-      isSwapped(
-        definition: $0.definition, numerator: $0.numerator, denominator: $0.denominator)
+      !$0.isTaken
+        && isSwapped(
+          definition: $0.definition, numerator: $0.numerator, denominator: $0.denominator)
     }.map { measure in
       .warning(
         "swapped-parts", at: measure.place("numerator"),

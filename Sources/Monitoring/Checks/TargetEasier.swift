@@ -11,7 +11,7 @@ enum TargetEasier {
 
   private static func finding(_ target: YearTarget, _ result: MeasureResult) -> Finding? {
     let (measure, year) = (result.measure, target.year.dataText)
-    guard target.note.isEmpty, let asked = target.target?.value,
+    guard target.note.isEmpty, !target.isWorkedOut, let asked = target.target?.value,
       let last = result.series.last(where: { $0.period.year < target.year }),
       last.period.endsYear, last.period.year.adding(1) == target.year,
       let achieved = last.toDate?.value,

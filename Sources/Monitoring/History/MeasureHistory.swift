@@ -12,6 +12,8 @@ package struct MeasureHistory: Sendable {
   /// Whether its rows add up over time: a number or pounds by period, to date or ever.
   package let addsUp: Bool
   private let places: [CivilDate: Int]
+  /// Rows in whose place a later one of the same period counts.
+  private let replaced: [Observation]
 
   /// - Parameters:
   ///   - rows: in the order of their periods and then of the days on which they were known.
@@ -23,7 +25,8 @@ package struct MeasureHistory: Sendable {
   ) {
     self.measure = measure
     self.calendar = calendar
-    let counted = MeasureHistory.counted(rows, upTo: day, asOf: asOf)
+    let (counted, replaced) = MeasureHistory.counted(rows, upTo: day, asOf: asOf)
+    self.replaced = replaced
     let year =
       measure.year ?? (measure.unit.isRatio && rows.contains { $0.hasParts } ? .ratio : .last)
     self.year = year
@@ -43,6 +46,9 @@ package struct MeasureHistory: Sendable {
   /// The same for a period; nil where there is none.
   func point(_ period: Period?) -> SeriesPoint? { period.flatMap { point(ending: $0.ends) } }
 
+  /// What was known earlier of a period, the earliest first.
+  func replaced(in period: Period) -> [Observation] { replaced.filter { $0.period == period } }
+
   /// The last row of the year before a period, for what counts everything so far.
   func lastOfYear(before period: Period) -> SeriesPoint? {
     points.last { $0.period.year == period.year.adding(-1) && $0.value != nil }
@@ -51,15 +57,15 @@ package struct MeasureHistory: Sendable {
   /// Of several rows of a period the one that was known last, of those known by a day.
   private static func counted(
     _ rows: [Observation], upTo day: CivilDate, asOf: CivilDate?
-  ) -> [Observation] {
-    var counted: [Observation] = []
+  ) -> (counted: [Observation], replaced: [Observation]) {
+    var (counted, replaced): ([Observation], [Observation]) = ([], [])
     counted.reserveCapacity(rows.count)
     for row in rows where row.period.ends <= day {
       if let asOf, let known = row.asAt, known > asOf { continue }
-      if counted.last?.period == row.period { counted.removeLast() }
+      if counted.last?.period == row.period { replaced.append(counted.removeLast()) }
       counted.append(row)
     }
-    return counted
+    return (counted, replaced)
   }
 }
 

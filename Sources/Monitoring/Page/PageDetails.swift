@@ -36,11 +36,17 @@ struct PageDetails {
       let same = result.standings.filter { $0.group.periodEnd == day }
       let text = ValueText(unit: result.measure.unit)
       let groups = same.map { found -> String in
+        let decimals = max(result.measure.decimals, 2)
         let average = found.average.map {
-          ", average \(text.value($0, max(result.measure.decimals, 2)))"
+          ", average \(text.value($0, decimals))"
+            + (found.group.others.isEmpty ? " as published" : " of \(found.areas)")
+        }
+        let together = found.together.map { together in
+          ", all together \(text.value(together.value, decimals))"
+            + (together.tails.map { ": \(ChanceText.verdict($0, $0.smaller))" } ?? "")
         }
         let words = found.standing?.words(in: card.bands) ?? "no rank"
-        return "\(found.group.group) \(words)\(average ?? "")"
+        return "\(found.group.group) \(words)\(average ?? "")\(together ?? "")"
       }
       return "\(result.measure.id), \(last.period?.label ?? day.dataText): "
         + "\(text.value(last.own, result.decimals)); \(groups.joined(separator: "; "))."
@@ -54,8 +60,9 @@ struct PageDetails {
       let parts =
         measure.numerator.isEmpty && measure.denominator.isEmpty
         ? "" : "\(measure.numerator) / \(measure.denominator)"
-      let words = [measure.definition, parts, measure.source.isEmpty ? "" : measure.source]
-        .filter { !$0.isEmpty }
+      let words = [measure.definition, parts, measure.source].filter { !$0.isEmpty }.map {
+        $0.hasSuffix(".") ? String($0.dropLast()) : $0
+      }
       return words.isEmpty ? nil : "\(measure.id): \(words.joined(separator: ". "))"
     }
     return PageSection(id: "definitions", title: "Definitions", rows: [], lines: lines)

@@ -29,7 +29,9 @@ extension PageRow {
     period = shown.flatMap { $0.period.ends == day ? nil : $0.period.label } ?? ""
     details =
       withheld.touches(measure)
-      ? [] : RowDetails(result: result, text: text, decimals: decimals).lines
+      ? []
+      : RowDetails(result: result, text: text, decimals: decimals).lines
+        + (withheld.holdsEarlier(measure) ? [] : RestatedLines(result: result, text: text).lines)
   }
 
   private static func flag(_ flag: Observation.Flag?) -> String {

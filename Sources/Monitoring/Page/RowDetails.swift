@@ -7,7 +7,23 @@ struct RowDetails {
   let decimals: Int
 
   var lines: [String] {
-    [counts, parts, change, outside, declared].compactMap(\.self)
+    [counts, parts, known, change, outside, season, declared].compactMap(\.self)
+  }
+
+  /// Of how many it is known, of those of whom it could be: `Known for 121 of 164.`
+  private var known: String? {
+    guard let known = result.shown?.row.taken?.known else { return nil }
+    let (count, all) = (ValueText.grouped("\(known.count)"), ValueText.grouped("\(known.of)"))
+    return "Known for \(count) of \(all)." + (known.isEnough ? "" : " Too few to judge by.")
+  }
+
+  /// That a target was spread by the calendar for want of last year's season.
+  private var season: String? {
+    guard result.target?.profile == .seasonal, result.profile != nil, let shown = result.shown,
+      !shown.period.endsYear,
+      YearShares.share(at: shown.period, result.history)?.basis == .runRate
+    else { return nil }
+    return "The target to date is even: last year's season is not known."
   }
 
   /// Two counts over different times, where no arrow is drawn.
@@ -61,9 +77,20 @@ struct RowDetails {
 
   /// Whether the change of a percentage, or of counts over equal times, is more than chance.
   private var change: String? {
-    guard result.direction.change != nil, let chance = result.changeChance else { return nil }
+    guard result.direction.change != nil, let chance = result.changeChance else {
+      return ownAmounts
+    }
     if let sentence = countsCompared { return sentence + (forecast.map { "; \($0)." } ?? ".") }
     return "The change is \(ChanceText.verdict(chance.tails, chance.tails.twice))."
+  }
+
+  /// The amounts that are compared where rows count everything so far, and Now is their total.
+  private var ownAmounts: String? {
+    guard result.measure.rows == .ever, result.history.addsUp,
+      let before = result.direction.before?.value, let change = result.direction.change
+    else { return nil }
+    return "Compared are amounts, not totals: \(text.value(before, decimals)) and "
+      + "\(text.value(before + change, decimals))."
   }
 
   private var outside: String? {

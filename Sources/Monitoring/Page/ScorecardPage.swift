@@ -84,17 +84,16 @@ enum CountsInWords {
         result: result, text: ValueText(unit: result.measure.unit), decimals: result.decimals
       ).countsCompared
     else { return nil }
-    guard let rate = runRate(result) else { return "\(result.measure.title): \(compared)." }
-    return "\(result.measure.title): \(compared); run-rate \(rate)."
+    guard let year = year(result) else { return "\(result.measure.title): \(compared)." }
+    return "\(result.measure.title): \(compared); \(year)."
   }
 
-  /// What the year comes to if it goes on as it began.
-  private static func runRate(_ result: MeasureResult) -> String? {
-    guard let shown = result.shown, let now = shown.toDate?.value, !shown.period.endsYear,
-      result.measure.rows != .ever,
-      let year = (now * Fraction(shown.period.count)).divided(by: Fraction(shown.period.place))
-    else { return nil }
-    return ValueText(unit: result.measure.unit).value(year, result.decimals)
+  /// What the year comes to by its forecast: `run-rate 808`, `1,458 by last year's season`.
+  private static func year(_ result: MeasureResult) -> String? {
+    guard let forecast = result.forecast, let basis = forecast.basis else { return nil }
+    let central = ValueText(unit: result.measure.unit).value(
+      forecast.yearEnd.central, result.decimals)
+    return basis == .runRate ? "\(basis.words) \(central)" : "\(central) by \(basis.words)"
   }
 }
 

@@ -31,7 +31,7 @@ struct SeriesLine {
 
   private var limits: String {
     guard let limits = result.limits, !withheld.touches(result.measure) else { return "" }
-    let isShare = result.shown?.own?.counts != nil && result.measure.unit == .percent
+    let isShare = if case .share? = result.judged { true } else { false }
     let scale = isShare ? result.measure.unit.scale : .one
     func written(_ value: Fraction) -> String {
       let value = value * scale

@@ -38,6 +38,9 @@ extension MeasureResult {
   /// its year, and beside what it is judged by.
   package var decimals: Int {
     guard let value = toDate?.value ?? value?.value else { return measure.decimals }
+    if let target, target.isWorkedOut, let number = target.target?.value {
+      return PrintedDecimals.of(value, usual: measure.decimals, besideWorkedOut: number)
+    }
     let beside = PrintedDecimals.of(value, usual: measure.decimals, beside: target?.target)
     guard let reference = status.reference else {
       return PrintedDecimals.of(value, usual: beside, beside: target?.target ?? target?.minimum)
@@ -51,7 +54,7 @@ extension MeasureResult {
   /// What its status was judged against, as the file has it; nil for what was worked out, such as an
   /// even part of the target.
   var writtenReference: WrittenNumber? {
-    guard let reference = status.reference else { return nil }
+    guard let reference = status.reference, target?.isWorkedOut != true else { return nil }
     var written = [target?.target, target?.minimum]
     if case .places(let places) = target?.profile, let place = shown?.period.place {
       written.append(places[place])
@@ -62,10 +65,18 @@ extension MeasureResult {
   /// What its status is read beside: what it was judged against, as written where the file has it;
   /// else the target of the year.
   var judgedAgainst: WrittenNumber? {
+    if let target, target.isWorkedOut { return target.target.map { shortest($0.value) } }
     guard let reference = status.reference else { return target?.target ?? target?.minimum }
     if let written = writtenReference { return written }
     // The decimals of a value that is withheld would tell how near it is.
     return WrittenNumber(
       reference, decimals: status.status == .notRated ? measure.decimals : decimals)
+  }
+
+  /// What a plan comes to, with the decimals of the value where it has as many.
+  private func shortest(_ plan: Fraction) -> WrittenNumber {
+    let most = decimals
+    let fewest = (0...most).first { plan.rounded(decimals: $0) == plan }
+    return WrittenNumber(plan, decimals: fewest ?? most)
   }
 }

@@ -11,6 +11,8 @@ package struct WithheldPoints: Sendable {
   }
 
   private var keys: Set<Key> = []
+  /// Measures about people, and those that sums or flows link to them.
+  private var people: Set<String> = []
 
   /// Nothing is withheld: for officers.
   package init() {}
@@ -18,6 +20,7 @@ package struct WithheldPoints: Sendable {
   /// What the public may not see of a scorecard.
   package init(of results: ScorecardResults) {
     for cluster in PeopleClusters(results).clusters {
+      people.formUnion(cluster.map { results.measures[$0].measure.id })
       var counts = PublishedCounts(results)
       for index in cluster { counts.add(index) }
       counts.link(cluster)
@@ -36,6 +39,10 @@ package struct WithheldPoints: Sendable {
 
   /// Whether any row of a measure is withheld.
   package func touches(_ measure: Measure) -> Bool { keys.contains { $0.measure == measure.id } }
+
+  /// Whether what was known earlier of a measure is withheld: two figures of the same people tell of
+  /// those few by whom they differ.
+  package func holdsEarlier(_ measure: Measure) -> Bool { people.contains(measure.id) }
 
   /// What stands in place of a figure that is withheld.
   package static let sign = CountTable.withheld

@@ -66,6 +66,7 @@ enum ObservationSheet {
     row.numerator = cells.number("numerator")
     row.denominator = cells.number("denominator")
     row.given = cells.number("value", percent: isPercent)
+    row.hasPercentSign = cells.text("value").hasSuffix("%")
     row.flag = cells.choice("flag", among: Observation.Flag.allCases.map(\.rawValue))
       .flatMap(Observation.Flag.init(rawValue:))
     row.asAt = cells.date("as_at")

@@ -33,7 +33,7 @@ struct PlainDecimal {
 }
 
 extension AreaValue {
-  private static let powers: [Int64] = (0...15).map { power in
+  static let powers: [Int64] = (0...15).map { power in
     (0..<power).reduce(Int64(1)) { value, _ in value * 10 }
   }
 
@@ -57,6 +57,6 @@ extension AreaValue {
     let (bottom, low) = denominator.digits.multipliedReportingOverflow(
       by: AreaValue.powers[scale - denominator.scale])
     guard !high, !low else { return nil }
-    self.init(numerator: top, denominator: bottom, isParts: true)
+    self.init(numerator: top, denominator: bottom, isParts: true, tens: UInt8(scale))
   }
 }

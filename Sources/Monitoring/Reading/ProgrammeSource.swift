@@ -10,11 +10,16 @@ package struct ProgrammeSource {
   package struct Known {
     /// Its keys as a scorecard would write them: title, unit, better, numerator …
     package let keys: [(key: String, text: String)]
+    /// Those that are numbers: decimals.
+    package let numbers: [(key: String, text: String)]
     /// The target of a year where the scorecard gives none: what the plan has by the day.
     package let target: (year: String, value: String)?
 
-    package init(keys: [(key: String, text: String)], target: (year: String, value: String)?) {
-      (self.keys, self.target) = (keys, target)
+    package init(
+      keys: [(key: String, text: String)], numbers: [(key: String, text: String)] = [],
+      target: (year: String, value: String)?
+    ) {
+      (self.keys, self.numbers, self.target) = (keys, numbers, target)
     }
   }
 
@@ -24,11 +29,16 @@ package struct ProgrammeSource {
     package let numerator: String
     package let denominator: String
     package let value: String
+    /// What else is known of it.
+    package let taken: TakenFigure
 
-    package init(day: CivilDate, numerator: String, denominator: String, value: String) {
+    package init(
+      day: CivilDate, numerator: String, denominator: String, value: String, taken: TakenFigure
+    ) {
       (self.day, self.numerator, self.denominator, self.value) = (
         day, numerator, denominator, value
       )
+      self.taken = taken
     }
   }
 
@@ -48,6 +58,8 @@ package struct ProgrammeSource {
 /// The measures of a scorecard that come from a programme.
 struct ProgrammeRows {
   private(set) var rows: [(id: String, rows: [ProgrammeSource.Row])] = []
+  /// The ids of measures whose target is the plan's.
+  private var planned: Set<String> = []
   let log: FindingLog
   /// What to do where there is no register.
   let remedy: String?
@@ -102,15 +114,40 @@ struct ProgrammeRows {
     for (key, text) in taken.known.keys where object[key] == nil {
       object[key] = JSONValue(.string(text), at: from.place)
     }
+    for (key, text) in taken.known.numbers where object[key] == nil {
+      object[key] = JSONValue(written: text, at: from.place)
+    }
     if object["targets"] == nil, let target = taken.known.target {
       var year = JSONObject()
       year["target"] = JSONValue(written: target.value, at: from.place)
       var years = JSONObject()
       years[target.year] = JSONValue(.object(year), at: from.place)
       object["targets"] = JSONValue(.object(years), at: from.place)
+      if let id = object["id"]?.string { planned.insert(id) }
     }
     if let id = object["id"]?.string { rows.append((id, taken.rows)) }
     return JSONValue(.object(object), at: item.place)
+  }
+
+  /// The measures, with targets marked that are the plan's and were worked out.
+  func marked(_ measures: [Measure]) -> [Measure] {
+    measures.map { measure in
+      guard planned.contains(measure.id) else { return measure }
+      var measure = measure
+      for at in measure.targets.indices { measure.targets[at].isWorkedOut = true }
+      return measure
+    }
+  }
+
+  /// Observations of a measure with what else the register knows of them.
+  func completed(_ observations: [Observation], of measure: Measure) -> [Observation] {
+    guard let own = rows.first(where: { $0.id == measure.id })?.rows else { return observations }
+    let known = Dictionary(own.map { ($0.day, $0.taken) }, uniquingKeysWith: { $1 })
+    return observations.map { observation in
+      var observation = observation
+      observation.taken = known[observation.period.ends]
+      return observation
+    }
   }
 
   /// The rows as a sheet; nil where no measure comes from a programme.

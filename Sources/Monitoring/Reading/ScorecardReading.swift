@@ -109,7 +109,9 @@ final class ScorecardReader {
             "\(measure.id) is taken from the register, and the observations have rows of it",
             remedy: "Leave the rows out, or \"from\"."))
       }
-      observations = zip(typed, rows).map { $0 + $1 }
+      observations = head.measures.indices.map {
+        typed[$0] + taken.completed(rows[$0], of: head.measures[$0])
+      }
     }
     let comparators = comparators(fields, head, order: sheetOrder, passingOver: others)
     fields.finish()
@@ -121,7 +123,7 @@ final class ScorecardReader {
     else { return nil }
     let card = Scorecard(
       id: head.id, title: head.title, authority: head.authority, area: head.area, period: day,
-      groups: head.groups, measures: head.measures, sums: sums, flows: flows,
+      groups: head.groups, measures: taken.marked(head.measures), sums: sums, flows: flows,
       statusRules: head.rules, bands: bands, calendar: calendar, observations: rows,
       comparators: comparators, figures: fields.context.records, file: document.place.text)
     log.add(ScorecardChecks.ofFiles(card))

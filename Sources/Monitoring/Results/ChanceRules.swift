@@ -7,7 +7,7 @@ struct ChanceRules {
   private var measure: Measure { history.measure }
 
   /// Rolled values share their months, episodes their people: nothing is said of them.
-  private var isSilent: Bool {
+  var isSilent: Bool {
     if case .months = measure.rows { return true }
     return measure.counts == .episodes
   }
@@ -17,7 +17,8 @@ struct ChanceRules {
 
   /// Whether a change is more than chance: two percentages, or two counts over their times.
   func change(_ direction: DirectionResult) -> ChangeChance? {
-    guard !isSilent, let shown = history.points.last else { return nil }
+    // Two days of a register count the same families.
+    guard !isSilent, !measure.isTaken, let shown = history.points.last else { return nil }
     if isCount { return counts(direction, shown) }
     guard measure.unit == .percent, !sharesCases(direction, shown), let before = direction.before,
       let now = now(direction, shown),
@@ -86,7 +87,7 @@ struct ChanceRules {
   /// The value to date against the target of the year, or a count against the profile.
   func target(_ target: Fraction?, profile: Fraction?) -> Tails? {
     guard !isSilent, measure.better != .none, let shown = history.points.last,
-      let now = shown.toDate
+      let now = shown.toDate, shown.row.taken?.isOfTooFew != true
     else { return nil }
     if isCount {
       guard let profile else { return nil }
@@ -101,35 +102,34 @@ struct ChanceRules {
     return Tails.share(numerator, of: denominator, level: level)
   }
 
-  /// The value judged by its series and those before it since the last break; nil where no statement
-  /// is made.
+  /// The value judged by its series and those before it since the last break, all of one kind: where
+  /// one of them is no count, none is taken as one. Nil where no statement is made: of values that
+  /// share their months, and of a register, whose values count everything so far.
   func series(at index: Int) -> (judged: SeriesValue, before: [SeriesValue])? {
     let points = history.points
-    guard points.indices.contains(index), !isRolled, let judged = seriesValue(points[index]) else {
-      return nil
-    }
-    var before: [SeriesValue] = []
+    guard points.indices.contains(index), !isRolled, !measure.isTaken,
+      let judged = points[index].own
+    else { return nil }
+    var values = [judged]
     for point in points[..<index].reversed() {
       if measure.seriesBreak(after: point.period.ends, upTo: points[index].period.ends) != nil {
         break
       }
-      guard let value = seriesValue(point) else { continue }
-      before.append(value)
+      if let own = point.own { values.append(own) }
     }
-    return (judged, before.reversed())
+    let counts = values.compactMap(counted)
+    let kinds = counts.count == values.count ? counts : values.map { .other($0.value) }
+    return (kinds[0], kinds.dropFirst().reversed())
   }
 
   private var isRolled: Bool { if case .months = measure.rows { true } else { false } }
 
-  /// The own value of a period as its series is judged by it; a percentage to date has none.
-  private func seriesValue(_ point: SeriesPoint) -> SeriesValue? {
-    guard let own = point.own else { return nil }
-    if measure.counts != .episodes {
-      if measure.unit == .percent, let counts = own.counts {
-        return .share(numerator: counts.numerator, denominator: counts.denominator)
-      }
-      if isCount, let count = own.value.whole, count >= 0 { return .count(count) }
+  /// The own value of a period as a count or as a share of counts; nil where it is neither.
+  private func counted(_ own: MeasuredValue) -> SeriesValue? {
+    guard measure.counts != .episodes else { return nil }
+    if measure.unit == .percent, let counts = own.counts, counts.denominator <= Tails.most {
+      return .share(numerator: counts.numerator, denominator: counts.denominator)
     }
-    return .other(own.value)
+    return isCount ? Tails.whole(own.value).map { .count($0) } : nil
   }
 }

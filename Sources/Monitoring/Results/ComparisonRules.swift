@@ -17,9 +17,18 @@ enum ComparisonRules {
     let point = history.point(ending: group.periodEnd)
     guard let own = group.own?.value(measure.unit) ?? point?.value?.value else { return nil }
     return GroupStanding(
-      group: group, period: point?.period, own: own, unit: measure.unit,
+      group: group, period: point?.period, own: own,
+      ownParts: group.own == nil ? parts(point?.value) : group.own?.parts, unit: measure.unit,
+      judgesChance: measure.unit == .percent && !ChanceRules(history: history).isSilent,
       areas: group.others.count + 1,
       standing: Standing(
         of: own, among: group.others, unit: measure.unit, better: measure.better))
+  }
+
+  private static func parts(
+    _ value: MeasuredValue?
+  ) -> (numerator: Fraction, denominator: Fraction)? {
+    guard let numerator = value?.numerator, let denominator = value?.denominator else { return nil }
+    return (numerator, denominator)
   }
 }

@@ -15,17 +15,26 @@ struct DirectionRules {
     var isPartYear = false
     /// An amount of part of a year beside that of a year: not compared.
     var isUnequal = false
+    /// The earlier amount is not known: the rules after this one are tried first.
+    var isUnknown = false
   }
+
+  /// Of so few of those of whom it could be known is it known, that nothing is said.
+  static let tooFewKnown = "too few known"
 
   var result: DirectionResult {
     guard let shown = history.points.last, shown.value != nil else {
       return none("no value")
     }
+    if shown.row.taken?.isOfTooFew == true { return none(DirectionRules.tooFewKnown) }
+    var unknown: DirectionResult?
     for rule in measure.direction {
       guard let pair = pair(rule, shown) else { continue }
-      return result(rule, pair, shown)
+      guard pair.isUnknown else { return result(rule, pair, shown) }
+      unknown = unknown ?? result(rule, pair, shown)
     }
-    return none(measure.direction.isEmpty ? "no direction rule" : "no earlier value")
+    return unknown
+      ?? none(measure.direction.isEmpty ? "no direction rule" : "no earlier value")
   }
 
   private func none(
@@ -87,12 +96,23 @@ struct DirectionRules {
 
   /// The baseline is of the part of its year that ends on its day; of a whole year where no period of
   /// the measure ends then.
+  /// It is what that part of its year came to, so that of what counts everything so far the year's
+  /// own amount is compared with it.
   private func baseline(_ baseline: Baseline, _ shown: SeriesPoint) -> Pair {
     let period = history.calendar.period(measure.period, ending: baseline.periodEnd)
     let isPart = (period?.place ?? shown.period.count) != shown.period.place && isOfYearSoFar
     return Pair(
       earlier: nil, day: baseline.periodEnd, before: MeasuredValue(value: baseline.value),
-      now: shown.toDate, isPartYear: isPart, isUnequal: history.addsUp && isPart)
+      now: ofYear(shown), isPartYear: isPart, isUnequal: history.addsUp && isPart)
+  }
+
+  /// What the year has come to at a period: the value to date; of what counts everything so far, the
+  /// year's own amount.
+  private func ofYear(_ point: SeriesPoint) -> MeasuredValue? {
+    guard measure.rows == .ever, history.addsUp else { return point.toDate }
+    guard let value = point.value, let start = history.lastOfYear(before: point.period)?.value
+    else { return nil }
+    return MeasuredValue(value: value.value - start.value)
   }
 
   /// Of snapshots the last earlier row, or the last of at least a year before.
@@ -110,26 +130,17 @@ struct DirectionRules {
 
   /// Values to date; of what counts everything so far, the years' own amounts.
   private func toDates(_ earlier: SeriesPoint?, _ shown: SeriesPoint) -> Pair? {
-    guard let earlier, earlier.value != nil else { return nil }
+    guard let earlier, let before = ofYear(earlier) else { return nil }
     let isPart = shown.period.place != earlier.period.place && isOfYearSoFar
     if history.addsUp, isPart {
       return Pair(
         earlier: earlier.period, day: earlier.period.ends, before: nil, now: nil, isUnequal: true)
     }
-    if measure.rows == .ever, history.addsUp {
-      guard let start = history.lastOfYear(before: shown.period)?.value,
-        let earlierStart = history.lastOfYear(before: earlier.period)?.value,
-        let now = shown.value, let then = earlier.value
-      else { return nil }
-      return Pair(
-        earlier: earlier.period, day: earlier.period.ends,
-        before: MeasuredValue(value: then.value - earlierStart.value),
-        now: MeasuredValue(value: now.value - start.value))
-    }
-    guard earlier.toDate != nil else { return nil }
+    let now = ofYear(shown)
+    if measure.rows == .ever, history.addsUp, now == nil { return nil }
     return Pair(
-      earlier: earlier.period, day: earlier.period.ends, before: earlier.toDate,
-      now: shown.toDate, isPartYear: isPart)
+      earlier: earlier.period, day: earlier.period.ends, before: before, now: now,
+      isPartYear: isPart)
   }
 
   /// The periods' own values: own amounts of what adds up, and the two to-dates of a percentage to
@@ -146,7 +157,7 @@ struct DirectionRules {
       guard let before = earlier.own, let now = shown.own else {
         return Pair(
           earlier: earlier.period, day: earlier.period.ends, before: nil, now: nil,
-          isUnequal: true)
+          isUnequal: true, isUnknown: true)
       }
       return Pair(earlier: earlier.period, day: earlier.period.ends, before: before, now: now)
     }

@@ -8,7 +8,6 @@ enum ForecastRules {
   ) -> MeasureForecast? {
     guard let shown = history.points.last, let now = shown.toDate else { return nil }
     let (measure, period) = (history.measure, shown.period)
-    guard measure.better != .none else { return nil }
     guard period.place > 0 else { return nil }
     if period.endsYear {
       let end = YearEnd.level(
@@ -69,13 +68,18 @@ enum ForecastRules {
     _ history: MeasureHistory, _ now: MeasuredValue, at period: Period, target: Fraction?
   ) -> MeasureForecast? {
     let measure = history.measure
-    guard measure.unit == .percent, measure.counts != .episodes, let numerator = now.numerator,
+    guard measure.unit == .percent, let numerator = now.numerator,
       let denominator = now.denominator, let share = YearShares.share(at: period, history)
     else { return nil }
     if case .months = measure.rows { return nil }
-    return YearEnd.share(
-      numerator, of: denominator, scale: measure.unit.scale, share: share.share, target: target,
-      better: measure.better
-    ).map { MeasureForecast(yearEnd: $0, basis: share.basis) }
+    let counted =
+      measure.counts == .episodes
+      ? nil
+      : YearEnd.share(
+        numerator, of: denominator, scale: measure.unit.scale, share: share.share, target: target,
+        better: measure.better)
+    // Of what is no count the central figure alone: the same percentage.
+    return MeasureForecast(
+      yearEnd: counted ?? YearEnd(central: now.value, targetChance: nil), basis: share.basis)
   }
 }

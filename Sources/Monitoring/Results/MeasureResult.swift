@@ -20,6 +20,8 @@ package struct MeasureResult: Sendable {
   package internal(set) var forecast: MeasureForecast?
   /// What the last value of the series says of it; nil where no statement is made.
   package internal(set) var signal: SeriesSignal?
+  /// The last value of its series as it is judged; nil where no statement is made.
+  package internal(set) var judged: SeriesValue?
   /// The limits of the last value of its series.
   package internal(set) var limits: SeriesLimits?
   /// Among other areas, for every day on which there is an own value beside theirs.
@@ -106,14 +108,32 @@ package struct GroupStanding: Sendable {
   package let period: Period?
   /// The own value of that day.
   package let own: Fraction
+  /// Its parts, where it has any.
+  let ownParts: (numerator: Fraction, denominator: Fraction)?
   let unit: MeasureUnit
+  /// Whether anything is said of chance.
+  let judgesChance: Bool
   /// How many areas with a value there are, the own one included.
   package let areas: Int
   package let standing: Standing?
 
   /// The average of the areas, the own one among them; as published where none is given. It is worked
   /// out when it is asked for.
+  /// Grades are never averaged.
   package var average: Fraction? {
-    group.others.isEmpty ? group.published?.value : group.others.mean(unit, with: own)
+    if case .grade = unit { return nil }
+    return group.others.isEmpty ? group.published?.value : group.others.mean(unit, with: own)
+  }
+
+  /// The areas taken together, the own one among them: scale × Σ N / Σ D. With it the chance of the
+  /// own value at that level, where there are counts. Nil where an area has no parts.
+  package var together: (value: Fraction, tails: Tails?)? {
+    guard unit.isRatio, !group.others.isEmpty, let ownParts,
+      let level = group.others.together(with: ownParts)
+    else { return nil }
+    let tails =
+      judgesChance
+      ? Tails.share(ownParts.numerator, of: ownParts.denominator, level: level) : nil
+    return (unit.scale * level, tails)
   }
 }

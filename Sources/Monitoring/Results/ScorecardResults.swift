@@ -46,6 +46,7 @@ extension MeasureResult {
     self.direction = direction
     self.forecast = forecast
     self.limits = limits
+    judged = series?.judged
     status =
       rules[measure.status ?? MeasureResult.usualRule].map {
         StatusRules(
@@ -56,7 +57,9 @@ extension MeasureResult {
       ?? StatusResult(
         status: .notRated, rule: "", reason: "no status rule", reference: nil, advantage: nil,
         word: "")
-    needed = NeededRules.needed(measure, shown?.toDate, target: target?.target?.value)
+    needed =
+      shown?.row.taken?.isOfTooFew == true
+      ? nil : NeededRules.needed(measure, shown?.toDate, target: target?.target?.value)
     changeChance = chance.change(direction)
     targetTails = chance.target(target?.target?.value, profile: profile)
     signal = series.map {

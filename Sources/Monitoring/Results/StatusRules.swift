@@ -54,9 +54,14 @@ struct StatusRules {
     if measure.better == .none { return "neither more nor less is better" }
     guard let shown else { return "no row" }
     guard shown.value != nil else { return "no value" }
+    if let taken = shown.row.taken {
+      if taken.isOfTooFew { return DirectionRules.tooFewKnown }
+      if let reason = taken.notSetAgainstPlan, target?.isWorkedOut == true { return reason }
+    }
     if rule.judges != .value, shown.toDate == nil { return "no value to date" }
     if case .range = measure.better {
-      return rule.judges == .chance ? "a range is not forecast" : nil
+      if rule.judges == .chance { return "a range is not forecast" }
+      return rule.scale == .share ? "a range has no share" : nil
     }
     if rule.judges == .chance { return target?.target == nil ? "no target" : nil }
     switch rule.against {

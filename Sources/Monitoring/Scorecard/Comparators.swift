@@ -35,6 +35,22 @@ package struct AreaValue: Sendable, Hashable {
   package let denominator: Int64
   /// Whether these are the parts of a row rather than a value as given.
   package let isParts: Bool
+  /// Both are so many tens too large: parts with decimals are kept as whole numbers.
+  let tens: UInt8
+
+  init(numerator: Int64, denominator: Int64, isParts: Bool, tens: UInt8 = 0) {
+    (self.numerator, self.denominator) = (numerator, denominator)
+    (self.isParts, self.tens) = (isParts, tens)
+  }
+
+  /// Its parts as they were written; nil of a value as given.
+  var parts: (numerator: Fraction, denominator: Fraction)? {
+    let unit = Int(AreaValue.powers[Int(tens)])
+    guard isParts, let top = Fraction(Int(numerator), over: unit),
+      let bottom = Fraction(Int(denominator), over: unit)
+    else { return nil }
+    return (top, bottom)
+  }
 
   /// The value in the measure's unit.
   package func value(_ unit: MeasureUnit) -> Fraction? {

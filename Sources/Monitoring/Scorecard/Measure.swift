@@ -24,7 +24,7 @@ package struct Measure: Sendable {
   /// How the periods make the year to date, where the file says so.
   package let year: YearOfRows?
   /// In the order of their years.
-  package let targets: [YearTarget]
+  package internal(set) var targets: [YearTarget]
   /// The name of its status rule; nil where neither it nor the scorecard names one.
   package let status: String?
   /// In the order in which they are tried.
@@ -46,6 +46,10 @@ package struct Measure: Sendable {
   package let source: String
   /// The object it was read from, for places in messages.
   package let written: JSONValue
+
+  /// Whether its values are taken from the register of a programme, where each counts everything up
+  /// to its day, and not from rows that somebody typed.
+  package var isTaken: Bool { written.object?["from"] != nil }
 
   /// Where the value under some keys stands, or the nearest around it that the file has:
   /// `place("targets", "2010-11", "target")`.

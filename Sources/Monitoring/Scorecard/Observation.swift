@@ -27,6 +27,8 @@ package struct Observation: Sendable {
   package var denominator: WrittenNumber?
   /// The value as given; where there are parts too, it only has to agree with them.
   package var given: WrittenNumber?
+  /// Whether that was written with a per cent sign.
+  package var hasPercentSign = false
   package var flag: Flag?
   /// The day on which the figure was known; nil is the earliest.
   package var asAt: CivilDate?
@@ -35,6 +37,8 @@ package struct Observation: Sendable {
   package var comment = ""
   /// What a paper printed; compared, never used.
   package var stated: StatedFigures?
+  /// What the register of a programme says beside the figures; nil of a row that somebody typed.
+  package var taken: TakenFigure?
   /// Where it was read.
   package var row: RowPlace
 
@@ -51,6 +55,32 @@ package struct Observation: Sendable {
   package var hasParts: Bool {
     numerator != nil && denominator.map { $0.value != Fraction(0) } ?? false
   }
+}
+
+/// What is known of a figure that was taken from the register of a programme (monitoring.md 4).
+package struct TakenFigure: Sendable, Equatable {
+  /// Of how many it is known, and of how many it could be; nil where it is known of all.
+  package let known: Known?
+  /// Why it is not set against what the plan has by the day; nil where it may be.
+  package let notSetAgainstPlan: String?
+
+  package struct Known: Sendable, Equatable {
+    package let count: Int
+    package let of: Int
+    /// Whether that is enough to say anything by.
+    package let isEnough: Bool
+
+    package init(count: Int, of: Int, isEnough: Bool) {
+      (self.count, self.of, self.isEnough) = (count, of, isEnough)
+    }
+  }
+
+  package init(known: Known?, notSetAgainstPlan: String?) {
+    (self.known, self.notSetAgainstPlan) = (known, notSetAgainstPlan)
+  }
+
+  /// Whether too few are known for a status, an arrow or a chance.
+  var isOfTooFew: Bool { known.map { !$0.isEnough } ?? false }
 }
 
 /// What a paper printed of a row.

@@ -46,8 +46,8 @@ package struct ScorecardTables {
       told(DataCell(result.toDate?.value, decimals), isHidden),
       told(DataCell(shown?.row.numerator), isHidden),
       told(DataCell(shown?.row.denominator), isHidden),
-      .text(measure.unit.name), DataCell(result.target?.target),
-      reference(result), .text(status.status.rawValue), .text(status.rule),
+      .text(measure.unit.name), target(result), reference(result), .text(status.status.rawValue),
+      .text(status.rule),
       .text(status.reason), .text(direction.direction.rawValue),
       .text(direction.rule?.rawValue ?? ""), .text(direction.reason),
       DataCell(direction.change, decimals),
@@ -68,9 +68,16 @@ package struct ScorecardTables {
   private func reference(_ result: MeasureResult) -> DataCell {
     guard let reference = result.status.reference else { return .empty }
     if let written = result.writtenReference { return DataCell(written) }
-    // What is worked out is written exactly where four decimals do.
-    let places = (result.decimals..<5).first { reference.rounded(decimals: $0) == reference }
-    return DataCell(reference, places ?? max(4, result.decimals))
+    return DataCell(
+      workedOut: reference, result.target?.isWorkedOut == true ? 0 : result.decimals)
+  }
+
+  /// The target of the year as it was written; what the plan comes to is worked out.
+  private func target(_ result: MeasureResult) -> DataCell {
+    guard let target = result.target, target.isWorkedOut else {
+      return DataCell(result.target?.target)
+    }
+    return target.target.map { DataCell(workedOut: $0.value, 0) } ?? .empty
   }
 
   private func changeUnit(_ measure: Measure) -> String {
@@ -228,8 +235,13 @@ package struct ScorecardTables {
 extension DataCell {
   /// An exact number rounded once to so many decimals; empty without one.
   init(_ value: Fraction?, _ decimals: Int) {
-    self =
-      value.map { .decimal($0.rounded(decimals: decimals).value, places: decimals) } ?? .empty
+    self = value.map { .written($0.text(decimals: decimals)) } ?? .empty
+  }
+
+  /// What was worked out: exactly where four decimals do, with so many at least.
+  init(workedOut value: Fraction, _ decimals: Int) {
+    let most = max(decimals, PrintedDecimals.most)
+    self.init(value, (decimals...most).first { value.rounded(decimals: $0) == value } ?? most)
   }
 
   /// A number as it was written.

@@ -10,6 +10,8 @@ package struct YearTarget: Sendable {
   package let minimum: WrittenNumber?
   package let limits: TargetLimits?
   package let note: String
+  /// Whether the target is what a plan comes to by a day, and not a number that somebody wrote.
+  package internal(set) var isWorkedOut = false
 }
 
 /// What the target to date is at each place of the year.

@@ -43,8 +43,9 @@ package struct RewardStatement {
         [
           .text(target.without.text()), .text(target.with.text()),
           .text((shown(target) ?? unknownValue(target)) + mark(target)),
-          line.share.map { .percent($0.value, places: 1) } ?? .notApplicable,
-          .percent(line.paidShare.value, places: 1), .money(line.potential), .money(line.amount),
+          line.share.map { .percent($0.value, places: scheme.decimals(of: $0)) } ?? .notApplicable,
+          .percent(line.paidShare.value, places: scheme.decimals(of: line.paidShare)),
+          .money(line.potential), .money(line.amount),
         ])
     }
     let total = Row.total(
@@ -140,5 +141,7 @@ package struct RewardStatement {
     return notes
   }
 
-  private func percent(_ share: Fraction) -> String { (share * Fraction(100)).text(most: 1) + "%" }
+  private func percent(_ share: Fraction) -> String {
+    (share * Fraction(100)).text(most: scheme.decimals(of: share)) + "%"
+  }
 }

@@ -43,13 +43,18 @@ package enum RewardTables {
           .text(line.measure), .written(line.target.without.text()),
           .written(line.target.with.text()), .written(line.target.expectedValue?.text() ?? ""),
           .text(line.target.isOpen ? "forecast" : line.target.flag?.rawValue ?? ""),
-          line.share.map { .quantity($0.value) } ?? .empty, .quantity(line.paidShare.value),
+          line.share.map { share($0, amounts) } ?? .empty, share(line.paidShare, amounts),
           .pounds(line.potential), .pounds(line.amount), .pounds(line.expected),
           line.anyChance.map { .quantity($0) } ?? .empty,
           line.wholeChance.map { .quantity($0) } ?? .empty,
           line.oneMore.map { .pounds($0) } ?? .empty, .pounds(line.onAccount),
         ]
       })
+  }
+
+  /// A share of the way to six decimals, and as many more as set it on its side of what is paid.
+  private static func share(_ share: Fraction, _ amounts: RewardAmounts) -> DataCell {
+    .decimal(share.value, places: max(6, amounts.plan.scheme.decimals(of: share) + 2))
   }
 
   /// `projection.csv`: a row for each line, basis and year that is not nothing.

@@ -19,6 +19,35 @@ extension CheckCatalogue {
     = c,2010-09-30,,,0.7,,,,,,,
     = d,2010-09-30,,,1.01,,,,,,,
 
+    » number-style
+    {"id": "a", "title": "A", "unit": "percent", "better": "bigger", "period": "quarter", "numerator": "Done", "denominator": "Due", "targets": {"2010-11": {"target": 50}}}
+    = a,2009-03-31,,,1,,,,,,,
+    = a,2009-06-30,,,1.0,,,,,,,
+    = a,2009-09-30,,,1%,,,,,,,
+    = a,2009-12-31,,,0.9%,,,,,,,
+    = a,2010-03-31,1,100,1,,,,,,,
+    = a,2010-06-30,9,1000,0.9,,,,,,,
+    = a,2010-09-30,612,1000,0.612,,,,,,,
+    rows.csv:8:23: error[number-style]: a is 0.612 in 2010-11-Q2, beside a target of 50: a share, where per cent are meant
+      As it stands it would be 0.612%.
+      Write 61.2.
+
+    » unknown-grade
+    {"id": "a", "title": "A", "unit": "grade", "grades": {"4": "Good", "3": "Fair"}, "better": "bigger", "period": "day"}
+    = a,2010-03-01,,,3,,,,,,,
+    = a,2010-04-01,,,2.5,,,,,,,
+    rows.csv:3:16: error[unknown-grade]: a is 2.5 in 2010-04-01, and a grade is a whole number
+      The average of two grades is none.
+      Write the grade that was given.
+
+    » unknown-grade
+    {"id": "a", "title": "A", "unit": "grade", "grades": {"4": "Good", "3": "Fair"}, "better": "bigger", "period": "day"}
+    = a,2010-03-01,,,4.0,,,,,,,
+    = a,2010-04-01,,,2,,,,,,,
+    rows.csv:3:16: warning[unknown-grade]: a is 2 in 2010-04-01, and its grades with words are 3 and 4
+      It is judged and printed as a number that nobody can read.
+      Correct the row, or add its words to "grades".
+
     » year-missing
     {"id": "cla", "title": "Children looked after", "unit": "number", "better": "none", "period": "quarter"}
     {"id": "year", "title": "Once a year", "unit": "number", "better": "none", "period": "financial-year"}

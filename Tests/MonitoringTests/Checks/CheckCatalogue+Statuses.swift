@@ -87,6 +87,24 @@ extension CheckCatalogue {
       The year's target is 60, and the status ▲ Worse than target limits.
       If it was filled in from the result, write the one agreed, or "even".
 
+    » status-contradicts status-without-limits
+    {"id": "a", "title": "A", "unit": "percent", "better": "range", "range": {"from": 10, "to": 15}, "period": "quarter", "status": "minimum-standard"}
+    {"id": "b", "title": "B", "unit": "percent", "better": "range", "range": {"from": 10, "to": 15}, "period": "quarter", "targets": {"2010-11": {"limits": {"better": 0, "worse": 1}}}}
+    = a,2010-06-30,,,15,,,,,good,,
+    = a,2010-09-30,,,15.1,,,,,good,,
+    = b,2010-03-31,,,12,,,,,poor,,
+    = b,2010-06-30,,,15,,,,,good,,
+    = b,2010-09-30,,,9,,,,,poor,,
+    rows.csv:3:25: warning[status-contradicts]: a is stated good, but 15.1 lies outside its range, 10 to 15
+      By the rule it is ▲ Not met.
+      Correct the range, or the status.
+    rows.csv:4:23: warning[status-contradicts]: b is stated poor, but 12 lies within its range, 10 to 15
+      No limits make that poor; ● Within target limits is the least it can be.
+      Correct the range, or the status.
+    rows.csv:5:23: warning[status-contradicts]: b is stated good, but 15 is an end of its range, 10 to 15
+      No limits make that good; ● Within target limits is the most it can be.
+      Correct the range, or the status.
+
     » target-easier
     {"id": "a", "title": "I-22", "unit": "percent", "better": "bigger", "period": "quarter", "rows": "to-date", "targets": {"2010-11": {"target": 75}}}
     {"id": "b", "title": "B", "unit": "percent", "better": "smaller", "period": "quarter", "rows": "to-date", "targets": {"2010-11": {"target": 75}}}
