@@ -43,7 +43,7 @@ struct MonthByMonthTests {
     #expect(appraisal.pricesOfOutcomes.map(\.perAdditional) == [800])
     let ledger = appraisal.councilLedger
     #expect(ledger.net == 200 && appraisal.publicLedger(within: 3).transferPaid == 500)
-    #expect(appraisal.doingNothing.aYear == 75_000)
+    #expect(appraisal.doingNothing?.aYear == 75_000)
     #expect(appraisal.identities.filter { !$0.passed } == [])
   }
 }

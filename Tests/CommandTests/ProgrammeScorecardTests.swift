@@ -42,7 +42,7 @@ struct ProgrammeScorecardTests {
       "families-attached,input,Families attached,2013-07-31,,1.00,194.000000,good,same",
       "exits-not-planned,process,Left without a planned end,2013-07-31,[c],,,,",
       "evictions,local,Evicted,2013-07-31,[c],,,,",
-      "results-ready-amount,output,Results that can be claimed,2013-07-31,[c],,,,",
+      "results-ready-amount,output,Results achieved and not claimed,2013-07-31,[c],,,,",
     ] { #expect(rows.contains(row), "\(row)") }
     #expect(rows.contains { $0.hasPrefix("attached-in-time,") && $0.contains(",0.30,") })
     // A day later the position is of another day than the measures: nothing of it is taken.

@@ -113,7 +113,7 @@ struct FundingPagesTests {
     let log = FindingLog()
     let run = try #require(
       EarlierRun.read(SourceText(name: "figures.csv", text), name: "run", into: log))
-    let change = run.changes(to: projection.figures()).headlines.first {
+    let change = run.changes(to: projection.figures(), bearer: "the council").headlines.first {
       $0.title == "Funding earned"
     }
     #expect(change?.change == 5500)

@@ -48,21 +48,25 @@ struct FeeEdgeTests {
     "Which tier is reached on 31 March",
     arguments: [
       // Three of four are 75%: all at once, the fee of July.
-      ([(3, 3)], "2012-05:9600.00 2013-04:2400.00", 0.0),
+      ([(3, 3)], "2012-05:9600.00 2013-04:2400.00", 0.0, 0.0),
       // Two of four are 50%: half in April and half in July.
-      ([(3, 2)], "2012-05:6400.00 2013-04:1200.00 2013-07:1200.00", 0),
+      ([(3, 2)], "2012-05:6400.00 2013-04:1200.00 2013-07:1200.00", 0, 0.5),
       // Two of four, the other two a day too late: in April; their fees come with the year's.
-      ([(3, 2), (4, 2)], "2012-05:6400.00 2013-04:3600.00 2013-07:3600.00", 0),
+      ([(3, 2), (4, 2)], "2012-05:6400.00 2013-04:3600.00 2013-07:3600.00", 0, 0.5),
       // One of four is under 33%; with the second, in June, it is 50%: all of the year's then.
-      ([(3, 1), (6, 1)], "2012-05:3200.00 2013-06:4800.00", 0),
-      ([(3, 1), (5, 1), (6, 1)], "2012-05:3200.00 2013-05:7200.00", 0),
+      ([(3, 1), (6, 1)], "2012-05:3200.00 2013-06:4800.00", 0, 0),
+      ([(3, 1), (5, 1), (6, 1)], "2012-05:3200.00 2013-05:7200.00", 0, 0),
+      // Reached in July, when the first quarter is over.
+      ([(3, 1), (7, 1)], "2012-05:3200.00 2013-07:4800.00", 0, 1),
       // One of four, and no more: the fee of July is withheld for good.
-      ([(3, 1)], "2012-05:3200.00", 2400),
-    ] as [([(Int, Int)], String, Double)])
-  func tiers(filled: [(Int, Int)], cash: String, withheld: Double) throws {
+      ([(3, 1)], "2012-05:3200.00", 2400, 1),
+    ] as [([(Int, Int)], String, Double, Double)])
+  func tiers(filled: [(Int, Int)], cash: String, withheld: Double, later: Double) throws {
     let projection = try plan(filled.map { (month: $0.0, places: $0.1) })
     #expect(received(projection) == cash)
     same([projection.feesWithheld], [withheld])
+    // April to June is the first quarter, whatever the month.
+    #expect(projection.gates.first?.laterShare == later)
     // Nothing is lost on the way: what is earned is received or withheld.
     same(
       [projection.feesEarned.reduce(0, +)],

@@ -105,6 +105,61 @@ struct AppraisalStatementTests {
         """)
   }
 
+  /// What the author of a plan can do about a doubt is for the author: a page for the public has the
+  /// doubt alone, and no setting of a file.
+  @Test func notesToTheAuthor() throws {
+    let appraisal = try #require(Worked(worked, files: ["three.json": threeResults]).appraisal)
+    let statement = AppraisalStatement(appraisal)
+    func text(_ tellsAuthor: Bool) -> String {
+      MarkdownWriter().text(
+        Report(
+          title: "", headline: "", subtitle: "",
+          sections: [statement.section(tellsAuthor: tellsAuthor)]))
+    }
+    #expect(text(true).contains("What to look at") && text(false).contains("What to look at"))
+    #expect(text(true).contains("Look for a newer cost of your own: {"))
+    #expect(!text(false).contains("{") && !text(false).contains("of your own"))
+    #expect(text(false).contains("is in prices of 2013/14, 11 years before 2024/25."))
+  }
+
+  /// The library's cost of a family in a year is of families. Of people it is left out, unless the
+  /// plan names a cost of its own: 12 × £1,000 are £12,000. Without savings and costs there is nothing
+  /// to be worth anything.
+  @Test func people() throws {
+    func appraisal(_ unit: String, _ more: String = "") throws -> Appraisal {
+      let plan = """
+        { "pbr": 1, "title": "Twelve", "scheme": { "scheme": "hand", "title": "Card", \(unit)
+            "attachmentEnds": "2016-12-31", "strands": [ { "id": "home", "title": "Home" } ],
+            "results": [ { "id": "in", "strand": "home", "title": "Moved in", "pays": 600 } ],
+            "claimWindows": { "every": "quarter", "first": "2016-03-31", "last": "2017-03-31" } },
+          "cohorts": [ { "id": "a", "families": 12, "attach": { "months": { "2016-04": 12 } } } ],
+          \(more)
+          "assumptions": { "results": { "in": { "rate": 1, "months": { "fixed": 1 } } } } }
+        """
+      let open: @Sendable (String) -> InputFiles.Outcome = {
+        .text(SourceText(name: $0, plan))
+      }
+      let reading = ScenarioReading("plan.json", files: InputFiles(open))
+      let scenario = try #require(reading.scenario, "\(reading.findings.map(\.text))")
+      let log = FindingLog()
+      return try #require(AppraisalPlan.read(scenario, open: open, into: log))
+        .appraise(Projection(scenario))
+    }
+    let people = "\"unit\": { \"one\": \"person\", \"many\": \"people\" },"
+    #expect(try appraisal(people).doingNothing == nil)
+    #expect(try appraisal("").doingNothing?.aYear == 12 * 75_000)
+    let own = "\"appraisal\": { \"doNothing\": 1000 },"
+    #expect(try appraisal(people, own).doingNothing?.aYear == 12_000)
+    let page = TextWriter().text(AppraisalStatement(try appraisal(people)).report)
+    #expect(page.hasPrefix("No savings and no costs of delivery are listed.\n"))
+    #expect(!page.contains("The cost of doing nothing"))
+    let costs = "\"costs\": [ { \"id\": \"a\", \"once\": 100, \"month\": \"2016-04\" } ],"
+    let statement = AppraisalStatement(try appraisal(people, costs))
+    #expect(statement.report.headline.hasPrefix("No savings are listed; over five years delivery"))
+    // What nobody else is named for is the provider's, and not the local authority's.
+    #expect(TextWriter().text(statement.report).contains("\nProvider"))
+  }
+
   /// Halton with savings: nothing wrong, all identities hold, and the figures a reader is told.
   @Test func haltonWithSavings() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -121,7 +176,7 @@ struct AppraisalStatementTests {
     #expect(log.findings.map(\.text) == [])
     let appraisal = plan.appraise(Projection(scenario))
     #expect(AppraisalStatement(appraisal).failedIdentities == [])
-    #expect(appraisal.doingNothing.aYear == 28_125_000)
+    #expect(appraisal.doingNothing?.aYear == 28_125_000)
     #expect((0.2...0.8).contains(appraisal.mainValue.benefitPerPound ?? 0))
     // Draws: a value by its name changes that saving and nothing else.
     let drawn = plan.replacingValues {

@@ -7,7 +7,8 @@ package import PBRQuantities
 package struct DeliveryCost: Sendable {
   package let id: String
   package let title: String
-  /// The agency that bears it; the council is the local authority.
+  /// The agency that bears it. The council is the local authority; on a rate card what nobody else is
+  /// named for is the provider's, and payers go by their titles.
   package let agency: String
   /// Pounds of the base year by month.
   package let amounts: MonthlyFlow
@@ -21,7 +22,7 @@ package struct DeliveryCost: Sendable {
   ) {
     id = line.id
     title = line.title
-    agency = plan.library.agencies.agency(paidBy)
+    agency = DeliveryCost.agency(paidBy, projection.scheme, plan.library.agencies)
     let prices = plan.library.prices
     let factors = MonthlyFlow(on: axis) {
       prices.factorWithin(from: $0.financialYear, to: plan.baseYear)
@@ -37,5 +38,14 @@ package struct DeliveryCost: Sendable {
         total.changed { $0 * Double(cohort.families) / families }
       }
     }
+  }
+
+  private static func agency(_ paidBy: String, _ scheme: Scheme, _ names: AgencyNames) -> String {
+    let known = names.agency(paidBy)
+    if let payer = scheme.payers?.all.first(where: { $0.id == paidBy }) {
+      return known == paidBy ? payer.title : known
+    }
+    let isDeliverers = CostLine.deliverers.contains(paidBy)
+    return scheme.isRateCard && isDeliverers ? "Provider" : known
   }
 }

@@ -47,9 +47,14 @@ extension Appraisal {
   }
 
   /// What the families cost public services in a year when nothing is done. It stands beside
-  /// the appraisal and is never mixed with it: it is what they cost, not what could be saved.
-  package var doingNothing: DoingNothing {
-    DoingNothing(
+  /// the appraisal and is never mixed with it: it is what they cost, not what could be saved. The
+  /// figure of the library is of families; nil where somebody else is attached and the plan gives
+  /// none of its own.
+  package var doingNothing: DoingNothing? {
+    guard
+      projection.scheme.unit == .family || plan.doingNothing != plan.library.measures.doingNothing
+    else { return nil }
+    return DoingNothing(
       families: projection.scenario.families, perFamily: plan.doingNothing.value,
       source: plan.doingNothing.source)
   }

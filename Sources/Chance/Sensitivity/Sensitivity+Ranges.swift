@@ -10,7 +10,7 @@ extension Sensitivity {
     var trials = Trials()
     trials.addRanges(of: scenario)
     guard !trials.trials.isEmpty else { return nil }
-    let isNet = scenario.costs.contains(where: \.isCouncils)
+    let isNet = scenario.costs.contains(where: scenario.bears)
     let figure =
       isNet
       ? NamedFigure("net.total", projection.netEarned.total, basis: "earned")

@@ -26,8 +26,8 @@ extension CommitteeReport {
 
   private var notes: [String] {
     var notes = [
-      "Spending is positive and income has a minus, as in the council's tables. A variance is "
-        + "positive where it is favourable; (brackets) are adverse.",
+      "Spending is positive and income has a minus, as in \(scenario.bearers) tables. A variance "
+        + "is positive where it is favourable; (brackets) are adverse.",
       "Amounts are cash: income in the month in which it is received.",
       "Forecast outturn of a sum that is fixed for the year (a grant, a cost by the year or paid "
         + "once): what the plan has for the year, or what is paid already where that is more; paid "
@@ -43,7 +43,7 @@ extension CommitteeReport {
       notes.append("The plan names no budget to compare with.")
     } else if settings.budgets.contains(where: { !$0.annual.isEmpty && $0.toDate.isEmpty }) {
       notes.append(
-        "Budget to date, where the council gives none, follows the months of the plan; evenly "
+        "Budget to date, where \(scenario.bearer) gives none, follows the months of the plan; evenly "
           + "where the plan has nothing in the year.")
     }
     if settings.budgets.contains(where: { !$0.actual.isEmpty && !isWhole($0.actual) }) {

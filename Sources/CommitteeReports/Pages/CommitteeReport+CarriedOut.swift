@@ -66,7 +66,8 @@ extension CommitteeReport {
           target: ChartSeries("Plan", years.map { carriedOut.entry(.earned, $0).profile }))))
   }
 
-  /// Claims by window as they were made and are expected.
+  /// Claims by window as they were made and are expected. A window that closes on the day is still
+  /// open on it.
   var carriedOutByWindow: Chart? {
     guard let carriedOut else { return nil }
     let counts = scheme.results.indices.map { result in
@@ -93,6 +94,6 @@ extension CommitteeReport {
           series: scheme.results.indices.map { result in
             ChartSeries(scheme.results[result].title, used.map { counts[result][$0] })
           }, isLying: true,
-          forecastFrom: windows.firstIndex { $0.closes > carriedOut.asOf })))
+          forecastFrom: windows.firstIndex { $0.closes >= carriedOut.asOf })))
   }
 }

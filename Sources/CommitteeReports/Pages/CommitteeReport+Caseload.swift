@@ -26,11 +26,12 @@ extension CommitteeReport {
         ? "Caseload is above capacity in \(Noun.month.counted(over))"
         : "The team can carry the caseload throughout"
     }
+    let endsQuarter = (shown.count - 1 - firstQuarterEnd) % 3 == 0
     let chart = Chart(
       id: "caseload", title: title,
       description: "Lines by month: families worked with at the end of the month"
         + (scenario.capacity == nil ? "" : " and the number the team can carry")
-        + ". Quarter ends follow in a table.",
+        + ". Quarter ends\(endsQuarter ? "" : " and the last month") follow in a table.",
       unit: .count("Families"),
       form: .lines(
         LineChart(
@@ -38,7 +39,8 @@ extension CommitteeReport {
           ticks: yearTicks.filter { $0.point < shown.count }, series: series,
           // The plan's, whatever has happened.
           forecastFrom: register == nil ? forecastMonth.map { min($0, shown.count) } : 0,
-          marks: [.init(peak, load[peak], "Most: \(most)")], tableStep: 3)))
+          marks: [.init(peak, load[peak], "Most: \(most)")], tableStep: 3,
+          tableFirst: firstQuarterEnd)))
     var blocks: [Block] = [.chart(chart)]
     if let capacity = scenario.capacity {
       blocks.insert(

@@ -1,11 +1,12 @@
 import PBRChance
+import PBRProgramme
 import PBRProjection
 import PBRQuantities
 import PBRReporting
 import PBRRuns
 
 extension CommitteeReport {
-  /// The council's net cash over time, with its lowest point.
+  /// Net cash over time, with its lowest point.
   var cashSection: ReportSection? {
     let line = lineOfCash
     let fan = carriedOut == nil ? fan : nil
@@ -25,8 +26,9 @@ extension CommitteeReport {
     let count = shownMonths
     var chart = Chart(
       id: "cash-line", title: title,
-      description: "A line by month: everything received less everything the council has spent so "
-        + "far\(isShort ? ", with its lowest point marked" : "")"
+      description: "A line by month: everything received "
+        + (withCosts ? "less everything \(scenario.bearer) has spent so far" : "so far")
+        + "\(isShort ? ", with its lowest point marked" : "")"
         + (fan == nil ? "" : ", and the range in which eight simulated draws of ten lie")
         + ". Quarters follow in a table.",
       unit: .pounds,
@@ -46,23 +48,30 @@ extension CommitteeReport {
           }, forecastFrom: forecastMonth.map { min($0, count) },
           marks: isShort
             ? [.init(low, line.lowest, "Lowest: \(NumberText.pounds(line.lowest))")] : [],
-          tableStep: 3)))
+          tableStep: 3, tableFirst: firstQuarterEnd)))
     chart.isTabled = false
     var words: [Block] = []
     if withCosts, isShort {
-      let back = line.cumulative.indices.first { $0 > low && line.cumulative[$0] >= 0 }
+      // From then on it stays at or above nought: it may have been there before for a time.
+      let back = line.cumulative.lastIndex { $0 < -0.5 }.map { $0 + 1 }
+        .flatMap { $0 < line.cumulative.count ? $0 : nil }
       // What is to come has not happened.
       func isToCome(_ month: Month) -> Bool { position.map { month > $0 } ?? true }
       let has = isToCome(line.lowestMonth) ? "will have" : "had"
       let made = back.map { place -> String in
         let month = axis.first + place
-        return "This \(isToCome(month) ? "will be" : "was") made good by \(month.prose)."
+        return " This \(isToCome(month) ? "will be" : "was") made good by \(month.prose)."
       }
+      // Nobody pays back what a payer pays.
+      let missing =
+        scenario.payer == nil ? " This will not be made good within the programme." : ""
       words.append(
         .paragraph(
-          "The council pays before it is paid: at the end of \(line.lowestMonth.prose) it \(has) "
-            + "spent \(NumberText.pounds(-line.lowest)) more than it \(has) received. "
-            + (made ?? "This will not be made good within the programme.")))
+          (scenario.payer == nil ? "\(scenario.bearerFirst) pays before it is paid: at" : "At")
+            + " the end of \(line.lowestMonth.prose) "
+            + "\(scenario.payer == nil ? "it" : scenario.bearer) \(has) "
+            + "spent \(NumberText.pounds(-line.lowest)) more than it \(has) received."
+            + (made ?? missing)))
     }
     return ReportSection(
       .cash,
@@ -107,6 +116,9 @@ extension CommitteeReport {
     let rest = (15 - end.monthOfYear) % 3
     return min(axis.count, (last ?? 0) + 1 + rest)
   }
+
+  /// The first month that ends a quarter, by its place on the axis.
+  var firstQuarterEnd: Int { (15 - axis.first.monthOfYear) % 3 }
 
   /// The first month that is not past, by its place on the axis.
   var forecastMonth: Int? {

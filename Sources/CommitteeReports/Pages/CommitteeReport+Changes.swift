@@ -1,3 +1,4 @@
+import PBRProgramme
 import PBRProjection
 import PBRQuantities
 import PBRReporting
@@ -7,7 +8,7 @@ extension CommitteeReport {
   var changes: ReportSection? {
     guard let since else { return nil }
     let figures = projection.figures(asOf: asOf)
-    let (headlines, others) = since.changes(to: figures)
+    let (headlines, others) = since.changes(to: figures, bearer: scenario.bearer)
     var blocks: [Block] = []
     func changed(_ title: String) -> Double {
       headlines.first { $0.title == title }?.change ?? 0

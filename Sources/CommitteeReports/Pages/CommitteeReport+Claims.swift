@@ -66,9 +66,12 @@ extension CommitteeReport {
     if carriedOut != nil, let drawn = carriedOutByWindow { chart = drawn }
     let late = scheme.results.indices.map { projection.lapsed(result: $0) }
     let lost = late.reduce(0) { $0 + $1.count }
+    let isCut = (projection.contractCut?.total ?? 0) >= 0.5
     var words =
       "\(Noun("result is", "results are").expected(counts.reduce(0, +))) expected to be claimed for "
-      + "\(NumberText.pounds(amounts.reduce(0, +))). The largest claim is that of \(largest.id), "
+      + "\(NumberText.pounds(amounts.reduce(0, +)))"
+      + (isCut ? ", before the contract's maximum" : "")
+      + ". The largest claim is that of \(largest.id), "
       + "which closes on \(largest.closes.prose): "
       + "\(Noun.result.expected(counts[most])) for \(NumberText.pounds(amounts[most]))."
     if lost >= 0.05 {

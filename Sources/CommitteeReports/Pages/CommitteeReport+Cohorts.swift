@@ -30,7 +30,7 @@ extension CommitteeReport {
       table.title = items.count == 1 ? "Over the horizon, earned" : "The cohorts side by side"
       return table
     }
-    var notes = ["Over the horizon, as earned. Cost is what the council bears."]
+    var notes = ["Over the horizon, as earned. Cost is what \(scenario.bearer) bears."]
     if items.count > 1 {
       notes.append(
         "A cohort bears its share, by families, of lines that belong to the programme.")

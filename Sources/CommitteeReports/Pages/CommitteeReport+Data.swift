@@ -29,10 +29,10 @@ extension CommitteeReport {
     let high = months(fan.high, axis.count)
     return DataTable(
       name: "cash-range",
-      about: "The range of the council's cumulative cash in simulated draws, by month.",
+      about: "The range of \(scenario.bearers) cumulative cash in simulated draws, by month.",
       columns: [
         .month.key,
-        .pounds("expected_gbp", "expected cumulative cash of the council"),
+        .pounds("expected_gbp", "expected cumulative cash of \(scenario.bearer)"),
         .pounds("p10_gbp", "one draw in ten is lower"),
         .pounds("p90_gbp", "one draw in ten is higher"),
       ],

@@ -30,7 +30,8 @@ extension CommitteeReport {
     let target =
       scenario.profile.isEmpty
       ? nil
-      : ChartSeries("Council's profile", years.map { scenario.profile[$0]?.pounds ?? .nan })
+      : ChartSeries(
+        "\(scenario.bearersHeading) profile", years.map { scenario.profile[$0]?.pounds ?? .nan })
     let loss = lost >= 0.5 ? "; \(NumberText.pounds(lost)) of results lapses" : ""
     var chart = Chart(
       id: "funding-by-year",
@@ -39,7 +40,7 @@ extension CommitteeReport {
         + (counted > 1 ? "attachment fees and results payments on top of each other" : "results")
         + " as they are earned"
         + (lost >= 0.5 ? ", and results achieved too late to be paid" : "")
-        + (target == nil ? "" : ", with the council's profile as a line across each column")
+        + (target == nil ? "" : ", with \(scenario.bearers) profile as a line across each column")
         + ". The figures follow in a table.",
       unit: .pounds,
       form: .columns(
@@ -83,12 +84,13 @@ extension CommitteeReport {
     let years = statement.shownYears
     let cash = projection.feesReceived + projection.resultsReceived
     let earned = projection.feesEarned + projection.resultsEarned
-    let parts = years.filter { earned.sum(in: $0) >= 0.5 }.map {
+    let parts = years.filter { earned.sum(in: $0).magnitude >= 0.5 }.map {
       "\(NumberText.pounds(earned.sum(in: $0))) in \($0.prose)"
     }
     var text = "Earned: \(listed(parts))."
     if let last = years.last {
-      let later = cash.sum(in: last) - earned.sum(in: last)
+      // A year whose windows close above the contract's maximum may earn less than nothing.
+      let later = cash.sum(in: last) - max(0, earned.sum(in: last))
       if later >= 0.5 {
         text += " \(NumberText.pounds(later)) of it is received only in \(last.prose)."
       }
@@ -109,7 +111,7 @@ extension CommitteeReport {
       return "\(NumberText.pounds(change.magnitude)) \(change < 0 ? "less" : "more") in "
         + year.prose
     }
-    var text = "Against the council's profile: \(listed(parts))."
+    var text = "Against \(scenario.bearers) profile: \(listed(parts))."
     let late = statement.forgone.total
     guard short > 0, late >= 0.5 else { return text }
     text +=

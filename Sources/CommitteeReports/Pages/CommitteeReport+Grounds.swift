@@ -119,9 +119,7 @@ extension CommitteeReport {
       "\($0.title): \(lowered($0.reason))"
     }
     if let last = scheme.windows.indices.last {
-      let amount = scheme.results.indices.reduce(0) {
-        $0 + projection.claims(result: $1)[last].amount
-      }
+      let amount = projection.paidByWindow[last]
       let paid = projection.resultsEarned.total
       if amount >= 0.5, paid > 0 {
         lines.append(
@@ -171,7 +169,7 @@ extension CommitteeReport {
     }
     return largest.prefix(3).map { item in
       let (row, loss) = item.element
-      let isLow = row.low?.value.map { $0 <= base - loss } ?? false
+      let isLow = row.low?.value.map { $0 <= row.high.value ?? base } ?? false
       let ends = tried(row)
       let planned = scenario.figures.first { $0.path == row.input }.map {
         " and not \(InputWords.value($0.value, unit: $0.unit))"

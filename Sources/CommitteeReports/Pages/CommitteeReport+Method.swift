@@ -36,15 +36,17 @@ extension CommitteeReport {
   }
 
   var method: ReportSection? {
-    ReportSection(
+    let hasFees = scheme.attachment.fee.values.contains { $0 > .zero }
+    return ReportSection(
       .method,
       blocks: [
         .list([
           "Figures are expected values: averages over everything that can happen, worked out "
             + "exactly month by month and not from a sample. 0.3 results means that of ten such "
             + "plans three would have one.",
-          "They follow the payer's rules as given: fees once for each place, results by claim "
-            + "window, nothing for a result achieved too late"
+          "They follow the payer's rules as given: "
+            + (hasFees ? "fees once for each place, " : "")
+            + "results by claim window, nothing for a result achieved too late"
             + (scheme.maximumPerPlace == nil ? "." : ", no place above its maximum."),
           "Whether results were caused by the programme is not tested.",
           "Figures in tables are rounded for print; sums are of unrounded figures.",

@@ -40,7 +40,7 @@ extension CommitteeReport {
     case .caseload: caseloadSection
     case .worth: worth
     case .changes: changes
-    case .value: value?.section
+    case .value: value?.section(tellsAuthor: audience == .officer)
     case .assumptions: assumptions
     case .risks: risks
     case .checks: checks

@@ -113,8 +113,8 @@ extension CommitteeReport {
     let status: Rating = line.lowest >= -0.5 ? .good : end >= -0.5 ? .fair : .poor
     let reason =
       line.lowest >= -0.5
-      ? "Money received always covers what the council spends."
-      : "What the council spends runs up to \(NumberText.pounds(-line.lowest)) ahead of what it "
+      ? "Money received always covers what \(scenario.bearer) spends."
+      : "What \(scenario.bearer) spends runs up to \(NumberText.pounds(-line.lowest)) ahead of what it "
         + "receives, in \(line.lowestMonth.prose); at the end \(net(end))."
     return RatedLine(
       title: "Cash", status: status, reason: reason,
@@ -130,13 +130,21 @@ extension CommitteeReport {
   private var gateLine: RatedLine? {
     guard !projection.gates.isEmpty else { return nil }
     let withheld = projection.feesWithheld
-    let delayed = projection.gates.filter { $0.tier?.pays.first?.quarter != 1 }
-    let status: Rating = withheld > 0 ? .poor : delayed.isEmpty ? .good : .fair
+    let late = projection.gates.map { (gate: $0, share: $0.laterShare) }.filter { $0.share > 0 }
+    let status: Rating = withheld > 0 ? .poor : late.isEmpty ? .good : .fair
     let reason: String
     if withheld > 0 {
       reason = "\(NumberText.pounds(withheld)) of attachment fees is withheld for good."
-    } else if let gate = delayed.first {
-      reason = "The fees of \(gate.year.prose) are paid later than their first quarter."
+    } else if !late.isEmpty {
+      let parts = late.map { gate, share in
+        let part = share < 1 ? "\(NumberText.pounds(gate.fees * share)) of the fees" : "the fees"
+        return "\(part) of \(gate.year.prose)"
+      }
+      let isPart = late.count == 1 && late[0].share < 1
+      let words = "\(listed(parts)) \(isPart ? "is" : "are") paid later than the first quarter."
+      reason = words.prefix(1).uppercased() + words.dropFirst()
+    } else if projection.gates.contains(where: { $0.tier == nil }) {
+      reason = "The fees are paid in full in their first quarter."
     } else {
       reason = "Enough places are filled for the fees to be paid in full at once."
     }

@@ -76,7 +76,7 @@ extension CommitteeReport {
           ReportPart.allCases.filter { $0.usualHeading == heading }
         } ?? [])
     }
-    let authority = scenario.authority ?? "the council"
+    let authority = scenario.authority ?? scenario.bearer
     // A page for the public holds no note to its author.
     let open =
       audience == .public
@@ -96,7 +96,7 @@ extension CommitteeReport {
         "Supporting information", [headline], .supporting),
       heading("Policy implications", [open]),
       heading("Other implications", [], .implications),
-      heading("Implications for the council's priorities", [open]),
+      heading("Implications for \(scenario.bearers) priorities", [open]),
       heading("Risk analysis", [], .risks),
       heading("Equality and diversity issues", [open]),
       heading(
@@ -186,11 +186,13 @@ extension CommitteeReport {
     }
     guard let next else { return ["All claim windows have closed."] }
     let claims = scheme.results.indices.map { projection.claims(result: $0)[next] }
-    let amount = claims.reduce(0) { $0 + $1.amount }
+    let amount = projection.paidByWindow[next]
+    let isCut = claims.reduce(0) { $0 + $1.amount } - amount >= 0.5
     let count = claims.reduce(0) { $0 + $1.count }
     let expected =
       count > 0
       ? "\(Noun.result.expected(count)) for \(NumberText.pounds(amount)) expected"
+        + (isCut ? " after the contract's maximum" : "")
       : "no result expected"
     return [
       "Next claim window: \(scheme.windows[next].closes.prose), with \(expected)."

@@ -12,6 +12,7 @@ extension CommitteeReport {
     if var uncertainty {
       let words = words
       uncertainty.title = { words.title($0) }
+      uncertainty.groupTitle = { InputWords.spaced($0) }
       if let chart = uncertainty.chart { blocks.append(.chart(chart)) }
       blocks += uncertainty.section.blocks.map { block in
         guard case .table(var table) = block else { return block }
@@ -39,7 +40,7 @@ extension CommitteeReport {
 
   /// What the figure of the sensitivity is called within a sentence.
   var sensitiveFigure: String {
-    sensitivity?.figure.name == "net.total" ? "the council's net" : "funding"
+    sensitivity?.figure.name == "net.total" ? "\(scenario.bearers) net" : "funding"
   }
 
   /// At most so many bars are drawn; the table has them all.

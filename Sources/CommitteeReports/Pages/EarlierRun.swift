@@ -34,12 +34,15 @@ struct ChangedFigure {
 extension EarlierRun {
   /// The headlines that have moved, in the order of the catalogue, and how many other figures
   /// have.
-  func changes(to figures: [NamedFigure]) -> (headlines: [ChangedFigure], others: Int) {
+  /// - Parameter bearer: who bears the costs that count.
+  func changes(
+    to figures: [NamedFigure], bearer: String
+  ) -> (headlines: [ChangedFigure], others: Int) {
     var headlines: [ChangedFigure] = []
     var others = 0
     for figure in figures {
-      guard let change = change(figure) else { continue }
-      if FigureWords.title(figure.name) != nil {
+      guard let change = change(figure, bearer) else { continue }
+      if FigureWords.title(figure.name, bearer) != nil {
         headlines.append(change)
       } else {
         others += 1
@@ -48,8 +51,8 @@ extension EarlierRun {
     return (headlines, others)
   }
 
-  private func change(_ figure: NamedFigure) -> ChangedFigure? {
-    let title = FigureWords.title(figure.name) ?? figure.name
+  private func change(_ figure: NamedFigure, _ bearer: String) -> ChangedFigure? {
+    let title = FigureWords.title(figure.name, bearer) ?? figure.name
     let earlier = figures[figure.name]
     if let text = figure.text {
       guard earlier?.text != text else { return nil }
@@ -68,7 +71,7 @@ extension EarlierRun {
 /// The headlines of the catalogue in words.
 enum FigureWords {
   /// Nil for figures that are not headlines.
-  static func title(_ name: String) -> String? {
+  static func title(_ name: String, _ bearer: String) -> String? {
     let parts = name.split(separator: ".").map(String.init)
     let year = parts.last.flatMap { FinancialYear($0) }
     let stem = (year == nil ? parts : Array(parts.dropLast())).joined(separator: ".")
@@ -82,7 +85,7 @@ enum FigureWords {
       case "funding.results": year == nil ? "Results payments" : nil
       case "funding.lapsed": "Results too late"
       case "cash.total": "Funding received"
-      case "costs.council": "Costs borne by the council"
+      case "costs.council": "Costs borne by \(bearer)"
       case "net.total": "Net over the programme"
       case "cash.lowest": "Lowest cash"
       case "cash.lowest.month": "Month of the lowest cash"

@@ -9,8 +9,13 @@ struct InputWords {
 
   /// An id as words: `coordinator-grant` is `Coordinator grant`.
   static func name(_ id: String) -> String {
-    let words = id.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+    let words = spaced(id)
     return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// The same within a sentence.
+  static func spaced(_ id: String) -> String {
+    id.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
   }
 
   /// The title of a cost or grant; without one its id as words.
@@ -50,6 +55,10 @@ struct InputWords {
       return ofCohort(rest.dropFirst()).map { "\($0), cohort \(cohort)" }
     case "costs": return line(rest, titles: scenario.costs.map { ($0.id, $0.title) })
     case "grants": return line(rest, titles: scenario.grants.map { ($0.id, $0.title) })
+    case "targets":
+      return rest.first.flatMap { FinancialYear($0) }.map {
+        "Target: results that are paid, \($0.prose)"
+      }
     case "profile":
       return rest.first.flatMap { FinancialYear($0) }.map { "Profile of funding, \($0.prose)" }
     default: return InputWords.plain[parts.joined(separator: ".")]

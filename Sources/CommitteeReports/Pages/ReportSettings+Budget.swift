@@ -22,7 +22,7 @@ extension ReportSettings {
 
     /// The lines that a plan's budget can name.
     static func lines(of scenario: Scenario) -> [String] {
-      commonLines + scenario.costs.filter(\.isCouncils).map { LineName.cost($0.id).text }
+      commonLines + scenario.costs.filter(scenario.bears).map { LineName.cost($0.id).text }
         + scenario.grants.map { LineName.grant($0.id).text }
     }
 

@@ -39,7 +39,7 @@ struct PositionCounts {
     let pence: Int
     /// What of it has been paid.
     let paid: Int
-    /// Nil for results that can be claimed and are not yet, as `outcome` is.
+    /// Nil for results that are achieved and not claimed, as `outcome` is.
     let window: Int?
     let outcome: ClaimOutcome?
   }

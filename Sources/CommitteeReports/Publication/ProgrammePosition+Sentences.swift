@@ -96,9 +96,22 @@ extension ProgrammePosition {
     text +=
       " and "
       + "\(self.text(all.refused, "was", "were")) rejected or withdrawn. "
-      + "\(self.text(all.ready, "more result", "more results")) can be claimed now "
-      + "(\(self.text(all.readyAmount))), earned and not yet claimed."
+      + "\(self.text(all.ready, "more result is", "more results are")) achieved and not yet claimed "
+      + "(\(self.text(all.readyAmount)))\(readyWords)."
     return text
+  }
+
+  /// How many of the results that are achieved and not claimed can be claimed now. Officers alone
+  /// are told: the rest are those whose evidence has grown old, a count that no table holds.
+  private var readyWords: String {
+    let all = published.value(published.total.ready)
+    guard audience == .officer, all > 0 else { return "" }
+    let now = reconciliation.unclaimed
+    if now.count == all { return " and can be claimed now" }
+    return now.count == 0
+      ? ", none of which can be claimed now: the evidence has grown old"
+      : ", of which \(NumberText.grouped(now.count)) can be claimed now "
+        + "(\(NumberText.pounds(now.amount))): the evidence of the rest has grown old"
   }
 
   private var standingLine: String {

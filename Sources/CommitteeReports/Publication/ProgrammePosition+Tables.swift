@@ -153,7 +153,7 @@ extension ProgrammePosition {
         Column("awaiting the payer", id: "awaiting"),
         Column("clawed back", id: "clawed_back"),
         Column("Rejected or withdrawn", id: "refused"),
-        Column("Ready to claim", id: "ready"),
+        Column("Achieved, not claimed", id: "ready"),
       ],
       rows: rows + [
         .total(
@@ -180,7 +180,7 @@ extension ProgrammePosition {
       columns: [
         .label("Result", id: "result"), Column("Planned by now", id: "planned_to_date"),
         Column("Claimed", id: "claimed"), Column("of this paid", id: "paid"),
-        Column("Ready to claim", id: "ready"),
+        Column("Achieved, not claimed", id: "ready"),
       ],
       rows: rows + [
         .total(

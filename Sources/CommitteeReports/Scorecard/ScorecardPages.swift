@@ -68,7 +68,10 @@ package struct ScorecardPages: Sendable {
     return ReportSection(.outcomes, more: section.title, blocks: blocks)
   }
 
-  var definitions: ReportSection { measures.definitionsSection }
+  var definitions: ReportSection {
+    audience == .officer
+      ? measures.definitionsSection : measures.publicDefinitions(published)
+  }
 
   /// `measures.csv`.
   package var data: DataTable {

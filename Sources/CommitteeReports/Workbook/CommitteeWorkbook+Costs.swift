@@ -17,13 +17,16 @@ extension CommitteeWorkbook {
         .text($0, .heading)
       },
     ]
+    let bearer =
+      scenario.bearer.hasPrefix("the ")
+      ? String(scenario.bearer.dropFirst(4)) : scenario.bearer
     for cost in layout.costRows {
       let row = rows.count + 1
       rows.append([
         .text(cost.title), .text(cost.year.prose), .number(cost.quantity, .engine),
         .formula("Inputs!" + Worksheet.fixed(cost.inputRow, 1), cost.unit, .pence),
         .formula("C\(row)*D\(row)", cost.quantity * cost.unit),
-        .text(cost.isGrant ? "(grant)" : cost.line.isCouncils ? "council" : "others"),
+        .text(cost.isGrant ? "(grant)" : cost.line.isCouncils ? bearer : "others"),
       ])
     }
     return Worksheet("Costs", widths: [40, 14, 14, 14, 16, 14], frozenRows: 3, rows: rows)

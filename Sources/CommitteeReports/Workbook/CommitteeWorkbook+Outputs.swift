@@ -123,7 +123,10 @@ extension CommitteeWorkbook {
         costRows(year) { $0.isGrant }
       })
     rows.append(
-      line("Costs borne by the council", at.costs, byYear(projection.councilCosts).map { -$0 }) {
+      line(
+        "Costs borne by \(scenario.bearer)", at.costs,
+        byYear(projection.councilCosts).map { -$0 }
+      ) {
         _, year in "-(\(costRows(year) { !$0.isGrant && $0.line.isCouncils }))"
       })
     for (title, row, funding, flow) in [

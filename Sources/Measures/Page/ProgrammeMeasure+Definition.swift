@@ -1,4 +1,14 @@
 extension ProgrammeMeasure {
+  /// What it is called and counts where it stands as the claims position has it; nil where that is
+  /// the same. The position's results that are not claimed hold those whose evidence has grown old.
+  var inPosition: (title: String, definition: String)? {
+    guard id.hasPrefix("results-ready") else { return nil }
+    return (
+      "Results achieved and not claimed",
+      "Results achieved and not claimed by the day, also those whose evidence has grown old since."
+    )
+  }
+
   /// What is counted, and of what.
   package var definition: String {
     switch id {

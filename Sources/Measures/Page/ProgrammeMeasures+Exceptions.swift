@@ -80,6 +80,12 @@ extension ProgrammeMeasures {
 
   /// What each measure counts.
   package var definitionsSection: ReportSection {
+    definitionsSection(measures.map { ($0.title, $0.unit, $0.definition) })
+  }
+
+  func definitionsSection(
+    _ measures: [(title: String, unit: ProgrammeMeasure.Unit, definition: String)]
+  ) -> ReportSection {
     ReportSection(
       id: "definitions", title: "What the measures count",
       blocks: [

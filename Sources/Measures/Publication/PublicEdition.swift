@@ -28,7 +28,7 @@ extension ProgrammeMeasures {
       let rows = own.map { item -> Row in
         let measure = item.measure
         return .line(
-          measure.title + (measure.unit == .pounds ? " (£)" : ""),
+          item.title + (measure.unit == .pounds ? " (£)" : ""),
           [
             cell(item.now, measure.unit), cell(measure.last.plan, measure.unit),
             item.status(limits).map { .status($0, "") } ?? .empty,
@@ -78,6 +78,11 @@ extension ProgrammeMeasures {
       + "from 1 to 4 stand behind it, or would be told by the quarter before."
   }
 
+  /// What the measures count, as they are published.
+  package func publicDefinitions(_ published: [PublishedMeasure]) -> ReportSection {
+    definitionsSection(published.map { ($0.title, $0.measure.unit, $0.definition) })
+  }
+
   /// `measures.csv` without rows: what every edition tells of a measure, with what one tells beside its
   /// value and at the end.
   static func dataTable(_ parts: [DataColumn], _ last: [DataColumn] = []) -> DataTable {
@@ -116,7 +121,7 @@ extension ProgrammeMeasures {
       case .tooFew, .none: break
       }
       table.rows.append([
-        .text(measure.id), .text(measure.group.rawValue), .text(measure.title),
+        .text(measure.id), .text(measure.group.rawValue), .text(item.title),
         .date(measure.last.day), value, ofPlan,
         measure.last.plan.map { .quantity($0) } ?? .empty,
         .text(item.status(limits)?.word.lowercased() ?? ""),

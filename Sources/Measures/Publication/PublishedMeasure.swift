@@ -18,6 +18,9 @@ package struct PublishedMeasure: Sendable {
   }
 
   package let measure: ProgrammeMeasure
+  /// What it is called and what it counts, as it is published.
+  package let title: String
+  let definition: String
   package let now: Value
   /// At the quarter end before.
   package let before: Value
@@ -28,6 +31,9 @@ package struct PublishedMeasure: Sendable {
   ///   - isShared: whether a share of it gives nothing back that the position withholds.
   init(_ measure: ProgrammeMeasure, published: Double??, isShared: Bool) {
     self.measure = measure
+    let inPosition = published == nil ? nil : measure.inPosition
+    title = inPosition?.title ?? measure.title
+    definition = inPosition?.definition ?? measure.definition
     let last = measure.last
     if let published {
       now = published.map { .asPublished($0) } ?? .withheld

@@ -63,6 +63,8 @@ package struct CostLine: Sendable {
   package let paidBy: String
   package let place: SourcePlace
   package var isCouncils: Bool { paidBy == "council" }
+  /// How plans name the one who delivers, where nobody of that name pays for results.
+  package static let deliverers = ["council", Viewpoint.providerName]
 }
 
 /// Money received outside the tariff, such as a co-ordinator grant.

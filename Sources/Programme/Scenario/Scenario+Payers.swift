@@ -12,9 +12,12 @@ extension Scenario {
 
 extension Scenario {
   /// Whether a cost is borne by the one whose net position the plan shows: of the one who delivers
-  /// are all that no payer bears, without payers those of the council.
+  /// are all that no payer bears, without payers those of the council, and on a rate card those of
+  /// the provider.
   package func bears(_ cost: CostLine) -> Bool {
-    guard let payers = scheme.payers else { return cost.isCouncils }
+    guard let payers = scheme.payers else {
+      return scheme.isRateCard ? CostLine.deliverers.contains(cost.paidBy) : cost.isCouncils
+    }
     switch viewpoint {
     case .provider: return payers.index(of: cost.paidBy) == nil
     case .payer(let index): return payers.all[index].id == cost.paidBy

@@ -31,8 +31,7 @@ extension Projection {
 
   private var windowDeadlines: [Deadline] {
     let audit = scenario.cohorts.map(\.assumptions.auditMonths).max() ?? 0
-    return scheme.windows.enumerated().flatMap { index, window -> [Deadline] in
-      let amount = scheme.results.indices.reduce(0) { $0 + claims(result: $1)[index].amount }
+    return zip(scheme.windows, paidByWindow).flatMap { window, amount -> [Deadline] in
       let verified = window.closes.moved(monthsBack: audit)
       return [
         Deadline(

@@ -18,6 +18,15 @@ package struct GateOutcome: Sendable {
   /// The year's fees, in pounds.
   package let fees: Double
 
+  /// The share of the year's fees that is paid after the first quarter of the year, April to June;
+  /// all of them where they are withheld.
+  package var laterShare: Double {
+    guard let tier else {
+      return reached.map { $0 < year.firstMonth(ofQuarter: 2) } ?? false ? 0 : 1
+    }
+    return tier.pays.filter { $0.quarter > 1 }.reduce(0) { $0 + $1.share }
+  }
+
   /// Places needed for a tier.
   package func needed(for tier: FeeGate) -> Int {
     tier.placesNeeded(of: planned)

@@ -63,3 +63,14 @@ extension Projection {
     return zip(payers.all, [funding - others.reduce(0, +)] + others).map { ($0.id, $1) }
   }
 }
+
+extension Projection {
+  /// By window: expected pounds paid for results claimed in it, after the contract's maximum.
+  package var paidByWindow: [Double] {
+    if let contractCut { return contractCut.windows.map(\.paid) }
+    let byResult = scheme.results.indices.map { claims(result: $0) }
+    return scheme.windows.indices.map { window in
+      byResult.reduce(0) { $0 + $1[window].amount }
+    }
+  }
+}

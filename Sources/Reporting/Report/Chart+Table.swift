@@ -63,7 +63,9 @@ extension Chart {
     }
     let step = max(1, chart.tableStep)
     let last = chart.points.count - 1
-    let shown = chart.points.indices.filter { ($0 + 1) % step == 0 || $0 == last }
+    let shown = chart.points.indices.filter {
+      $0 >= chart.tableFirst && ($0 - chart.tableFirst) % step == 0 || $0 == last
+    }
     let rows = shown.map { point -> Row in
       let isForecast = chart.forecastFrom.map { point >= $0 } ?? false
       return .line(

@@ -124,8 +124,10 @@ package struct LineChart: Hashable, Sendable {
   package var forecastFrom: Int?
   /// Points worth naming, such as the lowest.
   package var marks: [Mark]
-  /// Every how many points the table has a row; the last point always has one.
+  /// Every how many points the table has a row, and the first that has one; the last point always
+  /// has one.
   package var tableStep: Int
+  package var tableFirst: Int
 
   package struct Tick: Hashable, Sendable {
     package var point: Int
@@ -160,7 +162,8 @@ package struct LineChart: Hashable, Sendable {
 
   package init(
     points: [String], ticks: [Tick], series: [ChartSeries], fan: Fan? = nil,
-    forecastFrom: Int? = nil, marks: [Mark] = [], tableStep: Int = 1
+    forecastFrom: Int? = nil, marks: [Mark] = [], tableStep: Int = 1,
+    tableFirst: Int = 0
   ) {
     self.points = points
     self.ticks = ticks
@@ -169,5 +172,6 @@ package struct LineChart: Hashable, Sendable {
     self.forecastFrom = forecastFrom
     self.marks = marks
     self.tableStep = tableStep
+    self.tableFirst = tableFirst
   }
 }

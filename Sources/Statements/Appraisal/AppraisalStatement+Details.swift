@@ -58,9 +58,9 @@ extension AppraisalStatement {
         Column("Net value a family", id: "net_per_family"),
         Column("Cost a family", id: "cost_per_family"),
         Column("Cost an additional outcome", id: "cost_per_additional"),
-        Column("Council's margin a family", id: "margin_per_family"),
+        Column("\(scenario.bearersHeading) margin a family", id: "margin_per_family"),
       ], rows: rows,
-      notes: ["Margin: fees and results less the council's cost, as earned and spent."])
+      notes: ["Margin: fees and results less \(scenario.bearers) cost, as earned and spent."])
     return ReportSection(
       id: "segments", title: "Cohorts compared", detail: true,
       blocks: [.table(table)] + prices)

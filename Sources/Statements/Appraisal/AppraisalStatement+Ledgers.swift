@@ -21,11 +21,18 @@ extension AppraisalStatement {
       columns: [
         .label("Agency", id: "agency"), Column("Pays", id: "pays"), Column("Gains", id: "gains"),
         Column("of it cashable", id: "cashable"), Column("Net", id: "net"),
-      ], rows: rows, notes: ["Present values. The council is the local authority."])
+      ], rows: rows,
+      notes: [
+        "Present values."
+          + (scenario.scheme.isRateCard ? "" : " The council is the local authority.")
+      ])
     return ReportSection(
       id: "agencies", title: "Who pays and who gains over \(years(value.years))",
       blocks: [.table(table)])
   }
+
+  /// Who is paid by the payers, whoever is looked from.
+  private var deliverer: String { scenario.payer == nil ? scenario.bearer : "the provider" }
 
   private func cells(_ amounts: Double...) -> [Cell] { amounts.map { .pounds($0) } }
 
@@ -42,10 +49,10 @@ extension AppraisalStatement {
     let lines =
       comesIn + [
         .line("Grants", cells(council.grants)),
-        .line("Cost borne by the council", cells(-council.costs)),
+        .line("Cost borne by \(scenario.bearer)", cells(-council.costs)),
       ]
     let first = Table(
-      id: "council_ledger", title: "Council, as earned and spent", unit: .pounds,
+      id: "council_ledger", title: "\(scenario.bearerHeading), as earned and spent", unit: .pounds,
       columns: [.label(id: "line"), Column("", id: "amount")],
       rows: lines + [.total("Net", of: Array(lines.indices), cells(council.net))])
     let second = Table(
@@ -54,7 +61,7 @@ extension AppraisalStatement {
       columns: [.label(id: "line"), Column("", id: "amount")],
       rows: [
         .line("Paid by the payer", cells(-sector.transferPaid)),
-        .line("Received by the council", cells(sector.transferReceived)),
+        .line("Received by \(deliverer)", cells(sector.transferReceived)),
         .line("Benefit", cells(sector.pvBenefit)),
         .line("Delivery cost", cells(-sector.pvCost)),
         .total("Net", of: [0, 1, 2, 3], cells(sector.net)),
@@ -65,9 +72,9 @@ extension AppraisalStatement {
   }
 
   /// What the families cost when nothing is done, beside and not in the figures above.
-  var doingNothing: ReportSection {
-    let nothing = appraisal.doingNothing
-    let unit = appraisal.projection.scenario.scheme.unit
+  var doingNothing: ReportSection? {
+    guard let nothing = appraisal.doingNothing else { return nil }
+    let unit = scenario.scheme.unit
     let who =
       "\(NumberText.grouped(nothing.families)) \(nothing.families == 1 ? unit.one : unit.many)"
     var source = nothing.source

@@ -56,11 +56,12 @@ extension AppraisalStatement {
   }
 
   /// What a careful reader would ask; nil when there is nothing.
-  var questions: ReportSection? {
+  /// - Parameter withRemedies: whether it says what to write into the plan.
+  func questions(withRemedies: Bool = true) -> ReportSection? {
     guard !findings.isEmpty else { return nil }
     let lines = findings.map { finding -> String in
       capital(finding.message) + "."
-        + (finding.remedy.map { " " + $0 } ?? "")
+        + (withRemedies ? finding.remedy.map { " " + $0 } ?? "" : "")
     }
     return ReportSection(id: "questions", title: "What to look at", blocks: [.list(lines)])
   }

@@ -5,18 +5,21 @@ package import PBRReporting
 extension AppraisalStatement {
   /// The appraisal as one section of a larger report: the answer, the waterfall, each horizon,
   /// break-even, who pays and who gains, and what to look at.
-  package var section: ReportSection {
+  /// - Parameter tellsAuthor: whether it says what the author of the plan can do about it.
+  package func section(tellsAuthor: Bool) -> ReportSection {
     var blocks: [Block] = [.paragraph(report.headline)]
     guard !appraisal.savings.isEmpty else {
-      blocks.append(
-        .paragraph("The plan lists no savings, so there is no benefit to set against the cost."))
+      if !appraisal.costs.isEmpty {
+        blocks.append(
+          .paragraph("The plan lists no savings, so there is no benefit to set against the cost."))
+      }
       return ReportSection(id: "value", title: "What it is worth", blocks: blocks)
     }
     blocks.append(.chart(chart))
     var parts = [worth, horizons]
     if let chance { parts.append(chance) }
-    parts += [breakEven, whoPays, outcomes, doingNothing, plausibility]
-    if let questions { parts.append(questions) }
+    parts += [breakEven, whoPays, outcomes, doingNothing, plausibility].compactMap(\.self)
+    if let questions = questions(withRemedies: tellsAuthor) { parts.append(questions) }
     for part in parts {
       for (index, block) in part.blocks.enumerated() {
         if case .table(var table) = block {

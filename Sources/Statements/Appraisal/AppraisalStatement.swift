@@ -12,6 +12,7 @@ package struct AppraisalStatement {
   /// What the linter asks, printed with the figures it is asked of.
   let findings: [Finding]
   let value: HorizonValue
+  var scenario: Scenario { appraisal.projection.scenario }
   let distribution: ValueDistribution?
 
   /// - Parameter distribution: what the net value can be over draws of the ranges, where it has
@@ -32,7 +33,8 @@ package struct AppraisalStatement {
     var sections = [worth, horizons]
     if let chance { sections.append(chance) }
     sections += [breakEven, whoPays, ledgers, outcomes, doingNothing, plausibility]
-    if let questions { sections.append(questions) }
+      .compactMap(\.self)
+    if let questions = questions() { sections.append(questions) }
     sections += details
     return Report(
       title: appraisal.projection.scenario.displayName, headline: headline, subtitle: subtitle,
@@ -52,6 +54,9 @@ package struct AppraisalStatement {
   private var headline: String {
     let span = years(value.years)
     guard !appraisal.savings.isEmpty else {
+      guard !appraisal.costs.isEmpty else {
+        return "No savings and no costs of delivery are listed."
+      }
       return "No savings are listed; over \(span) delivery costs "
         + "\(NumberText.pounds(value.pvCost)) in present value."
     }

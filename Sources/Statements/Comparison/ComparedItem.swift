@@ -11,6 +11,8 @@ package struct ComparedItem: Sendable {
   let values: [Measure: Double]
   /// What its break-even says where there is no rate.
   let standing: String?
+  /// Where it breaks even; nil for a saved run.
+  let breakEven: BreakEven?
   /// Whether it is a plan for a reward, which has no families.
   package let isReward: Bool
   /// The plan and the cohort in it, for comparison draw by draw; nil for a saved run.
@@ -49,6 +51,7 @@ package struct ComparedItem: Sendable {
     title = part.cohort == nil ? projection.scenario.displayName : part.title
     self.values = values
     self.standing = standing
+    breakEven = part.breakEven
     isReward = false
     plan = CommonDraws.Part(projection.scenario, cohort: cohort, source: source ?? name)
   }
@@ -83,6 +86,7 @@ package struct ComparedItem: Sendable {
     self.name = name
     self.title = title ?? name
     self.values = values
+    breakEven = nil
     self.isReward = isReward || figures["reward.potential"] != nil
     standing = nil
     plan = nil

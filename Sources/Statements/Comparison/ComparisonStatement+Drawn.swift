@@ -1,4 +1,5 @@
 import PBRChance
+import PBRProgramme
 import PBRQuantities
 import PBRReporting
 
@@ -61,9 +62,9 @@ extension ComparisonStatement {
     ]
     lines.append(
       draws.luck
-        ? "Each draw also plays the luck of every family, cohorts of the same name with the same "
-          + "random numbers."
-        : "Expected values in each draw: luck is left out, since families times draws exceed "
+        ? "Each draw also plays the luck of every \(unit.one), cohorts of the same name with the "
+          + "same random numbers."
+        : "Expected values in each draw: luck is left out, since \(unit.many) times draws exceed "
           + "\(NumberText.grouped(CommonDraws.mostPlayed)).")
     lines.append(
       "Sampling error of a probability: at most "

@@ -1,5 +1,6 @@
 import PBRChance
-import PBRProgramme
+package import PBRProgramme
+import PBRProjection
 import PBRQuantities
 package import PBRReporting
 
@@ -32,12 +33,23 @@ package struct ComparisonStatement {
   }
 
   /// Who is attached, where all plans agree; families in all other cases.
-  private var unit: AttachedUnit {
-    let units = Set(items.map { $0.plan?.scenario.scheme.unit ?? .family })
+  var unit: AttachedUnit {
+    let units = Set(items.map(unit(of:)))
     return units.count == 1 ? units.first ?? .family : .family
   }
 
-  var rankedTitle: String { rankedBy.title(unit) }
+  /// Who is attached in one of them; of a saved run families.
+  package func unit(of item: ComparedItem) -> AttachedUnit {
+    item.plan?.scenario.scheme.unit ?? .family
+  }
+
+  /// Who bears the costs, where that is the same in all; of a saved run the council.
+  private var bearer: String? {
+    let bearers = Set(items.map { $0.plan?.scenario.bearer ?? "the council" })
+    return bearers.count == 1 ? bearers.first : nil
+  }
+
+  var rankedTitle: String { rankedBy.title(unit, bearer: bearer) }
 
   /// `comparison.csv`: a row for each item and measure it has, its rank, and in what share of
   /// draws and by how much it is ahead of the others.
@@ -117,7 +129,7 @@ package struct ComparisonStatement {
   package var measures: Table {
     let rows = Measure.allCases.compactMap { measure -> Row? in
       guard items.contains(where: { cell($0, measure) != .notApplicable }) else { return nil }
-      return .line(measure.title(unit), items.map { cell($0, measure) })
+      return .line(measure.title(unit, bearer: bearer), items.map { cell($0, measure) })
     }
     return Table(
       id: "comparison", unit: .pounds,
@@ -174,11 +186,20 @@ package struct ComparisonStatement {
     var lines: [String] = []
     lines += legend
     lines += smallItems.map { item in
-      "\(item.name) has \(Noun.family.counted((item.value(.families) ?? 0).rounded())), "
-        + "fewer than \(ComparisonStatement.smallCohort): a difference may well be chance."
+      let count = unit(of: item).noun.counted((item.value(.families) ?? 0).rounded())
+      return "\(item.name) has \(count), fewer than "
+        + "\(ComparisonStatement.smallCohort): a difference may well be chance."
+    }
+    // Where the net falls again the table has the lowest rate alone.
+    lines += items.compactMap { item in
+      guard let plan = item.plan, let breakEven = item.breakEven else { return nil }
+      return NetCrossings(plan.scenario, cohort: plan.cohort)?.sentence(after: breakEven).map {
+        "\(item.name): \($0.prefix(1).lowercased() + $0.dropFirst())"
+      }
     }
     if items.contains(where: { $0.plan?.cohort != nil }) {
-      lines.append("A cohort bears its share, by families, of lines that belong to the programme.")
+      lines.append(
+        "A cohort bears its share, by \(unit.many), of lines that belong to the programme.")
     }
     if items.contains(where: \.isReward) {
       lines.append(
@@ -187,8 +208,8 @@ package struct ComparisonStatement {
     }
     if items.contains(where: { $0.plan == nil && !$0.isReward }) {
       lines.append(
-        "A saved run does not say how many families succeed outside funded places, so it has no "
-          + "cost per successful family and none per result.")
+        "A saved run does not say how many \(unit.many) succeed outside funded places, so it has no "
+          + "cost per successful \(unit.one) and none per result.")
     }
     if drawn != nil, items.contains(where: { $0.plan == nil && !$0.isReward }) {
       lines.append("A saved run holds no assumptions to draw: it takes no part in the draws.")

@@ -13,10 +13,10 @@ package enum Measure: String, Sendable, CaseIterable {
   case fundingPerFamily = "funding-per-family"
   case costPerFamily = "cost-per-family"
   case netPerFamily = "net-per-family"
-  /// Cost borne by the council for each family, funded or not, whose main result is achieved in
+  /// Cost borne for each family, funded or not, whose main result is achieved in
   /// time for a claim window.
   case costPerSuccess = "cost-per-success"
-  /// Cost borne by the council for each result of any kind, of families funded or not, achieved in
+  /// Cost borne for each result of any kind, of families funded or not, achieved in
   /// time for a claim window.
   case costPerResult = "cost-per-result"
   /// Attachment fees as a share of funding: what does not hang on results.
@@ -38,18 +38,19 @@ package enum Measure: String, Sendable, CaseIterable {
   }
 
   /// What it is called, of families or of whoever a rate card attaches.
-  func title(_ unit: AttachedUnit) -> String {
+  /// - Parameter bearer: who bears the costs; nil where that is not the same in every plan.
+  func title(_ unit: AttachedUnit, bearer: String?) -> String {
     switch self {
     case .families: unit.many.prefix(1).uppercased() + unit.many.dropFirst()
     case .places: "Funded places"
     case .funding: "Funding"
-    case .cost: "Cost borne by the council"
+    case .cost: bearer.map { "Cost borne by \($0)" } ?? "Cost borne"
     case .grants: "Grants"
     case .net: "Net"
     case .fundingPerFamily: "Funding per \(unit.one)"
     case .costPerFamily: "Cost per \(unit.one)"
     case .netPerFamily: "Net per \(unit.one)"
-    case .costPerSuccess: "Cost per successful family"
+    case .costPerSuccess: "Cost per successful \(unit.one)"
     case .costPerResult: "Cost per result"
     case .certainShare: "Share of funding certain"
     case .breakEvenRate: "Break-even success rate"

@@ -26,11 +26,18 @@ package struct DeadlinesStatement {
       subtitle: "Deadlines" + (asOf.map { " from \($0.prose) on" } ?? ""),
       sections: [ReportSection(id: "deadlines", title: "Deadlines", blocks: [.table(table)])],
       notes: [
-        "Amounts: of a window what the plan expects in it; of a gate the fees put off or withheld; "
-          + "of a last month what a place attached then is expected to earn, less that of one a "
-          + "month later; of stale evidence the amount of the result. They overlap, and do not add."
+        "Amounts: of a window what the plan expects in it\(afterMaximum); of a gate the fees put off "
+          + "or withheld; of a last month what a place attached then is expected to earn, less that "
+          + "of one a month later\(beforeMaximum); of stale evidence the amount of the result. They overlap, and do not add."
       ]
     ).said(of: scenario)
+  }
+
+  private var afterMaximum: String {
+    scenario.scheme.contract == nil ? "" : ", paid after the contract's maximum"
+  }
+  private var beforeMaximum: String {
+    scenario.scheme.contract == nil ? "" : ", before the contract's maximum"
   }
 
   private var headline: String {

@@ -8,13 +8,19 @@ package struct DifferenceStatement {
   let difference: PlanDifference
   let first: String
   let second: String
+  /// Whose net it is; `the` where the two plans are looked from two sides.
+  let owner: String
 
   /// - Parameters:
   ///   - first: what the plans are called: their files or folders.
-  package init(_ difference: PlanDifference, first: String, second: String) {
+  ///   - owner: whose net it is.
+  package init(
+    _ difference: PlanDifference, first: String, second: String, owner: String = "the council's"
+  ) {
     self.difference = difference
     self.first = first
     self.second = second
+    self.owner = owner
   }
 
   package var report: Report {
@@ -64,7 +70,7 @@ package struct DifferenceStatement {
     switch figure.name {
     case "cash.total": "Funding received"
     case "net.cash": "The net in cash"
-    default: FigureText.title(figure.name)
+    default: FigureText.title(figure.name, of: owner)
     }
   }
 

@@ -4,15 +4,6 @@ import PBRQuantities
 package import PBRReporting
 
 extension FundingStatement {
-  /// Who bears the costs that count: the council, or on a rate card whoever is looked from.
-  var bearer: String {
-    switch (scheme.payers, scenario.viewpoint) {
-    case (nil, _): "the council"
-    case (_?, .provider): "the provider"
-    case (let payers?, .payer(let index)): payers.all[index].titleWithin
-    }
-  }
-
   /// The steps strand by strand: how many reach each, and what it brings in.
   package var ladders: ReportSection {
     var rows: [Row] = []

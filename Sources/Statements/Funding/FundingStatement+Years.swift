@@ -33,15 +33,16 @@ extension FundingStatement {
       let profile = years.map { scenario.profile[$0]?.pounds ?? 0 }
       rows.append(
         .line(
-          "Profile expected by the council",
+          "Profile expected by \(scenario.bearer)",
           (profile + [profile.reduce(0, +)]).map { Cell.pounds($0) }))
     }
     if let payer = scenario.payer {
-      rows.append(line("Paid by \(bearer), earned", -projection.payments(by: payer, .earned)))
+      rows.append(
+        line("Paid by \(scenario.bearer), earned", -projection.payments(by: payer, .earned)))
     }
     if !projection.grants.isEmpty { rows.append(line("Grants", projection.grantsReceived)) }
     if !projection.costs.isEmpty {
-      rows.append(line("Costs borne by \(bearer)", -projection.councilCosts))
+      rows.append(line("Costs borne by \(scenario.bearer)", -projection.councilCosts))
     }
     if !projection.grants.isEmpty || !projection.costs.isEmpty {
       rows.append(line("Net, earned", projection.netEarned))

@@ -44,9 +44,15 @@ package struct LeversStatement {
       return "Nothing that one step can move is worth anything in this plan."
     }
     let funding = most.funding ?? 0
-    return
+    let text =
       "\(most.title) is worth most: \(most.step), \(signed(net)) on the net and \(signed(funding)) "
       + "on the funding."
+    let others = moved.dropFirst().filter { (($0.net ?? 0) - net).magnitude < 0.005 }.map {
+      "\($0.title) (\($0.step))"
+    }
+    guard let last = others.last else { return text }
+    let before = others.dropLast().joined(separator: ", ")
+    return text + " As much on the net: " + (before.isEmpty ? "" : before + " and ") + last + "."
   }
 
   private func signed(_ amount: Double) -> String {

@@ -43,8 +43,8 @@ extension ReconciliationStatement {
       + "\(NumberText.pounds(accrual.total)) at 31 March \(year.startYear + 1) "
       + "(\(NumberText.pounds(accrual.actual)) achieved already); "
       + "\(count(now.count, "result")), \(NumberText.pounds(now.amount)), can be claimed today. "
-      + "Whether receipt is reasonably assured, and so whether to accrue, is the council's "
-      + "decision."
+      + "Whether receipt is reasonably assured, and so whether to accrue, is "
+      + "\(reconciliation.scenario.bearers) decision."
   }
 
   package var basisLine: String {

@@ -24,7 +24,7 @@ extension BreakEvenStatement {
     var rows: [Row] = [
       .line("Families", parts.map { .whole($0.families) }),
       .line("Funded places", parts.map { .whole($0.places) }),
-      amounts("Cost borne by the council", \.costs),
+      amounts("Cost borne by \(scenario.bearer)", \.costs),
     ]
     if programme.grants != 0 { rows.append(amounts("Grants") { -$0.grants }) }
     rows.append(amounts("Attachment fees") { -$0.fees })
@@ -55,7 +55,7 @@ extension BreakEvenStatement {
   private var sharedLines: [String] {
     let grants = scenario.grants.map { $0.title ?? $0.id }
     let costs = scenario.costs.filter { line in
-      line.isCouncils && !line.incidence.followsFamilies
+      scenario.bears(line) && !line.incidence.followsFamilies
     }
     return costs.map { $0.title ?? $0.id } + grants
   }

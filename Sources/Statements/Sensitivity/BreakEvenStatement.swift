@@ -73,7 +73,7 @@ package struct BreakEvenStatement {
     switch programme.breakEven {
     case .coveredByFees:
       return programme.costs == 0
-        ? "The plan has no costs borne by the council, so there is nothing to break even on."
+        ? "The plan has no costs borne by \(scenario.bearer), so there is nothing to break even on."
         : "Fees and grants already cover the costs, without a single result; the net is \(net)."
     case .ofPayer:
       return "Looked from a payer the net falls with every result, so there is no success rate at "

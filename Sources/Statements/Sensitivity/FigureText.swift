@@ -35,9 +35,11 @@ enum FigureText {
   }
 
   /// The figure in words where it has any.
-  static func title(_ name: String) -> String {
+  /// - Parameter owner: whose net it is, `the council's`.
+  static func title(_ name: String, of owner: String) -> String {
     switch name {
-    case "net.total": "The council's net over the horizon"
+    case "net.total":
+      owner.prefix(1).uppercased() + owner.dropFirst() + " net over the horizon"
     case "funding.total": "Funding earned over the horizon"
     default: name
     }

@@ -7,6 +7,8 @@ package import PBRReporting
 package struct SensitivityStatement {
   let sensitivity: Sensitivity
   let title: String
+  /// Whose net it is.
+  let owner: String
   /// Where alternatives come from, by their ids.
   let sources: [String: [String]]
   /// What the payer's change of mind would do; nil where it was not asked for.
@@ -15,16 +17,18 @@ package struct SensitivityStatement {
   let leftOut: String
 
   /// - Parameters:
+  ///   - owner: whose net it is.
   ///   - sources: of alternatives that are not built into every plan's.
   ///   - stress: what the payer's change of mind would do.
   ///   - leftOut: what is not in these figures; luck if left out.
   package init(
-    _ sensitivity: Sensitivity, title: String, sources: [String: [String]] = [:],
-    stress: PayerStress? = nil,
+    _ sensitivity: Sensitivity, title: String, owner: String = "the council's",
+    sources: [String: [String]] = [:], stress: PayerStress? = nil,
     leftOut: String = "Luck is not in these figures: pbr simulate --uncertainty shows it."
   ) {
     self.sensitivity = sensitivity
     self.title = title
+    self.owner = owner
     self.sources = sources
     self.stress = stress
     self.leftOut = leftOut
@@ -77,7 +81,7 @@ package struct SensitivityStatement {
   }
 
   private var headline: String {
-    var text = "\(FigureText.title(figure.name)) is \(said(figure.value)). "
+    var text = "\(FigureText.title(figure.name, of: owner)) is \(said(figure.value)). "
     guard let most = sensitivity.moving.first else {
       return text
         + (sensitivity.rows.isEmpty

@@ -70,7 +70,7 @@ package struct PlayedStatement {
       ("results", "Results payments", true, sample(\.results)),
       ("funding", "Funding", true, sample(\.funding)),
       ("lapsed", "Lapsed: achieved too late", true, sample(\.lapsed)),
-      ("net", "Net of the council", true, sample(\.net)),
+      ("net", "Net of \(scenario.bearer)", true, sample(\.net)),
       ("lowest-cash", "Lowest cash", true, sample(\.lowestCash)),
       ("claims", "Results claimed", false, sample(\.claims)),
       ("peak-caseload", "Families active at most", false, sample(\.peakCaseload)),

@@ -64,7 +64,8 @@ extension UncertaintyStatement {
 
   private func name(_ part: RangeContributions.Part) -> String {
     if part.members.count == 1, let only = part.members.first { return title(only.name) }
-    return "\(part.name) (\(Noun("range").counted(part.members.count)))"
+    let name = scenario.scheme.strand(movingAs: part.name)?.title ?? groupTitle(part.name)
+    return "\(name) (\(Noun("range").counted(part.members.count)))"
   }
 
   private func change(_ amount: Double) -> String {
@@ -83,7 +84,7 @@ extension UncertaintyStatement {
         "The \(distribution.unknowns.count) assumptions are taken as independent of each other."
     }
     let names = groups.keys.sorted().map { name in
-      "\(scenario.scheme.strand(movingAs: name)?.title ?? name) "
+      "\(scenario.scheme.strand(movingAs: name)?.title ?? groupTitle(name)) "
         + "(\(groups[name]?.count ?? 0) assumptions)"
     }
     return "Moving together: \(names.joined(separator: ", ")); all else is taken as independent."
@@ -103,9 +104,9 @@ extension UncertaintyStatement {
     let overTime = ShortfallOverTime(scenario: scenario, periods: periods)
     guard !overTime.windows.isEmpty else { return nil }
     guard let first = overTime.first() else {
-      return "Against the council's profile a shortfall is unlikely at every claim window."
+      return "Against \(scenario.bearers) profile a shortfall is unlikely at every claim window."
     }
-    return "Against the council's profile a shortfall would first show at "
+    return "Against \(scenario.bearers) profile a shortfall would first show at "
       + "\(scenario.scheme.windows[first.window].id), with a probability of "
       + "\(NumberText.percent(first.probabilityShort, places: 0))."
   }

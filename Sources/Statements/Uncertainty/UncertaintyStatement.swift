@@ -13,6 +13,8 @@ package struct UncertaintyStatement {
   let contributions: RangeContributions?
   /// What an assumption is called, from its path.
   package var title: @Sendable (String) -> String = { $0 }
+  /// What assumptions that move together are called, from the plan's name for them.
+  package var groupTitle: @Sendable (String) -> String = { $0 }
   /// The lowest cash of each simulated draw, where it was asked for.
   let cashLows: [CashLow]
   /// The draws played person by person where a total has no exact distribution, as with prices by

@@ -84,8 +84,8 @@ enum Compare: Command {
         statement.smallItems.map { item in
           .warning(
             "small-cohort", file: item.name,
-            "fewer than \(ComparisonStatement.smallCohort) families: a difference may well be "
-              + "chance")
+            "fewer than \(ComparisonStatement.smallCohort) \(statement.unit(of: item).many): a "
+              + "difference may well be chance")
         })
     }
     try form.write(statement.report, [statement.data], document: "pbr.comparison", console)

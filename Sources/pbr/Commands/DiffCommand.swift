@@ -58,7 +58,8 @@ enum DiffCommand: Command {
       draws: Uncertainty.draws(parsed))
     let statement = DifferenceStatement(
       difference, first: try Quoted.plain(parsed.required("first")),
-      second: try Quoted.plain(parsed.required("second")))
+      second: try Quoted.plain(parsed.required("second")),
+      owner: first.bearers == second.bearers ? first.bearers : "the")
     try OutputForm(parsed, console).write(
       statement.report, [statement.data, statement.inputData], document: "pbr.diff", console)
   }

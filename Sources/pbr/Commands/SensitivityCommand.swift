@@ -70,7 +70,7 @@ enum SensitivityCommand: Command {
     if !trials.errors.isEmpty { throw Exit(.inputHasErrors, trials.errors) }
     let sensitivity = Sensitivity(figure, trials: trials.trials, left: trials.left, asOf: asOf)
     let statement = SensitivityStatement(
-      sensitivity, title: plan.scenario.displayName,
+      sensitivity, title: plan.scenario.displayName, owner: plan.scenario.bearers,
       stress: parsed.flag("no-alternatives") ? nil : PayerStress(projection))
     try OutputForm(parsed, console).write(
       statement.report, [statement.data], document: "pbr.sensitivity", console)

@@ -123,7 +123,7 @@ extension EditionReading {
       (" await their decision", figure("results", "All results", "awaiting")),
       (" were clawed back", figure("results", "All results", "clawed_back")),
       (" were rejected", figure("results", "All results", "refused")),
-      (" more results can be claimed", figure("results", "All results", "ready")),
+      (" more results are achieved", figure("results", "All results", "ready")),
       (
         " families and can be claimed for", figure("standing", "Results claimed", "families")
       ),
