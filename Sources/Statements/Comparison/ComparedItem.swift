@@ -13,6 +13,9 @@ package struct ComparedItem: Sendable {
   let standing: String?
   /// Whether it is a plan for a reward, which has no families.
   package let isReward: Bool
+  /// What the contract's maximum leaves unpaid of its plan, where it is a cohort, from which nothing is
+  /// taken off; nil where that is nothing. In pounds.
+  let unpaid: Double?
   /// The plan and the cohort in it, for comparison draw by draw; nil for a saved run.
   package let plan: CommonDraws.Part?
 
@@ -50,6 +53,7 @@ package struct ComparedItem: Sendable {
     self.values = values
     self.standing = standing
     isReward = false
+    unpaid = cohort == nil ? nil : BeforeMaximum.unpaid(projection)
     plan = CommonDraws.Part(projection.scenario, cohort: cohort, source: source ?? name)
   }
 
@@ -85,6 +89,7 @@ package struct ComparedItem: Sendable {
     self.values = values
     self.isReward = isReward || figures["reward.potential"] != nil
     standing = nil
+    unpaid = nil
     plan = nil
   }
 
