@@ -113,12 +113,15 @@ struct CouncilGrid {
 
   /// More cells would tell apart what is then put together.
   static let mostCells = 1 << 16
+  /// Of a few places with many amounts, more blocks of angles than this count: they are blurred.
+  private static let mostBlocks = 1 << 12
 
   /// - Parameters:
   ///   - window: the amounts within which every draw's total falls, in steps.
   ///   - probes: some draws, and the one with the least luck.
   init(_ window: ClosedRange<Int>, step: Int64, probes: [PlaceGroups]) {
-    let work = Grid.work(draws: 1, groups: probes.map(\.count).max() ?? 1, periods: 1)
+    let groups = probes.map(\.count).max() ?? 1
+    let work = min(CouncilGrid.mostBlocks, Grid.work(draws: 1, groups: groups, periods: 1))
     let grid =
       Grid(small: window, step: step)
       ?? Grid(exact: window, step: step, places: probes, work: work)
