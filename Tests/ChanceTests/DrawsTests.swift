@@ -101,7 +101,8 @@ struct DrawsTests {
     let benchmark = try project("programme.json", DistributionTests.benchmark).scenario
     let known = Draws(benchmark, seed: 1, count: 140)
     let engine = try PaymentEngine(benchmark, periods: [.programme, .upTo(window: 4)])
-    let mixture = MixtureOfDraws(engine: engine, draws: [known], processors: .all)
+    let mixture = MixtureOfDraws(
+      engine: engine, draws: [known], processors: .all, contract: nil)
     let short = mixture.interpolated(over: known.unknowns[0])
     let long = mixture.drawByDraw()
     for (one, other) in zip(short, long) {

@@ -80,7 +80,7 @@ struct PayerCommandTests {
       decoding: try Data(contentsOf: URL(fileURLWithPath: folder + "/out/report.xlsx")),
       as: UTF8.self)
     #expect(book.contains("Above the contract"))
-    #expect(book.contains("<v>-1000.0</v>"))
+    #expect(book.contains("<v>-1000</v>"))
   }
 
   /// The last claims are of results up to March 2027: one month before it to move in, and one and

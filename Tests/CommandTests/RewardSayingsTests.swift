@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import pbr
@@ -63,6 +64,24 @@ struct RewardSayingsTests {
     #expect(
       run.output.replacing("\n", with: " ").contains(
         "is 59.997%: below 60%, so nothing of the pot is paid."), "\(run.output)")
+  }
+
+  /// Ten children: nothing with 61.8%, all with 16.7%. Half the time it is at most nothing, but not one
+  /// time in ten, and the whole pot is never exceeded. P10 to P90 are all that there is.
+  @Test("Shares of few amounts, and each heading once")
+  func steps() throws {
+    let folder = try RewardFolder()
+    defer { folder.remove() }
+    let run = ran(
+      ["report", "Scenarios/rewards/ten-children.json", "--out", folder.path + "/report"])
+    #expect(run.status == 0, "\(run.messages)")
+    let page = try folder.read("report/report.md")
+    #expect(page.contains("At least half the time at most £0.\n"), "\(page)")
+    #expect(!page.contains("ne time in ten") && !page.contains("ight times in ten"))
+    for heading in ["### It is from £0 to £10,000", "## How likely each amount is"] {
+      #expect(page.split(separator: "\n").count { $0 == heading } == 1, "\(heading)")
+    }
+    #expect(page.components(separatedBy: "of the pot is expected\n").count == 2)
   }
 
   @Test("An actual of the plan beside another one of the scorecard", arguments: [11, 11.5])

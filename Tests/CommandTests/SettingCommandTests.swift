@@ -138,6 +138,70 @@ struct SettingCommandTests {
     #expect(run.messages.contains("warning[window-before-month-end]") == isTold)
   }
 
+  /// Five costs of £1,000, changed so that the net falls by 900 + 700 + 500 and the rest: what is not
+  /// named is said by its size, and whether any of it goes against the change.
+  @Test(
+    "What two more changes come to",
+    arguments: [
+      ([300, 100], "£2,500", ", and £400 from 2 more."),
+      ([-300, -100], "£1,700", ", and £400 the other way from 2 more."),
+      ([300, -100], "£2,300", ", and £200 from 2 more, of which 1 goes the other way."),
+      (
+        [-300, 100], "£1,900",
+        ", and £200 the other way from 2 more, of which 1 goes the other way."
+      ),
+      ([300, -300], "£2,100", ", and nothing from 2 more, of which 1 goes the other way."),
+    ])
+  func rest(more: [Int], falls: String, said: String) throws {
+    let plan = try plan()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let text = try String(contentsOfFile: plan, encoding: .utf8)
+    let lines = ["a", "b", "c", "d", "e"]
+    for (name, changes) in [("one", [0, 0, 0, 0, 0]), ("two", [900, 700, 500] + more)] {
+      let costs = zip(lines, changes).map {
+        "{ \"id\": \"\($0)\", \"once\": \(1000 + $1), \"month\": \"2012-07\" }"
+      }
+      try text.replacing(
+        "\"cohorts\":", with: "\"costs\": [ \(costs.joined(separator: ", ")) ], \"cohorts\":"
+      ).write(toFile: folder + "/\(name).json", atomically: true, encoding: .utf8)
+    }
+    let run = ran(["diff", folder + "/one.json", folder + "/two.json"])
+    let output = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(output.contains("The net in cash falls by \(falls): £900 "), "\(output)")
+    #expect(output.contains(said), "\(output)")
+  }
+
+  /// Ten people for certain in October 2012, the price from then on £1,500: at £1,000 and £2,000 the
+  /// net is £5,000 to either side. The price is named by its day as by its place, and looked for where
+  /// the net, after costs of £15,000, is nought.
+  @Test("A price is varied by its day", arguments: ["2012-10-01", "2"])
+  func day(name: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try """
+    { "scheme": "days", "title": "Days", "attachmentEnds": "2013-03-31",
+      "strands": [ { "id": "s", "title": "S" } ],
+      "results": [ { "id": "job", "strand": "s", "title": "Job", "pays": [
+        { "from": "2012-04-01", "pays": 1000 }, { "from": "2012-10-01", "pays": 1500 } ] } ],
+      "claimWindows": { "every": "month", "first": "2012-05-31", "last": "2013-03-31" } }
+    """.write(toFile: folder + "/days.json", atomically: true, encoding: .utf8)
+    try """
+    { "pbr": 1, "title": "Ten", "scheme": "days.json",
+      "cohorts": [ { "id": "c", "families": 10, "attach": { "months": { "2012-09": 10 } } } ],
+      "assumptions": { "results": { "job": { "rate": 1, "months": { "fixed": 1 } } } },
+      "costs": [ { "id": "x", "once": 16000, "month": "2012-09" } ] }
+    """.write(toFile: folder + "/ten.json", atomically: true, encoding: .utf8)
+    let path = "scheme.results.job.pays.\(name).pays"
+    let varied = ran([
+      "sensitivity", folder + "/ten.json", "--vary", "\(path)=1000:2000", "--format", "csv",
+    ])
+    #expect(varied.status == 0, "\(varied.messages)")
+    #expect(varied.output.contains(path), "\(varied.output)")
+    let sought = ran(["breakeven", folder + "/ten.json", "--input", path])
+    #expect(sought.status == 0, "\(sought.messages)")
+    #expect(sought.output.contains("£1,600"), "\(sought.output)")
+  }
+
   @Test("Ids that differ only in case are refused")
   func ids() throws {
     let plan = try plan()

@@ -145,6 +145,22 @@ extension MessageCatalogue {
       Check first and last; they may have changed places.
 
     $ card-plan.json
+    ¶ "first": "2018-03-31", "last": "2021-03-31" ⟹ "first": "2018-02-28", "last": "2020-05-28"
+    card.json:15:50: warning[window-before-month-end]: a claim window closes on 28 February 2020, the last day but one of its month
+       15 |   "claimWindows": { "every": "quarter", "first": "2018-02-28", "last": "2020-05-28" },
+          |                                                  ^^^^^^^^^^^^
+      It takes results achieved by the end of January 2020; those of February 2020 wait for the next window, or are not paid where there is none.
+      If whole months were meant, list the windows one by one, or write "first": "2017-08-31" and "last": "2020-05-31", which puts 2 windows before the first.
+
+    $ card-plan.json
+    ¶ "first": "2018-03-31", "last": "2021-03-31" ⟹ "first": "2018-03-30", "last": "2021-03-30"
+    card.json:15:50: warning[window-before-month-end]: a claim window closes on 30 March 2018, the last day but one of its month, as do 6 others of 13
+       15 |   "claimWindows": { "every": "quarter", "first": "2018-03-30", "last": "2021-03-30" },
+          |                                                  ^^^^^^^^^^^^
+      It takes results achieved by the end of February 2018; those of March 2018 wait for the next window, or are not paid where there is none.
+      Write "first": "2018-03-31" and "last": "2021-03-31" if whole months were meant.
+
+    $ card-plan.json
     ¶ "every": "quarter", "first": "2018-03-31" ⟹ "every": "month", "first": "1918-03-31"
     card.json:15:70: error[window-rule]: a window every month from 31 March 1918 to 31 March 2021 makes more than 600 windows
        15 | …ndows": { "every": "month", "first": "1918-03-31", "last": "2021-03-31" },
@@ -305,6 +321,14 @@ extension MessageCatalogue {
        10 |   "contract": { "maximum": 5 }, "results": [
           |               ^
       Restate its results as strands (main results one strand, each add-on another), or give a result prices by number with volume.
+
+    $ scheme
+    § { "id": "crime", "pays" ⟹ { "id": "crime", "strand": "home", "pays"
+    § { "id": "job", "pays" ⟹ { "id": "job", "after": "crime", "pays"
+    rules.json:11:22: error[no-strands]: results have "strand", "after", which belong to a rate card, and the scheme has no strands
+       11 |     { "id": "crime", "strand": "home", "pays": { "2012-13": 700, "2013-14": 1500 } },
+          |                      ^^^^^^^^
+      Add "strands": [ { "id": "home", "title": "…" } ] and give every result its "strand", the first steps no "after": see Documentation/rate-cards.md. pbr init --scheme-skeleton writes such a scheme.
 
     $ sf.json
     + sf.json { "pbr": 1, "title": "SF", "scheme": "supporting-families-2022", "cohorts": [ { "id": "a", "families": 1, "attach": { "months": { "2022-04": 1 } } } ] }

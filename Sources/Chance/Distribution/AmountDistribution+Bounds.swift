@@ -8,10 +8,14 @@ struct AmountBlur: Sendable {
   let least: Money
   /// What the draws or the arithmetic may add to a probability.
   var slack = Blur.arithmetic
+  /// How far, at most, an amount was moved before it was sorted into cells, in pence.
+  var displaced = 0.0
 
   /// With which chance, at most, an amount lies further than so many pence from its cell's middle.
   var reaches: [(chance: Double, pence: Double)] {
-    Blur.reaches.map { ($0.chance, (($0.deviations * Blur.deviation) + 0.5) * Double(cell)) }
+    Blur.reaches.map {
+      ($0.chance, (($0.deviations * Blur.deviation) + 0.5) * Double(cell) + displaced)
+    }
   }
 
   /// The digit that is still worth printing, in pence: a power of ten, not less than most amounts
@@ -32,7 +36,9 @@ struct AmountBlur: Sendable {
   }
 
   func adding(_ certain: Money) -> AmountBlur {
-    AmountBlur(cell: cell, least: Money(pence: least.pence &+ certain.pence), slack: slack)
+    AmountBlur(
+      cell: cell, least: Money(pence: least.pence &+ certain.pence), slack: slack,
+      displaced: displaced)
   }
 }
 

@@ -26,11 +26,11 @@ public struct AmountDistribution: Sendable {
   /// `probabilities`, whose far tails are cut.
   public let mean: Double
   /// In pounds squared.
-  package let variance: Double
+  package private(set) var variance: Double
   /// Tells the amounts within a cell apart; nil where each is a cell of its own, or blurred.
   let fine: FineAmounts?
   /// How blurred the amounts are, where they are; nil where all is exact.
-  let blur: AmountBlur?
+  private(set) var blur: AmountBlur?
   /// The lower tail where it is thinner than `probabilities` can say; nil where draws are mixed.
   let tail: LowerTail?
   /// The most that is paid whatever is due; nil where nothing cuts the amount.
@@ -136,18 +136,62 @@ public struct AmountDistribution: Sendable {
 extension AmountDistribution {
   /// The distribution of the lesser of the amount and a limit.
   func cut(at limit: Money) -> AmountDistribution {
-    guard amount(max(0, probabilities.count - 1)) > limit else { return self }
+    guard exceeds(limit) else { return self }
     var mean = 0.0
     var square = 0.0
     for (index, probability) in probabilities.enumerated() {
-      let pounds = min(amount(index), limit).pounds
+      let pounds = min(middle(of: index), limit.pounds)
       mean += probability * pounds
       square += probability * pounds * pounds
     }
+    return cut(at: limit, mean: mean, variance: max(0, square - mean * mean))
+  }
+
+  /// The same where mean and variance of the lesser are known, in pounds and pounds squared.
+  func cut(at limit: Money, mean: Double, variance: Double) -> AmountDistribution {
     var cut = AmountDistribution(
-      first: first, step: step, probabilities: probabilities, mean: mean,
-      variance: max(0, square - mean * mean), fine: fine, blur: blur, tail: tail)
+      first: first, step: step, probabilities: probabilities, mean: mean, variance: variance,
+      fine: fine, blur: blur, tail: tail)
     cut.limit = limit
     return cut
+  }
+
+  /// The same of so many draws, whose variance is that of a sample.
+  func ofSample(_ count: Int) -> AmountDistribution {
+    guard count > 1 else { return self }
+    var sample = self
+    sample.variance *= Double(count) / Double(count - 1)
+    return sample
+  }
+
+  /// The same of amounts that were moved before they were sorted into cells.
+  /// - Parameters:
+  ///   - pence: how far at most.
+  ///   - chance: that it is further.
+  func displaced(by pence: Double, but chance: Double) -> AmountDistribution {
+    var moved = self
+    moved.blur?.displaced += pence
+    moved.blur?.slack += chance
+    return moved
+  }
+
+  /// Whether an amount above a limit is not practically impossible.
+  func exceeds(_ limit: Money) -> Bool { amount(max(0, probabilities.count - 1)) > limit }
+
+  /// The amount at an index in pounds, or the middle of those that share a cell.
+  func middle(of index: Int) -> Double {
+    let within = fine.map { Double($0.perCell - 1) * Double($0.step) / 2 } ?? 0
+    return (Double(amount(index).pence) + within) / 100
+  }
+}
+
+extension AmountDistribution {
+  /// Whether it stands on so few amounts that P10 to P90, both of them in, hold clearly more than
+  /// eight times in ten: nine, to the nearest tenth.
+  package var isStepped: Bool {
+    let (low, high) = (percentile(0.1).pence, percentile(0.9).pence)
+    let within = probabilities.indices.filter { (low...high).contains(amount($0).pence) }
+      .reduce(0) { $0 + probabilities[$1] }
+    return (within * 10).rounded() > 8
   }
 }

@@ -98,6 +98,23 @@ struct CharacteristicSum: Sendable {
     return more
   }
 
+  /// The weights of a block's real and imaginary parts, for an amount and for its square.
+  struct Weights {
+    var left: (real: Lanes, imaginary: Lanes) = (.zero, .zero)
+    var square: (real: Lanes, imaginary: Lanes) = (.zero, .zero)
+  }
+
+  /// The sums of its real parts, less its imaginary ones, each with its weight.
+  func weighted(_ weights: [Weights]) -> (left: Double, square: Double) {
+    var left = Lanes.zero
+    var square = Lanes.zero
+    for (block, own) in weights.enumerated() {
+      left += real[block] * own.left.real - imaginary[block] * own.left.imaginary
+      square += real[block] * own.square.real - imaginary[block] * own.square.imaginary
+    }
+    return (left.sum(), square.sum())
+  }
+
   /// The largest distance between two sums at the same angles.
   func distance(to other: CharacteristicSum) -> Double {
     var largest = 0.0

@@ -34,14 +34,14 @@ package struct DrawnDistribution: Sendable {
     }
     self.draws = draws.count
     let engine = try PaymentEngine(scenario, periods: scenario.exactPeriods(periods))
-    let mixture = MixtureOfDraws(engine: engine, draws: [draws], processors: processors)
+    let mixture = MixtureOfDraws(
+      engine: engine, draws: [draws], processors: processors, contract: scenario.scheme.contract)
     let mixed =
       unknowns.count == 1 ? mixture.interpolated(over: first) : mixture.drawByDraw()
     self.periods = mixed.map { amounts in
       DrawnPeriod(
         amounts, period: engine.periods[amounts.target],
-        fees: Money(pence: engine.fees[0][amounts.target])
-      ).cut(by: scenario.scheme.contract)
+        fees: Money(pence: engine.fees[0][amounts.target]))
     }
   }
 
@@ -53,9 +53,10 @@ package struct DrawnDistribution: Sendable {
 /// What is earned in one period when some assumptions are not known.
 package struct DrawnPeriod: Sendable {
   /// The mixture over the draws.
-  package private(set) var payments: PeriodDistribution
+  package let payments: PeriodDistribution
   /// The part of the variance that is luck, in pounds squared: the average over the draws of
-  /// the variance given the draw.
+  /// the variance given the draw; as the rest, of what is paid when the contract's maximum has cut
+  /// what is due.
   package let luck: Double
   /// The part that is not knowing the rates: the variance over the draws of the mean given the
   /// draw.
@@ -76,15 +77,6 @@ package struct DrawnPeriod: Sendable {
     luck = mixed.luck
     notKnowing = mixed.notKnowing
     sampling = mixed.sampling ?? SamplingError(SamplingError.Subsamples(of: mixed.results))
-  }
-}
-
-extension DrawnPeriod {
-  /// The same where the contract pays no more than its maximum over all.
-  func cut(by contract: ContractMaximum?) -> DrawnPeriod {
-    var cut = self
-    cut.payments = payments.cut(by: contract)
-    return cut
   }
 }
 

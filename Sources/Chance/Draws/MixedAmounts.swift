@@ -11,6 +11,15 @@ struct MixedAmounts: Sendable {
   let sampling: SamplingError?
 }
 
+extension MixedAmounts {
+  /// What was worked out of a plan by itself.
+  init(target: Int, _ period: DrawnPeriod) {
+    self.init(
+      target: target, results: period.payments.results, luck: period.luck,
+      notKnowing: period.notKnowing, sampling: period.sampling)
+  }
+}
+
 extension MixtureOfDraws {
   /// From sums over draws to the figures of a target; nil when more than `dip` of probability is
   /// below 0.
@@ -35,8 +44,9 @@ extension MixtureOfDraws {
     let below = all.reduce(0) { $0 - min(0, $1) }
     guard below <= dip else { return nil }
     let spread = max(0, sums.meanSquare - sums.mean * sums.mean)
-    let results = grid.distribution(
-      all, of: whole, mean: sums.mean, variance: sums.luck + spread, noise: noise)
+    let results = targets[field.target].cut(
+      grid.distribution(
+        all, of: whole, mean: sums.mean, variance: sums.luck + spread, noise: noise))
     var sampling = SamplingError.Subsamples(of: results)
     for part in isSampled ? parts : [] {
       sampling.add(grid.distribution(part, of: nil, mean: 0, variance: 0, noise: noise))

@@ -58,16 +58,27 @@ extension MixtureOfDraws {
         if sum.distance(to: sums[subsamples + probe]) > 1e-10 { return nil }
       }
       var total = Sums(sums: sums.prefix(subsamples).map(SlidingSum.init))
+      var cut = CutMoments(targets[target], field)
+      let paid = nodes.map { groups in
+        let places = groups[target]
+        let due = places.moments
+        return cut.paid(
+          due: due, within: places.window(mean: due.mean, variance: due.variance), in: 0
+        ) { CharacteristicSum(places, at: field) }
+      }
+      var square = 0.0
       for subsample in 0..<subsamples {
         let share = Double(draws[0].range(of: subsample).count) / Double(count)
-        for (node, groups) in nodes.enumerated() {
+        for (node, moments) in paid.enumerated() {
           let weight = weights[subsample][node] * share
-          let mean = groups[target].mean
-          total.mean += weight * mean
-          total.meanSquare += weight * mean * mean
-          total.luck += weight * groups[target].variance
+          total.mean += weight * moments.mean
+          square += weight * (moments.mean * moments.mean + moments.variance)
         }
       }
+      // The square of a mean turns twice as often as the mean.
+      let means = points.interpolated(paid.map(\.mean), at: values)
+      total.meanSquare = means.reduce(0) { $0 + $1 * $1 } / Double(count)
+      total.luck = max(0, square - total.meanSquare)
       return finished(total, field, dip: 1e-9, noise: 1e-13)
     }
     guard !found.contains(where: { $0 == nil }) else { return drawByDraw() }
@@ -109,6 +120,23 @@ struct ChebyshevPoints: Sendable {
   init(order: Int, from low: Double, to high: Double) {
     let roots = RootsOfUnity(order * 2)
     values = (0...order).map { (low + high) / 2 + (high - low) / 2 * roots.cosines[$0] }
+  }
+
+  /// A function that is known at the points, interpolated at some arguments.
+  func interpolated(_ known: [Double], at arguments: [Double]) -> [Double] {
+    arguments.map { argument in
+      var above = 0.0
+      var below = 0.0
+      for point in values.indices {
+        let apart = argument - values[point]
+        if apart == 0 { return known[point] }
+        let isEnd = point == 0 || point == values.count - 1
+        let weight = (point & 1 == 0 ? 1.0 : -1.0) * (isEnd ? 0.5 : 1) / apart
+        above += weight * known[point]
+        below += weight
+      }
+      return above / below
+    }
   }
 
   /// The weights that, applied to a function at the points, give the average of its

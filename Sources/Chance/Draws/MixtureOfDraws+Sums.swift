@@ -37,7 +37,7 @@ extension MixtureOfDraws {
   struct Sums: Sendable {
     /// One for each sub-sample, each of weight 1.
     var sums: [SlidingSum]
-    /// Over all draws, in steps and steps squared.
+    /// Over all draws, in steps and steps squared, of what is paid.
     var mean = 0.0
     var luck = 0.0
     var meanSquare = 0.0
@@ -50,17 +50,23 @@ extension MixtureOfDraws {
     var least = Double.infinity
     var leastDraw = 0
 
-    /// - Returns: the amounts within which the draw's total falls.
-    mutating func look(_ places: PlaceGroups, _ number: Int, of count: Int) -> ClosedRange<Int> {
-      let (mean, variance) = places.moments
-      self.mean += mean / Double(count)
-      meanSquare += mean * mean / Double(count)
-      luck += variance / Double(count)
-      let own = places.window(mean: mean, variance: variance)
+    /// Looks at a draw.
+    /// - Parameters:
+    ///   - due: mean and variance of what is due in it, in steps and steps squared.
+    ///   - own: the amounts within which that falls.
+    mutating func look(
+      _ due: (mean: Double, variance: Double), within own: ClosedRange<Int>, _ number: Int
+    ) {
+      if due.variance < least { (least, leastDraw) = (due.variance, number) }
       window = window.map { MixtureOfDraws.union($0, own) } ?? own
       widest = max(widest, own.count)
-      if variance < least { (least, leastDraw) = (variance, number) }
-      return own
+    }
+
+    /// Adds what is paid in a draw of so many.
+    mutating func add(_ paid: (mean: Double, variance: Double), of count: Int) {
+      mean += paid.mean / Double(count)
+      meanSquare += paid.mean * paid.mean / Double(count)
+      luck += paid.variance / Double(count)
     }
 
     mutating func add(_ other: Sums) {

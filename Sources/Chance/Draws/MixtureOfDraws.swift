@@ -19,19 +19,30 @@ struct MixtureOfDraws: Sendable {
     let lattice: PaymentLattice
     /// Whether it is asked how much chance is left in the draws.
     let isSampled: Bool
+    /// The most that is paid whatever is due; nil where nothing cuts it.
+    let limit: Money?
 
-    init(period: Int, uses: [PaymentUse], lattice: PaymentLattice, isSampled: Bool = true) {
+    init(
+      period: Int, uses: [PaymentUse], lattice: PaymentLattice, isSampled: Bool = true,
+      limit: Money? = nil
+    ) {
       self.period = period
       self.uses = uses
       self.lattice = lattice
       self.isSampled = isSampled
+      self.limit = limit
     }
   }
 
   /// All the periods of all places together.
-  init(engine: PaymentEngine, draws: [Draws], processors: Processors) {
+  /// - Parameter contract: what cuts them.
+  init(
+    engine: PaymentEngine, draws: [Draws], processors: Processors, contract: ContractMaximum?
+  ) {
     let targets = engine.periods.indices.map {
-      Target(period: $0, uses: engine.together[$0], lattice: engine.lattice)
+      Target(
+        period: $0, uses: engine.together[$0], lattice: engine.lattice,
+        limit: contract?.limit(of: engine.periods[$0]))
     }
     self.init(engine: engine, draws: draws, processors: processors, targets: targets)
   }
@@ -187,17 +198,24 @@ struct MixtureOfDraws: Sendable {
     let parts = Parallel.map(subsamples, on: processors) { subsample in
       let own = draws[0].range(of: subsample)
       var sums = fields.map { _ in Sums(sums: [SlidingSum()]) }
+      var cuts = fields.map { CutMoments(targets[$0.target], $0) }
       for number in own {
         let chances = engine.chances(of: reads, at: { rows[$0][$1]?[number] ?? value($0, $1) })
         for index in fields.indices {
           let field = fields[index]
           let places = groups(of: targets[field.target], chances)
-          let amounts = sums[index].look(places, number, of: count)
+          let due = places.moments
+          let amounts = places.window(mean: due.mean, variance: due.variance)
+          sums[index].look(due, within: amounts, number)
           guard let part = field.part(amounts) else {
             sums[index].isOutside = true
             continue
           }
           sums[index].sums[0].add(places, weight: 1 / Double(own.count), at: field, in: part)
+          let paid = cuts[index].paid(due: due, within: amounts, in: part) {
+            CharacteristicSum(places, at: field)
+          }
+          sums[index].add(paid, of: count)
         }
       }
       return sums

@@ -70,6 +70,14 @@ struct SlidingSum: Sendable {
   }
 }
 
+extension CharacteristicSum {
+  /// Of one draw.
+  init(_ places: PlaceGroups, at field: MixtureOfDraws.Field) {
+    self.init(field.angles)
+    add(places, weight: 1, at: field.angles, series: true, envelope: field.envelope)
+  }
+}
+
 extension [CharacteristicSum?] {
   fileprivate subscript(window: Int, default angles: Angles) -> CharacteristicSum {
     get { self[window] ?? CharacteristicSum(angles) }

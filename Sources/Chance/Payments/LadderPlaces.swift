@@ -90,8 +90,17 @@ extension Scenario {
 extension PeriodDistribution {
   /// The same where the contract pays no more than its maximum over all.
   func cut(by contract: ContractMaximum?) -> PeriodDistribution {
-    guard case .whole(let most) = contract else { return self }
-    if case .year = period { return self }
+    guard let most = contract?.limit(of: period) else { return self }
     return PeriodDistribution(period: period, fees: fees, results: results.cut(at: most))
+  }
+}
+
+extension ContractMaximum {
+  /// The most that is paid of the results of a period; nil for a year, in which what is paid hangs
+  /// on the years before it, and where each year has a maximum of its own.
+  func limit(of period: PaymentPeriod) -> Money? {
+    guard case .whole(let most) = self else { return nil }
+    if case .year = period { return nil }
+    return most
   }
 }

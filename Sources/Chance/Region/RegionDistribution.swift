@@ -18,6 +18,11 @@ package struct RegionDistribution: Sendable {
   package let ownDelays: Set<String>
   /// In the order given.
   package let councils: [Council]
+  /// By their places, those whose payments are played family by family, because what a claim pays
+  /// depends on the claims before it: luck and not knowing are not told apart.
+  package let played: [Int]
+  /// Those that are paid no more than a contract's maximum over all.
+  package let limited: [Int]
   /// All councils as one programme.
   package let together: DrawnPeriod
 
@@ -52,11 +57,42 @@ package struct RegionDistribution: Sendable {
       let names = scenario.namesBearingOnPayments
       return scenario.assumptions.filter { names.contains($0.name) }
     }
+    let limits = scenarios.enumerated().map {
+      PaymentLimit($1, number: $0, seed: seed, draws: count, on: processors)
+    }
     var kept = KeptValues()
-    let draws = assumptions.map { Draws($0, seed: seed, count: count, kept: &kept) }
+    var draws = assumptions.map { Draws($0, seed: seed, count: count, kept: &kept) }
+    unknowns = RegionDistribution.named(draws.flatMap(\.unknowns))
+    played = limits.indices.filter { limits[$0].isPlayed }
+    limited = limits.indices.filter { !limits[$0].isNone && !limits[$0].isPlayed }
+    let isDrawn = !unknowns.isEmpty || !played.isEmpty
+    // With nothing unknown every draw would be the same.
+    if !isDrawn { draws = assumptions.map { Draws($0, seed: seed, count: 1) } }
+    self.seed = seed
+    self.draws = isDrawn ? draws.first?.count ?? 0 : 0
+    let shifts = scenarios.flatMap(\.cohorts).flatMap(\.assumptions.results)
+      .compactMap(\.time.shift).filter { $0.range != nil }
+    ownDelays = Set(shifts.map(\.name))
+    let mixture = MixtureOfDraws(
+      engine: engine, draws: draws, processors: processors,
+      targets: MixtureOfDraws.targets(engine))
+    let mixed = try RegionDistribution.mixed(mixture, scenarios, limits, isDrawn: isDrawn)
+    let fees = engine.fees.map { $0[0] }
+    together = DrawnPeriod(
+      mixed[0], period: .programme, fees: Money(pence: fees.reduce(0, &+)))
+    councils = mixed.dropFirst().enumerated().map { member, amounts in
+      Council(
+        payments: PeriodDistribution(
+          period: .programme, fees: Money(pence: fees[member]), results: amounts.results),
+        luck: amounts.luck, notKnowing: amounts.notKnowing)
+    }
+  }
+
+  /// The unknowns by name, with how many councils have each.
+  private static func named(_ all: [Assumption]) -> [(name: String, councils: Int)] {
     var known: [String: Int] = [:]
     var unknowns: [(name: String, councils: Int)] = []
-    for unknown in draws.flatMap(\.unknowns) {
+    for unknown in all {
       if let at = known[unknown.name] {
         unknowns[at].councils += 1
       } else {
@@ -64,37 +100,37 @@ package struct RegionDistribution: Sendable {
         unknowns.append((unknown.name, 1))
       }
     }
-    self.seed = seed
-    self.unknowns = unknowns
-    let shifts = scenarios.flatMap(\.cohorts).flatMap(\.assumptions.results)
-      .compactMap(\.time.shift).filter { $0.range != nil }
-    ownDelays = Set(shifts.map(\.name))
-    let targets =
-      [MixtureOfDraws.Target(period: 0, uses: engine.together[0], lattice: engine.lattice)]
-      + scenarios.indices.map { member in
-        MixtureOfDraws.Target(
-          period: 0, uses: engine.uses[0].filter { $0.member == member },
-          lattice: engine.lattice(of: member), isSampled: false)
+    return unknowns
+  }
+
+  /// All together, and then each council.
+  private static func mixed(
+    _ mixture: MixtureOfDraws, _ scenarios: [Scenario], _ limits: [PaymentLimit], isDrawn: Bool
+  ) throws(LatticeProblem) -> [MixedAmounts] {
+    guard limits.contains(where: { !$0.isNone }) else {
+      return isDrawn ? mixture.drawByDraw() : mixture.certain()
+    }
+    let limited = LimitedMixture(mixture, limits: limits)
+    if limits.count == 1, limits[0].isPlayed {
+      return limited.mixed(0, 0...0).map { [$0, $0] } ?? []
+    }
+    let free = mixture.only { $0 > 0 && limits[$0 - 1].isNone }
+    var unlimited = (isDrawn ? free.drawByDraw() : free.certain())[...]
+    var members: [MixedAmounts] = []
+    for member in scenarios.indices {
+      switch limits[member] {
+      case .none: members += unlimited.popFirst().map { [$0] } ?? []
+      case .played: members += limited.mixed(member + 1, member...member).map { [$0] } ?? []
+      case .contract:
+        // As the plan by itself.
+        let alone = try DrawnDistribution(
+          scenarios[member], draws: mixture.draws[member], periods: [.programme],
+          on: mixture.processors)
+        members += alone.periods.map { MixedAmounts(target: member + 1, $0) }
       }
-    let mixture = MixtureOfDraws(
-      engine: engine, draws: draws, processors: processors, targets: targets)
-    let mixed: [MixedAmounts]
-    if unknowns.isEmpty {
-      self.draws = 0
-      mixed = mixture.certain()
-    } else {
-      self.draws = draws.first?.count ?? 0
-      mixed = mixture.drawByDraw()
     }
-    let fees = engine.fees.map { $0[0] }
-    together = DrawnPeriod(
-      mixed[0], period: .programme, fees: Money(pence: fees.reduce(0, &+)))
-    councils = mixed.dropFirst().map { amounts in
-      Council(
-        payments: PeriodDistribution(
-          period: .programme, fees: Money(pence: fees[amounts.target - 1]),
-          results: amounts.results), luck: amounts.luck, notKnowing: amounts.notKnowing)
-    }
+    if members.count == 1 { return [members[0], members[0]] }
+    return (limited.mixed(0, 0...scenarios.count - 1).map { [$0] } ?? []) + members
   }
 
   /// How wide the range from the tenth to the ninetieth percentile is for all as one programme,
@@ -109,6 +145,23 @@ package struct RegionDistribution: Sendable {
 }
 
 extension MixtureOfDraws {
+  /// All together, whose sampling error is told, and then each council.
+  static func targets(_ engine: PaymentEngine) -> [Target] {
+    [Target(period: 0, uses: engine.together[0], lattice: engine.lattice)]
+      + (0..<engine.members).map { member in
+        Target(
+          period: 0, uses: engine.uses[0].filter { $0.member == member },
+          lattice: engine.lattice(of: member), isSampled: false)
+      }
+  }
+
+  /// The same of some of the targets.
+  func only(_ isMeant: (Int) -> Bool) -> MixtureOfDraws {
+    MixtureOfDraws(
+      engine: engine, draws: draws, processors: processors,
+      targets: targets.indices.filter(isMeant).map { targets[$0] })
+  }
+
   /// All the targets with nothing unknown: luck alone.
   func certain() -> [MixedAmounts] {
     let groups = groups { $1.value }

@@ -83,32 +83,33 @@ extension Scenario {
   /// The number at a path as `--set` takes it, or that holds there when the plan is silent;
   /// nil when there is none.
   package func number(at path: String) -> Double? {
-    if let parts = FieldPath.parts(path), let number = source.number(at: parts[...]) {
-      return number
+    if let parts = FieldPath.parts(path) {
+      let found =
+        isOfScheme(parts)
+        ? scheme.source.value(at: Array(parts.dropFirst())) : source.value(at: parts)
+      if let number = (found?.object?["value"] ?? found)?.number { return Double(number) }
     }
-    if let figure = figures.first(where: { $0.path == path }) { return Double(figure.value) }
+    if let figure = figure(at: path) { return Double(figure.value) }
     // A time that says nothing of a shift is not shifted.
     guard path.hasSuffix(".shift") else { return nil }
     return figures.contains { $0.path == path.dropLast(".shift".count) } ? 0 : nil
   }
 
+  /// The figure at a path as `--set` takes it, whichever of the ways a list entry has of being named.
+  package func figure(at path: String) -> InputRecord? {
+    if let figure = figures.first(where: { $0.path == path }) { return figure }
+    guard let parts = FieldPath.parts(path) else { return nil }
+    let named =
+      isOfScheme(parts)
+      ? ["scheme"] + scheme.source.named(Array(parts.dropFirst())) : source.named(parts)
+    let text = FieldPath.text(named)
+    return text == path ? nil : figures.first { $0.path == text }
+  }
+
+  private func isOfScheme(_ parts: [String]) -> Bool { parts.count > 1 && parts[0] == "scheme" }
+
   /// The paths of the plan's own figures, for a path that was mistyped.
   package var ownPaths: [String] {
     figures.map(\.path).filter { !$0.hasPrefix("scheme.") }
-  }
-}
-
-extension JSONValue {
-  /// The number at a path: list entries by their id, sourced figures looked into.
-  func number(at path: ArraySlice<String>) -> Double? {
-    guard let part = path.first else {
-      return (object?["value"] ?? self).number.flatMap { Double($0) }
-    }
-    if let items = array {
-      return items.first { $0.object?["id"]?.string == part }?.number(at: path.dropFirst())
-    }
-    guard let object else { return nil }
-    if let member = object[part] { return member.number(at: path.dropFirst()) }
-    return object["value"]?.object == nil ? nil : object["value"]?.number(at: path)
   }
 }

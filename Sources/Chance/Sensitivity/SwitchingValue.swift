@@ -42,7 +42,7 @@ package struct SwitchingValue: Sendable {
     guard let current = scenario.number(at: path),
       let net = SwitchingValue.earned(scenario, path, current)
     else { return nil }
-    let record = scenario.figures.first { $0.path == path }
+    let record = scenario.figure(at: path)
     let unit = record?.unit ?? SwitchingValue.unit(of: path)
     let search = Search(unit: unit, path: path, current: current) {
       SwitchingValue.earned(scenario, path, $0)

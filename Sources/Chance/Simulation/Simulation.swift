@@ -24,6 +24,8 @@ package struct Simulation: Sendable {
   private let ladders: [LadderAloneTables?]
   /// `[cohort]`: the first of which the same is assumed in every draw.
   private let alike: [Int]
+  /// Tells the luck of one plan from that of another in the same draws.
+  private let luck: String
 
   /// - Parameters:
   ///   - draws: how many, at least 1; what is unknown is drawn as `Draws(scenario…)` does.
@@ -33,8 +35,10 @@ package struct Simulation: Sendable {
       scenario, drawn: Draws(knowing ? [] : scenario.assumptions, seed: seed, count: draws))
   }
 
-  /// - Parameter drawn: what is unknown, drawn.
-  package init(_ scenario: Scenario, drawn: Draws) {
+  /// - Parameters:
+  ///   - drawn: what is unknown, drawn.
+  ///   - luck: the name of the random numbers that families take; of another name they are others.
+  package init(_ scenario: Scenario, drawn: Draws, luck: String = "families") {
     let axis = MonthAxis(anyDrawOf: scenario, drawn)
     let inTurn = Simulation.pricesInTurn(scenario)
     let tariffs = scenario.cohorts.map {
@@ -45,6 +49,7 @@ package struct Simulation: Sendable {
     self.axis = axis
     self.tariffs = tariffs
     self.inTurn = inTurn
+    self.luck = luck
     alike = AssumptionSet.firsts(of: scenario)
     let binds = scenario.capacity?.binds ?? false
     let names = Set(drawn.unknowns.map(\.name))
@@ -160,7 +165,7 @@ package struct Simulation: Sendable {
   }
 
   func stream(_ cohort: Cohort, _ number: Int) -> RandomStream {
-    RandomStream(KeyedRandom(seed: draws.seed, name: "families:\(cohort.id)").part(number))
+    RandomStream(KeyedRandom(seed: draws.seed, name: "\(luck):\(cohort.id)").part(number))
   }
 
   /// What can happen to the families of a cohort.

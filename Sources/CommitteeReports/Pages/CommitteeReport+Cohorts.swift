@@ -34,6 +34,7 @@ extension CommitteeReport {
     if items.count > 1 {
       notes.append(
         "A cohort bears its share, by families, of lines that belong to the programme.")
+      if let note = BeforeMaximum.sentence(projection) { notes.append(note) }
       let small = found.cohorts.filter { $0.families < ComparisonStatement.smallCohort }
       if !small.isEmpty {
         notes.append(

@@ -171,7 +171,7 @@ extension CommitteeReport {
       let (row, loss) = item.element
       let isLow = row.low?.value.map { $0 <= row.high.value ?? base } ?? false
       let ends = tried(row)
-      let planned = scenario.figures.first { $0.path == row.input }.map {
+      let planned = scenario.figure(at: row.input).map {
         " and not \(InputWords.value($0.value, unit: $0.unit))"
       }
       return "Assumption: if \"\(words.title(row.input))\" is \(isLow ? ends.low : ends.high)"

@@ -103,7 +103,7 @@ extension CommitteeReport {
       }
       return (end(\.low, "low"), end(\.high, "high"))
     }
-    let unit = scenario.figures.first { $0.path == row.input }?.unit ?? .none
+    let unit = scenario.figure(at: row.input)?.unit ?? .none
     func text(_ label: String) -> String { InputWords.value(label, unit: unit) }
     return (row.low.map { text($0.label) } ?? "", text(row.high.label))
   }
@@ -152,16 +152,8 @@ extension UncertaintyStatement {
     return chart
   }
 
-  /// Whether funding stands on so few amounts that P10 to P90, both of them in, hold clearly more
-  /// than eight times in ten: nine, to the nearest tenth.
-  var isStepped: Bool {
-    guard let amounts = distribution[.programme]?.payments.funding else { return false }
-    let (low, high) = (amounts.percentile(0.1).pence, amounts.percentile(0.9).pence)
-    let within = amounts.probabilities.indices.filter {
-      (low...high).contains(amounts.amount($0).pence)
-    }.reduce(0) { $0 + amounts.probabilities[$1] }
-    return (within * 10).rounded() > 8
-  }
+  /// Whether funding stands on few amounts (`AmountDistribution.isStepped`).
+  var isStepped: Bool { distribution[.programme]?.payments.funding.isStepped ?? false }
 
   /// The width of the bands and where one begins: a round number of pounds, or where the amounts
   /// that can be paid stand further apart than a fifth of it, a whole number of their steps, so that

@@ -8,7 +8,11 @@ struct RewardCharts {
 
   init(_ amounts: RewardAmounts) { self.amounts = amounts }
 
-  var all: [Chart] { [targets] + (amounts.isOpen ? [total] : []) }
+  /// Each with the heading of the section it stands in.
+  var all: [(heading: String, chart: Chart)] {
+    [("What each target brings", targets)]
+      + (amounts.isOpen ? [("How likely each amount is", total)] : [])
+  }
 
   /// What each target earns of its part of the pot.
   private var targets: Chart {
@@ -39,11 +43,8 @@ struct RewardCharts {
       let band = Int(Double(part.pence) / 100 / width)
       shares[min(max(0, band), bands - 1)] += part.probability
     }
-    let ends = (low: amounts.spread.percentile(0.1), high: amounts.spread.percentile(0.9))
     return Chart(
-      id: "reward-total",
-      title: "Eight times in ten it is from \(NumberText.pounds(ends.low)) to "
-        + NumberText.pounds(ends.high),
+      id: "reward-total", title: totalTitle,
       description: "Columns: how likely the reward falls in each twentieth of the pot, with the "
         + "expected amount marked. The figures follow in a table.",
       unit: .pounds,
@@ -55,5 +56,16 @@ struct RewardCharts {
               amounts.expected.pounds, "Expected \(NumberText.pounds(amounts.expected))")
           ])),
       notes: ["The last band holds the whole pot."])
+  }
+
+  /// How often the total falls where.
+  private var totalTitle: String {
+    let spread = amounts.spread
+    let (low, high) = (spread.percentile(0.1), spread.percentile(0.9))
+    let range =
+      low == high
+      ? NumberText.pounds(low) : "from \(NumberText.pounds(low)) to \(NumberText.pounds(high))"
+    if spread.isWithinTenths { return "It is \(range)" }
+    return "\(spread.isStepped ? "At least eight" : "Eight") times in ten it is \(range)"
   }
 }

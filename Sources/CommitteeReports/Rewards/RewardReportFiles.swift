@@ -13,10 +13,11 @@ package struct RewardReportFiles: Sendable {
 
   package init(_ amounts: RewardAmounts, record: RunRecord, excel: Bool = false) {
     var pages = RewardStatement(amounts).report
-    let charts = RewardCharts(amounts).all
-    for chart in charts.reversed() {
+    let drawn = RewardCharts(amounts).all
+    let charts = drawn.map(\.chart)
+    for (title, chart) in drawn.reversed() {
       pages.sections.insert(
-        ReportSection(id: chart.id, title: chart.title, blocks: [.chart(chart)]),
+        ReportSection(id: chart.id, title: title, blocks: [.chart(chart)]),
         at: min(1, pages.sections.count))
     }
     let data = RewardTables.all(amounts).map { (table: $0, bytes: $0.csv(excel: excel)) }

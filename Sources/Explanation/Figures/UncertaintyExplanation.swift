@@ -99,10 +99,6 @@ package struct UncertaintyExplanation: Sendable {
     let value = amounts(measure).standardDeviation
     let (luck, notKnowing) = (max(0, period.luck), max(0, period.notKnowing))
     let words = "\(title(measure)), standard deviation"
-    // A maximum of the contract cuts the amounts and not their two parts.
-    guard ((luck + notKnowing).squareRoot() - value).magnitude <= 1e-9 * max(1, value) else {
-      return ExplainedNode(name, words, value, .gbp, .settled, section: 7)
-    }
     return ExplainedNode(name, words, value, .rootSumOfSquares, section: 7) {
       [
         ExplainedNode(

@@ -23,6 +23,22 @@ extension JSONValue {
     }
   }
 
+  /// The same path with every list entry named as in lists of figures: by its id, or by its place
+  /// where it is named by the day from which it holds.
+  package func named(_ path: [String]) -> [String] {
+    guard let part = path.first else { return [] }
+    let rest = Array(path.dropFirst())
+    switch content {
+    case .object(let object):
+      if let member = object[part] { return [part] + member.named(rest) }
+      return object["value"]?.named(path) ?? path
+    case .array(let items):
+      guard let index = Overlay.index(of: part, in: items) else { return path }
+      return [Overlay.names(items)[index]] + items[index].named(rest)
+    default: return path
+    }
+  }
+
   /// Puts a value at a path; objects that are not there are made, list entries are not.
   package mutating func add(_ value: JSONValue, at path: [String]) {
     guard let part = path.first else {

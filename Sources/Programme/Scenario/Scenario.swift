@@ -77,6 +77,13 @@ extension Scenario {
     return variant
   }
 
+  /// The same plan as if there were room for everybody.
+  package var withoutCapacity: Scenario {
+    var variant = self
+    variant.capacity = nil
+    return variant
+  }
+
   /// The same plan with other values of its assumptions, cohort by cohort, line by line; ranges
   /// and everything else stay as they are.
   /// - Parameter value: the value to use for an assumption.

@@ -54,6 +54,29 @@ extension StepDraft {
 
 /// Puts the steps of a rate card on their ladders.
 enum LadderReading {
+  /// The keys of a result that only a rate card has.
+  static let keys = ["strand", "after", "repeats"]
+
+  /// Results with steps of a ladder in a scheme that has no ladders.
+  static func reportWithoutStrands(_ items: [JSONValue], _ scheme: FieldReader) {
+    let members = items.flatMap { item in
+      item.object?.members.filter { keys.contains($0.key) && !$0.value.isNull } ?? []
+    }
+    // A key that is nearly "strands" is told as unknown.
+    guard let first = members.first, !scheme.misspells(["strands"]) else { return }
+    let used = keys.filter { key in members.contains { $0.key == key } }
+    let strand = members.first { $0.key == "strand" }?.value.string ?? "work"
+    scheme.report(
+      .error(
+        "no-strands", at: first.keyPlace,
+        "results have \(used.map { "\"\($0)\"" }.joined(separator: ", ")), which belong to a rate "
+          + "card, and the scheme has no strands",
+        remedy:
+          "Add \"strands\": [ { \"id\": \(Quoted.value(strand)), \"title\": \"…\" } ] and give "
+          + "every result its \"strand\", the first steps no \"after\": see "
+          + "Documentation/rate-cards.md. pbr init --scheme-skeleton writes such a scheme."))
+  }
+
   static func rules(_ drafts: [StepDraft], strands: [Strand], _ scheme: FieldReader)
     -> [ResultRule]
   {

@@ -81,6 +81,7 @@ extension ResultRule {
     _ = fields.required("results", expected: "a list of what is paid for")
     var rules: [(rule: ResultRule, item: JSONValue)] = []
     let items = fields.list("results")
+    LadderReading.reportWithoutStrands(items, fields)
     for (index, item) in items.enumerated() {
       let id = item.object?["id"]?.string ?? "\(index + 1)"
       guard let reader = FieldReader(item, path: ["results", id], in: fields.context) else {
@@ -117,6 +118,8 @@ extension ResultRule {
     let id = reader.plainText("id").flatMap { Identifier.checked($0, in: reader, key: "id") }
     let title = reader.text("title")
     let isAddOn = reader.flag("addOn")
+    // What a rate card alone has is told of once for all results.
+    for key in LadderReading.keys where reader.object[key] != nil { _ = reader.field(key) }
     var notWith: [String] = []
     for value in reader.list("notWith") {
       if let text = value.string {

@@ -61,10 +61,40 @@ enum WindowRule {
     }
     let early = windows.map(\.closes).filter(\.isLastButOne)
     if !early.isEmpty {
-      fields.report(WindowEnds.finding(early, of: windows.count, at: firstPlace))
+      fields.report(
+        WindowEnds.finding(
+          early, of: windows.count, at: firstPlace,
+          remedy: remedy(windows.map(\.closes), months: months)))
     }
     return windows
   }
+
+  /// How to have every window close at the end of its month: by a first day that is the last of a
+  /// month that has as many days as any of the others. It may lie some steps before the first window,
+  /// which is then one more.
+  /// - Parameter days: of the windows, in order.
+  private static func remedy(_ days: [CivilDate], months: Int) -> String {
+    let list = "list the windows one by one"
+    let starts = (0...mostSteps).lazy.compactMap { steps -> (steps: Int, day: CivilDate)? in
+      guard let start = (days[0].month - steps * months).lastDay else { return nil }
+      let isEnd = days.indices.allSatisfy {
+        day($0 + steps, first: start, months: months) == days[$0].month.lastDay
+      }
+      return isEnd ? (steps, start) : nil
+    }
+    guard let start = starts.first, let last = days.last, let end = last.month.lastDay else {
+      return "If whole months were meant, \(list)."
+    }
+    let keys =
+      "\"first\": \"\(start.day.dataText)\""
+      + (end == last ? "" : " and \"last\": \"\(end.dataText)\"")
+    guard start.steps > 0 else { return "Write \(keys) if whole months were meant." }
+    return "If whole months were meant, \(list), or write \(keys), which puts "
+      + "\(Noun("window").counted(start.steps)) before the first."
+  }
+
+  /// So far back a first day is sought: a year of months, and the leap year before.
+  private static let mostSteps = 12
 
   /// Fifty years of months.
   private static let mostWindows = 600

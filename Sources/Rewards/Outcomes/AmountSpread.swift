@@ -44,6 +44,19 @@ package struct AmountSpread: Sendable {
     return Money(pence: parts.last?.pence ?? 0)
   }
 
+  /// The probability that it lies from P10 to P90, both of them in.
+  private var withinTenths: Double {
+    let (low, high) = (percentile(0.1).pence, percentile(0.9).pence)
+    return parts.reduce(0) { $0 + ((low...high).contains($1.pence) ? $1.probability : 0) }
+  }
+
+  /// Whether it stands on so few amounts that P10 to P90 hold clearly more than eight times in ten:
+  /// nine, to the nearest tenth.
+  package var isStepped: Bool { (withinTenths * 10).rounded() > 8 }
+
+  /// Whether there is nothing outside P10 to P90.
+  package var isWithinTenths: Bool { withinTenths > 1 - 1e-9 }
+
   /// The probability that the amount is at least so much.
   package func chance(ofAtLeast amount: Money) -> Double {
     min(1, parts.reduce(0) { $0 + ($1.pence >= amount.pence ? $1.probability : 0) })

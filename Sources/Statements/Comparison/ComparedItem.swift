@@ -15,6 +15,9 @@ package struct ComparedItem: Sendable {
   let breakEven: BreakEven?
   /// Whether it is a plan for a reward, which has no families.
   package let isReward: Bool
+  /// What the contract's maximum leaves unpaid of its plan, where it is a cohort, from which nothing is
+  /// taken off; nil where that is nothing. In pounds.
+  let unpaid: Double?
   /// The plan and the cohort in it, for comparison draw by draw; nil for a saved run.
   package let plan: CommonDraws.Part?
 
@@ -53,6 +56,7 @@ package struct ComparedItem: Sendable {
     self.standing = standing
     breakEven = part.breakEven
     isReward = false
+    unpaid = cohort == nil ? nil : BeforeMaximum.unpaid(projection)
     plan = CommonDraws.Part(projection.scenario, cohort: cohort, source: source ?? name)
   }
 
@@ -89,6 +93,7 @@ package struct ComparedItem: Sendable {
     breakEven = nil
     self.isReward = isReward || figures["reward.potential"] != nil
     standing = nil
+    unpaid = nil
     plan = nil
   }
 

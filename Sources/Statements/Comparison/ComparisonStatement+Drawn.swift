@@ -16,13 +16,14 @@ extension ComparisonStatement {
     }
     let leading = order.count > ComparisonStatement.mostInPairs ? order.prefix(1) : order[...]
     return leading.enumerated().flatMap { place, first in
-      order[(place + 1)...].compactMap { drawn.pair(first, $0) }
+      order[(place + 1)...].filter { (items[$0].unpaid == nil) == (items[first].unpaid == nil) }
+        .compactMap { drawn.pair(first, $0) }
     }
   }
 
   /// How likely each is to be ahead of another, and by how much.
   var drawnSection: ReportSection? {
-    guard let drawn else { return nil }
+    guard let drawn, !pairs.isEmpty else { return nil }
     let names = headings
     let rows = pairs.map { pair -> Row in
       let lead = [

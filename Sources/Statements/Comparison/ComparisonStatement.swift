@@ -81,8 +81,10 @@ package struct ComparisonStatement {
     }
   }
 
-  /// The rank of each item, 1 the best; equals share a rank; nil without the measure.
+  /// The rank of each item, 1 the best; equals share a rank; nil without the measure, and for all
+  /// where only some are before a contract's maximum.
   var ranks: [Int?] {
+    guard !isMixed else { return items.map { _ in nil } }
     // To the penny, or to a millionth of a share: a saved run has no more.
     let scale = rankedBy.unit == .gbp ? 100.0 : 1e6
     let values = items.map { item in
@@ -97,13 +99,16 @@ package struct ComparisonStatement {
   }
 
   private var headline: String {
+    guard !isMixed else { return mixedHeadline }
     let ranks = ranks
     let names = shownNames
     let best = items.indices.filter { ranks[$0] == 1 }
     guard let first = best.first else {
       return "None of the items has a \(rankedTitle.lowercasedFirst)."
     }
-    let measure = rankedTitle.lowercasedFirst
+    let measure =
+      rankedTitle.lowercasedFirst
+      + (beforeMaximum.isEmpty ? "" : ", the contract's maximum left out")
     guard best.count == 1 else {
       return
         "\(best.map { names[$0] }.joined(separator: " and ")) share the first rank by \(measure)."
@@ -201,6 +206,7 @@ package struct ComparisonStatement {
       lines.append(
         "A cohort bears its share, by \(unit.many), of lines that belong to the programme.")
     }
+    lines += maximumRemarks
     if items.contains(where: \.isReward) {
       lines.append(
         "A reward is what its targets are expected to earn; it has no families, so nothing is per "

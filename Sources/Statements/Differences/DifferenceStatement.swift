@@ -108,11 +108,21 @@ package struct DifferenceStatement {
         ? "\(amount) \(words)" : "\(amount) the other way, \(words)"
     }
     text += ": " + parts.joined(separator: ", ")
-    let rest = told.dropFirst(3).reduce(0) { $0 + $1.amount }
-    if told.count > 3 {
-      text += ", and \(said(rest, unit)) from \(told.count - 3) more"
-    }
-    return text + "."
+    return text + rest(told.dropFirst(3).map(\.amount), falls: falls, least: least, unit) + "."
+  }
+
+  /// `, and £56,179 from 2 more`: what the effects come to that are not named, and whether any of them
+  /// goes against the change.
+  private func rest(_ effects: [Double], falls: Bool, least: Double, _ unit: FigureUnit) -> String {
+    guard !effects.isEmpty else { return "" }
+    let sum = effects.reduce(0, +)
+    let against = effects.count { ($0 < 0) != falls }
+    let amount = sum.magnitude < least ? "nothing" : said(sum.magnitude, unit)
+    let isAgainst = sum.magnitude >= least && (sum < 0) != falls
+    let some =
+      against == 0 || against == effects.count
+      ? "" : ", of which \(against) \(Noun("goes", "go").form(against)) the other way"
+    return ", and \(amount) \(isAgainst ? "the other way " : "")from \(effects.count) more\(some)"
   }
 
   private func said(_ value: Double, _ unit: FigureUnit) -> String {

@@ -16,27 +16,31 @@ extension RegionStatement {
         .mean,
         .number("share", "the council's part of the region's mean", .share),
         .standardDeviation,
-        .pounds("sd_luck_gbp", "standard deviation of luck alone"),
-        .pounds("sd_not_knowing_gbp", "standard deviation of the mean over what is not known"),
+        .pounds("sd_luck_gbp", "standard deviation of luck alone; empty where payments are played"),
+        .pounds(
+          "sd_not_knowing_gbp",
+          "standard deviation of the mean over what is not known; empty where payments are played"),
       ] + Exactness.shares.map { .percentile($0) } + [
         .pounds(
           "within_gbp",
           "how far any percentile of the row may be from the exact one; 0 where exact")
       ])
     let together = distribution.together
-    for (council, period) in zip(councils, distribution.councils) {
+    for (place, council) in councils.enumerated() {
       table.rows += rows(
-        [.text(council.name), .text(council.file)], council.families, council.places, period)
+        [.text(council.name), .text(council.file)], council.families, council.places,
+        distribution.councils[place], isPlayed: distribution.played.contains(place))
     }
     table.rows += rows(
       [.text("region"), .empty], councils.reduce(0) { $0 + $1.families },
       councils.reduce(0) { $0 + $1.places },
-      RegionDistribution.Council(together))
+      RegionDistribution.Council(together), isPlayed: !distribution.played.isEmpty)
     return table
   }
 
   private func rows(
-    _ name: [DataCell], _ families: Int, _ places: Int, _ period: RegionDistribution.Council
+    _ name: [DataCell], _ families: Int, _ places: Int, _ period: RegionDistribution.Council,
+    isPlayed: Bool
   ) -> [[DataCell]] {
     ["results", "funding"].map { measure in
       let amounts = measure == "results" ? period.payments.results : period.payments.funding
@@ -46,8 +50,9 @@ extension RegionStatement {
       return name + [
         .text(measure), .integer(families), .integer(places), .pounds(amounts.mean),
         .quantity(RegionStatement.share(amounts.mean, of: whole)),
-        .pounds(amounts.standardDeviation), .pounds(max(0, period.luck).squareRoot()),
-        .pounds(max(0, period.notKnowing).squareRoot()),
+        .pounds(amounts.standardDeviation),
+        isPlayed ? .empty : .pounds(max(0, period.luck).squareRoot()),
+        isPlayed ? .empty : .pounds(max(0, period.notKnowing).squareRoot()),
       ] + Exactness.shares.map { .pounds(amounts.percentile($0)) }
         + [within.map { .pounds($0) } ?? .pounds(0)]
     }

@@ -17,12 +17,15 @@ package struct RegionStatement {
     package let file: String
     package let families: Int
     package let places: Int
+    /// Whether its rules are a rate card, under which anybody may deliver.
+    let isRateCard: Bool
 
     package init(_ scenario: Scenario, file: String) {
       name = scenario.authority ?? scenario.displayName
       self.file = file
       families = scenario.families
       places = scenario.places
+      isRateCard = scenario.scheme.isRateCard
     }
   }
 
@@ -39,10 +42,12 @@ package struct RegionStatement {
 
   package var report: Report {
     let ends = [0.1, 0.9].map { NumberText.pounds(funding.percentile($0)) }
+    let range = ends[0] == ends[1] ? ends[0] : "between \(ends[0]) and \(ends[1])"
     return Report(
       title: title,
-      headline: "\(title) earn \(NumberText.pounds(funding.mean)) in fees and results on average; "
-        + "eight times in ten it is between \(ends[0]) and \(ends[1]).",
+      headline: "\(title) \(Noun("earns", "earn").form(councils.count)) "
+        + "\(NumberText.pounds(funding.mean)) in fees and results on average; "
+        + "\(funding.isStepped ? "at least " : "")eight times in ten it is \(range).",
       subtitle: "one programme, common unknowns, each with its own luck",
       sections: [
         ReportSection(
@@ -52,8 +57,12 @@ package struct RegionStatement {
 
   private var title: String {
     let places = councils.reduce(0) { $0 + $1.places }
-    return "\(NumberText.grouped(councils.count)) council\(councils.count == 1 ? "" : "s") with "
-      + "\(NumberText.grouped(places)) funded places"
+    return "\(noun.counted(councils.count)) with \(Noun.fundedPlace.counted(places))"
+  }
+
+  /// What each is called: plans of rate cards are delivered by others than councils.
+  var noun: Noun {
+    councils.contains(where: \.isRateCard) ? Noun("plan") : Noun("council")
   }
 
   private var table: Table {
@@ -69,7 +78,7 @@ package struct RegionStatement {
     return Table(
       id: "region", unit: .pounds,
       columns: [
-        .label("Funding by council", id: "council"), Column("Mean", id: "mean"),
+        .label("Funding by \(noun.one)", id: "council"), Column("Mean", id: "mean"),
         Column("Share", id: "share"), Column("Standard deviation", id: "sd"),
         Column("P10", id: "p10"), Column("P50", id: "p50"), Column("P90", id: "p90"),
       ], rows: rows,

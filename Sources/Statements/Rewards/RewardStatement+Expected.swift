@@ -51,19 +51,37 @@ extension RewardStatement {
   var totalSection: ReportSection? {
     guard amounts.isOpen else { return nil }
     let spread = amounts.spread
-    func below(_ share: Double) -> String { NumberText.pounds(spread.percentile(share)) }
     return ReportSection(
       id: "total", title: "What it may come to in all",
       blocks: [
-        .list([
-          "One time in ten at most \(below(0.1)), half the time at most \(below(0.5)), nine times "
-            + "in ten at most \(below(0.9)).",
-          "Nothing at all: \(chance(1 - spread.chance(ofAtLeast: Money(pence: 1)))). The whole pot: "
-            + "\(chance(spread.chance(ofAtLeast: plan.pot))).",
-          "Targets are taken as independent: what one comes to is taken to say nothing of another. "
-            + "Where several hang on the same thing, the ends are further apart than this.",
-        ])
+        .list(
+          [
+            shares,
+            "Nothing at all: \(chance(1 - spread.chance(ofAtLeast: Money(pence: 1)))). The whole pot: "
+              + "\(chance(spread.chance(ofAtLeast: plan.pot))).",
+            "Targets are taken as independent: what one comes to is taken to say nothing of another. "
+              + "Where several hang on the same thing, the ends are further apart than this.",
+          ].compactMap(\.self))
       ])
+  }
+
+  /// How often it is at most how much. Where it stands on few amounts that is so at least as often:
+  /// of equal amounts the most often is said, and nothing of the largest, which is never exceeded.
+  private var shares: String? {
+    let spread = amounts.spread
+    var said = [(0.1, "one time in ten"), (0.5, "half the time"), (0.9, "nine times in ten")]
+      .map { (amount: spread.percentile($0.0), often: $0.1) }
+    if spread.isStepped {
+      let most = spread.percentile(1)
+      said = said.indices.filter {
+        said[$0].amount < most && ($0 + 1 == said.count || said[$0 + 1].amount > said[$0].amount)
+      }.map { said[$0] }
+    }
+    guard !said.isEmpty else { return nil }
+    let text = said.map {
+      "\(spread.isStepped ? "at least " : "")\($0.often) at most \(NumberText.pounds($0.amount))"
+    }.joined(separator: ", ")
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
   private func chance(_ share: Double) -> String { NumberText.percent(share < 1e-9 ? 0 : share) }

@@ -29,8 +29,7 @@ package struct SchemeStatement {
       ? Noun("step").counted(scheme.results.count) + " in "
         + Noun("strand").counted(scheme.strands.count)
       : Noun.result.counted(scheme.results.count)
-    return "\(scheme.id): \(what) in \(scheme.windows.count) claim "
-      + "windows\(most)."
+    return "\(scheme.id): \(what) in \(Noun("claim window").counted(scheme.windows.count))\(most)."
   }
 
   private func section(_ id: String, _ title: String, _ lines: [String]) -> ReportSection {
@@ -115,7 +114,8 @@ package struct SchemeStatement {
         + "\(window.cutOff.prose)."
     }
     if scheme.windows.count > 40 {
-      lines.append("\(scheme.windows.count - 40) more windows follow.")
+      let more = scheme.windows.count - 40
+      lines.append("\(more) more \(Noun("window follows", "windows follow").form(more)).")
     }
     if let last = scheme.windows.last {
       lines.append("A result achieved after \(last.cutOff.prose) is never paid.")

@@ -95,6 +95,7 @@ extension BreakEvenStatement {
     lines.append(
       rates + " are multiplied by one factor, each sum of them up to 1, and replacement is worked "
         + "out again; results that come too late earn nothing at any rate.")
+    if let note { lines.append(note) }
     return ReportSection(id: "working", title: "Working", blocks: [.list(lines)])
   }
 

@@ -12,6 +12,8 @@ package struct BreakEvenStatement {
   /// In the order of the scenario; empty when it has one cohort only.
   package let cohorts: [PartPosition]
   let switches: [SwitchingValue]
+  /// Where the cohorts are before a contract's maximum.
+  let note: String?
 
   package init(_ projection: Projection, switches: [SwitchingValue] = []) {
     scenario = projection.scenario
@@ -20,6 +22,7 @@ package struct BreakEvenStatement {
       scenario.cohorts.count < 2
       ? [] : scenario.cohorts.indices.map { PartPosition(projection, cohort: $0) }
     self.switches = switches
+    note = cohorts.isEmpty ? nil : BeforeMaximum.sentence(projection)
   }
 
   var parts: [PartPosition] { cohorts + [programme] }

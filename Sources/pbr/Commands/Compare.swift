@@ -2,6 +2,7 @@ import PBRFiles
 import PBRFindings
 import PBRProgramme
 import PBRProjection
+import PBRQuantities
 import PBRRewards
 import PBRRuns
 import PBRStatements
@@ -86,7 +87,15 @@ enum Compare: Command {
             "small-cohort", file: item.name,
             "fewer than \(ComparisonStatement.smallCohort) \(statement.unit(of: item).many): a "
               + "difference may well be chance")
-        })
+        }
+          + statement.beforeMaximum.map { item, unpaid in
+            .warning(
+              "before-maximum", file: item.name,
+              "a cohort's figures are before the contract's maximum, which leaves "
+                + "\(NumberText.pounds(unpaid)) of what all cohorts are due unpaid",
+              effect: "It has no rank beside a plan, from which the maximum is taken off.",
+              remedy: "Compare cohorts with cohorts, and plans with plans.")
+          })
     }
     try form.write(statement.report, [statement.data], document: "pbr.comparison", console)
   }

@@ -20,6 +20,7 @@ enum Region: Command {
       What is not known of a rate is common to all councils whose plans give it the same name: it \
       is drawn once for all of them, each within its own range. Luck is every council's own. So \
       pooling evens luck out and leaves not knowing as it is; the answer says how much each is.
+      Figures are after the maximum of a contract; prices by number and maxima by year are played.
 
       The same file may be named twice: two councils with the same plan. Settings of --set are \
       made in every plan. Capacity delays nothing here.
@@ -100,7 +101,8 @@ enum Region: Command {
   private static func read(
     _ path: String, _ parsed: ParsedCommand, _ console: Console
   ) throws(Exit) -> Known {
-    let plan = try PlanInput.plan(path, settings: parsed.values("set"), console)
+    let plan = try PlanInput.plan(
+      path, settings: parsed.values("set"), playing: true, console)
     // Nothing else of a projection is told of a region.
     if plan.scenario.capacity?.binds ?? false {
       let projection = try PlanInput.projection(plan.scenario, path: path)

@@ -83,6 +83,31 @@ struct FileLockTests {
     ),
   ]
 
+  /// Killed between the two steps by which a new file gets a name that nobody has, a command leaves its
+  /// temporary name, too: that one goes, and the lock is taken. Any other name stays in the way.
+  @Test(
+    "A second name that a killed command left",
+    arguments: [
+      (".pbr-4711-9f86d081884c7d65.new", true), (".pbr-4711-9f86d081884c7d65.old", false),
+      ("copy.new", false),
+    ])
+  func leftover(name: String, isTaken: Bool) throws {
+    let folder = try Scratch()
+    try folder.make("j.csv", "rows")
+    // Another file of such a name is not touched.
+    try folder.make(".pbr-1-1.new", "another")
+    #expect(try run("/bin/sh", ["-c", "cd '\(folder.path)' && ln j.csv \(name)"]))
+    if isTaken {
+      let lock = try FileLock(protecting: folder.path + "/j.csv")
+      try lock.replace(with: Array("more".utf8))
+      #expect(folder.text("j.csv") == "more" && folder.text(name) == nil)
+    } else {
+      #expect(throws: FileProblem.self) { _ = try FileLock(protecting: folder.path + "/j.csv") }
+      #expect(folder.text(name) == "rows")
+    }
+    #expect(folder.text(".pbr-1-1.new") == "another")
+  }
+
   @Test("Whatever is in the way is refused and left alone", arguments: foreign)
   func refused(made: String, message: String) throws {
     let folder = try Scratch()
