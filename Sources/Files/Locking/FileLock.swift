@@ -40,7 +40,7 @@ package struct FileLock: ~Copyable {
       throw FileLock.unavailable(subject, error)
     }
     let path = target + ".lock"
-    Folder.forgetTemporaryNames(of: target)
+    ReplacingFile.forgetTemporaryNames(of: target)
     // What cannot be replaced needs no lock, and none is made for it.
     if let problem = FileLock.refusal(of: path, beside: target, subject) { throw problem }
     let lock = try FileLock.takeLockFile(path, subject)

@@ -90,17 +90,6 @@ enum Folder {
     return "\(folder)\(slash).pbr-\(processNumber)-\(mark).\(ending)"
   }
 
-  /// Takes away the temporary names of a file that `renameToNew` gave its own: a command that was
-  /// killed between the two steps leaves both.
-  static func forgetTemporaryNames(of path: String) {
-    guard let found = (try? FileStatus.named(path)) ?? nil, found.kind == .file, found.names > 1
-    else { return }
-    let folder = OutputFolder.parent(path)
-    for name in names(in: folder) where name.hasPrefix(".pbr-") && name.hasSuffix(".new") {
-      remove(folder + (folder.hasSuffix("/") ? "" : "/") + name, ifStill: found.identity)
-    }
-  }
-
   /// Where a link points, as written in it.
   static func linkTarget(_ path: String) throws(SystemProblem) -> String {
     var bytes = [CChar](repeating: 0, count: 4097)

@@ -64,3 +64,16 @@ struct ReplacingFile {
   /// Takes the new file away again.
   func remove() { try? Folder.remove(path) }
 }
+
+extension ReplacingFile {
+  /// Takes away the temporary names of a file that `takeNewName` gave its name: a command that was
+  /// killed between the two steps leaves both.
+  static func forgetTemporaryNames(of path: String) {
+    guard let found = (try? FileStatus.named(path)) ?? nil, found.kind == .file, found.names > 1
+    else { return }
+    let folder = OutputFolder.parent(path)
+    for name in Folder.names(in: folder) where name.hasPrefix(".pbr-") && name.hasSuffix(".new") {
+      Folder.remove(folder + (folder.hasSuffix("/") ? "" : "/") + name, ifStill: found.identity)
+    }
+  }
+}
