@@ -5,7 +5,8 @@ extension ProgrammeMeasure {
     guard id.hasPrefix("results-ready") else { return nil }
     return (
       "Results achieved and not claimed",
-      "Results achieved and not claimed by the day, also those whose evidence has grown old since."
+      (unit == .pounds ? "Pounds of results" : "Results")
+        + " achieved and not claimed by the day, also those whose evidence has grown old since."
     )
   }
 

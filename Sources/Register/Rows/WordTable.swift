@@ -37,7 +37,7 @@ struct WordTable: Sendable {
     starts.reserveCapacity(words + 1)
     hashes.reserveCapacity(words)
     var size = slots.count
-    while size < words * 4 { size *= 4 }
+    while size < words * 4 { size *= 2 }
     guard size > slots.count else { return }
     slots = [Int32](repeating: -1, count: size)
     fill(count)
