@@ -75,9 +75,8 @@ extension MixtureOfDraws {
           square += weight * (moments.mean * moments.mean + moments.variance)
         }
       }
-      // The square of a mean turns twice as often as the mean.
-      let means = points.interpolated(paid.map(\.mean), at: values)
-      total.meanSquare = means.reduce(0) { $0 + $1 * $1 } / Double(count)
+      // The square of a mean turns twice as often as the mean, so that it is taken after.
+      total.meanSquare = points.meanSquare(paid.map(\.mean), at: values)
       total.luck = max(0, square - total.meanSquare)
       return finished(total, field, dip: 1e-9, noise: 1e-13)
     }
@@ -122,21 +121,38 @@ struct ChebyshevPoints: Sendable {
     values = (0...order).map { (low + high) / 2 + (high - low) / 2 * roots.cosines[$0] }
   }
 
-  /// A function that is known at the points, interpolated at some arguments.
-  func interpolated(_ known: [Double], at arguments: [Double]) -> [Double] {
-    arguments.map { argument in
-      var above = 0.0
-      var below = 0.0
-      for point in values.indices {
-        let apart = argument - values[point]
-        if apart == 0 { return known[point] }
-        let isEnd = point == 0 || point == values.count - 1
-        let weight = (point & 1 == 0 ? 1.0 : -1.0) * (isEnd ? 0.5 : 1) / apart
-        above += weight * known[point]
-        below += weight
+  /// The average of the square of a function that is known at the points, interpolated at some
+  /// arguments: the sum of its Chebyshev polynomials by the recurrence of Clenshaw.
+  func meanSquare(_ known: [Double], at arguments: [Double]) -> Double {
+    let order = values.count - 1
+    let (low, high) = (values[order], values[0])
+    let roots = RootsOfUnity(order * 2)
+    let terms = (0...order).map { degree in
+      var sum = 0.0
+      for point in 0...order {
+        let half = point == 0 || point == order ? 0.5 : 1.0
+        sum += half * known[point] * roots.cosines[degree * point & (2 * order - 1)]
       }
-      return above / below
+      return (degree == 0 || degree == order ? 1 : 2) * sum / Double(order)
     }
+    var total = 0.0
+    var index = 0
+    while index < arguments.count {
+      var at = SIMD8<Double>.zero
+      var counts = SIMD8<Double>.zero
+      for lane in 0..<8 where index + lane < arguments.count {
+        at[lane] = (2 * arguments[index + lane] - low - high) / (high - low)
+        counts[lane] = 1
+      }
+      var (next, afterNext) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
+      for degree in stride(from: order, to: 0, by: -1) {
+        (next, afterNext) = (2 * at * next - afterNext + terms[degree], next)
+      }
+      let found = at * next - afterNext + terms[0]
+      total += (found * found * counts).sum()
+      index += 8
+    }
+    return total / Double(arguments.count)
   }
 
   /// The weights that, applied to a function at the points, give the average of its
