@@ -43,7 +43,7 @@ struct ClaimsFaultTests {
         "claims", "amend", register.path, claim, "--withdraw", "--on", "2013-07-31", "--reason",
         "round \(round)",
       ])
-      #expect(withdrawn.status == 0)
+      #expect(withdrawn.status == 0, "round \(round): \(withdrawn)")
     }
     print("killed after the claim was recorded: \(recorded) of \(rounds)")
   }
@@ -174,8 +174,20 @@ final class FaultRegister: Sendable {
     ]
   }
 
-  /// What a command line answers in this process.
+  /// What a command line answers in this process. A program that another test starts at this moment
+  /// holds a copy of every open file, the lock's too, until it runs: that is waited for.
   func answer(_ words: [String]) -> (output: String, messages: String, status: Int32) {
+    for _ in 0..<100 {
+      let answer = answerAtOnce(words)
+      guard answer.status == 73, answer.messages.contains("error[locked]") else { return answer }
+      usleep(20_000)
+    }
+    return answerAtOnce(words)
+  }
+
+  private func answerAtOnce(
+    _ words: [String]
+  ) -> (output: String, messages: String, status: Int32) {
     let output = Memory()
     let messages = Memory()
     let console = Console(output: output, messages: messages, surroundings: .init())
