@@ -18,17 +18,9 @@ struct PageWordsTests {
   ) throws -> String {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let contract = maximum.map { "\"contract\": { \"maximum\": \($0) }," } ?? ""
-    let card = """
-      { "scheme": "hand", "title": "A home", "unit": { "one": "person", "many": "people" },
-        "attachmentEnds": "2026-12-31", \(contract)
-        "payers": [ { "id": "fund", "title": "The Fund", "share": 0.75 },
-          { "id": "nhs", "title": "The NHS trust", "share": 0.25 } ],
-        "strands": [ { "id": "home", "title": "Home" } ],
-        "results": [ { "id": "in", "strand": "home", "title": "Moved in", "pays": 600 },
-          { "id": "still", "strand": "home", "title": "Three months", "pays": 1500,
-            "after": "in" } ],
-        "claimWindows": { "every": "quarter", "first": "2026-06-30", "last": "\(last)" } }
-      """
+    let card = HomeCard.text(
+      contract: contract, payers: [("fund", "The Fund"), ("nhs", "The NHS trust")],
+      windows: ("2026-06-30", last))
     let text = """
       { "pbr": 1, "title": "Ten people", "authority": "Homes CIC", "scheme": "\(name)-card.json",
         "cohorts": [ { "id": "all", "families": 10,

@@ -14,17 +14,9 @@ struct PayerCommandTests {
   /// pays three quarters of everything, spends £1,000 of its own.
   private func write(contract: String = "", viewpoint: String = "") throws -> String {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let card = """
-      { "scheme": "hand", "title": "A home", "unit": { "one": "person", "many": "people" },
-        "attachmentEnds": "2026-12-31", \(contract)
-        "payers": [ { "id": "council", "title": "The council", "share": 0.75 },
-          { "id": "fund", "title": "The fund", "share": 0.25 } ],
-        "strands": [ { "id": "home", "title": "Home" } ],
-        "results": [ { "id": "in", "strand": "home", "title": "Moved in", "pays": 600 },
-          { "id": "still", "strand": "home", "title": "Three months", "pays": 1500,
-            "after": "in" } ],
-        "claimWindows": { "every": "quarter", "first": "2026-03-31", "last": "2027-03-31" } }
-      """
+    let card = HomeCard.text(
+      contract: contract, payers: [("council", "The council"), ("fund", "The fund")],
+      windows: ("2026-03-31", "2027-03-31"))
     let plan = """
       { "pbr": 1, "title": "Ten people", "scheme": "card.json", \(viewpoint)
         "cohorts": [ { "id": "all", "families": 10, "attach": { "months": { "2026-04": 10 } } } ],

@@ -125,7 +125,6 @@ struct ChebyshevPoints: Sendable {
   /// arguments: the sum of its Chebyshev polynomials by the recurrence of Clenshaw.
   func meanSquare(_ known: [Double], at arguments: [Double]) -> Double {
     let order = values.count - 1
-    let (low, high) = (values[order], values[0])
     let roots = RootsOfUnity(order * 2)
     let terms = (0...order).map { degree in
       var sum = 0.0
@@ -136,33 +135,24 @@ struct ChebyshevPoints: Sendable {
       return (degree == 0 || degree == order ? 1 : 2) * sum / Double(order)
     }
     var total = 0.0
-    var index = 0
-    while index < arguments.count {
-      var at = SIMD8<Double>.zero
-      var counts = SIMD8<Double>.zero
-      for lane in 0..<8 where index + lane < arguments.count {
-        at[lane] = (2 * arguments[index + lane] - low - high) / (high - low)
-        counts[lane] = 1
-      }
+    inEights(arguments[...]) { at, counts in
       var (next, afterNext) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
       for degree in stride(from: order, to: 0, by: -1) {
         (next, afterNext) = (2 * at * next - afterNext + terms[degree], next)
       }
       let found = at * next - afterNext + terms[0]
       total += (found * found * counts).sum()
-      index += 8
     }
     return total / Double(arguments.count)
   }
 
-  /// The weights that, applied to a function at the points, give the average of its
-  /// interpolation over some arguments: the averages of the Chebyshev polynomials, turned into
-  /// weights of the points by the cosine sums that interpolation is.
-  func averageWeights(_ arguments: ArraySlice<Double>) -> [Double] {
-    let order = values.count - 1
-    let (low, high) = (values[order], values[0])
-    var averages = [Double](repeating: 0, count: order + 1)
-    // Eight arguments at a time; those that are missing in the last eight weigh nothing.
+  /// Arguments eight at a time, the range's ends taken for -1 and 1; those that are missing in the last
+  /// eight weigh nothing.
+  @inline(__always)
+  private func inEights(
+    _ arguments: ArraySlice<Double>, _ use: (SIMD8<Double>, SIMD8<Double>) -> Void
+  ) {
+    let (low, high) = (values[values.count - 1], values[0])
     var index = arguments.startIndex
     while index < arguments.endIndex {
       var at = SIMD8<Double>.zero
@@ -171,6 +161,18 @@ struct ChebyshevPoints: Sendable {
         at[lane] = (2 * arguments[index + lane] - low - high) / (high - low)
         counts[lane] = 1
       }
+      use(at, counts)
+      index += 8
+    }
+  }
+
+  /// The weights that, applied to a function at the points, give the average of its
+  /// interpolation over some arguments: the averages of the Chebyshev polynomials, turned into
+  /// weights of the points by the cosine sums that interpolation is.
+  func averageWeights(_ arguments: ArraySlice<Double>) -> [Double] {
+    let order = values.count - 1
+    var averages = [Double](repeating: 0, count: order + 1)
+    inEights(arguments) { at, counts in
       var before = counts
       var now = at * counts
       averages[0] += before.sum()
@@ -178,7 +180,6 @@ struct ChebyshevPoints: Sendable {
         averages[degree] += now.sum()
         (before, now) = (now, 2 * at * now - before)
       }
-      index += 8
     }
     let share = 1 / Double(arguments.count)
     let roots = RootsOfUnity(order * 2)
