@@ -198,4 +198,24 @@ struct PrintedFiguresTests {
     #expect(row.before == "30" && row.now == "150" && row.direction == "↗ 20")
     #expect(row.details == ["Compared are amounts, not totals: 30 and 50."])
   }
+
+  /// 20, 30 and 27 are 77 in three quarters, and an even part of 100 is 75. Quarters are compared, so
+  /// that 27 stands as Now, under a target of 75 that it would miss.
+  @Test("What is judged is named where the arrow compares something else")
+  func judged() throws {
+    let keys =
+      #""id": "a", "unit": "number", "year": "sum", "targets": {"2010-11": {"target": 100, "minimum": 25}}"#
+    let rows = ["a,2010-06-30,,,20", "a,2010-09-30,,,30", "a,2010-12-31,,,27"]
+    let quarters = try HandCard(
+      ["\(keys), \"direction\": \"previous\""], rows, period: "2010-12-31")
+    let row = try #require(quarters.page.groups.first?.rows.first)
+    #expect(row.now == "27" && row.target == "75" && row.status == "★")
+    #expect(row.details.first == "Judged by 77 to date.")
+    // The same the other way: the year so far is shown, and the quarter judged.
+    let standard = try HandCard(
+      ["\(keys), \"status\": \"minimum-standard\""], rows, period: "2010-12-31")
+    let other = try #require(standard.page.groups.first?.rows.first)
+    #expect(other.now == "77" && other.target == "25" && other.status == "★")
+    #expect(other.details.first == "Judged by 27 of the period alone.")
+  }
 }

@@ -15,7 +15,7 @@ extension PageRow {
     flag = PageRow.flag(shown?.row.flag)
     before =
       result.direction.before.map { isBeforeHidden ? sign : text.value($0.value, decimals) } ?? "–"
-    now = isHidden ? sign : PageRow.now(result, text, decimals)
+    now = isHidden ? sign : result.now.map { text.value($0.value, decimals) } ?? "–"
     target = PageRow.target(result, text)
     printed = shown?.row.stated?.status.map(\.sign) ?? ""
     status = result.status.status.sign
@@ -42,15 +42,6 @@ extension PageRow {
     }
   }
 
-  /// The value to date; of `previous` by period the period's own; why there is none.
-  private static func now(_ result: MeasureResult, _ text: ValueText, _ decimals: Int) -> String {
-    let isOwn =
-      result.direction.rule == .previous && result.measure.rows == .period
-      && result.direction.change != nil
-    let value = isOwn ? result.value : result.toDate ?? result.value
-    return value.map { text.value($0.value, decimals) } ?? "–"
-  }
-
   /// What the row is judged by, as it was written: a range from its lower to its upper end.
   private static func target(_ result: MeasureResult, _ text: ValueText) -> String {
     if case .range(let from, let to) = result.measure.better {
@@ -58,6 +49,15 @@ extension PageRow {
       return "\(low)–\(text.shortest(to))"
     }
     return result.judgedAgainst.map(text.written) ?? ""
+  }
+}
+
+extension MeasureResult {
+  /// What stands as Now, which is what the arrow compares: the value to date; of `previous` by period
+  /// the period's own.
+  var now: MeasuredValue? {
+    let isOwn = direction.rule == .previous && measure.rows == .period && direction.change != nil
+    return isOwn ? value : toDate ?? value
   }
 }
 

@@ -7,7 +7,18 @@ struct RowDetails {
   let decimals: Int
 
   var lines: [String] {
-    [counts, parts, known, change, outside, season, declared].compactMap(\.self)
+    [judged, counts, parts, known, change, outside, season, declared].compactMap(\.self)
+  }
+
+  /// The value that the status judges, where another stands as Now: an arrow may compare quarters
+  /// where the target is of the year so far.
+  private var judged: String? {
+    let status = result.status
+    let judged = status.isOfPeriod ? result.value : result.toDate
+    guard status.status != .notRated, let judged, let now = result.now else { return nil }
+    let amount = text.value(judged.value, decimals)
+    guard amount != text.value(now.value, decimals) else { return nil }
+    return "Judged by \(amount) " + (status.isOfPeriod ? "of the period alone." : "to date.")
   }
 
   /// Of how many it is known, of those of whom it could be: `Known for 121 of 164.`

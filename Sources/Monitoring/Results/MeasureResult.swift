@@ -48,6 +48,8 @@ package struct StatusResult: Sendable, Equatable {
   package let advantage: Fraction?
   /// What pages say: `Within target limits`.
   package let word: String
+  /// Whether the period's own value was judged, not the value to date.
+  package var isOfPeriod = false
 }
 
 /// Which way a measure is going, and why that cannot be said.

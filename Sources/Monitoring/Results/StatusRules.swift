@@ -35,7 +35,7 @@ struct StatusRules {
     else { return unrated("no band of the rule holds") }
     return StatusResult(
       status: band.status, rule: rule.id, reason: "", reference: reference, advantage: advantage,
-      word: band.word)
+      word: band.word, isOfPeriod: rule.judges == .value)
   }
 
   private func unrated(_ reason: String) -> StatusResult {

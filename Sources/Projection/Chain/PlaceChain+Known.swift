@@ -42,7 +42,7 @@ extension PlaceChain {
       for (route, weight) in weights(place, after: months) {
         var alive = [Double](repeating: 0, count: states.count)
         // `follow` weighs by the route's own probability.
-        alive[state] = count * weight / route.weight
+        alive[state] = count * weight / routes.routes[route].weight
         follow(route, from: start, after: months, alive, &states, &flows, &waiting)
       }
     case .left(let month):
@@ -55,11 +55,11 @@ extension PlaceChain {
     }
   }
 
-  /// The probability of each route, given what the family has and has not achieved after so
+  /// The probability of each route, by its place in the table, given what the family has and has not achieved after so
   /// many months.
   private func weights(
     _ place: KnownPlace, after months: Int
-  ) -> [(RouteTable.Route, Double)] {
+  ) -> [(route: Int, Double)] {
     let likely = routes.routes.map { route -> Double in
       if let main = place.main { return route.main == main ? 1 : 0 }
       var weight = route.weight * RouteTable.without(route.mainHazard, for: months)
@@ -74,7 +74,7 @@ extension PlaceChain {
     }
     let total = likely.reduce(0, +)
     guard total > 1e-12 else { return [] }
-    return zip(routes.routes, likely).compactMap { $1 > 0 ? ($0, $1 / total) : nil }
+    return likely.enumerated().compactMap { $1 > 0 ? ($0, $1 / total) : nil }
   }
 }
 

@@ -35,7 +35,18 @@ struct PlaceChain {
     let ceiling: Int64?
   }
 
+  /// What can be achieved on a route.
+  struct Event {
+    let result: Int
+    /// Which add-on it is; nil for the main result.
+    let addOn: Int?
+    /// `[k]` is its chance in month `k` after the start, given that it has not come before.
+    let hazard: [Double]
+  }
+
   let routes: RouteTable
+  /// `[route]`: in the order in which they count within a month.
+  private let events: [[Event]]
   let results: Int
   let leaving: Double
   let replacementShare: Double
@@ -47,7 +58,15 @@ struct PlaceChain {
   let payment: Payment?
 
   init(_ assumptions: CohortAssumptions, scheme: Scheme, axis: MonthAxis, payment: Payment?) {
-    routes = RouteTable(assumptions, scheme: scheme)
+    let routes = RouteTable(assumptions, scheme: scheme)
+    self.routes = routes
+    events = routes.routes.map { route in
+      let main = route.main.map { Event(result: $0, addOn: nil, hazard: route.mainHazard) }
+      let addOns = routes.addOns.indices.filter { route.allowsAddOn[$0] }.map {
+        Event(result: routes.addOns[$0], addOn: $0, hazard: routes.addOnHazard[$0])
+      }
+      return (main.map { [$0] } ?? []) + addOns
+    }
     results = scheme.results.count
     leaving = assumptions.leaving.value
     replacementShare = assumptions.replacementShare.value
@@ -81,7 +100,7 @@ struct PlaceChain {
       }
       guard !weights.isEmpty else { continue }
       flows.started[start] += weights.reduce(0, +)
-      for route in routes.routes {
+      for route in events.indices {
         follow(route, from: start, weights, &states, &flows, &waiting)
       }
     }
@@ -92,10 +111,12 @@ struct PlaceChain {
   /// One family on one route, from its start, or the first month after it that is not known,
   /// until nothing more can happen to it that counts.
   func follow(
-    _ route: RouteTable.Route, from start: Int, after known: Int = -1, _ weights: [Double],
+    _ route: Int, from start: Int, after known: Int = -1, _ weights: [Double],
     _ states: inout PlaceStates, _ flows: inout Flows, _ waiting: inout [[Double]]
   ) {
-    var alive = weights.map { $0 * route.weight }
+    let weight = routes.routes[route].weight
+    let events = events[route]
+    var alive = weights.map { $0 * weight }
     flows.ledger?.start = start
     let replaces = replacementShare > 0 && leaving > 0
     let lastReplaced = replaces ? lastStart - replacementMonths - start : -1
@@ -105,70 +126,61 @@ struct PlaceChain {
     for month in first...max(first, last) {
       if month > 0, leaving > 0 {
         if month <= lastReplaced {
-          pass(alive, states, to: start + month + replacementMonths, &waiting)
+          pass(alive, states, on: &waiting[start + month + replacementMonths])
         }
         for index in alive.indices { alive[index] *= 1 - leaving }
       }
-      if let main = route.main, month < route.mainHazard.count, route.mainHazard[month] > 0 {
+      for event in events where month < event.hazard.count && event.hazard[month] > 0 {
         achieve(
-          main, addOn: nil, chance: route.mainHazard[month], at: start + month, &alive, &states,
-          &flows)
-      }
-      for (addOn, result) in routes.addOns.enumerated()
-      where route.allowsAddOn[addOn] && month < routes.addOnHazard[addOn].count
-        && routes.addOnHazard[addOn][month] > 0
-      {
-        achieve(
-          result, addOn: addOn, chance: routes.addOnHazard[addOn][month], at: start + month,
-          &alive, &states, &flows)
+          event, chance: event.hazard[month], at: start + month, &alive, &states, &flows)
       }
     }
   }
 
   /// Families that leave without their main result pass their place on.
-  private func pass(
-    _ alive: [Double], _ states: PlaceStates, to start: Int, _ waiting: inout [[Double]]
-  ) {
-    if waiting[start].count < states.count {
-      waiting[start] += [Double](repeating: 0, count: states.count - waiting[start].count)
+  private func pass(_ alive: [Double], _ states: PlaceStates, on waiting: inout [Double]) {
+    if waiting.count < states.count {
+      waiting += [Double](repeating: 0, count: states.count - waiting.count)
     }
     for index in alive.indices where alive[index] > 0 && !states.states[index].mainAchieved {
-      waiting[start][index] += alive[index] * leaving * replacementShare
+      waiting[index] += alive[index] * leaving * replacementShare
     }
   }
 
   /// A result is achieved in a month by a share of the families that still can.
   private func achieve(
-    _ result: Int, addOn: Int?, chance: Double, at month: Int, _ alive: inout [Double],
+    _ event: Event, chance: Double, at month: Int, _ alive: inout [Double],
     _ states: inout PlaceStates, _ flows: inout Flows
   ) {
+    let result = event.result
     let lapses = payment.map { $0.timing.window[month] == nil } ?? true
     let amount = payment?.amounts[result][month] ?? 0
+    var achieved = flows.achieved[result][month]
+    var pounds = lapses ? flows.forgone[result][month] : flows.earned[result][month]
     for index in alive.indices where alive[index] > 0 {
       let state = states.states[index]
-      if let addOn {
+      if let addOn = event.addOn {
         guard state.open & (1 << UInt32(addOn)) != 0 else { continue }
       } else if state.mainAchieved {
         continue
       }
       let share = alive[index] * chance
       let pence = states.payable(amount, from: index)
-      let paid = lapses ? 0 : pence
-      let next =
-        addOn.map { states.afterAddOn($0, index, paying: paid) }
-        ?? states.afterMain(index, paying: paid)
+      let next = states.after(event.addOn, index, paying: lapses ? 0 : pence)
       if next >= alive.count {
         alive += [Double](repeating: 0, count: next + 1 - alive.count)
       }
       alive[index] -= share
       alive[next] += share
-      flows.achieved[result][month] += share
+      achieved += share
+      pounds += share * Double(pence) / 100
       flows.ledger?.add(result, month, share, paidBefore: state.paid, pence: pence)
-      if lapses {
-        flows.forgone[result][month] += share * Double(pence) / 100
-      } else {
-        flows.earned[result][month] += share * Double(pence) / 100
-      }
+    }
+    flows.achieved[result][month] = achieved
+    if lapses {
+      flows.forgone[result][month] = pounds
+    } else {
+      flows.earned[result][month] = pounds
     }
   }
 }

@@ -12,8 +12,18 @@ struct PlaceStates {
     var paid: Int64
   }
 
+  /// Where an event led from a state the last time, and what it paid.
+  private struct Step {
+    var paying: Int64 = 0
+    /// Negative where the event has not come yet.
+    var next = -1
+  }
+
   private(set) var states: [State]
   private var index: [State: Int]
+  /// `[state][event]`, one state after another: the add-ons, then the main result.
+  private var steps: [Step]
+  private let events: Int
   /// The most that results of the place may pay together, in pence; nil without a maximum.
   let ceiling: Int64?
 
@@ -22,6 +32,8 @@ struct PlaceStates {
     let fresh = State(open: (1 << UInt32(addOns)) - 1, mainAchieved: false, paid: 0)
     states = [fresh]
     index = [fresh: 0]
+    events = addOns + 1
+    steps = [Step](repeating: Step(), count: events)
     self.ceiling = ceiling
   }
 
@@ -33,20 +45,23 @@ struct PlaceStates {
     return max(0, min(amount, ceiling - states[state].paid))
   }
 
-  /// The state after the main result, paying an amount (0 when it lapsed).
-  mutating func afterMain(_ state: Int, paying amount: Int64) -> Int {
+  /// The state after an event that pays an amount (0 when it lapsed): an add-on, which is used up
+  /// whether or not it is paid, or without one the main result.
+  mutating func after(_ addOn: Int?, _ state: Int, paying amount: Int64) -> Int {
+    let event = state * events + (addOn ?? events - 1)
+    // What is paid seldom changes from one month to the next.
+    let step = steps[event]
+    if step.next >= 0, step.paying == amount { return step.next }
     var next = states[state]
-    next.mainAchieved = true
+    if let addOn {
+      next.open &= ~(1 << UInt32(addOn))
+    } else {
+      next.mainAchieved = true
+    }
     next.paid += amount
-    return place(next)
-  }
-
-  /// The state after an add-on, which is used up whether or not it is paid.
-  mutating func afterAddOn(_ addOn: Int, _ state: Int, paying amount: Int64) -> Int {
-    var next = states[state]
-    next.open &= ~(1 << UInt32(addOn))
-    next.paid += amount
-    return place(next)
+    let found = place(next)
+    steps[event] = Step(paying: amount, next: found)
+    return found
   }
 
   /// The state of a place of which something is known.
@@ -60,6 +75,7 @@ struct PlaceStates {
     if let known = few ? states.firstIndex(of: state) : index[state] { return known }
     states.append(state)
     index[state] = states.count - 1
+    steps += [Step](repeating: Step(), count: events)
     return states.count - 1
   }
 }

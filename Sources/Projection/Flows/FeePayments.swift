@@ -118,9 +118,10 @@ extension GateOutcome {
   /// Nil when the year has no gate, no fees, or nothing was planned for the year before.
   init?(_ year: FinancialYear, scenario: Scenario, flows: [CohortFlows], axis: MonthAxis) {
     let tiers = scenario.scheme.attachment.gates(of: year)
+    guard let lowest = tiers.last else { return nil }
     let fees = flows.reduce(0) { $0 + $1.feesEarned.sum(in: year) }
     let planned = scenario.plannedPlaces[year - 1] ?? 0
-    guard let lowest = tiers.last, fees > 0, planned > 0 else { return nil }
+    guard fees > 0, planned > 0 else { return nil }
     let before = scenario.cohorts.filter { $0.firstFundedMonth?.financialYear == year - 1 }
     var filledBy: [Month: Int] = [:]
     for attachment in before.flatMap(\.attachments) {
