@@ -16,7 +16,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// A calendar day; nil when there is no such day. Years 1900 to 2200.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1900...2200).contains(year), (1...12).contains(month), day >= 1,
+    guard YearsRead.range.contains(year), (1...12).contains(month), day >= 1,
       day <= Month(year: year, month: month).days
     else { return nil }
     self.dayNumber = CivilDate.dayNumber(year, month, day)

@@ -18,7 +18,7 @@ public struct FinancialYear: Hashable, Comparable, Sendable {
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), let year = wholeNumber(bytes[0..<4]),
-      let next = wholeNumber(bytes[5..<7]), (1900...2200).contains(year),
+      let next = wholeNumber(bytes[5..<7]), YearsRead.range.contains(year),
       (year + 1) % 100 == next
     else { return nil }
     startYear = year

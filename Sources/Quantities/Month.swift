@@ -14,7 +14,8 @@ public struct Month: Hashable, Comparable, Sendable {
   /// The month so many months after January of year 0.
   public init(index: Int) { self.index = index }
 
-  /// Month 1–12 of a year.
+  /// Month 1–12 of a year; a number beyond them counts on into the years beside it, so that 13 is
+  /// January of the next.
   public init(year: Int, month: Int) { index = year * 12 + month - 1 }
 
   /// Reads `2012-06`, years 1900 to 2200. Nil for anything else.
@@ -22,7 +23,7 @@ public struct Month: Hashable, Comparable, Sendable {
     let bytes = Array(text.utf8)
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"),
       let year = wholeNumber(bytes[0..<4]), let month = wholeNumber(bytes[5..<7]),
-      (1900...2200).contains(year), (1...12).contains(month)
+      YearsRead.range.contains(year), (1...12).contains(month)
     else { return nil }
     self.init(year: year, month: month)
   }

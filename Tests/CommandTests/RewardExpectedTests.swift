@@ -29,6 +29,29 @@ struct RewardExpectedTests {
     for (name, value) in expected { #expect(figures[name] == value, "\(name)") }
   }
 
+  /// Each child is worth its part of the pot where pay begins at once, so that the expected sum is
+  /// the pot times the chance, however many children there are; that none succeeds is one of the
+  /// outcomes: (1 − p)ⁿ.
+  @Test(
+    "The outcome that nobody succeeds counts",
+    arguments: [
+      (2, 0.5, "5000.00", "0.750000"), (3, 0.34, "3400.00", "0.712504"),
+      (10, 0.1, "1000.00", "0.651322"), (20, 0.05, "500.00", "0.641514"),
+      (2, 0.9, "9000.00", "0.990000"),
+    ])
+  func none(children: Int, chance: Double, expected: String, any: String) throws {
+    let folder = try RewardFolder()
+    defer { folder.remove() }
+    let plan = try folder.plan(
+      [
+        "{ \"measure\": \"a\", \"without\": 0, \"with\": 100, "
+          + "\"cases\": { \"of\": \(children), \"chance\": \(chance) } }"
+      ], rules: [(#""from": 0.6"#, #""from": 0"#), ("200000", "10000")])
+    let figures = try folder.figures(plan)
+    #expect(figures["reward.a.expected"] == expected)
+    #expect(figures["reward.a.chance"] == any)
+  }
+
   /// Evenly from 0 to 100: nothing below 60, from there the share itself: £100,000 × (1 − 0.36) ÷ 2.
   /// Triangular with its mode at 100 the density is 2v: £100,000 × 2 ÷ 3 × (1 − 0.216) =
   /// £52,266.67, and 60 is not reached with 0.36.

@@ -123,7 +123,7 @@ struct VerifyCommandTests {
     #expect(
       none.messages == """
         \(folder)/none: error[not-a-run]: there is no run here: run.json is not there
-          Name a folder that pbr simulate, report or appraise wrote with --out.
+          Name a folder that pbr wrote with --out.
 
         """)
     try manager.copyItem(atPath: "Reports/halton-2012/run", toPath: folder + "/half")

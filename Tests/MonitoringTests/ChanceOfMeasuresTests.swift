@@ -112,4 +112,44 @@ struct ChanceOfMeasuresTests {
     let large = Tails(.poisson(mean: Fraction(1_000_000_000)), at: 1_000_000_000)
     #expect(abs(large.lower - 0.5) < 1e-4 && abs(large.upper - 0.5) < 1e-4)
   }
+
+  /// Each outcome has its mass, nought among them, from whichever number they are looked for.
+  @Test("The outcomes of a few cases, from every start")
+  func outcomes() {
+    for of in 1...12 {
+      for share in [1, 3, 10, 17, 19] {
+        let outcomes = WholeOutcomes.binomial(of: of, share: Self.level(share, 20))
+        let masses = (0...of).map(outcomes.mass)
+        for start in 0...of {
+          let list = outcomes.list(near: start)
+          #expect(list.map(\.count) == Array(0...of).filter { masses[$0] > 1e-12 })
+          for (count, probability) in list {
+            #expect(abs(probability - masses[count]) < 1e-12)
+          }
+          // The first number with at least so much up to it, looked for one by one.
+          for level in [0.001, 0.1, 0.5, 0.9] {
+            var (sum, first) = (0.0, 0)
+            while true {
+              sum += masses[first]
+              if sum >= level { break }
+              first += 1
+            }
+            #expect(outcomes.first(reaching: level, near: start) == first)
+          }
+        }
+      }
+    }
+  }
+
+  /// Four of five in every quarter and now four: none of four comes with 0.2⁴ = 0.0016, above 0.001,
+  /// so it lies inside; of five it would be 0.00032.
+  @Test("Nought may lie inside the limits of a series")
+  func limits() {
+    let share = Self.level(4, 5)
+    for (of, least) in [(4, 0), (5, 1)] {
+      let inside = WholeOutcomes.binomial(of: of, share: share).inside(
+        tail: 0.001, near: Double(of) * 0.8, deviation: (Double(of) * 0.16).squareRoot())
+      #expect(inside == least...of)
+    }
+  }
 }

@@ -237,8 +237,11 @@ private struct DecisionRow {
           + "\(only.rawValue).", log)
     case .none:
       report(
-        "decision-day", "on", "\(Quoted.value(said)) is not a date",
-        "Write dates as 2013-03-20 (year, month, day).", log)
+        "decision-day", "on",
+        YearsRead.beyond(said).map { "on is \(Quoted.value(said)), \($0)" }
+          ?? "\(Quoted.value(said)) is not a date",
+        YearsRead.beyond(said).map { _ in YearsRead.remedy }
+          ?? "Write dates as 2013-03-20 (year, month, day).", log)
     }
     return nil
   }

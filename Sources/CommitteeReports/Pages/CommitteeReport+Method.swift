@@ -92,6 +92,11 @@ extension CommitteeReport {
       lines.append("Draws of what is not known: \(NumberText.grouped(draws)), seed \(seed).")
     }
     lines.append("Fingerprint of version, settings and inputs: \(record.fingerprint).")
+    if card?.withholdsChecksum == true {
+      lines.append(
+        "The checksum of the measures' observations is in the officers' edition: with it counts of a "
+          + "few people could be tried out.")
+    }
     // Pages do not carry the paths of a machine.
     lines += (record.inputs + record.register).map { input in
       let name = input.name.split(separator: "/").last.map(String.init) ?? input.name

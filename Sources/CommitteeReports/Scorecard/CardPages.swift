@@ -8,11 +8,15 @@ package struct CardPages: Sendable {
   private let charts: [Chart]
   /// `scorecard.csv`.
   package let data: DataTable
+  /// Whether the checksum of the observations is not for its readers.
+  let withholdsChecksum: Bool
 
   package init(_ results: ScorecardResults, audience: Audience) {
     let withheld = audience == .public ? WithheldPoints(of: results) : WithheldPoints()
     page = ScorecardPage(
       results, details: true, withholding: withheld, isPublic: audience == .public)
+    withholdsChecksum =
+      audience == .public && results.scorecard.measures.contains { $0.counts == .people }
     charts = results.charts(withholding: withheld)
     data = ScorecardTables(results, withholding: withheld).scorecard
   }

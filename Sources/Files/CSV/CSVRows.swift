@@ -36,6 +36,8 @@ package struct CSVRows: Sendable {
 
   /// How many cells a row can have.
   package static let mostCells = 1000
+  /// How many bytes a row may have.
+  static let mostBytes = 1_000_000
 
   let name: String
   /// Where the rows of the block end among the bytes.
@@ -93,7 +95,7 @@ package struct CSVRows: Sendable {
   private mutating func readRow() -> Bool {
     let all = bytes
     let outcome = cursor.readRow(in: all.span, until: limit)
-    if isCut, cursor.at >= limit {
+    if isCut && cursor.at >= limit || cursor.at - cursor.rowStart > CSVRows.mostBytes {
       problem = .error(
         "csv-row-long", at: place(cursor.rowStart..<cursor.rowStart + 1),
         "this row is longer than 1 MB", remedy: "End each row with a line end.")

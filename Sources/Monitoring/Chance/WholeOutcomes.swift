@@ -37,7 +37,7 @@ struct WholeOutcomes {
     var high = max(least, min(start, most ?? start))
     var (low, step) = (least - 1, 1)
     if holds(high) {
-      while high - step > least, holds(high - step) { (high, step) = (high - step, step * 2) }
+      while high - step >= least, holds(high - step) { (high, step) = (high - step, step * 2) }
       low = max(low, high - step)
     } else {
       low = high

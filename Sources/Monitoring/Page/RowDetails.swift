@@ -68,7 +68,10 @@ struct RowDetails {
       + ValueText.grouped("\(counts.denominator)")
     if let needed = result.needed, needed.more != 0, isMissed {
       let more = needed.more > 0 ? "\(needed.more) more" : "\(-needed.more) fewer"
-      sentence += "; \(needed.numerator) of \(needed.of) needed, \(more)"
+      let (count, of) = (
+        ValueText.grouped("\(needed.numerator)"), ValueText.grouped("\(needed.of)")
+      )
+      sentence += "; \(count) of \(of) needed, \(more)"
     }
     sentence += "."
     if let tails = result.targetTails, let target = result.target?.target {

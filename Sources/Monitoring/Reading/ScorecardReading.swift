@@ -9,6 +9,8 @@ package struct ScorecardReading: Sendable {
   package struct Input: Sendable {
     package let name: String
     package let sha256: String
+    /// Whether it holds the rows of measures.
+    var isObservations = false
   }
 
   /// Nil when there are errors.
@@ -18,6 +20,15 @@ package struct ScorecardReading: Sendable {
   package let inputs: [Input]
   /// Whether a file could not be opened.
   package let unopened: Bool
+
+  /// Those of which a reader may have the checksums: with that of the observations and the figures
+  /// that are published, the public could try out the counts of people that are not.
+  package func inputs(forPublic isPublic: Bool) -> [Input] {
+    guard isPublic, scorecard?.measures.contains(where: { $0.counts == .people }) ?? true else {
+      return inputs
+    }
+    return inputs.filter { !$0.isObservations }
+  }
 
   /// Reads `a.json`, or `a.json+b.json` for b laid over a, with settings from the command line laid
   /// over both, and the sheets it names.
@@ -177,7 +188,9 @@ final class ScorecardReader {
   /// it cannot be opened, which is reported.
   private func sheet(_ key: String, _ fields: FieldReader, usual: String?) -> SourceText? {
     guard let (path, place) = path(key, fields, usual: usual) else { return nil }
-    return open(path, from: place, remedy: fields.field(key) == nil ? TermSheet.remedy : nil)
+    return open(
+      path, from: place, remedy: fields.field(key) == nil ? TermSheet.remedy : nil,
+      isObservations: key == "observations")
   }
 
   private func path(
@@ -198,11 +211,11 @@ final class ScorecardReader {
 
   /// - Parameter remedy: what to do where it cannot be opened, in place of the usual.
   private func open(
-    _ path: String, from place: SourcePlace, remedy: String? = nil
+    _ path: String, from place: SourcePlace, remedy: String? = nil, isObservations: Bool = false
   ) -> SourceText? {
     switch files.documents.outcome(path) {
     case .text(let text):
-      remember(text)
+      remember(text, isObservations: isObservations)
       return text
     case .problem(let finding):
       report(finding, of: path, from: place, remedy: remedy)
@@ -210,9 +223,10 @@ final class ScorecardReader {
     }
   }
 
-  private func remember(_ text: SourceText) {
+  private func remember(_ text: SourceText, isObservations: Bool = false) {
     sheets.append(
-      ScorecardReading.Input(name: text.name, sha256: SHA256.hex(of: text.bytes)))
+      ScorecardReading.Input(
+        name: text.name, sha256: SHA256.hex(of: text.bytes), isObservations: isObservations))
   }
 
   private func report(

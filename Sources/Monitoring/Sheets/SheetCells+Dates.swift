@@ -53,6 +53,11 @@ extension SheetCells {
         remedy:
           "Write the last day of the period: \((month + 1).firstDay.adding(days: -1).dataText).")
     }
+    if let beyond = YearsRead.beyond(text) {
+      return .error(
+        "wrong-date", at: place, "\(heading) is \(Quoted.value(text)), \(beyond)",
+        remedy: YearsRead.remedy)
+    }
     return .error(
       "wrong-date", at: place, "\(heading) \(Quoted.value(text)) is not a date",
       remedy: "Write year, month, day: 2010-09-30.")

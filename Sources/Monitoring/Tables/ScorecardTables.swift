@@ -112,15 +112,20 @@ package struct ScorecardTables {
             SeriesSignal(of: $0.judged, after: $0.before, better: result.measure.better)
           }
           let factor: Fraction = if case .share = judged?.judged { scale } else { .one }
-          let decimals = result.measure.decimals
+          // With as many as the page, unless they would tell how near what is withheld is to its
+          // target.
+          let (usual, decimals) = (
+            result.measure.decimals,
+            withheld.touches(result.measure) ? result.measure.decimals : result.decimals
+          )
           return [
             .text(result.measure.id), .text(point.period.label), .date(point.period.ends),
             withheld.holds(result.measure, point.period.ends) && point.value != nil
               ? .text(WithheldPoints.sign)
               : DataCell((point.own ?? point.value)?.value, decimals),
-            DataCell(limits.map { $0.centre * factor }, decimals + 1),
-            DataCell(limits.map { $0.lower * factor }, decimals + 1),
-            DataCell(limits.map { $0.upper * factor }, decimals + 1),
+            DataCell(limits.map { $0.centre * factor }, usual + 1),
+            DataCell(limits.map { $0.lower * factor }, usual + 1),
+            DataCell(limits.map { $0.upper * factor }, usual + 1),
             .text(signal?.verdict.rawValue ?? ""),
           ]
         }

@@ -17,6 +17,9 @@ extension Conversion {
         remedy: "Write year, month, day: \"\(parts[2])-\(pad(parts[1]))-\(pad(parts[0]))\" "
           + "if the day came first.")
     }
+    if let beyond = YearsRead.beyond(text) {
+      return .refused("is \(Quoted.value(text)), \(beyond)", remedy: YearsRead.remedy)
+    }
     return .refused(
       "is \(Quoted.value(text)), which is not a date",
       remedy: "Write \"2012-04-01\" for 1 April 2012.")
@@ -47,6 +50,9 @@ extension Conversion {
         "is \(Quoted.value(text)), which is not how a month is written",
         remedy: "Write \"\(meant.dataText)\" for \(meant.prose).")
     }
+    if let beyond = YearsRead.beyond(text) {
+      return .refused("is \(Quoted.value(text)), \(beyond)", remedy: YearsRead.remedy)
+    }
     return .refused(
       "is \(Quoted.value(text)), which is not a month",
       remedy: "Write \"2012-06\" for June 2012.")
@@ -71,7 +77,7 @@ extension Conversion {
   package static func year(_ text: String) -> Conversion where Value == FinancialYear {
     if let year = FinancialYear(text) { return .read(year) }
     let parts = text.split(whereSeparator: { "/-–".contains($0) })
-    if parts.count == 2, let start = Int(parts[0]), (1900...2200).contains(start),
+    if parts.count == 2, let start = Int(parts[0]), YearsRead.range.contains(start),
       let end = Int(parts[1]), end % 100 == (start + 1) % 100
     {
       return .refused(

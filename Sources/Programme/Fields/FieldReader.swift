@@ -89,7 +89,11 @@ package final class FieldReader {
   /// The value of a key that must be there.
   package func required(_ key: String, expected: String) -> JSONValue? {
     if let value = field(key) { return value }
-    let misspelt = Nearest.match(key, among: object.members.map(\.key))
+    // A key that the object may have is not another one misspelt.
+    let strange = object.members.map(\.key).filter { name in
+      !(declared?.contains { $0.has(name) } ?? asked.contains(name))
+    }
+    let misspelt = Nearest.match(key, among: strange)
     if misspelt == nil {
       report(
         .error(
@@ -105,6 +109,7 @@ package final class FieldReader {
       _ = provenance()
     }
     let unknown = object.members.filter { !asked.contains($0.key) }
+    let known = unknown.isEmpty ? [] : names
     for member in unknown.prefix(FieldReader.mostUnknown) {
       let nearest = Nearest.match(member.key, among: known)
       report(
@@ -121,6 +126,16 @@ package final class FieldReader {
           "\(NumberText.grouped(unknown.count - FieldReader.mostUnknown)) more unknown keys in "
             + FieldReader.name(path)))
     }
+  }
+
+  /// The keys that may be typed here: those asked for, then those declared that nothing needed.
+  private var names: [String] {
+    var names = known
+    for key in (declared ?? []).flatMap(\.keys)
+    where !asked.contains(key.name) && !names.contains(key.name) {
+      names.append(key.name)
+    }
+    return names
   }
 
   /// Unknown keys of one object that are told one by one.

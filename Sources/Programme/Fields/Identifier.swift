@@ -57,9 +57,10 @@ package func reportDuplicates(
 extension FieldReader {
   /// Reports a list or an object that must not be empty.
   func reportEmpty(_ key: String, _ isEmpty: Bool, _ problem: String) {
-    guard isEmpty, let value = object[key], value.array != nil || value.object != nil else {
-      return
-    }
+    guard isEmpty, let value = object[key], value.array != nil || value.object != nil,
+      // A list that is too long is told as such, and nothing of it is read.
+      (value.array?.count ?? 0) <= FieldReader.mostEntries
+    else { return }
     report(.error("empty", at: value.place, problem, remedy: "Give at least one."))
   }
 

@@ -174,6 +174,13 @@ package struct Setting: Sendable {
       return old ?? JSONValue(.null, at: valuePlace)
     }
     var after = before * (1 + percent / 100)
+    guard after.magnitude < 1e15 else {
+      log.add(
+        .error(
+          "bad-set", at: valuePlace, "\(value) of \(written) is too large a number",
+          remedy: "Check the digits."))
+      return old ?? JSONValue(.null, at: valuePlace)
+    }
     let isWhole = ExactDecimal(written)?.whole != nil && Setting.countKeys.contains(path.last ?? "")
     if isWhole { after = (after + 0.5).rounded(.down) }
     let number = NumberText.shortest((after * 1e9).rounded() / 1e9)

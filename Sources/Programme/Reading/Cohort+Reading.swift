@@ -12,7 +12,7 @@ extension Cohort {
   ) -> (cohorts: [Cohort], sizes: CohortSizes) {
     _ = fields.required("cohorts", expected: "a list of cohorts of families")
     let items = fields.list("cohorts")
-    if items.isEmpty, let value = fields.object["cohorts"], value.array != nil {
+    if let value = fields.object["cohorts"], value.array?.isEmpty == true {
       fields.report(
         .error(
           "no-cohorts", at: value.place, "the scenario has no cohorts",

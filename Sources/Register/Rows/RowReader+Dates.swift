@@ -1,5 +1,6 @@
 import PBRFiles
 import PBRFindings
+import PBRQuantities
 
 extension Finding {
   /// What is said of a date, when other dates of the file can be read in some orders only: an
@@ -102,6 +103,11 @@ extension RowReader {
         "wrong-date", column,
         "\(name) \(Quoted.value(text)) has a space before or after it, perhaps one that cannot "
           + "be seen", remedy: "Take it away.", group: group + " space")
+    case .wrong where YearsRead.beyond(text) != nil:
+      report(
+        "wrong-date", column,
+        "\(name) is \(Quoted.value(text)), \(YearsRead.beyond(text) ?? "")",
+        remedy: YearsRead.remedy)
     case .wrong:
       report(
         "wrong-date", column, "\(name) \(Quoted.value(text)) is not a date",

@@ -4,12 +4,15 @@ package import PBRQuantities
 package struct CalendarWriter: Sendable {
   /// What the calendar is called where it is shown.
   let name: String
+  /// What is to be known of all of it, such as that it is not for publication; may be empty.
+  let note: String
   /// The day that the events are known as of: their time stamp, so that the same plan gives the
   /// same bytes.
   let stamp: CivilDate
 
-  package init(name: String, stamp: CivilDate) {
+  package init(name: String, note: String = "", stamp: CivilDate) {
     self.name = name
+    self.note = note
     self.stamp = stamp
   }
 
@@ -18,6 +21,7 @@ package struct CalendarWriter: Sendable {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//pbr//Deadlines//EN", "CALSCALE:GREGORIAN",
       "METHOD:PUBLISH", "X-WR-CALNAME:" + CalendarWriter.escaped(name),
     ]
+    if !note.isEmpty { lines.append("X-WR-CALDESC:" + CalendarWriter.escaped(note)) }
     for event in events {
       lines += [
         "BEGIN:VEVENT", "UID:" + event.uid, "DTSTAMP:\(CalendarWriter.day(stamp))T000000Z",

@@ -96,11 +96,10 @@ private final class RewardReader {
     ] {
       _ = fields.required(key, expected: "\"\(key)\": \(example)")
     }
-    for key in [
-      "extends", "author", "date", "reference", "description", "displayName", "origins",
-    ] {
-      _ = fields.unnamed(key)
+    for key in ["extends", "author", "date", "reference", "description", "displayName"] {
+      _ = fields.field(key)
     }
+    _ = fields.unnamed("origins")
     _ = fields.field("pbr")
     let authority = fields.text("authority")
     let title = fields.text("title")

@@ -23,7 +23,7 @@ extension RewardScheme {
       _ = fields.required(key, expected: "\"\(key)\": \(example)")
     }
     _ = fields.field("kind")
-    for key in ["extends", "description", "publisher"] { _ = fields.unnamed(key) }
+    for key in ["extends", "description", "publisher"] { _ = fields.field(key) }
     let id = fields.plainText("scheme")
     let title = fields.text("title")
     let ends = fields.date("ends")?.value
@@ -66,9 +66,12 @@ extension RewardScheme {
   /// Pounds, or a share of the net budget requirement.
   private static func potential(_ fields: FieldReader) -> (Money?, Fraction?) {
     guard let value = fields.object["potential"] else { return (nil, nil) }
-    guard (value.object?["value"] ?? value).object != nil || value.object?["share"] != nil else {
-      return (fields.money("potential")?.value, nil)
+    let inside = value.object?["value"]?.object ?? value.object
+    let isShare = inside.map { object in
+      object["share"] != nil || object["shareOf"] != nil
+        || object["value"] == nil && Nearest.match("value", among: object.members.map(\.key)) == nil
     }
+    guard isShare == true else { return (fields.money("potential")?.value, nil) }
     guard let reader = fields.object("potential") else { return (nil, nil) }
     _ = reader.required("shareOf", expected: "\"shareOf\": \"netBudgetRequirement\"")
     _ = reader.required("share", expected: "\"share\": 0.025")

@@ -34,6 +34,9 @@ package struct RunRecord: Sendable {
   /// The files of the register.
   package var register: [FileSum]
   package var outputs: [FileSum]
+  /// What was written, in place of files that a public edition does not name; only the fingerprint of
+  /// a run without a plan is over it.
+  package var inPlaceOfInputs: [FileSum] = []
 
   package init(
     version: String, command: String, settings: [String], options: [String] = [],
@@ -64,7 +67,7 @@ package struct RunRecord: Sendable {
         + settings.filter { $0.hasPrefix("--as-of ") || $0.hasPrefix("--together ") }
     lines.append(seed.map { "seed \($0)" } ?? "")
     lines.append(draws.map { "draws \($0)" } ?? "")
-    lines += ((plan.isEmpty ? inputs : []) + register).map(\.sha256)
+    lines += ((plan.isEmpty ? inputs + inPlaceOfInputs : []) + register).map(\.sha256)
     return SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))
   }
 

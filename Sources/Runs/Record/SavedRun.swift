@@ -61,7 +61,7 @@ package struct SavedRun: Sendable {
       log.add(
         .error(
           "not-a-run", at: document.place, "this is not the record of a run",
-          remedy: "Name a folder that pbr simulate, report or appraise wrote with --out."))
+          remedy: "Name a folder that pbr wrote with --out."))
       return nil
     }
     if isLater(made, than: version) {

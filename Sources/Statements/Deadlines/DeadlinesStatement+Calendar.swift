@@ -6,9 +6,12 @@ import PBRReporting
 extension DeadlinesStatement {
   /// The deadlines as a calendar. What an event is known by is made of the authority, the scheme
   /// and the deadline itself, and neither of its day nor of its money.
-  package var calendar: String {
+  ///
+  /// - Parameter note: what is to be known of all of it.
+  package func calendar(note: String = "") -> String {
     let stamp = asOf ?? scenario.date ?? scenario.scheme.starts ?? scenario.scheme.attachmentEnds
-    return CalendarWriter(name: "Deadlines: \(scenario.displayName)", stamp: stamp)
+    return CalendarWriter(
+      name: "Deadlines: \(scenario.displayName)", note: note, stamp: stamp)
       .text(deadlines.map(event))
   }
 

@@ -75,8 +75,14 @@ enum Deadlines: Command {
     }
     let statement = DeadlinesStatement(projection, and: others, asOf: asOf)
     if parsed.value("format") == "ics" {
-      try console.write(statement.calendar)
-      console.say("Next: import it into your calendar; importing it again updates it.")
+      let isOfRegister = parsed.isGiven("register")
+      try console.write(statement.calendar(note: isOfRegister ? Console.notPublic : ""))
+      if isOfRegister { console.sayNotPublic() }
+      console.say(
+        isOfRegister && parsed.value("audience") != Audience.officer.rawValue
+          ? "Next: import it into a calendar of its own, and empty that before importing again: a "
+            + "group of families whose day has moved is another event."
+          : "Next: import it into your calendar; importing it again updates it.")
       return
     }
     try OutputForm(parsed, console).write(

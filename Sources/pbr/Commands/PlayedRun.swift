@@ -53,8 +53,8 @@ struct PlayedRun {
     let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
     return .note(
       "limits-together", file: file,
-      "\(list) can bind together on this plan, which has no closed form: pbr simulate plays it, and "
-        + "no other command works it out")
+      "\(list) can bind together on this plan, which has no closed form: pbr simulate and "
+        + "pbr region play it, and no other command works it out")
   }
 
   /// What the figures are, and what is therefore left out.

@@ -133,7 +133,7 @@ enum ReportCommand: Command {
       read.map { ScorecardPages($0.measures(of: scenario, settings), position) }
     }
     let card = try scorecardOfFile(
-      parsed, settings,
+      parsed, settings, audience,
       // What the register counts in full is for officers.
       programme: audience == .officer ? read?.source(of: scenario, settings.limits) : nil, console)
     console.step("working out the draws")
@@ -199,24 +199,6 @@ enum ReportCommand: Command {
           + "has no \"paper\".")
     }
     console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a browser.")
-  }
-
-  /// The scorecard that is named on the command line or in the plan, beside whose file it then lies.
-  private static func scorecardOfFile(
-    _ parsed: ParsedCommand, _ settings: ReportSettings, programme: ProgrammeSource?,
-    _ console: Console
-  ) throws -> (results: ScorecardResults, inputs: [RunRecord.FileSum])? {
-    guard let file = parsed.value("scorecard") ?? settings.scorecard else { return nil }
-    console.step("reading the scorecard")
-    let (card, reading) = try ScorecardInput.scorecard(
-      file, programme: programme,
-      remedy: "Add --register FOLDER, --as-of DATE and --audience officer; the public reads the "
-        + "programme's own measures in every report of a register.", console)
-    let results = ScorecardResults(card, asOf: parsed.date("as-of"))
-    console.report(reading.findings + ScorecardChecks.findings(results))
-    return (
-      results, reading.inputs.map { RunRecord.FileSum(name: $0.name, sha256: $0.sha256) }
-    )
   }
 
   /// Nothing that rests on figures which nobody has put right is published or set beside what

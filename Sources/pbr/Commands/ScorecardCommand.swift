@@ -109,7 +109,9 @@ enum ScorecardCommand: Command {
       details: parsed.flag("details"), withholding: withheld, isPublic: isPublic)
     let form = OutputForm(parsed, console)
     let tables = ScorecardTables(results, withholding: withheld)
-    let written = try write(tables, card, reading, found, parsed, form)
+    let data = tables.all + [tables.findings(reading.findings + found)]
+    let record = record(data, reading, isPublic: isPublic, parsed)
+    let written = try write(data, tables.title, card, record, parsed, form)
     switch form.format {
     case .text:
       try console.write(page.text(width: console.reportWidth, ascii: parsed.flag("ascii")))
@@ -118,8 +120,8 @@ enum ScorecardCommand: Command {
     case .json:
       try console.write(
         TablesJSON.document(
-          "pbr.scorecard", form.stamp(), page.report,
-          tables.all + [tables.findings(reading.findings + found)]
+          "pbr.scorecard",
+          form.stamp(record.inPlaceOfInputs.isEmpty ? nil : record.fingerprint), page.report, data
         ).bytes)
     }
     console.brief(ScorecardPage.ordered(reading.findings + found))
@@ -135,27 +137,41 @@ enum ScorecardCommand: Command {
       "The scorecard has no group '\(Quoted.plain(group))'.\(nearest ?? all)")
   }
 
+  /// What the data were made of. Where the public may not have the checksum of the observations,
+  /// that of what is published stands for it.
+  private static func record(
+    _ data: [DataTable], _ reading: ScorecardReading, isPublic: Bool, _ parsed: ParsedCommand
+  ) -> RunRecord {
+    var given = parsed.values("set").map { "--set \($0)" }
+    for option in ["period", "as-of", "audience", "date-order"] {
+      guard parsed.isGiven(option), let value = parsed.value(option) else { continue }
+      given.append("--\(option) \(value)")
+    }
+    let inputs = reading.inputs(forPublic: isPublic)
+    var record = RunRecord(
+      version: Version.current, command: "scorecard", settings: given,
+      inputs: inputs.map { RunRecord.FileSum(name: $0.name, sha256: $0.sha256) })
+    if inputs.count < reading.inputs.count {
+      record.inPlaceOfInputs = data.map {
+        RunRecord.FileSum(name: $0.name, bytes: $0.csv())
+      }
+    }
+    return record
+  }
+
   /// The data files, where a folder for them is given, all of them or none.
   private static func write(
-    _ tables: ScorecardTables, _ card: Scorecard, _ reading: ScorecardReading, _ found: [Finding],
+    _ tables: [DataTable], _ title: String, _ card: Scorecard, _ record: RunRecord,
     _ parsed: ParsedCommand, _ form: OutputForm
   ) throws -> [String] {
     guard let folder = parsed.value("out") else { return [] }
-    let data = (tables.all + [tables.findings(reading.findings + found)]).map {
-      (table: $0, bytes: $0.csv(excel: form.excel))
-    }
+    let data = tables.map { (table: $0, bytes: $0.csv(excel: form.excel)) }
     var files = data.map { OutputFile(name: "\($0.table.name).csv", bytes: $0.bytes) }
-    var given = parsed.values("set").map { "--set \($0)" }
-    for option in ["period", "as-of", "audience", "date-order"] {
-      if let value = parsed.value(option) { given.append("--\(option) \(value)") }
-    }
-    var record = RunRecord(
-      version: Version.current, command: "scorecard", settings: given,
-      inputs: reading.inputs.map { RunRecord.FileSum(name: $0.name, sha256: $0.sha256) })
+    var record = record
     files.append(
       DataPackage.file(
         DataPackage.Origin(
-          title: tables.title, authority: card.authority.isEmpty ? card.area : card.authority,
+          title: title, authority: card.authority.isEmpty ? card.area : card.authority,
           date: parsed.date("as-of") ?? card.period, version: record.version,
           fingerprint: record.fingerprint),
         data))

@@ -26,7 +26,7 @@ enum Verify: Command {
       that is not found is said, and is no difference.
 
       A run of an older version has no plan.json: its plan is then read from its inputs, and only \
-      figures.csv is compared.
+      figures.csv is compared. Of a scorecard or a region, which hold no plan, the files are checked.
       """,
     arguments: [
       ArgumentDescription("run", "The folder of a run or a report.", form: .folder)
@@ -95,7 +95,7 @@ enum Verify: Command {
               "not-a-run", file: folder,
               "there is no run here: run.json "
                 + (problem.finding.code == "file-missing" ? "is not there" : "cannot be read"),
-              remedy: "Name a folder that pbr simulate, report or appraise wrote with --out.")
+              remedy: "Name a folder that pbr wrote with --out.")
           ])
       }
       throw Exit.inputHasErrors([

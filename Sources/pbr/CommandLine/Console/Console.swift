@@ -73,7 +73,8 @@ struct Console {
   }
 
   /// Says that what is printed holds small counts of families, which nobody may publish.
-  func sayNotPublic() { say("Not for publication: counts from 1 to 4 are in full.") }
+  func sayNotPublic() { say(Console.notPublic) }
+  static let notPublic = "Not for publication: counts from 1 to 4 are in full."
 
   /// Says what was found, in its order.
   func report(_ findings: [Finding]) {
