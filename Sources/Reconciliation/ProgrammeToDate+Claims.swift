@@ -14,7 +14,10 @@ extension ProgrammeToDate {
   }
 
   /// Adds what was claimed for a place, with the days on which it was earned, lost and paid.
-  mutating func addClaims(_ accounts: [ClaimAccount], _ cohort: Int) -> [KnownClaim] {
+  /// - Parameter place: nil for one that only the journal knows.
+  mutating func addClaims(
+    _ accounts: [ClaimAccount], _ cohort: Int, of place: Place? = nil
+  ) -> [KnownClaim] {
     let known = accounts.compactMap { account in
       scheme.results.firstIndex { $0.id == account.claim.result }.map {
         KnownClaim(account: account, result: $0)
@@ -23,19 +26,17 @@ extension ProgrammeToDate {
     for (index, claim) in known.enumerated() {
       let account = claim.account
       let achieved = account.claim.achieved
-      // What was earned before, lost and comes again is earned from the day it was lost.
-      let again = known[..<index].filter { !$0.counts && excludes($0.result, claim.result) }
-        .compactMap { $0.account.changes.last?.on }.max()
+      let others = known.indices.filter { $0 != index }.map { known[$0] }
       let made = Achieved.Part(
-        on: max(achieved, again ?? achieved), amount: account.claim.amount.pounds)
+        on: earnedFrom(achieved, claim.result, others, by: account.made),
+        amount: account.claim.amount.pounds)
       results.append(
         Achieved(
           result: claim.result, cohort: cohort,
           whose: "\(account.claim.family), place \(account.claim.place), \(account.claim.claim)",
           on: achieved,
           amount: account.standing.pounds,
-          earned: [made]
-            + account.changes.map { Achieved.Part(on: $0.on, amount: $0.amount.pounds) },
+          earned: [made] + changes(claim, known, place),
           received: account.payments.map { Achieved.Part(on: $0.on, amount: $0.amount.pounds) },
           due: account.due.pounds,
           window: scheme.windows.firstIndex { $0.id == account.claim.window }
@@ -45,10 +46,60 @@ extension ProgrammeToDate {
     return known
   }
 
+  /// From when a result counts as earned: from the day it was achieved; where it or another that is
+  /// not paid beside it was earned before and lost, from the day of that at the earliest, so that
+  /// no earlier year has both.
+  func earnedFrom(
+    _ achieved: CivilDate, _ result: Int, _ others: [KnownClaim], by day: CivilDate
+  ) -> CivilDate {
+    let lost = others.filter { excludes($0.result, result) }.compactMap { $0.account.lost(by: day) }
+    return max(achieved, lost.max() ?? achieved)
+  }
+
+  /// On which days what a claim stands at changed, in pounds. A claim that counts again takes the
+  /// place of what could be claimed until then, which stays where it was earned: a year that has
+  /// ended shows the same whenever it is asked for.
+  private mutating func changes(
+    _ claim: KnownClaim, _ known: [KnownClaim], _ place: Place?
+  ) -> [Achieved.Part] {
+    var stood = claim.account.claim.amount
+    var parts: [Achieved.Part] = []
+    for change in claim.account.changes {
+      var left = change.amount.pounds
+      if stood == .zero, change.amount > .zero, let place {
+        for part in ready(before: change.on, claim.result, known, place) {
+          parts.append(part)
+          left -= part.amount
+        }
+      }
+      if left != 0 { parts.append(Achieved.Part(on: change.on, amount: left)) }
+      stood = stood.plus(change.amount)
+    }
+    return parts
+  }
+
+  /// What could be claimed for a place on the eve of a day and cannot beside a result.
+  private mutating func ready(
+    before day: CivilDate, _ result: Int, _ known: [KnownClaim], _ place: Place
+  ) -> [Achieved.Part] {
+    let eve = day.adding(days: -1)
+    let assessment = assessed(on: eve)
+    return place.families.flatMap { assessment.standings(of: $0) }.compactMap { standing in
+      guard standing.state == .claimable || standing.hasGrownOld, let amount = standing.amount,
+        excludes(standing.result, result)
+      else { return nil }
+      return Achieved.Part(
+        on: earnedFrom(standing.earliest ?? eve, standing.result, known, by: eve),
+        amount: amount.pounds)
+    }
+  }
+
   /// Whether only one of two results of a place is ever paid.
   func excludes(_ one: Int, _ other: Int) -> Bool {
     if let ladders { return one == other || !ladders.goTogether(one, other) }
-    return one == other || !scheme.results[one].isAddOn && !scheme.results[other].isAddOn
+    let (first, second) = (scheme.results[one], scheme.results[other])
+    return one == other || !first.isAddOn && !second.isAddOn
+      || first.notWith.contains(second.id) || second.notWith.contains(first.id)
   }
 
   /// A place that nobody of families.csv holds on the day: what was claimed for it counts, and so

@@ -71,8 +71,10 @@ package struct ProgrammeToDate: Sendable {
   let alternatives: [[Int]]
   /// By cohort, the years in which its places are to be filled.
   let cohortYears: [Set<FinancialYear>]
-  private let register: Register
+  let register: Register
   private let asOf: CivilDate
+  /// Where results stood on days before a claim counted again.
+  private var earlier: [CivilDate: Assessment] = [:]
   /// The last month that has wholly ended.
   let now: Month
 
@@ -90,13 +92,16 @@ package struct ProgrammeToDate: Sendable {
     window = assessment.window.flatMap { scenario.scheme.windows.firstIndex(of: $0) }
     var cohorts: [String: Int] = [:]
     for (index, cohort) in scenario.cohorts.enumerated() { cohorts[cohort.id] = index }
-    for family in register.families where family.attached.map({ $0 <= asOf }) ?? false {
+    var cameBack: Set<Int> = []
+    for (index, family) in register.families.enumerated() where family.isAttached(by: asOf) {
       familiesWorkedWith += 1
+      if family.home != index { cameBack.insert(family.home) }
       if family.hasLeft(by: asOf) { familiesLeft += 1 }
       if cohorts[family.cohort] == nil, !unknownCohorts.contains(family.cohort) {
         unknownCohorts.append(family.cohort)
       }
     }
+    countOnce(cameBack)
     let (claims, assessment) = (claims, assessment)
     for place in register.places {
       add(place, assessment, claims.places[place.id] ?? [], cohorts)
@@ -104,6 +109,7 @@ package struct ProgrammeToDate: Sendable {
     for (place, accounts) in claims.others {
       add(placeOfJournal: place, accounts, cohorts)
     }
+    earlier = [:]
   }
 
   private mutating func add(
@@ -122,7 +128,7 @@ package struct ProgrammeToDate: Sendable {
       add(placeOfJournal: place.id, claims, cohorts)
       return
     }
-    let known = addClaims(claims, cohort)
+    let known = addClaims(claims, cohort, of: place)
     // By family: the results achieved, with the day.
     var achieved: [Int: [(result: Int, on: CivilDate)]] = [:]
     for claim in known where claim.counts {
@@ -137,14 +143,14 @@ package struct ProgrammeToDate: Sendable {
         achieved[family, default: []].append((standing.result, on))
         paid += standing.amount?.pence ?? 0
         let amount = standing.amount?.pounds ?? 0
-        // What was earned before, lost and comes again is earned from the day it was lost.
-        let again = known.filter { !$0.counts && excludes($0.result, standing.result) }
-          .compactMap { $0.account.changes.last?.on }.max()
         results.append(
           Achieved(
             result: standing.result, cohort: cohort,
             whose: "\(register.families[family].id), place \(place.id)", on: on, amount: amount,
-            earned: [Achieved.Part(on: max(on, again ?? on), amount: amount)], received: [],
+            earned: [
+              Achieved.Part(on: earnedFrom(on, standing.result, known, by: asOf), amount: amount)
+            ],
+            received: [],
             due: amount, window: nil, claimed: nil, outcome: nil,
             isReady: standing.state == .claimable))
       }
@@ -174,6 +180,24 @@ package struct ProgrammeToDate: Sendable {
         holdersAddOns: Set(
           (achieved[last] ?? []).map(\.result).filter { scheme.results[$0].isAddOn }),
         paid: paid, steps: positions(reached), isFunded: place.isFunded))
+  }
+
+  /// A family that came back is one, and has left where its last spell has ended.
+  private mutating func countOnce(_ families: Set<Int>) {
+    for family in families {
+      let spells = register.spells(of: register.families[family].id)
+        .map { register.families[$0] }.filter { $0.isAttached(by: asOf) }
+      familiesWorkedWith -= spells.count - 1
+      familiesLeft -= spells.dropLast().count { $0.hasLeft(by: asOf) }
+    }
+  }
+
+  /// Where every result stood at the end of a day.
+  mutating func assessed(on day: CivilDate) -> Assessment {
+    if let known = earlier[day] { return known }
+    let found = Assessment(register, asOf: day)
+    earlier[day] = found
+    return found
   }
 
   /// What a family says of the rate: a result counts from the end of its month.

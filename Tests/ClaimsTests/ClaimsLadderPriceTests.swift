@@ -255,8 +255,8 @@ struct ClaimsLadderPriceTests {
     }
     #expect(
       try amend("P-1", "0.01") == [
-        "error[over-rate]: £0.01 is more than £0, which the scheme pays for course as its claim number 1\n"
-          + "  Give at most that.\n"
+        "error[over-rate]: the scheme pays nothing for course as its claim number 1\n"
+          + "  Leave it as it is, or take it back: --withdraw.\n"
       ])
     #expect(
       try amend("P-2", "400.01") == [

@@ -66,7 +66,17 @@ struct JournalDoubtTests {
         """
         DIR/claims.csv:2:40: warning[claim-family-gone]: families.csv has no family HT-2, for which employment of P-1 in C1 was claimed
           £800 of results is known from the journal alone; it counts.
-          Put its row back: family HT-2, place P-1, cohort 2012-13, attached on 2012-06-09.
+          HT-1 holds P-1 since the same day: if it is the same family, write HT-2 in its place in every file of the register.
+        """
+      ])
+    // HT-1 came in February 2013 to a place that HT-2 had held since June 2012.
+    try check(
+      row(family: "HT-2"), families: "HT-1,P-1,2012-13,crime|work,2012-05-01,2013-02-16,,,\n",
+      [
+        """
+        DIR/claims.csv:2:40: warning[claim-family-gone]: families.csv has no family HT-2, for which employment of P-1 in C1 was claimed
+          £800 of results is known from the journal alone; it counts.
+          Put its row back: family HT-2, place P-1, cohort 2012-13, attached on 2012-06-09, with the day it left in left_on, and write HT-2 in replaces of HT-1.
         """
       ])
     try check(
@@ -93,7 +103,7 @@ struct JournalDoubtTests {
         """
         DIR/claims.csv:2:86: warning[claim-year-unknown]: employment of P-1 in C1 was claimed at the rate of 2011/12, and the scheme has none for that year
           £800 counts as it was claimed, and cannot be checked.
-          Years with a rate: 2012-13, 2013-14, 2014-15.
+          Years with a rate: 2012-13, 2013-14, 2014-15. Take it back and claim it again: pbr claims amend REGISTER C1 --withdraw --place P-1 --result employment --on DATE --reason TEXT
         """
       ])
     // The place was first filled on 9 June 2012.
@@ -125,7 +135,7 @@ struct JournalDoubtTests {
         """
         DIR/claims.csv:2:40: warning[claim-family-gone]: families.csv has no family HT-0, for which progress-to-work of P-1 in C0 was claimed
           £100 of results is known from the journal alone; it counts.
-          Put its row back: family HT-0, place P-1, cohort 2012-13, attached on 2012-06-09.
+          Put its row back: family HT-0, place P-1, cohort 2012-13, attached on 2012-06-09, with the day it left in left_on, and write HT-0 in replaces of HT-1.
         """
       ])
     try check(

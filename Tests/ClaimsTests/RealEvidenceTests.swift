@@ -132,6 +132,15 @@ struct RealEvidenceTests {
         "2013-02-01": "evidence-missing out-of-date:asb:household 2012-12-31 700.00",
         "2013-06-01": "evidence-missing out-of-date:asb:household 2012-12-31 700.00",
       ]),
+    // Employment pays £800 and crime and education £700, so the place claims employment instead, also
+    // after 31 January, when counts to 31 December are no longer fresh. Achieved it is all the same.
+    Case(
+      name: "grown old beside a result that pays more",
+      items: monthly(11, 23, ceases: 17) + ";adult-1 employment 2012-07-02 - 1 2013-01-10",
+      expected: [
+        "2013-01-31": "excluded pays-less:employment 2012-12-31",
+        "2013-02-01": "excluded pays-less:employment 2012-12-31",
+      ]),
     // Met from 31 December to 27 February; of September to February 8 of 12 is no fall of 60%.
     Case(
       name: "the run is broken and begins again",

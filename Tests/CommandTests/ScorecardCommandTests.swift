@@ -1,4 +1,5 @@
 import Foundation
+import PBRFiles
 import Testing
 
 @testable import pbr
@@ -172,5 +173,48 @@ struct ScorecardCommandTests {
       ])
     let again = answer("scorecard \(path)/scorecard/scorecard.json --out \(path)/page")
     #expect(again.status == 73, "\(again)")
+  }
+
+  /// Three people of the year are withheld from the public. With the checksum of the file that has
+  /// them and nothing else unknown, 1 to 4 could be tried out; officers have it, and so has the
+  /// public of things, such as visits.
+  @Test(
+    "The public has no checksum of observations of people",
+    arguments: [("people", "public", false), ("people", "officer", true), ("things", "public", true)])
+  func checksum(counts: String, audience: String, isGiven: Bool) throws {
+    let path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "pbr-sum-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    func write(_ text: String, _ name: String) throws {
+      try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
+    }
+    try write(
+      """
+      { "pbr": 1, "scorecard": "c", "title": "C", "area": "A", "period": "2013-03-31",
+        "observations": "o.csv", "measures": [ { "id": "n", "title": "Evictions", "unit": "number",
+        "better": "smaller", "period": "financial-year", "counts": "\(counts)" } ] }
+      """, "c.json")
+    let rows = { (count: Int) in "measure,period_end,value\nn,2013-03-31,\(count)\n" }
+    var fingerprints: Set<String> = []
+    for count in [2, 3] {
+      try write(rows(count), "o.csv")
+      let sum = SHA256.hex(of: Array(rows(count).utf8))
+      let out = "\(path)/out\(count)"
+      let common = "\(path)/c.json --audience \(audience)"
+      #expect(answer("scorecard \(common) --out \(out)").status == 0)
+      let record = try String(contentsOfFile: "\(out)/run.json", encoding: .utf8)
+      #expect(record.contains(sum) == isGiven)
+      let report = answer(
+        "report Scenarios/provider-by-month.json --scorecard \(common) --out \(out)/report")
+      #expect(report.status == 0)
+      for file in ["run.json", "report.md", "report.html"] {
+        let text = try String(contentsOfFile: "\(out)/report/\(file)", encoding: .utf8)
+        #expect(text.contains(sum) == isGiven, "\(file)")
+      }
+      fingerprints.insert(answer("scorecard \(common) --format json").output)
+    }
+    // The public edition is the same whether they are two or three.
+    #expect(fingerprints.count == (isGiven ? 2 : 1))
   }
 }

@@ -24,6 +24,13 @@ extension MessageCatalogue {
       Did you mean "attachment"?
 
     $ scheme
+    § "attachmentEnds": "2014-03-31", ⟹ 
+    rules.json:1:1: error[missing-key]: attachmentEnds is missing
+        1 | {
+          | ^
+      Add it: "attachmentEnds": "2015-03-31".
+
+    $ scheme
     § "results": [ ⟹ "results": [], "old": [
     § "claimWindows": [ ⟹ "claimWindow": [
     rules.json:10:14: error[empty]: the scheme pays for no result

@@ -131,6 +131,18 @@ extension MessageCatalogue {
           |           ^^^^^^^^^^^^
       Write "2012-04-01" for 1 April 2012.
 
+    » "2012-09-03" ⟹ "9999-12-31"
+    plan.json:5:11: error[wrong-value]: date is "9999-12-31", which lies outside the years 1900 to 2200
+        5 |   "date": "9999-12-31",
+          |           ^^^^^^^^^^^^
+      Years from 1900 to 2200 are read: correct the year.
+
+    » "2012-09-03" ⟹ "9999-02-29"
+    plan.json:5:11: error[wrong-value]: date is "9999-02-29", which is not a date
+        5 |   "date": "9999-02-29",
+          |           ^^^^^^^^^^^^
+      Write "2012-04-01" for 1 April 2012.
+
     » "from": "2012-06", "to": "2012-08" ⟹ "from": "06/2012", "to": "Aug 2012"
     plan.json:8:70: error[wrong-value]: cohorts.first.attach.from is "06/2012", which is not how a month is written
         8 | …: "first", "families": 6, "funded": 5, "attach": { "from": "06/2012", "to": "Aug 2012" } },

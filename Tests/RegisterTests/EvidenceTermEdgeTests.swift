@@ -30,6 +30,27 @@ struct EvidenceTermEdgeTests {
       try EvidenceCase(attached: attached, date: date).verdict(rule, Self.values) == verdict)
   }
 
+  /// On a day in the second of three terms a child is a member until it has left, whatever is known
+  /// later; the test then does not apply, and the result could be claimed at once.
+  @Test(
+    "Who leaves or joins after the day",
+    arguments: [
+      ("child-1 - -", "2013-03-27", "notYet terms 2013-07-19"),
+      ("child-1 - 2013-03-28", "2013-03-27", "notYet terms 2013-07-19"),
+      ("child-1 - 2013-03-27", "2013-03-27", "notApplicable no-child"),
+      ("child-1 - 2013-07-18", "2013-03-27", "notYet terms 2013-07-19"),
+      // Asked for when it has left, the same child was not there for all of the three terms.
+      ("child-1 - 2013-07-18", "2013-07-19", "notApplicable no-child"),
+      ("child-1 2012-08-30 -", "2012-08-29", "notApplicable no-child"),
+      ("child-1 2012-08-30 -", "2012-08-30", "notYet terms 2013-07-19"),
+    ])
+  func laterMembers(members: String, date: String, verdict: String) throws {
+    let rule = try EvidenceRules.Rule.below(.everyChild, "15", .terms(3), .mean)
+    var family = EvidenceCase(date: date)
+    family.members = members
+    #expect(try family.verdict(rule, Self.values) == verdict)
+  }
+
   /// A fourth term, which a family attached in the first one needs.
   @Test(
     "Terms still to come", arguments: [("2012-09-02", "2013-07-19"), ("2012-09-03", "2013-12-20")])

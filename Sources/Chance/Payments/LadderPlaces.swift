@@ -17,6 +17,8 @@ struct LadderPlaces: Sendable {
   private let scheme: Scheme
   /// The lattice of what can be paid, in pence.
   private let step: Int64
+  /// What a place can be paid, in pence, rising.
+  let values: [Int64]
 
   init(
     attached: [Int], from: Int, year: FinancialYear, scheme: Scheme, timing: ClaimTiming,
@@ -30,23 +32,8 @@ struct LadderPlaces: Sendable {
     self.axis = axis
     self.scheme = scheme
     step = max(1, PersonPayments.step(amounts, ceiling: ceiling))
+    values = LadderSums(amounts, scheme: scheme, ceiling: ceiling).values(on: step)
   }
-
-  /// The most that one person can be paid, in pence.
-  private var highest: Int64 {
-    var best = [Int64](repeating: 0, count: scheme.strands.count)
-    var sums: [Int64] = []
-    for (index, rule) in scheme.results.enumerated() {
-      let sum = (rule.step?.after.map { sums[$0] } ?? 0) + (amounts[index].max() ?? 0)
-      sums.append(sum)
-      if let strand = rule.step?.strand { best[strand] = max(best[strand], sum) }
-    }
-    let due = best.reduce(0, +)
-    return ceiling.map { min($0, due) } ?? due
-  }
-
-  /// What a place can be paid, in pence, rising.
-  var values: [Int64] { (0...Int(highest / step)).map { Int64($0) * step } }
 
   /// With the values of one draw: `[end][lane]`, the chance of each value.
   func run(_ assumptions: CohortAssumptions) -> Outcome {
@@ -56,17 +43,18 @@ struct LadderPlaces: Sendable {
     for end in ends {
       chances[end] = payments.chances(attached: attached, from: from, through: end, step: step)
     }
-    return Outcome(values: Int(highest / step) + 1, byEnd: chances)
+    return Outcome(places: values.map { Int($0 / step) }, byEnd: chances)
   }
 
   struct Outcome {
-    let values: Int
+    /// Where each value stands on the lattice.
+    let places: [Int]
     let byEnd: [Int: [[Double]]]
 
     /// The chance of each value; for certain nothing at an end that was not asked for.
     func chances(lane: Int, end: Int) -> [Double] {
       let found = byEnd[end]?[lane] ?? [1]
-      return found + [Double](repeating: 0, count: max(0, values - found.count))
+      return places.map { $0 < found.count ? found[$0] : 0 }
     }
   }
 }

@@ -131,7 +131,8 @@ extension PlaceRules {
   }
 
   /// Results that are achieved and whose evidence has grown old stay achieved as far as the place
-  /// can be paid for them beside what can be claimed; the largest first.
+  /// can be paid for them beside what can be claimed; the largest first. The others are excluded as
+  /// they were while their evidence was fresh.
   func keep(
     _ old: [Int], beside candidates: [Int], _ left: Money?, _ standings: inout [Standing]
   ) {
@@ -143,17 +144,22 @@ extension PlaceRules {
       (standings[$1].amount ?? .zero, $0) < (standings[$0].amount ?? .zero, $1)
     }
     for at in ordered {
-      let goes = kept.allSatisfy { other in
-        standings[other].result != standings[at].result
-          && results[standings[other].result].goes(
+      let other = kept.first { other in
+        standings[other].result == standings[at].result
+          || !results[standings[other].result].goes(
             with: standings[at].result, results[standings[at].result],
             sameFamily: standings[other].family == standings[at].family)
       }
+      if let other {
+        exclude(at, for: standings[other].result, &standings)
+        continue
+      }
       let amount = rest.map { min($0, standings[at].amount ?? .zero) }
-      guard goes, amount != .zero else {
-        standings[at].reason = .missing
-        standings[at].day = nil
-        standings[at].assessed = nil
+      if amount == .zero {
+        let (achieved, assessed) = (standings[at].day, standings[at].assessed)
+        standings[at].close(.excluded, .nothingLeft)
+        standings[at].day = achieved
+        standings[at].assessed = assessed
         continue
       }
       kept.append(at)

@@ -5,24 +5,26 @@ import PBRRegister
 
 extension SharedEvidence {
   /// Results that can be claimed for two places on one row.
-  func refusal(_ first: RestingRows.Row, _ row: RestingRows.Row) -> Finding {
+  func refusal(
+    _ first: RestingRows.Row, _ row: RestingRows.Row, of references: [String]
+  ) -> Finding {
     .error(
       "evidence-shared", at: place(of: row),
       "\(name(row)) and \(name(first)), on line \(first.line), rest on one row of evidence: "
         + resting.reference(row).trimmed,
       effect: "One result could be paid twice: \(pounds(row)).",
-      remedy: SharedEvidence.remedy(resting.reference(row).trimmed))
+      remedy: SharedEvidence.remedy(references))
   }
 
   /// A result that can be claimed on a row on which one of another place was claimed.
   func refusal(
-    _ row: RestingRows.Row, _ reference: String, _ claim: JournalRow
+    _ row: RestingRows.Row, _ reference: String, _ claim: JournalRow, of references: [String]
   ) -> Finding {
     .error(
       "evidence-shared", at: place(of: row),
       "\(name(row)) rests on \(reference), on which \(claimed(claim))",
       effect: "One result could be paid twice: \(pounds(row)).",
-      remedy: SharedEvidence.remedy(reference))
+      remedy: SharedEvidence.remedy(references))
   }
 
   /// Results that were claimed for two places on one row.
@@ -45,7 +47,7 @@ extension SharedEvidence {
       "reference-shared", at: place(of: row),
       "\(name(row)) and \(name(first)), on line \(first.line), have the reference "
         + "\(resting.reference(row).trimmed) in rows that differ",
-      remedy: SharedEvidence.batch(resting.reference(row).trimmed))
+      remedy: SharedEvidence.batch([resting.reference(row).trimmed]))
   }
 
   func warning(
@@ -54,16 +56,23 @@ extension SharedEvidence {
     .warning(
       "reference-shared", at: place(of: row),
       "\(name(row)) rests on \(reference), on which \(claimed(claim)), in rows that differ",
-      remedy: SharedEvidence.batch(reference))
+      remedy: SharedEvidence.batch([reference]))
   }
 
-  private static func remedy(_ reference: String) -> String {
-    "If it is one family, keep it under one key and one place. " + batch(reference)
+  private static func remedy(_ references: [String]) -> String {
+    "If it is one family, keep it under one key and one place. " + batch(references)
   }
 
-  private static func batch(_ reference: String) -> String {
-    "If \(reference) is a return that covers many families, say so in register.json: "
-      + "\"batches\": [\(Quoted.value(reference))]."
+  /// - Parameter references: of all rows that are told together, each once.
+  private static func batch(_ references: [String]) -> String {
+    let few = references.prefix(20)
+    let names =
+      few.count == 1
+      ? "\(few[0]) is a return that covers"
+      : "\(few.dropLast().joined(separator: ", ")) and \(few.last ?? "") are returns that cover"
+    return "If \(names) many families, say so in register.json: \"batches\": "
+      + "[\(few.map { Quoted.value($0) }.joined(separator: ", "))]."
+      + (references.count > few.count ? " Other references are shared, too." : "")
   }
 
   /// `crime-education of F-0001`

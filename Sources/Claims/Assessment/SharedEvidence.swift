@@ -68,6 +68,7 @@ struct SharedEvidence {
     // By reference, and by the whole row, the first that was met.
     var byReference = [Int32](repeating: -1, count: size)
     var byRow = byReference
+    var twins: [(RestingRows.Row, RestingRows.Row)] = []
     for (number, row) in rows.enumerated() {
       let hash = resting.hash(row)
       let twin = first(rows, number, resting.hash(row, of: hash), &byRow) {
@@ -75,11 +76,13 @@ struct SharedEvidence {
       }
       let fellow = first(rows, number, hash, &byReference) { resting.isReferenceShared($0, row) }
       if let twin {
-        if place(twin) != place(row) { problems.add(refusal(twin, row), group: "") }
+        if place(twin) != place(row) { twins.append((twin, row)) }
       } else if let fellow, place(fellow) != place(row) {
         problems.add(warning(fellow, row), group: "")
       }
     }
+    let references = twins.map { resting.reference($1).trimmed }.eachOnce
+    for (twin, row) in twins { problems.add(refusal(twin, row, of: references), group: "") }
   }
 
   /// The first row that is alike; the row at hand is kept where there is none.
@@ -115,13 +118,18 @@ struct SharedEvidence {
     let shared = claimed.filter { !SharedEvidence.others($1).isEmpty }.sorted { $0.key < $1.key }
     guard !pairs.isEmpty || !shared.isEmpty else { return }
     let evidence = ClaimedEvidence(register: register, kept: kept)
+    var refused: [(row: RestingRows.Row, reference: String, claim: JournalRow)] = []
     for (row, reference, claim) in pairs {
       let items = evidence.items(of: claim, reference)
       if items.isEmpty || items.contains(where: { resting.isOne(row, $0) }) {
-        problems.add(refusal(row, reference, claim), group: "claimed")
+        refused.append((row, reference, claim))
       } else {
         problems.add(warning(row, reference, claim), group: "")
       }
+    }
+    let references = refused.map(\.reference).eachOnce
+    for (row, reference, claim) in refused {
+      problems.add(refusal(row, reference, claim, of: references), group: "claimed")
     }
     for (reference, rows) in shared {
       guard let first = rows.first else { continue }
@@ -167,5 +175,13 @@ private struct ClaimedEvidence {
     register.index(of: row.claim).map {
       register.items(of: $0, in: kept, reference: reference)
     } ?? []
+  }
+}
+
+extension [String] {
+  /// Each text once, in the order in which it first comes.
+  fileprivate var eachOnce: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

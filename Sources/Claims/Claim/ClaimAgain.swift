@@ -41,7 +41,13 @@ package struct ClaimAgain: Sendable {
     var alike = 0
     var findings: [Finding] = []
     for row in rows {
-      let again = now.removeValue(forKey: row.claim.key)
+      // A place may have another name by now; its family has the result all the same.
+      let renamed = order.first {
+        now[$0]?.family == row.claim.family && now[$0]?.result == row.claim.result
+      }
+      let again =
+        now.removeValue(forKey: row.claim.key)
+        ?? renamed.flatMap { now.removeValue(forKey: $0) }
       if let again, ClaimAgain.isAlike(row.claim, again, assessment) {
         alike += 1
       } else {

@@ -66,10 +66,13 @@ package struct Explanation: Sendable {
   }
 
   package let family: Family
+  /// The day on which it left, where it had left by the day of the assessment.
+  package let left: CivilDate?
   /// Who is attached, for sentences.
   package let unit: AttachedUnit
   package let place: Place?
-  /// Whom it replaced or was replaced by: the identifiers of the place's families, in order.
+  /// Whom it replaced or was replaced by: the identifiers of the place's families attached by the
+  /// day, in order.
   package let chain: [String]
   package let results: [Result]
   /// Remarks on the whole.
@@ -91,12 +94,17 @@ extension Assessment {
   package func explain(_ family: String) -> Explanation? { explanations(of: family).first }
 
   private func explain(_ index: Int) -> Explanation {
-    let spells = register.spells(of: register.families[index].id)
-    let place = register.families[index].place.map { register.places[$0] }
+    let family = register.families[index]
+    let spells = register.spells(of: family.id).filter {
+      register.families[$0].isAttached(by: asOf)
+    }
+    let place = family.place.map { register.places[$0] }
     let events = register.journal.through(asOf).events
     return Explanation(
-      family: register.families[index], unit: scheme.unit, place: place,
-      chain: place?.families.map { register.families[$0].id } ?? [],
+      family: family, left: family.hasLeft(by: asOf) ? family.left : nil, unit: scheme.unit,
+      place: place,
+      chain: place?.families.map { register.families[$0] }
+        .filter { $0.isAttached(by: asOf) || $0.id == family.id }.map(\.id) ?? [],
       results: standings(of: index).map { standing in
         Explanation.Result(
           id: scheme.results[standing.result].id, title: scheme.results[standing.result].title,

@@ -74,14 +74,20 @@ extension StatusChange {
         remedy: "Give the new amount.")
     }
     if amount > price.amount {
+      let how =
+        price.number.map { "as its claim number \(NumberText.grouped($0))" }
+        ?? (scheme.result(claim.result)?.price.isDated ?? false
+          ? "in a window that closes on \(scheme.closes(claim).prose)"
+          : "at the rate of \(claim.rateYear.prose)")
+      guard price.amount > .zero else {
+        return .error(
+          "over-rate", "the scheme pays nothing for \(claim.result) \(how)",
+          remedy: "Leave it as it is, or take it back: --withdraw.")
+      }
       return .error(
         "over-rate",
         "\(NumberText.pounds(amount)) is more than \(NumberText.pounds(price.amount)), which the "
-          + "scheme pays for \(claim.result) "
-          + (price.number.map { "as its claim number \(NumberText.grouped($0))" }
-            ?? (scheme.result(claim.result)?.price.isDated ?? false
-              ? "in a window that closes on \(scheme.closes(claim).prose)"
-              : "at the rate of \(claim.rateYear.prose)")),
+          + "scheme pays for \(claim.result) \(how)",
         remedy: "Give at most that.")
     }
     return maximumProblem(account, amount, journal, prices)

@@ -14,11 +14,19 @@ extension PersonalText {
     "children", "adult", "adults", "terms", "items", "more", "other", "people", "per",
   ]
 
-  /// A number, one to three words, and a word for a street: `14 Elm Road`, `12a high street`.
+  /// Those that are known at the end of a sentence.
+  private static let shortStreets: Set<String> = ["st", "rd", "ave", "ln"]
+
+  /// A number, one to three words, and a word for a street: `14 Elm Road`, `12a high street`,
+  /// `12-14 Mill Lane`.
   static func isHouse(_ words: [Word], _ at: Int) -> Bool {
     let number = words[at].small
-    let digits = number.prefix { $0.isNumber }
-    let rest = number.dropFirst(digits.count)
+    let parts = number.split(separator: number.contains("/") ? "/" : "-")
+    let isPair =
+      parts.count == 2
+      && parts.allSatisfy { (1...4).contains($0.count) && $0.allSatisfy(\.isNumber) }
+    let digits = isPair ? parts[0] : number.prefix { $0.isNumber }
+    let rest = isPair ? "" : number.dropFirst(digits.count)
     guard (1...4).contains(digits.count),
       rest.isEmpty || rest.count == 1 && rest.first?.isLetter == true
     else { return false }
@@ -38,6 +46,7 @@ extension PersonalText {
       guard streets.contains(street.small) else { continue }
       if between.allSatisfy(\.isCapital), street.isCapital { return true }
       if plainStreets.contains(street.small) { return true }
+      if shortStreets.contains(street.small), street.ends || end == words.count - 1 { return true }
     }
     return false
   }
@@ -58,11 +67,22 @@ extension PersonalText {
     "born", "birth", "dob", "d.o.b", "birthday", "birthdate", "b",
   ]
 
-  /// A date within three words of a word of birth.
+  /// A date within six words of a word of birth, or written on to one: `born on the 12th of March
+  /// 1999`, `dob12/03/1999`, `DOB 120399`.
   static func isBirth(_ words: [Word], _ at: Int) -> Bool {
+    for birth in ["dob", "born"] where words[at].small.hasPrefix(birth) {
+      let rest = Word(Substring(words[at].small.dropFirst(birth.count)))
+      if isDate([rest], 0) || isRunOfDigits(rest) { return true }
+    }
     guard births.contains(words[at].small), words[at].small != "b" else { return false }
-    let near = max(0, at - 5)..<min(words.count, at + 5)
-    return near.contains { isDate(words, $0) && abs($0 - at) <= 5 }
+    let near = max(0, at - 6)..<min(words.count, at + 7)
+    let next = at + 1..<min(words.count, at + 3)
+    return near.contains { isDate(words, $0) } || next.contains { isRunOfDigits(words[$0]) }
+  }
+
+  /// `120399`, `12031999`
+  private static func isRunOfDigits(_ word: Word) -> Bool {
+    word.isDigits && (word.text.utf8.count == 6 || word.text.utf8.count == 8)
   }
 
   /// `14/02/2001`, `2001-02-14`, `14 February 2001`, `14th Feb 01`.

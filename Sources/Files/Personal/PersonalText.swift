@@ -5,7 +5,7 @@
 package enum PersonalText {
   /// What the first such place looks like; nil when there is none.
   package static func kind(in text: String) -> String? {
-    let words = Word.all(in: text)
+    let words = Word.all(in: narrow(text))
     for at in words.indices {
       if isEmail(words[at]) { return "an e-mail address" }
       if isNameWithTitle(words, at) { return "a name" }
@@ -16,6 +16,17 @@ package enum PersonalText {
       if isBirth(words, at) { return "a date of birth" }
     }
     return nil
+  }
+
+  /// The text with the wide forms of letters, digits and signs as the plain ones.
+  private static func narrow(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.value >= 0xff01 }) else { return text }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isWide = (0xff01...0xff5e).contains(scalar.value)
+      plain.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xfee0)) : scalar)
+    }
+    return String(plain)
   }
 
   /// A stretch of a text without spaces, commas, brackets and marks that end a sentence.
@@ -64,10 +75,23 @@ extension PersonalText {
     "miss", "dr", "master", "sir", "lady", "rev", "revd", "prof", "professor", "cllr",
   ]
 
+  /// What stands behind something like a title in the language of an office.
+  private static let notNames: Set<String> = [
+    "access", "column", "data", "error", "errors", "excel", "file", "files", "format", "missing",
+    "office", "outlook", "paid", "return", "returns", "row", "rows", "sheet", "sql", "teams",
+    "windows", "word",
+  ]
+
   private static func isNameWithTitle(_ words: [Word], _ at: Int) -> Bool {
-    guard at + 1 < words.count else { return false }
-    let (title, name) = (words[at], words[at + 1])
-    guard name.isLetters, name.text.count > 1 || name.isCapital else { return false }
+    // `Mr.Smith` is one word.
+    let parts = words[at].text.split(separator: ".", maxSplits: 1)
+    if parts.count == 2, isTitle(Word(parts[0]), of: Word(parts[1])) { return true }
+    return at + 1 < words.count && isTitle(words[at], of: words[at + 1])
+  }
+
+  private static func isTitle(_ title: Word, of name: Word) -> Bool {
+    guard name.isLetters, name.text.count > 1 || name.isCapital, !notNames.contains(name.small)
+    else { return false }
     if anyCase.contains(title.small) { return true }
     return withCapital.contains(title.small) && title.isCapital && name.isCapital
   }
@@ -90,7 +114,8 @@ extension PersonalText {
 
   /// `WA8 1AB`, `SW1A2AA`.
   private static func isPostcode(_ words: [Word], _ at: Int) -> Bool {
-    let own = words[at].text
+    // `WA8-1AB` is one word.
+    let own = words[at].text.filter { $0 != "-" || words[at].text.utf8.count > 8 }
     if own.utf8.count >= 5, own.utf8.count <= 7 {
       let inward = own.suffix(3)
       if isOutward(String(own.dropLast(3))), isInward(String(inward)) { return true }
@@ -114,11 +139,26 @@ extension PersonalText {
     return signs[1...].allSatisfy { $0 >= 97 && $0 <= 122 && !"cikmov".utf8.contains($0) }
   }
 
-  /// Ten or eleven digits that begin with 0, or with +44: `0151 424 2061`, `+44 7700 900123`.
+  private static let telephones: Set<String> = [
+    "tel", "telephone", "phone", "mobile", "mob", "landline",
+  ]
+
+  /// Ten or eleven digits that begin with 0, or with +44: `0151 424 2061`, `+44 7700 900123`; after a
+  /// word for a telephone six do: `tel: 424 2061`.
   private static func isTelephone(_ words: [Word], _ at: Int) -> Bool {
     var digits = ""
+    if telephones.contains(words[at].small) {
+      for word in words[(at + 1)...].prefix(4) where word.small != "no" && word.small != "number" {
+        let plain = word.text.filter { !"-.+".contains($0) }
+        guard plain.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }), !plain.isEmpty else { break }
+        digits += plain
+      }
+      return digits.utf8.count >= 6
+    }
     let first = words[at].text
-    let isAbroad = first.hasPrefix("+44") || first.hasPrefix("0044")
+    let isAbroad =
+      first.hasPrefix("+44") || first.hasPrefix("0044")
+      || first.hasPrefix("447") && first.utf8.count == 12
     guard first.hasPrefix("0") || isAbroad else { return false }
     for word in words[at...].prefix(5) {
       let plain = word.text.filter { !"-.+".contains($0) }

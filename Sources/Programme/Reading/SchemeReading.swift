@@ -13,10 +13,11 @@ package struct SchemeReading: Sendable {
   package let unopened: Bool
 
   /// Reads a scheme by its built-in id or its file.
-  package init(_ name: String, files: InputFiles) {
+  /// - Parameter place: where it is named, in a file.
+  package init(_ name: String, files: InputFiles, at place: SourcePlace? = nil) {
     let log = FindingLog()
     let rules = SchemeLoader(files: files, log: log)
-    let scheme = rules.load(name, at: nil)
+    let scheme = rules.load(name, at: place)
     self.scheme = log.hasErrors ? nil : scheme
     findings = log.told
     inputs = rules.loader.texts

@@ -92,7 +92,7 @@ extension Register {
         ? (
           "families.csv has no family \(claim.family), for which \(name) was claimed",
           "\(amount) of results is known from the journal alone; it counts.",
-          "Put its row back: \(row)."
+          putBack(claim, row)
         )
         : (
           "families.csv has neither the family \(claim.family) nor the place \(claim.place), "
@@ -124,7 +124,9 @@ extension Register {
         "\(amount) counts as it was claimed, and cannot be checked.",
         "Years with a rate: "
           + (scheme.result(claim.result)?.pays.keys.sorted().map(\.dataText) ?? [])
-          .joined(separator: ", ") + "."
+          .joined(separator: ", ") + ". Take it back and claim it again: pbr claims amend REGISTER "
+          + "\(claim.claim) --withdraw --place \(claim.place) --result \(claim.result) --on DATE "
+          + "--reason TEXT"
       )
     case .otherYear(let year):
       return (

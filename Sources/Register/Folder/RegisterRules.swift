@@ -42,7 +42,8 @@ package struct RegisterRules: Sendable {
     }
     self.scenario = scenario
     if let name = asked ?? (scenario == nil ? settings.scheme : nil) {
-      let reading = SchemeReading(name, files: files)
+      let reading = SchemeReading(
+        name, files: files, at: asked == nil ? settings.schemePlace : nil)
       guard let read = reading.scheme else {
         throw .errors(reading.findings, unopened: reading.unopened)
       }

@@ -9,6 +9,8 @@ package struct RegisterSettings: Sendable {
   package var scenario: String?
   /// The scheme: a built-in id or a path as it can be opened.
   package var scheme: String?
+  /// Where the scheme is named.
+  var schemePlace: SourcePlace?
   /// How many places are funded.
   package var funded: Int?
   /// How the dates of its CSV files are written.
@@ -39,6 +41,8 @@ package struct RegisterSettings: Sendable {
     else { return settings }
     settings.scenario = fields.text("scenario").map { beside(text, $0) }
     settings.scheme = fields.text("scheme").map { beside(text, $0) }
+    let named = fields.object["scheme"]
+    settings.schemePlace = (named?.object?["value"] ?? named)?.place
     settings.funded = fields.whole("funded", in: 0...1_000_000, unit: .places)?.value
     settings.dateOrder =
       fields.choice("dateOrder", among: DateOrder.allCases.map(\.rawValue))

@@ -79,6 +79,17 @@ package struct ClaimAccount: Sendable {
   /// Whether the result can be claimed again.
   package var isFree: Bool { status.freesTheResult }
 
+  /// The day on which it was last lost, where nothing stands of it at the end of a day.
+  package func lost(by day: CivilDate) -> CivilDate? {
+    var stood = claim.amount
+    var last: CivilDate?
+    for change in changes where change.on <= day {
+      stood = stood.plus(change.amount)
+      last = change.on
+    }
+    return stood == .zero ? last : nil
+  }
+
   /// What a row makes of a state; nil when the row is one that takes another back.
   static func after(_ row: JournalRow, _ state: State) -> State? {
     var next = state

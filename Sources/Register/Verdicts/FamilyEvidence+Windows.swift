@@ -54,11 +54,11 @@ extension FamilyEvidence {
 
   /// Whose items count over a window: the household; each child whose membership covers it; or,
   /// where a test asks for the sum over the children, each child that was a member on some day up
-  /// to its end.
+  /// to its end. Who joins after the day of the assessment does not count.
   func counted(_ test: EvidenceRules.Rule, _ window: Period) -> [Subject] {
     guard test.subject == .allChildren else { return required(test, window.from, window.to) }
     var subjects: [Subject] = []
-    for member in members where member.isChild && member.from <= window.to {
+    for member in members where member.isChild && member.from <= min(window.to, verifiedBy) {
       if subjects.last != member.subject { subjects.append(member.subject) }
     }
     return subjects

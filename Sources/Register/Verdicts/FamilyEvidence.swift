@@ -73,11 +73,15 @@ extension FamilyEvidence {
   }
 
   /// Those who must pass a test over a period: the household, or each child whose membership
-  /// covers all of it.
+  /// covers all of it, as far as that is known on the day of the assessment: who leaves or joins
+  /// later is still there, or not yet (formats.md section 5).
   func required(_ test: EvidenceRules.Rule, _ from: Int32, _ to: Int32) -> [Subject] {
     guard test.subject != .household else { return [.household] }
     var subjects: [Subject] = []
-    for member in members where member.isChild && member.from <= from && member.to >= to {
+    for member in members
+    where member.isChild && member.from <= min(from, verifiedBy)
+      && (member.to >= to || member.to > verifiedBy)
+    {
       if subjects.last != member.subject { subjects.append(member.subject) }
     }
     return subjects

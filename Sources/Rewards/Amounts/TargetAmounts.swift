@@ -24,7 +24,7 @@ struct TargetAmounts {
       paidShare: share.map { scheme.paidShare($0) } ?? .zero,
       amount: Money(pence: amount), expected: Money(rounding: spread.mean), spread: spread,
       chances: outcomes.isKnown
-        ? (outcomes.chance(ofAtLeast: scheme.from), outcomes.chance(ofAtLeast: scheme.to)) : nil,
+        ? (outcomes.chance(ofAnyFrom: scheme.from), outcomes.chance(ofAtLeast: scheme.to)) : nil,
       oneMore: outcomes.worthOfOneMore(of: potential, scheme).map { Money(rounding: $0) })
   }
 

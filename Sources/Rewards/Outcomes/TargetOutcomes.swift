@@ -101,4 +101,10 @@ struct TargetOutcomes: Sendable {
   func chance(ofAtLeast share: Fraction) -> Double {
     min(1, outcomes.reduce(0) { $0 + ($1.share >= share ? $1.probability : 0) })
   }
+
+  /// That anything is paid: at a share, and of nothing only above it.
+  func chance(ofAnyFrom share: Fraction) -> Double {
+    guard share == .zero else { return chance(ofAtLeast: share) }
+    return min(1, outcomes.reduce(0) { $0 + ($1.share > .zero ? $1.probability : 0) })
+  }
 }

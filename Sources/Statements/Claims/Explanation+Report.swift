@@ -37,7 +37,7 @@ extension Explanation {
       "\(event.row.claim.claim): \(event.row.claim.result) of \(event.row.claim.family) "
         + "\(event.words)."
     }
-    if result.standing.reason == .notWith, !result.isAddOn, family.left == nil,
+    if result.standing.reason == .notWith, !result.isAddOn, left == nil,
       let row = holding?.row, row.status != .clawedBack
     {
       remarks.append(
@@ -72,7 +72,7 @@ extension Explanation {
     }
     parts.append("cohort \(family.cohort)")
     if let attached = family.attached { parts.append("attached \(attached.prose)") }
-    if let left = family.left {
+    if let left {
       parts.append("left \(left.prose) (\(family.exitReason?.rawValue ?? "no reason"))")
     }
     return parts.joined(separator: "; ") + "."

@@ -11,8 +11,9 @@ extension DeadlinesStatement {
   package func calendar(note: String = "") -> String {
     let stamp = asOf ?? scenario.date ?? scenario.scheme.starts ?? scenario.scheme.attachmentEnds
     return CalendarWriter(
-      name: "Deadlines: \(scenario.displayName)", note: note, stamp: stamp)
-      .text(deadlines.map(event))
+      name: "Deadlines: \(scenario.displayName)", note: note, stamp: stamp
+    )
+    .text(deadlines.map(event))
   }
 
   private func event(_ deadline: Deadline) -> CalendarEvent {

@@ -29,7 +29,9 @@ enum ValueForm: Sendable, Equatable {
       ExactDecimal(value) == nil ? "Please provide a number such as 2500 or 0.75." : nil
     case .date:
       CivilDate(value) == nil
-        ? YearsRead.beyond(value).map { _ in "Please provide a date of the years \(YearsRead.words)." }
+        ? YearsRead.beyond(value).map { _ in
+          "Please provide a date of the years \(YearsRead.words)."
+        }
           ?? "Please provide a date as year-month-day: 2013-01-31." : nil
     case .month: Month(value) == nil ? "Please provide a month as year-month: 2013-01." : nil
     }
