@@ -180,7 +180,9 @@ struct ScorecardCommandTests {
   /// public of things, such as visits.
   @Test(
     "The public has no checksum of observations of people",
-    arguments: [("people", "public", false), ("people", "officer", true), ("things", "public", true)])
+    arguments: [
+      ("people", "public", false), ("people", "officer", true), ("things", "public", true),
+    ])
   func checksum(counts: String, audience: String, isGiven: Bool) throws {
     let path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "pbr-sum-\(UUID().uuidString)").path

@@ -69,6 +69,23 @@ extension MessageCatalogue {
       Give at least one result with "strand": "empty", or leave the strand out.
 
     $ card-plan.json
+    ¶ "moved-in", "strand": "home" ⟹ "moved-in", "strand": "hom"
+    ¶ "strands": [ ⟹ "strands": [ { "id": "extra" }, { "id": "more" },
+    ¶ "results": [ ⟹ "results": [ { "id": "e", "strand": "extra", "volume": [ { "from": 2, "pays": 1 } ] },⏎    { "id": "f#", "strand": "more", "pays": 1 },
+    card.json:7:70: error[volume-start]: the first band of results.e.volume does not start at 1
+        7 | …": [ { "id": "e", "strand": "extra", "volume": [ { "from": 2, "pays": 1 } ] },
+          |                                                             ^
+      Begin with the price of the first claim: {"from": 1, "pays": 0} if it pays nothing.
+    card.json:8:13: error[bad-id]: "f#" cannot be an id
+        8 |     { "id": "f#", "strand": "more", "pays": 1 },
+          |             ^^^^
+      Use letters, digits, hyphens, underscores and full stops, beginning with a letter (at most 60); a financial year such as 2012-13 is an id, too.
+    card.json:9:35: error[unknown-strand]: moved-in stands in the strand "hom", which the scheme does not have
+        9 |     { "id": "moved-in", "strand": "hom", "pays": 600 },
+          |                                   ^^^^^
+      Did you mean "home"?
+
+    $ card-plan.json
     ¶ "pays": 600 ⟹ "pays": 600, "volume": [ { "from": 1, "pays": 600 } ]
     ¶ { "from": 21, "pays": 2000 } ⟹ { "from": 21, "pays": 2000 }, { "from": 11, "pays": 1000 }
     ¶ "pays": 1900 ⟹ "pays": 1900, "counts": "all"

@@ -39,6 +39,19 @@ struct RateCardTests {
     #expect(abs(found - total) < 0.005)
   }
 
+  /// The 14 of a hundred (0.56 × 0.25) who reach three months and full time are due 4,500. With at most
+  /// 4,500 nobody is cut; a penny less cuts them, and at 2,999.99 the 6 (0.24 × 0.25) who moved in and
+  /// work full time for 3,000, too. At 2,400 work alone is not cut.
+  @Test(
+    "How many people a person's maximum cuts",
+    arguments: [("4500", 0), ("4499.99", 14), ("3000", 14), ("2999.99", 20), ("2400", 20)])
+  func cutPeople(maximum: String, hand: Double) throws {
+    let card = RateCardSamples.card("\"maximumPerPlace\": \(maximum),")
+    let projection = try project(
+      "plan.json", ["card.json": card, "plan.json": RateCardSamples.plan()])
+    #expect(abs(projection.peopleAboveMaximum - hand) < 1e-9)
+  }
+
   /// Summed over all 81 × 57 × 26 outcomes of a second program: 185,455.91 of 190,000 is paid. Prices
   /// by number: 56 expected, binomial of 100 with 0.56, E[1,500 N − 500 max(0, N − 50)] = 80,862.70.
   @Test("What the contract pays")

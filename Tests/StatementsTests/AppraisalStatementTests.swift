@@ -64,8 +64,8 @@ struct AppraisalStatementTests {
                                           -----------
         Net                               (1,004,553)
         Whole public sector, present value over five years (£)
-        Paid by the payer                                              0
-        Received by the council                                        0
+        Fees, results and grants, paid                                 0
+        Fees, results and grants, received                             0
         Benefit                                                  388,179
         Delivery cost                                           (973,261)
                                                                 ---------

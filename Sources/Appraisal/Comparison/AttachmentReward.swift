@@ -16,9 +16,11 @@ package struct AttachmentReward: Sendable, Hashable {
 /// The rewards of one cohort's families by month of attachment.
 package struct AttachmentSchedule: Sendable, Hashable {
   package let cohort: String
-  /// Every month in which the scheme allows an attachment, from the scenario's first.
+  /// Every month in which the scheme allows an attachment, from the scenario's first. Empty where
+  /// the price of a result depends on how many are claimed: no family has an amount of its own then.
   package let months: [AttachmentReward]
-  /// For each result that the cohort can achieve, the last month of attachment from which it can
+  /// For each result that the cohort can achieve, of one paid again and again for the first
+  /// payment, the last month of attachment from which it can
   /// still be in time for the last window, however seldom; nil when none can.
   package let lastMonths: [LastMonth]
 
@@ -34,23 +36,22 @@ extension AttachmentSchedule {
     let scheme = scenario.scheme
     let last = scheme.attachmentEnds.month
     let first = min(scenario.cohorts.flatMap(\.attachments).map(\.month).min() ?? last, last)
-    let family = FamilyReward(cohort.assumptions, scheme: scheme)
+    let allowed =
+      scheme.results.contains { $0.volume != nil } ? [] : (0...(last - first)).map { first + $0 }
+    let results = scheme.expectedResults(cohort.assumptions, attachedIn: allowed)
     self.cohort = cohort.id
-    months = (0...(last - first)).map { offset in
-      let month = first + offset
+    months = zip(allowed, results).map { month, results in
       let fee = scheme.attachment.fee[month.financialYear] ?? .zero
-      return AttachmentReward(
-        month: month, fee: fee.pounds, results: family.expected(from: month, fee: fee))
+      return AttachmentReward(month: month, fee: fee.pounds, results: results)
     }
     let cutOff = scheme.windows.map(\.cutOff).max()
-    lastMonths = cohort.assumptions.results.compactMap { result in
-      guard result.rate.value > 0,
-        let soonest = result.time.probabilities.firstIndex(where: { $0 > 0 })
+    lastMonths = scheme.results.enumerated().compactMap { index, rule in
+      guard (rule.step?.repetition?.number ?? 1) == 1,
+        let soonest = scheme.soonest(index, cohort.assumptions)
       else { return nil }
       let latest = cutOff.map { $0 - cohort.assumptions.auditMonths - soonest }
       return LastMonth(
-        result: result.result,
-        month: latest.flatMap { $0 < first ? nil : min($0, last) })
+        result: rule.ruleId, month: latest.flatMap { $0 < first ? nil : min($0, last) })
     }
   }
 }

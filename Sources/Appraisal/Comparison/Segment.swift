@@ -16,7 +16,8 @@ package struct Segment: Sendable, Hashable {
   /// Results caused, main and add-on, at the highest deadweight their savings give; results of
   /// which none is given are left out. Nil when none is given at all.
   package let caused: Double?
-  /// Attachment fees and results earned, in pounds as they are paid.
+  /// Attachment fees and results earned, in pounds as they are paid, before what a contract's
+  /// maximum leaves unpaid. Looked from a payer what it pays of them, negative.
   package let income: Double
   /// Cost the council bears, as it is paid.
   package let councilCost: Double
@@ -29,7 +30,7 @@ package struct Segment: Sendable, Hashable {
   package var costPerAdditionalOutcome: Double? {
     caused.flatMap { $0 > 0 ? pvCost / $0 : nil }
   }
-  /// What the payment by results leaves the council with for a family: where it differs between
+  /// What the payment by results leaves the council with for a family, or takes from a payer: where it differs between
   /// easy and hard families, the scheme rewards choosing among them.
   package var marginPerFamily: Double { perFamily(income - councilCost) }
 }
@@ -60,13 +61,14 @@ extension Appraisal {
           + (line.byCohort?[index].reduce(0, +)
             ?? line.amounts.total * Double(cohort.families) / all)
       }
+      let income =
+        scenario.payer.map { -projection.due(from: $0, of: index..<index + 1) }
+        ?? flows.results.reduce(flows.feesEarned.total) { $0 + $1.earned.total }
       return Segment(
         cohort: cohort.id, title: cohort.title ?? cohort.id, families: cohort.families,
         pvBenefit: benefit, pvCashable: cashable,
         pvCost: costs.reduce(0) { $0 + presentValue($1.byCohort[index], within: horizon) },
-        caused: caused(index),
-        income: flows.feesEarned.total
-          + flows.results.reduce(0) { $0 + $1.earned.total }, councilCost: council)
+        caused: caused(index), income: income, councilCost: council)
     }
   }
 

@@ -59,9 +59,9 @@ package enum AppraisalKeys {
       Key(
         "method", .choice(EvidenceMethod.allCases.map(\.rawValue)), "How the effect was found."),
       Key("sample", .figure(.whole(1...100_000_000)), "How many families were looked at."),
-      Key("lagMonths", .figure(.number(0...1200)), "Months until the benefit begins."),
+      Key("lagMonths", .figure(.whole(0...600)), "Months until the benefit begins."),
       Key(
-        "durationMonths", .figure(.number(0...1200)), "For how many months it is counted.",
+        "durationMonths", .figure(.whole(1...600)), "For how many months it is counted.",
         needed: true),
       Key("dropOff", .ranged(.share), "The share of the effect lost in a year."),
       Key(

@@ -53,6 +53,16 @@ package struct Appraisal: Sendable {
     return MonthlyFlow(on: axis) { years[$0.financialYear - first] }
   }
 
+  /// A flow of the projection, in pounds as they are paid, in pounds of the base year.
+  func real(_ flow: MonthlyFlow) -> MonthlyFlow { Appraisal.real(flow, plan, axis) }
+
+  /// - Parameter axis: the axis of the appraisal.
+  static func real(_ flow: MonthlyFlow, _ plan: AppraisalPlan, _ axis: MonthAxis) -> MonthlyFlow {
+    let prices = plan.library.prices
+    return flow.on(axis)
+      * MonthlyFlow(on: axis) { prices.factorWithin(from: $0.financialYear, to: plan.baseYear) }
+  }
+
   /// The present value of a flow up to the end of a horizon.
   package func presentValue(_ flow: MonthlyFlow, within horizon: Int) -> Double {
     let end = min(flow.count, count(within: horizon))

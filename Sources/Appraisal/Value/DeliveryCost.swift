@@ -23,11 +23,7 @@ package struct DeliveryCost: Sendable {
     id = line.id
     title = line.title
     agency = DeliveryCost.agency(paidBy, projection.scheme, plan.library.agencies)
-    let prices = plan.library.prices
-    let factors = MonthlyFlow(on: axis) {
-      prices.factorWithin(from: $0.financialYear, to: plan.baseYear)
-    }
-    func real(_ flow: MonthlyFlow) -> MonthlyFlow { flow.on(axis) * factors }
+    func real(_ flow: MonthlyFlow) -> MonthlyFlow { Appraisal.real(flow, plan, axis) }
     let total = real(line.amounts)
     amounts = total
     if let parts = line.byCohort {

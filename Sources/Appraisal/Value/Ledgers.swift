@@ -16,11 +16,11 @@ package struct CouncilLedger: Sendable, Hashable {
   package var net: Double { received - costs }
 }
 
-/// The public-sector ledger over a horizon: present values in pounds of the base year. What the
-/// payer pays the council receives, so the transfer nets to zero.
+/// The public-sector ledger over a horizon: present values in pounds of the base year. What
+/// payers pay others receive, so the transfer nets to zero. It has no viewpoint.
 package struct PublicLedger: Sendable, Hashable {
-  /// Attachment fees, results payments and grants, as the payer pays and the council receives
-  /// them.
+  /// Attachment fees, results payments and every grant, whoever pays and whoever receives them, as
+  /// they are earned.
   package let transferPaid: Double
   package let transferReceived: Double
   package let pvBenefit: Double
@@ -38,8 +38,10 @@ extension Appraisal {
   }
 
   package func publicLedger(within horizon: Int) -> PublicLedger {
-    let ledger = councilLedger
-    let transfer = ledger.fees + ledger.results + ledger.grants
+    let paid = projection.grants.reduce(projection.feesEarned + projection.resultsEarned) {
+      $0 + $1.amounts
+    }
+    let transfer = presentValue(real(paid), within: horizon)
     let value = value(at: horizon)
     return PublicLedger(
       transferPaid: transfer, transferReceived: transfer, pvBenefit: value.pvBenefit,

@@ -31,6 +31,9 @@ extension CommitteeReport {
       return table
     }
     var notes = ["Over the horizon, as earned. Cost is what \(scenario.bearer) bears."]
+    if let remark = ComparisonStatement(items, rankedBy: .netPerFamily).payerRemark {
+      notes.append(remark)
+    }
     if items.count > 1 {
       notes.append(
         "A cohort bears its share, by families, of lines that belong to the programme.")

@@ -169,26 +169,30 @@ extension FigureExplanation {
     }
     let scaled = scenario.ratesMultiplied(by: factor)
     let families = Double(max(1, scenario.families))
+    let over = scheme.strands.count > 1 ? ", averaged over strands" : ""
+    let (rate, rates) =
+      scheme.isRateCard
+      ? ("rate of first steps\(over)", "Rates of first steps\(over)") : ("main rate", "Main rates")
     return ExplainedNode(
-      figure.name, "Main rates at the break-even factor, weighted by families", figure.value,
+      figure.name, "\(rates) at the break-even factor, weighted by families", figure.value,
       .share,
       .quotient, section: 8
     ) { [self] in
       let weighted = scaled.cohorts.map { $0.mainRate(in: scheme) * Double($0.families) }
       return [
         sum(
-          "breakeven-weighted", "Sum of families times main rate", weighted.reduce(0, +), .families,
+          "breakeven-weighted", "Sum of families times \(rate)", weighted.reduce(0, +), .families,
           section: 8
         ) { [self] in
           scaled.cohorts.indices.map { cohort in
             ExplainedNode(
-              "breakeven-of:\(cohort)", "Families times main rate, cohort \(title(cohort))",
+              "breakeven-of:\(cohort)", "Families times \(rate), cohort \(title(cohort))",
               weighted[cohort], .families, .product, section: 8
             ) { [self] in
               [
                 cohortFamilies(cohort),
                 number(
-                  "Main rate of cohort \(title(cohort)) at the factor",
+                  "\(rate.prefix(1).uppercased() + rate.dropFirst()) of cohort \(title(cohort)) at the factor",
                   scaled.cohorts[cohort].mainRate(in: scheme), .share),
               ]
             }

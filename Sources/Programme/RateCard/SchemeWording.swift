@@ -21,6 +21,11 @@ package struct SchemeWording: Sendable {
     }
   }
 
+  /// The same where further texts keep their words, such as those of a library.
+  package func keeping(_ texts: [String]) -> SchemeWording {
+    SchemeWording(unit, hasSteps: hasSteps, keeping: kept + texts)
+  }
+
   /// Whether nothing is to be said otherwise.
   package var isPlain: Bool { unit == .family && !hasSteps }
 

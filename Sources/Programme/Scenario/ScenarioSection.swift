@@ -29,7 +29,12 @@ package enum ScenarioSection: String, CaseIterable, Sendable {
 extension Scenario {
   /// Whether the plan has a section that this reader reads.
   package func has(sectionsFor reader: ScenarioSection.Reader) -> Bool {
-    ScenarioSection.allCases.contains {
+    !sections(for: reader).isEmpty
+  }
+
+  /// The sections of the plan that this reader reads.
+  package func sections(for reader: ScenarioSection.Reader) -> [ScenarioSection] {
+    ScenarioSection.allCases.filter {
       $0.reader == reader && source.object?[$0.rawValue].map { !$0.isNull } ?? false
     }
   }

@@ -81,7 +81,7 @@ enum LadderReading {
     -> [ResultRule]
   {
     reportStrands(drafts, strands, scheme)
-    reportSteps(drafts, scheme)
+    reportSteps(drafts, strands, scheme)
     let strandIndex = Dictionary(
       strands.enumerated().map { ($0.element.id, $0.offset) }
     ) { first, _ in first }
@@ -130,7 +130,8 @@ enum LadderReading {
           remedy: Nearest.match(strand, among: ids).map { "Did you mean \"\($0)\"?" }
             ?? "They are \(ids.joined(separator: ", "))."))
     }
-    let used = Set(drafts.compactMap(\.strand))
+    // A step that could not be read is told by itself, and its strand has it all the same.
+    let used = Set(scheme.list("results").compactMap { $0.object?["strand"]?.string })
     // A strand that none of its steps name rightly is told once, at the step.
     guard used.isSubset(of: ids), ids.count <= Strand.most else { return }
     for item in scheme.list("strands") {
@@ -144,7 +145,10 @@ enum LadderReading {
     }
   }
 
-  private static func reportSteps(_ drafts: [StepDraft], _ scheme: FieldReader) {
+  private static func reportSteps(
+    _ drafts: [StepDraft], _ strands: [Strand], _ scheme: FieldReader
+  ) {
+    let ids = strands.map(\.id)
     let byId = Dictionary(drafts.map { ($0.rule.id, $0) }) { first, _ in first }
     let written = Set(scheme.list("results").compactMap { $0.object?["id"]?.string })
     let order = Dictionary(
@@ -185,7 +189,9 @@ enum LadderReading {
             remedy: "One step of a strand comes first: leave its after out."))
         continue
       }
-      if earlier.strand != draft.strand {
+      // A strand that the scheme does not have, or none, is told by itself.
+      let stand = [earlier.strand, draft.strand].allSatisfy { $0.map(ids.contains) ?? false }
+      if stand, earlier.strand != draft.strand {
         scheme.report(
           .error(
             "step-strand", at: draft.afterPlace,

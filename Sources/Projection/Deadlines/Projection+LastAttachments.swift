@@ -15,17 +15,10 @@ extension Projection {
     }
   }
 
-  /// A result and, on a ladder, the steps before it: months count from the step before.
-  private func steps(to result: Int) -> [Int] {
-    var steps = [result]
-    while let before = scheme.results[steps[steps.count - 1]].step?.after { steps.append(before) }
-    return steps
-  }
-
   /// Cohorts of which the same times and months of audit are assumed.
   private func cohortsByTime(_ result: Int) -> [(first: Int, ids: String)] {
     var groups: [(first: Int, ids: String, times: [[Double]], audit: Int)] = []
-    let steps = steps(to: result)
+    let steps = scheme.steps(to: result)
     for (index, cohort) in scenario.cohorts.enumerated() {
       let times = steps.map { cohort.assumptions.results[$0].time.probabilities }
       let audit = cohort.assumptions.auditMonths
@@ -46,7 +39,7 @@ extension Projection {
   ) -> [Deadline] {
     let assumptions = scenario.cohorts[cohort].assumptions
     var (fastest, usual) = (0, 0)
-    for step in steps(to: result) {
+    for step in scheme.steps(to: result) {
       let time = assumptions.results[step].time
       guard let least = time.probabilities.firstIndex(where: { $0 > 0 }), let most = time.usual
       else { return [] }

@@ -42,7 +42,7 @@ extension Projection {
 
   /// What a payer owes for some cohorts, earned, in pounds, before what the contract's maximum takes
   /// off all of them together.
-  func due(from payer: Int, of part: Range<Int>) -> Double {
+  package func due(from payer: Int, of part: Range<Int>) -> Double {
     guard let payers = scheme.payers else { return 0 }
     return cohorts[part].reduce(0) { sum, flow in
       let results = scheme.results.enumerated().reduce(0) { sum, rule in

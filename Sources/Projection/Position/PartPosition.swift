@@ -26,7 +26,7 @@ package struct PartPosition: Sendable {
   package let successful: Double?
   /// Results of every kind, of families funded or not, achieved in time for a claim window.
   package let resultsInTime: Double
-  /// The sum of the main rates, weighted by families.
+  /// The sum of the main rates, weighted by families; on ladders see `Cohort.mainRate(in:)`.
   package let assumedRate: Double
   /// What results could pay if every funded place earned the most it can.
   package let resultsAtMost: Double

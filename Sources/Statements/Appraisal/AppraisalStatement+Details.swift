@@ -60,10 +60,18 @@ extension AppraisalStatement {
         Column("Cost an additional outcome", id: "cost_per_additional"),
         Column("\(scenario.bearersHeading) margin a family", id: "margin_per_family"),
       ], rows: rows,
-      notes: ["Margin: fees and results less \(scenario.bearers) cost, as earned and spent."])
+      notes: [margin])
     return ReportSection(
       id: "segments", title: "Cohorts compared", detail: true,
       blocks: [.table(table)] + prices)
+  }
+
+  private var margin: String {
+    let comesIn =
+      scenario.payer == nil
+      ? "fees and results less" : "less fees and results paid by \(scenario.bearer), and less"
+    let maximum = scenario.scheme.contract == nil ? "" : ", before the contract's maximum"
+    return "Margin: \(comesIn) \(scenario.bearers) cost, as earned and spent\(maximum)."
   }
 
   private var prices: [Block] {
@@ -83,11 +91,13 @@ extension AppraisalStatement {
     let rows = months.enumerated().map { index, month -> Row in
       Row(.line, [.month(month)] + schedules.map { .pounds($0.schedule.months[index].total) })
     }
+    let limit =
+      scenario.scheme.contract == nil ? "" : " and before the contract's maximum"
     let table = Table(
       id: "attachment_months", unit: .pounds,
       columns: [.label("Attached in", id: "month")]
         + schedules.map { Column($0.name, id: $0.schedule.cohort) }, rows: rows,
-      notes: ["Fee and expected results of the family attached, without replacements."])
+      notes: ["Fee and expected results of the family attached, without replacements\(limit)."])
     let lines = schedules.flatMap { entry in
       entry.schedule.lastMonths.map { last in
         "\(entry.name), \(last.result): "
@@ -96,7 +106,15 @@ extension AppraisalStatement {
     }
     return ReportSection(
       id: "attachment_months", title: "Money a family by month of attachment", detail: true,
-      blocks: [.table(table)] + (lines.isEmpty ? [] : [.list(lines)]))
+      blocks: [months.isEmpty ? .paragraph(pricedByNumber) : .table(table)]
+        + (lines.isEmpty ? [] : [.list(lines)]))
+  }
+
+  /// Why no family has an amount of its own.
+  private var pricedByNumber: String {
+    let titles = scenario.scheme.results.filter { $0.volume != nil }.map { "“\($0.title)”" }
+    return "What \(titles.joined(separator: ", ")) \(Noun("pays", "pay").form(titles.count)) "
+      + "depends on how many are claimed in all, so no family brings an amount of its own."
   }
 
   /// The schedules, cohorts with the same in one.

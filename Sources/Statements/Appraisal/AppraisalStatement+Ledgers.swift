@@ -31,9 +31,6 @@ extension AppraisalStatement {
       blocks: [.table(table)])
   }
 
-  /// Who is paid by the payers, whoever is looked from.
-  private var deliverer: String { scenario.payer == nil ? scenario.bearer : "the provider" }
-
   private func cells(_ amounts: Double...) -> [Cell] { amounts.map { .pounds($0) } }
 
   /// The council's position and the public sector's, side by side and never added.
@@ -60,8 +57,8 @@ extension AppraisalStatement {
       title: "Whole public sector, present value over \(years(value.years))", unit: .pounds,
       columns: [.label(id: "line"), Column("", id: "amount")],
       rows: [
-        .line("Paid by the payer", cells(-sector.transferPaid)),
-        .line("Received by \(deliverer)", cells(sector.transferReceived)),
+        .line("Fees, results and grants, paid", cells(-sector.transferPaid)),
+        .line("Fees, results and grants, received", cells(sector.transferReceived)),
         .line("Benefit", cells(sector.pvBenefit)),
         .line("Delivery cost", cells(-sector.pvCost)),
         .total("Net", of: [0, 1, 2, 3], cells(sector.net)),
@@ -74,9 +71,7 @@ extension AppraisalStatement {
   /// What the families cost when nothing is done, beside and not in the figures above.
   var doingNothing: ReportSection? {
     guard let nothing = appraisal.doingNothing else { return nil }
-    let unit = scenario.scheme.unit
-    let who =
-      "\(NumberText.grouped(nothing.families)) \(nothing.families == 1 ? unit.one : unit.many)"
+    let who = scenario.scheme.unit.noun.counted(nothing.families)
     var source = nothing.source
     if source.hasSuffix(".") { source.removeLast() }
     return ReportSection(

@@ -115,8 +115,17 @@ extension AppraisalStatement {
       return "Break-even success rate: out of reach. \(times) as many additional results would "
         + "be needed, more than every family of a cohort."
     }
-    return "Break-even success rate: \(NumberText.percent(rates.breakEvenMainRate)) of families "
-      + "with a main result, against \(NumberText.percent(rates.mainRate)) assumed, which is "
+    guard let assumed = rates.mainRate, let needed = rates.breakEvenMainRate else {
+      // Steps do not exclude each other: each has a rate of its own.
+      let each = rates.results.map { step in
+        "“\(step.title)” \(NumberText.percent(step.breakEven)) of families, against "
+          + "\(NumberText.percent(step.rate)) assumed"
+      }
+      return "Break-even success rate, nobody leaving: \(each.joined(separator: "; ")). That is "
+        + "\(times) the additional results."
+    }
+    return "Break-even success rate: \(NumberText.percent(needed)) of families "
+      + "with a main result, against \(NumberText.percent(assumed)) assumed, which is "
       + "\(times) the additional results."
   }
 

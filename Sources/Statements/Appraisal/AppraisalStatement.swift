@@ -42,7 +42,13 @@ package struct AppraisalStatement {
       notes: [
         "Fiscal value: money of public bodies. Payment by results is a transfer between them "
           + "and is in no saving."
-      ])
+      ]
+    ).said(in: scenario.wording.keeping(libraryTexts))
+  }
+
+  /// What the library of unit costs says, in its own words.
+  private var libraryTexts: [String] {
+    appraisal.savings.flatMap { [$0.saving.title, $0.saving.cost.source ?? ""] }
   }
 
   private var subtitle: String {

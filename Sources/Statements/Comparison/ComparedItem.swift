@@ -60,17 +60,26 @@ package struct ComparedItem: Sendable {
     plan = CommonDraws.Part(projection.scenario, cohort: cohort, source: source ?? name)
   }
 
-  /// Every measure but the break-even rate.
+  /// Every measure but the break-even rate. To a payer fees and results are no funding: it pays
+  /// them, and they are a part of what a family or a result costs it.
   static func values(_ part: PartPosition) -> [Measure: Double] {
-    var values = perFamily([
-      .families: Double(part.families), .places: Double(part.places), .funding: part.funding,
-      .cost: part.costs, .grants: part.grants, .net: part.net,
-    ])
-    if let successful = part.successful, successful > 1e-9 {
-      values[.costPerSuccess] = part.costs / successful
+    var totals: [Measure: Double] = [
+      .families: Double(part.families), .places: Double(part.places), .cost: part.costs,
+      .grants: part.grants, .net: part.net,
+    ]
+    if let payments = part.payments {
+      totals[.payments] = payments
+    } else {
+      totals[.funding] = part.funding
     }
-    if part.resultsInTime > 1e-9 { values[.costPerResult] = part.costs / part.resultsInTime }
-    if part.funding > 0 { values[.certainShare] = part.fees / part.funding }
+    var values = perFamily(totals)
+    let spent = part.costs + (part.payments ?? 0)
+    if part.payments != nil, part.families > 0 { values[.costPerFamily] = part.perFamily(spent) }
+    if let successful = part.successful, successful > 1e-9 {
+      values[.costPerSuccess] = spent / successful
+    }
+    if part.resultsInTime > 1e-9 { values[.costPerResult] = spent / part.resultsInTime }
+    if part.payments == nil, part.funding > 0 { values[.certainShare] = part.fees / part.funding }
     return values
   }
 

@@ -16,8 +16,11 @@ extension ComparisonStatement {
     }
     let leading = order.count > ComparisonStatement.mostInPairs ? order.prefix(1) : order[...]
     return leading.enumerated().flatMap { place, first in
-      order[(place + 1)...].filter { (items[$0].unpaid == nil) == (items[first].unpaid == nil) }
-        .compactMap { drawn.pair(first, $0) }
+      order[(place + 1)...].filter {
+        (items[$0].unpaid == nil) == (items[first].unpaid == nil)
+          && viewpoint(of: items[$0]) == viewpoint(of: items[first])
+      }
+      .compactMap { drawn.pair(first, $0) }
     }
   }
 

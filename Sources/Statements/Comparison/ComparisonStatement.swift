@@ -82,9 +82,9 @@ package struct ComparisonStatement {
   }
 
   /// The rank of each item, 1 the best; equals share a rank; nil without the measure, and for all
-  /// where only some are before a contract's maximum.
+  /// where only some are before a contract's maximum or plans show the net of more than one.
   var ranks: [Int?] {
-    guard !isMixed else { return items.map { _ in nil } }
+    guard !isMixed, !isOfSeveralSides else { return items.map { _ in nil } }
     // To the penny, or to a millionth of a share: a saved run has no more.
     let scale = rankedBy.unit == .gbp ? 100.0 : 1e6
     let values = items.map { item in
@@ -99,6 +99,7 @@ package struct ComparisonStatement {
   }
 
   private var headline: String {
+    if let sidesHeadline { return sidesHeadline }
     guard !isMixed else { return mixedHeadline }
     let ranks = ranks
     let names = shownNames
@@ -207,6 +208,7 @@ package struct ComparisonStatement {
         "A cohort bears its share, by \(unit.many), of lines that belong to the programme.")
     }
     lines += maximumRemarks
+    if let payerRemark { lines.append(payerRemark) }
     if items.contains(where: \.isReward) {
       lines.append(
         "A reward is what its targets are expected to earn; it has no families, so nothing is per "

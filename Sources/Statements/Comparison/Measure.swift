@@ -7,16 +7,18 @@ package enum Measure: String, Sendable, CaseIterable {
   case families
   case places
   case funding
+  /// What a payer pays of fees and results; only of a plan that is looked from one.
+  case payments
   case cost
   case grants
   case net
   case fundingPerFamily = "funding-per-family"
   case costPerFamily = "cost-per-family"
   case netPerFamily = "net-per-family"
-  /// Cost borne for each family, funded or not, whose main result is achieved in
+  /// Cost borne, of a payer with its payments, for each family, funded or not, whose main result is achieved in
   /// time for a claim window.
   case costPerSuccess = "cost-per-success"
-  /// Cost borne for each result of any kind, of families funded or not, achieved in
+  /// Cost borne, of a payer with its payments, for each result of any kind, of families funded or not, achieved in
   /// time for a claim window.
   case costPerResult = "cost-per-result"
   /// Attachment fees as a share of funding: what does not hang on results.
@@ -32,7 +34,7 @@ package enum Measure: String, Sendable, CaseIterable {
   /// Whether less is better.
   package var lessIsBetter: Bool {
     switch self {
-    case .cost, .costPerFamily, .costPerSuccess, .costPerResult, .breakEvenRate: true
+    case .payments, .cost, .costPerFamily, .costPerSuccess, .costPerResult, .breakEvenRate: true
     default: false
     }
   }
@@ -44,6 +46,7 @@ package enum Measure: String, Sendable, CaseIterable {
     case .families: unit.many.prefix(1).uppercased() + unit.many.dropFirst()
     case .places: "Funded places"
     case .funding: "Funding"
+    case .payments: "Fees and results paid" + (bearer.map { " by \($0)" } ?? "")
     case .cost: bearer.map { "Cost borne by \($0)" } ?? "Cost borne"
     case .grants: "Grants"
     case .net: "Net"

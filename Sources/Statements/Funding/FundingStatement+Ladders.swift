@@ -82,9 +82,12 @@ extension FundingStatement {
     var lines: [String] = []
     if let maximum = scheme.maximumPerPlace {
       let cut = projection.cohorts.reduce(0) { $0 + $1.aboveMaximum }
+      let people =
+        cut < 0.5
+        ? "" : ", from \(scheme.unit.noun.expected(projection.peopleAboveMaximum))"
       lines.append(
         "The maximum of \(NumberText.pounds(maximum)) a \(scheme.unit.one) takes off "
-          + "\(NumberText.pounds(cut)).")
+          + "\(NumberText.pounds(cut))\(people).")
     }
     if let cut = projection.contractCut, let contract = scheme.contract {
       var text = "The contract's maximum leaves \(NumberText.pounds(cut.total)) unpaid"

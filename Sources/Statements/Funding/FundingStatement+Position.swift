@@ -89,11 +89,12 @@ extension FundingStatement {
     case .ofPayer: return "Break-even: none, as the net of a payer falls with every result."
     case .noRates: return "Break-even: no result is assumed, so no success rate can be told."
     case .cannot:
-      return "Cannot break even in this mix of results; assumed success rate \(assumed)."
+      return "Cannot break even in this mix of results; assumed success rate \(assumed)"
+        + "\(scenario.scheme.successRateBrackets)."
     case .rate(let rate, _):
       let gap = (scenario.averageMainRate - rate) * 100
-      return "Break-even success rate \(NumberText.percent(rate)), assumed \(assumed): "
-        + "\(NumberText.fixed(gap.magnitude, places: 1)) percentage points "
+      return "Break-even success rate \(NumberText.percent(rate))"
+        + "\(scenario.scheme.successRateBrackets), assumed \(assumed): \(NumberText.fixed(gap.magnitude, places: 1)) percentage points "
         + (gap >= 0 ? "to spare." : "short.")
     }
   }

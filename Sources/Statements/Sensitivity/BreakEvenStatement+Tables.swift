@@ -27,20 +27,26 @@ extension BreakEvenStatement {
       amounts("Cost borne by \(scenario.bearer)", \.costs),
     ]
     if programme.grants != 0 { rows.append(amounts("Grants") { -$0.grants }) }
-    rows.append(amounts("Attachment fees") { -$0.fees })
-    rows.append(
-      .total(
-        "Needed from results", of: Array(2..<rows.count),
-        parts.map {
-          .pounds($0.perFamily($0.neededFromResults))
-        }))
-    rows += [
-      amounts("Results as planned", \.results),
-      amounts("Results if every place earned its most", \.resultsAtMost),
-      .line("Break-even rate", parts.map(rate)),
-      .line("Assumed rate", parts.map { .percent($0.assumedRate, places: 1) }),
-      .line("", parts.map(standing)),
-    ]
+    func total(_ title: String, _ amount: (PartPosition) -> Double) {
+      rows.append(
+        .total(
+          title, of: Array(2..<rows.count), parts.map { .pounds($0.perFamily(amount($0))) }))
+    }
+    if scenario.payer != nil {
+      // A payer has no rate to reach: results cost it money.
+      rows.append(amounts("Fees and results it pays") { $0.payments ?? 0 })
+      total("Net cost") { -$0.net }
+    } else {
+      rows.append(amounts("Attachment fees") { -$0.fees })
+      total("Needed from results", \.neededFromResults)
+      rows += [
+        amounts("Results as planned", \.results),
+        amounts("Results if every place earned its most", \.resultsAtMost),
+        .line("Break-even rate", parts.map(rate)),
+        .line("Assumed rate", parts.map { .percent($0.assumedRate, places: 1) }),
+        .line("", parts.map(standing)),
+      ]
+    }
     var notes: [String] = []
     if !cohorts.isEmpty, programme.shared > 0 {
       let lines = sharedLines.joined(separator: ", ")
@@ -53,7 +59,7 @@ extension BreakEvenStatement {
   }
 
   private var sharedLines: [String] {
-    let grants = scenario.grants.map { $0.title ?? $0.id }
+    let grants = scenario.grants.filter { scenario.receives($0) }.map { $0.title ?? $0.id }
     let costs = scenario.costs.filter { line in
       scenario.bears(line) && !line.incidence.followsFamilies
     }
@@ -92,9 +98,13 @@ extension BreakEvenStatement {
     // On ladders the chances of later steps stay as they are: who reaches none goes no further.
     let rates =
       scenario.scheme.isRateCard ? "The rates of first steps" : "All rates, main and add-on,"
-    lines.append(
-      rates + " are multiplied by one factor, each sum of them up to 1, and replacement is worked "
-        + "out again; results that come too late earn nothing at any rate.")
+    if scenario.payer == nil {
+      lines.append(
+        rates
+          + " are multiplied by one factor, each sum of them up to 1, and replacement is worked "
+          + "out again; results that come too late earn nothing at any rate.")
+      if let sentence = scenario.scheme.successRateSentence { lines.append(sentence) }
+    }
     if let note { lines.append(note) }
     return ReportSection(id: "working", title: "Working", blocks: [.list(lines)])
   }

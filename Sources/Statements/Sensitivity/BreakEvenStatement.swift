@@ -44,8 +44,9 @@ package struct BreakEvenStatement {
       let name = part.cohort ?? "programme"
       let gbp: [(String, Double)] = [
         ("cost", part.costs), ("grants", part.grants), ("fees", part.fees),
-        ("needed-from-results", part.neededFromResults), ("results", part.results),
-        ("results-at-most", part.resultsAtMost), ("net", part.net),
+        part.payments.map { ("payments", $0) }
+          ?? ("needed-from-results", part.neededFromResults),
+        ("results", part.results), ("results-at-most", part.resultsAtMost), ("net", part.net),
       ]
       table.rows.append([.text(name), "families", .integer(part.families)])
       table.rows.append([.text(name), "places", .integer(part.places)])
@@ -85,11 +86,11 @@ package struct BreakEvenStatement {
       return "No result is assumed, so no success rate can be told; the net is \(net)."
     case .cannot:
       return "The programme cannot break even in this mix of results; at the assumed "
-        + "\(assumed) the net is \(net)."
+        + "\(assumed)\(scenario.scheme.successRateBrackets) the net is \(net)."
     case .rate(let rate, _):
       let gap = (programme.assumedRate - rate) * 100
-      return "The programme breaks even at a success rate of \(NumberText.percent(rate)), "
-        + "\(NumberText.fixed(gap.magnitude, places: 1)) percentage points "
+      return "The programme breaks even at a success rate of \(NumberText.percent(rate))"
+        + "\(scenario.scheme.successRateBrackets), \(NumberText.fixed(gap.magnitude, places: 1)) percentage points "
         + "\(gap >= 0 ? "below" : "above") the assumed \(assumed); the net is \(net)."
     }
   }

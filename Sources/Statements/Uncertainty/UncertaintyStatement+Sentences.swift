@@ -16,6 +16,7 @@ extension UncertaintyStatement {
       }
       if let budget { lines.append(answer(budget, programme)) }
     }
+    if let line = maximumReached { lines.append(line) }
     if let played { lines += played.totals }
     if let line = shifted { lines.append(line) }
     if let line = independence { lines.append(line) }
@@ -96,6 +97,28 @@ extension UncertaintyStatement {
       + "\(Exactness.text(answer.bounds)); a provision of "
       + "\(NumberText.pounds(answer.provision80)) covers it with 80%, "
       + "\(NumberText.pounds(answer.provision95)) with 95%."
+  }
+
+  /// How likely the maximum of the whole contract is reached, by each window that was worked out, else
+  /// in all. Windows by which it is no likelier than by the one before are left out.
+  private var maximumReached: String? {
+    guard case .whole(let maximum) = scenario.scheme.contract else { return nil }
+    func chance(_ period: DrawnPeriod) -> String {
+      NumberText.percent(1 - period.payments.results.probability(below: maximum), places: 0)
+    }
+    let start = "The contract's maximum of \(NumberText.pounds(maximum)) is reached"
+    guard let programme = distribution[.programme] else { return nil }
+    var parts: [String] = []
+    var before = NumberText.percent(0, places: 0)
+    for period in distribution.periods {
+      guard case .upTo(let window) = period.payments.period else { continue }
+      let now = chance(period)
+      if now != before { parts.append("\(now) by \(scenario.scheme.windows[window].id)") }
+      before = now
+    }
+    return parts.isEmpty
+      ? "\(start) with a probability of \(chance(programme))."
+      : "\(start) with a probability of \(parts.joined(separator: ", "))."
   }
 
   /// Where a shortfall against the profile would first show.

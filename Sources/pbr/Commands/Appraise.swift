@@ -57,7 +57,8 @@ enum Appraise: Command {
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
     let path = try parsed.required("scenario")
     let settings = parsed.values("set")
-    let (scenario, inputs) = try PlanInput.scenario(path, settings: settings, console)
+    let (scenario, inputs) = try PlanInput.scenario(
+      path, settings: settings, sections: [.appraisal], console)
     let plan = try plan(scenario, console)
     let projection = try PlanInput.projection(scenario, path: path)
     CapacityWarning.warn("The value is worked out", projection, path: path, console)

@@ -108,11 +108,7 @@ enum Check: Command {
     sectionsOf scenario: Scenario, _ files: InputFiles, into log: FindingLog
   ) {
     for reader in ScenarioSection.Reader.allCases where scenario.has(sectionsFor: reader) {
-      switch reader {
-      case .appraisal:
-        _ = AppraisalPlan.read(scenario, open: { files.reading($0) }, into: log)
-      case .report: _ = ReportSettings.read(scenario, into: log)
-      }
+      PlanSections.read(scenario, for: reader, files, into: log)
     }
   }
 

@@ -95,6 +95,9 @@ enum Compare: Command {
                 + "\(NumberText.pounds(unpaid)) of what all cohorts are due unpaid",
               effect: "It has no rank beside a plan, from which the maximum is taken off.",
               remedy: "Compare cohorts with cohorts, and plans with plans.")
+          }
+          + [statement.sidesHeadline].compactMap(\.self).map {
+            .warning("several-sides", file: items[0].name, String($0.dropLast()))
           })
     }
     try form.write(statement.report, [statement.data], document: "pbr.comparison", console)

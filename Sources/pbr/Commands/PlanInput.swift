@@ -20,9 +20,12 @@ enum PlanInput {
 
   /// The scenario of a path and its settings.
   ///
-  /// - Parameter playing: whether a plan whose limits have no closed form together is taken, too.
+  /// - Parameters:
+  ///   - playing: whether a plan whose limits have no closed form together is taken, too.
+  ///   - sections: whose sections beside the plan the command reads; errors in others are a warning.
   static func scenario(
-    _ path: String, settings: [String], playing: Bool = false, _ console: Console
+    _ path: String, settings: [String], playing: Bool = false,
+    sections: [ScenarioSection.Reader] = [], _ console: Console
   ) throws(Exit) -> (scenario: Scenario, inputs: [SourceText]) {
     let reading = ScenarioReading(path, settings: settings, files: files, playing: playing)
     guard let scenario = reading.scenario else {
@@ -30,6 +33,7 @@ enum PlanInput {
       throw Exit(reading.unopened ? .cannotOpen : .inputHasErrors, reading.findings)
     }
     console.report(reading.findings)
+    PlanSections.warnOfUnread(scenario, besides: sections, path: path, console)
     if let sentence = scenario.placeholders.sentence { console.remarks.add(sentence, of: path) }
     console.inputs.add(reading.inputs)
     return (scenario, reading.inputs)

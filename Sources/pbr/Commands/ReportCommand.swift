@@ -98,7 +98,9 @@ enum ReportCommand: Command {
     let path = try parsed.required("scenario")
     if RewardRun.isOne(path) { return try RewardReport.run(path, parsed, console) }
     let given = parsed.values("set")
-    let (scenario, inputs) = try PlanInput.scenario(path, settings: given, console)
+    let (scenario, inputs) = try PlanInput.scenario(
+      path, settings: given,
+      sections: parsed.flag("appraise") ? [.report, .appraisal] : [.report], console)
     let log = FindingLog()
     let settings = ReportSettings.read(scenario, into: log)
     let since = try parsed.value("since").flatMap { try earlier($0, log) }
