@@ -173,4 +173,29 @@ struct KeysAndTextTests {
       )
       .isEmpty)
   }
+
+  /// A fall of 12 to 4 rests on two rows, and both are those of another family, too. Told once, both
+  /// references stand in what to write; with both written nothing is shared.
+  @Test("Every reference that is shared is named at once")
+  func references() throws {
+    let rows = ["F-1", "G-7"].map {
+      "\($0),household,asb-incidents,2011-12-09,2012-06-08,12,EV-1,2012-06-08\n"
+        + "\($0),household,asb-incidents,2012-07-01,2012-12-31,4,EV-2,2013-01-05\n"
+    }
+    let day = try #require(CivilDate("2013-01-20"))
+    for settings in ["{}", #"{"batches": ["EV-1", "EV-2"]}"#] {
+      let folder = try RegisterFolder([
+        "families.csv": "F-1,P-1,2012-13,crime|work,2012-05-01,2012-06-09,,,\n"
+          + "G-7,P-7,2012-13,crime|work,2012-05-01,2012-06-09,,,\n",
+        "evidence.csv": rows.joined(), "register.json": settings,
+      ])
+      let register = try #require(try folder.inputs().read().register)
+      let told = Assessment(register, asOf: day).sharedEvidence.map(\.text)
+      #expect(told.isEmpty == (settings != "{}"), "\(told)")
+      let remedy =
+        "If EV-1 and EV-2 are returns that cover many families, say so in register.json: "
+        + #""batches": ["EV-1", "EV-2"]."#
+      #expect(told.allSatisfy { $0.contains(remedy) }, "\(told)")
+    }
+  }
 }
