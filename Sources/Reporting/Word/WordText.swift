@@ -1,7 +1,6 @@
 /// Paragraphs and runs of WordprocessingML (ECMA-376 part 1, section 17).
 enum WordText {
-  /// A run of text; the sign of a negative amount is a minus and no hyphen, at which a line
-  /// could end.
+  /// A run of text; the sign of a negative amount is a hyphen at which no line ends.
   static func run(_ text: String, _ properties: String = "") -> String {
     var markup = ""
     add(text, properties, to: &markup)
@@ -20,8 +19,17 @@ enum WordText {
       markup += "</w:rPr>"
     }
     markup += MarkupText.opening("w:t", of: text)
-    markup += MarkupText.escapedWithMinus(text)
+    markup += MarkupText.escaped(unbroken(text))
     markup += "</w:t></w:r>"
+  }
+
+  /// The text with the hyphen at which no line ends (U+2011) as the sign of its negative amounts: some
+  /// programs end one between a minus and a pound sign.
+  private static func unbroken(_ text: String) -> String {
+    // `-£` and `−£` hold one of these bytes, and few texts do.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else { return text }
+    return text.split(separator: "−£", omittingEmptySubsequences: false).joined(separator: "-£")
+      .split(separator: "-£", omittingEmptySubsequences: false).joined(separator: "\u{2011}£")
   }
 
   /// A paragraph of a style with what stands in it.
