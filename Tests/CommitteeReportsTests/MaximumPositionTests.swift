@@ -95,7 +95,8 @@ struct MaximumPositionTests {
   @Test("A maximum for each year holds its own windows")
   func eachYear() throws {
     let position = try position(
-      claimed: 1, contract: "\"perYear\": { \"2017-18\": 1000, \"2018-19\": 1000 }")
+      claimed: 1,
+      contract: "\"perYear\": { \"2017-18\": 1000, \"2018-19\": 1000, \"2019-20\": 1000 }")
     let found = try rows(position, "position-by-year")
     #expect(found[1] == [1000, 1000, 1000, 0, 1000])
     #expect(found[3] == [0, 0, 0, 0, 0])
@@ -130,12 +131,12 @@ struct MaximumPositionTests {
     let officer = try brief(.officer)
     #expect(
       officer.contains(
-        "30 June 2018, with 3.0 results for £2,000 expected after the contract's maximum."),
+        "30 June 2018, with 3 results for £2,000 expected after the contract's maximum."),
       "\(officer)")
     let open = try brief(.public)
     #expect(
       open.contains(
-        "30 June 2018, with 2.0 results for £1,000 planned after the contract's maximum."),
+        "30 June 2018, with 2 results for £1,000 planned after the contract's maximum."),
       "\(open)")
   }
 }
