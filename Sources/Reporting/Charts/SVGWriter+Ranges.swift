@@ -31,22 +31,23 @@ extension ChartFrame {
     }
     let top = y + 20
     let lines = names.map(\.count).max() ?? 1
-    let high = 16.0
-    let band = Double(lines) * 14 + high + 12
+    let thick = 16.0
+    let band = Double(lines) * 14 + thick + 12
     drawing.text(
       "Central figure \(numbers.label(base)) (\(numbers.axis))", across(base), top - 6, .middle,
       size: 12)
     for (index, bar) in chart.bars.enumerated() {
       let start = top + band * Double(index)
-      let middle = start + 4 + Double(lines) * 14 + high / 2
+      let middle = start + 4 + Double(lines) * 14 + thick / 2
       for (line, name) in names[index].enumerated() {
         let above = Double(names[index].count - 1 - line) * 14
-        drawing.text(name, 8, middle - high / 2 - 4 - above, size: 12)
+        drawing.text(name, 8, middle - thick / 2 - 4 - above, size: 12)
       }
       for (series, value) in [bar.atLow, bar.atHigh].enumerated() {
         let (from, to) = (across(base), across(value))
         drawing.rectangle(
-          min(from, to), middle - high / 2, (from - to).magnitude, high, fill: drawing.fill(series))
+          min(from, to), middle - thick / 2, (from - to).magnitude, thick,
+          fill: drawing.fill(series))
       }
       let lowIsLeft = bar.atLow <= bar.atHigh
       let (low, high) = (min(bar.atLow, bar.atHigh), max(bar.atLow, bar.atHigh))
@@ -56,10 +57,13 @@ extension ChartFrame {
       drawing.text(
         lowIsLeft ? ends[index].1 : ends[index].0, across(max(high, base)) + 4, middle + 4,
         size: 12)
+      // The central figure, bar by bar: a line through all would strike through their names.
+      drawing.line(
+        across(base), middle - thick / 2 - 3, across(base), middle + thick / 2 + 3,
+        colour: SVGDrawing.ink,
+        width: 2)
     }
-    y = top + band * Double(chart.bars.count)
-    drawing.line(across(base), top, across(base), y, colour: SVGDrawing.ink, width: 2)
-    y += 4
+    y = top + band * Double(chart.bars.count) + 4
   }
 
   /// Steps from one level to another.
@@ -132,7 +136,9 @@ extension ChartFrame {
       drawing.line(x, at + 8, x, y, colour: SVGDrawing.ink, width: 1.5, dashes: "5 3")
       let start = isTurned ? x + 4 - wide[index] : min(x - 4, ChartFrame.right - wide[index])
       drawing.rectangle(start - 1, at - 7, wide[index] + 2, 14, fill: "#FFFFFF")
-      drawing.text(names[index], start, at + 4, size: 12, bold: true)
+      drawing.text(
+        names[index], isTurned ? x + 4 : start, at + 4, isTurned ? .end : .start, size: 12,
+        bold: true)
     }
     let ticks = ChartScale([low, high], fromZero: false).ticks.filter { $0 >= low && $0 <= high }
     for tick in ticks {
