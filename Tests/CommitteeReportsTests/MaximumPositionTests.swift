@@ -58,7 +58,9 @@ struct MaximumPositionTests {
             + "E-\($0),submitted,2018-03-31,\n"
         }.joined(),
     ])
-    let read = RegisterInputs(folder: folder.path, scheme: scenario.scheme).read()
+    let read = RegisterInputs(
+      folder: folder.path, scheme: scenario.scheme, plan: PlanNumbers(scenario)
+    ).read()
     let register = try #require(read.register, "\(read.findings.map(\.text))")
     return ProgrammePosition(
       Reconciliation(scenario, register, asOf: try #require(CivilDate("2018-04-30"))), register,

@@ -38,9 +38,11 @@ package struct SamplingError: Sendable {
     }
 
     mutating func add(_ sample: AmountDistribution) {
+      // What is due beyond a maximum is not paid.
+      let most = distribution.limit?.pounds ?? .infinity
       means.append(
         sample.probabilities.enumerated().reduce(0) {
-          $0 + $1.element * sample.amount($1.offset).pounds
+          $0 + $1.element * min(most, sample.amount($1.offset).pounds)
         })
       var sums: [Double] = []
       var sum = 0.0

@@ -45,11 +45,11 @@ extension UncertaintyStatement {
   }
 
   /// Why the mean is not the figure of the plan: the ranges that move it further than the draws can by
-  /// themselves, the largest first. Nothing is said where none does.
+  /// themselves, the largest first. Nothing is said where none does; of so few draws that no error can
+  /// be told every range counts.
   private var shifted: String? {
-    guard let parts = contributions, let error = distribution[.programme]?.sampling.ofMean,
-      (parts.mean - parts.plan).magnitude >= 0.5
-    else { return nil }
+    guard let parts = contributions, (parts.mean - parts.plan).magnitude >= 0.5 else { return nil }
+    let error = distribution[.programme]?.sampling.ofMean ?? 0
     let shown = parts.parts.filter { $0.amount.magnitude >= max(0.5, error) }
       .prefix(UncertaintyStatement.mostReasons)
     guard !shown.isEmpty else { return nil }
