@@ -28,15 +28,21 @@ struct RewardGrounds {
       return count == 0 ? nil : "\(count) \(Noun("is", "are").form(count)) \(grounds.words)"
     }
     let words = ["description", "reference"].compactMap { plan.source.object?[$0]?.string }
-    let rows = plan.figures.map { figure in
+    // The rules first, with the pot; a column that no figure fills says nothing.
+    let figures =
+      plan.figures.filter { !$0.path.hasPrefix("targets.") }
+      + plan.figures.filter { $0.path.hasPrefix("targets.") }
+    let isRanged = figures.contains { !$0.low.isEmpty }
+    let rows = figures.map { figure in
       Row.line(
         title(figure.path),
-        [
-          .text(InputWords.value(figure.value, unit: figure.unit)),
-          .text(InputWords.range(figure.low, figure.high, unit: figure.unit)),
-          .text(Evidence.grounds(figure)),
-          .text(figure.provenance.source ?? Evidence.noSource),
-        ])
+        [.text(InputWords.value(figure.value, unit: figure.unit))]
+          + (isRanged
+            ? [.text(InputWords.range(figure.low, figure.high, unit: figure.unit))] : [])
+          + [
+            .text(Evidence.grounds(figure)),
+            .text(figure.provenance.source ?? Evidence.noSource),
+          ])
     }
     return ReportSection(
       id: "grounds", title: "Figures and their grounds",
@@ -47,11 +53,11 @@ struct RewardGrounds {
         .table(
           Table(
             id: "grounds",
-            columns: [
-              .label("Figure"), Column("Value", id: "value", .left),
-              Column("Range", id: "range", .left), Column("Grounds", id: "status", .left),
-              Column("Source", id: "source", .left),
-            ], rows: rows)),
+            columns: [.label("Figure"), Column("Value", id: "value", .left)]
+              + (isRanged ? [Column("Range", id: "range", .left)] : [])
+              + [
+                Column("Grounds", id: "status", .left), Column("Source", id: "source", .left),
+              ], rows: rows)),
       ])
   }
 

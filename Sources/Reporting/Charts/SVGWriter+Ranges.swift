@@ -59,7 +59,7 @@ extension ChartFrame {
         size: 12)
       // The central figure, bar by bar: a line through all would strike through their names.
       drawing.line(
-        across(base), middle - thick / 2 - 3, across(base), middle + thick / 2 + 3,
+        across(base), middle - thick / 2, across(base), middle + thick / 2 + 3,
         colour: SVGDrawing.ink,
         width: 2)
     }
