@@ -19,17 +19,8 @@ enum WordText {
       markup += "</w:rPr>"
     }
     markup += MarkupText.opening("w:t", of: text)
-    markup += MarkupText.escaped(unbroken(text))
+    markup += MarkupText.escapedUnbroken(text)
     markup += "</w:t></w:r>"
-  }
-
-  /// The text with the hyphen at which no line ends (U+2011) as the sign of its negative amounts: some
-  /// programs end one between a minus and a pound sign.
-  private static func unbroken(_ text: String) -> String {
-    // `-£` and `−£` hold one of these bytes, and few texts do.
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else { return text }
-    return text.split(separator: "−£", omittingEmptySubsequences: false).joined(separator: "-£")
-      .split(separator: "-£", omittingEmptySubsequences: false).joined(separator: "\u{2011}£")
   }
 
   /// A paragraph of a style with what stands in it.
