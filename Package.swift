@@ -229,7 +229,7 @@ let package = Package(
       "CommitteeReports",
       of: [
         "CommitteeReports", "ReportingSamples", "Measures", "Runs", "Invention", "Reconciliation",
-        "Claims", "Chance",
+        "Claims", "ClaimsSamples", "Chance",
         "Register",
         "Projection", "Programme", "Reporting", "Files", "Findings", "Quantities",
       ]),

@@ -36,7 +36,8 @@ package struct RateEstimate: Sendable {
   package let achieved: Int
   /// How many families say something: one for each result, `F(k)` for each family without.
   package let informative: Double
-  /// The rate assumed, on average over these families; a share, 0 to 1.
+  /// The rate assumed, on average over these families, or where there are none over those of the plan;
+  /// a share, 0 to 1.
   package let assumed: Double
   package let estimate: Double
   /// The bounds of the 80% interval.
@@ -95,7 +96,14 @@ package struct RateEstimate: Sendable {
     families = observations.count
     achieved = events
     informative = likelihood.events + likelihood.open.reduce(0) { $0 + $1.share * $1.count }
-    self.assumed = observations.isEmpty ? 0 : assumed / Double(observations.count)
+    if observations.isEmpty {
+      let planned = scenario.cohorts.map { Double($0.families) }
+      let all = planned.reduce(0, +)
+      let sum = zip(shapes, planned).reduce(0) { $0 + $1.0.rate * $1.1 }
+      self.assumed = all > 0 ? sum / all : 0
+    } else {
+      self.assumed = assumed / Double(observations.count)
+    }
     let best = likelihood.best
     estimate = best
     self.left = Remainder(families: gone, later: RateEstimate.later(left, at: best))

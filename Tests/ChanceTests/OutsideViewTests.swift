@@ -80,11 +80,26 @@ struct OutsideViewTests {
     #expect(names == ["assumptions.results.done.rate", "assumptions.leaving.perMonth"])
     #expect(abs(found.parts[0].amount - 4_050) < 1e-6)
     #expect(abs(found.parts[1].amount - 500.0 / 3) < 1e-6)
-    #expect(abs(found.together - 50.0 / 3) < 1e-6)
+    let alone = found.parts.reduce(0) { $0 + $1.amount }
+    #expect(abs(found.mean - found.plan - alone - 50.0 / 3) < 1e-6)
     // The mean of the mixture is that, to its sampling error.
     let mixed = try DrawnDistribution(
       scenario, draws: Draws(scenario, seed: 1, count: 2000), periods: [.programme])
     #expect(abs((mixed[.programme]?.payments.results.mean ?? 0) - 44_733.33) < 150)
+  }
+
+  /// A mean of £90 and at most £100: shares of 0.7 and 1.02 are £63 and £91.80, one of 1.47 would be
+  /// £132.30, more than can be paid. At exactly the most nothing is held.
+  @Test("Results at the shares of others are no more than can be paid")
+  func held() {
+    func row(_ most: Double?) -> OutsideComparison.Row {
+      OutsideComparison.Row(
+        period: .programme, months: nil, contracts: 3, mean: 90, plan: [0.5, 1, 1.1],
+        seen: [0.7, 1.02, 1.47], most: most, outside: 1)
+    }
+    #expect(row(100).atTheirShares == [0.7 * 90, 1.02 * 90, 100])
+    #expect(row(100).isHeld && !row(1.47 * 90).isHeld && !row(nil).isHeld)
+    #expect(row(nil).atTheirShares[2] == 1.47 * 90)
   }
 
   /// 100 places at £1,000. At a rate of 0.5 P10 to P90 lie around £50,000; at 0.0005 nineteen times in

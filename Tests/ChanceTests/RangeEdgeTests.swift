@@ -75,6 +75,8 @@ struct RangeEdgeTests {
       let found = error.ofProbability(below: Money(pence: pence))
       #expect(abs(found - expected) < 1e-12, "below \(pence)")
     }
+    // Their means are £11.30, £10.90 and £10.80, £11 on average: squares 0.09 + 0.01 + 0.04.
+    #expect(abs((error.ofMean ?? 0) - (0.14 / 6).squareRoot()) < 1e-12)
     // A sub-sample that ends below the others has all of its probability there: 1, and 0.4 and 0.4
     // of the others, at £10; mean 0.6, squares 0.24, 0.24/2/3 = 0.04.
     let short = SamplingError(
@@ -86,6 +88,7 @@ struct RangeEdgeTests {
     let one = SamplingError(
       subsamples: [Self.distribution([0.5, 0.5])], of: Self.distribution([0.5, 0.5]))
     #expect(one.ofProbability(below: Money(pence: 50)) == 0 && one.ofPercentile(0.5) == 0)
+    #expect(one.ofMean == nil)
     #expect(SamplingError.drawsToHalve(1000) == 4000)
   }
 

@@ -71,7 +71,8 @@ import Testing
     near(PlanVariant(variant).value(of: "net.total"), net + 1768.52)
   }
 
-  /// Ten points of the rate are £46,320, and the extra cost is £0 and £5,000 in place of £1,000.
+  /// Ten points of the rate are £46,320, and the extra cost is £0 and £5,000 in place of £1,000. The £100
+  /// whose range is that one value move with nothing, and are no third assumption.
   @Test func together() throws {
     let text = SensitivityPlan.plan
       .replacing("\"high\": 0.7", with: "\"high\": 0.7, \"together\": \"economy\"")
@@ -80,6 +81,8 @@ import Testing
         with: """
           "costs": [ { "id": "extra", "month": "2012-06", "once":
             { "value": 1000, "low": 0, "high": 5000, "together": "economy" } },
+            { "id": "fixed", "month": "2012-06", "once":
+            { "value": 100, "low": 100, "high": 100, "together": "economy" } },
           """)
     let scenario = try SensitivityPlan.scenario(text)
     let figure = try #require(Projection(scenario).figures().first { $0.name == "net.total" })
@@ -88,8 +91,8 @@ import Testing
     let rows = Sensitivity(figure, trials: trials.trials).rows
     #expect(rows.map(\.input) == ["together:economy"])
     #expect(rows.first?.title == "economy, 2 together")
-    near(rows.first?.low?.value, -73_280 - 46_320)
-    near(rows.first?.high.value, -73_280 + 46_320 - 5000)
+    near(rows.first?.low?.value, -73_280 - 100 - 46_320)
+    near(rows.first?.high.value, -73_280 - 100 + 46_320 - 5000)
   }
 
   @Test func bridge() throws {

@@ -101,19 +101,20 @@ struct ReportTruthTests {
     #expect(page.contains("| 3,900 | 4,600 | 5.0% |"))
   }
 
-  /// Every rate and time is listed and weighs as the poorest evidence; with a source and a rating
-  /// it does not. Columns that nothing fills, of ratings and owners, are left out.
+  /// Every rate and time is listed and weighs as the poorest evidence: the rate and the time to it, and
+  /// the six that are left to the program (leaving, share and months of replacement, audit, payment and
+  /// support). With a source and a rating one does not. Columns that nothing fills, of ratings and owners, are left out.
   @Test("A plan without sources does not look better than one with them")
   func evidence() throws {
     let bare = try page(families: 6, rate: "0.5")
-    #expect(bare.contains("| Evidence | ▲ Poor | 2 of 2 assumptions rest on poor evidence, 2 of"))
+    #expect(bare.contains("| Evidence | ▲ Poor | 8 of 8 assumptions rest on poor evidence, 8 of"))
     #expect(bare.contains("success rate | 50% | | | none given |"))
     let sourced = try page(
       families: 6,
       rate:
         "{ \"value\": 0.5, \"source\": \"A paper\", \"quality\": \"green\", \"impact\": \"red\" }")
     #expect(
-      sourced.contains("| Evidence | ▲ Poor | 1 of 2 assumptions rests on poor evidence, 1 of"))
+      sourced.contains("| Evidence | ▲ Poor | 7 of 8 assumptions rest on poor evidence, 7 of"))
     #expect(sourced.contains("| 50% | | sourced | ★ Good | ▲ High | A paper |"))
   }
 

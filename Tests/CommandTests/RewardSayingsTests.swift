@@ -84,6 +84,21 @@ struct RewardSayingsTests {
     #expect(page.components(separatedBy: "of the pot is expected\n").count == 2)
   }
 
+  /// Dudley's paper prints neither pot nor targets: the pot is assumed, as its file says.
+  @Test("A report says what the reward rests on and what it was made of")
+  func grounds() throws {
+    let folder = try RewardFolder()
+    defer { folder.remove() }
+    let run = ran(["report", "Scenarios/rewards/dudley.json", "--out", folder.path + "/report"])
+    #expect(run.status == 0, "\(run.messages)")
+    let page = try folder.read("report/report.md")
+    for part in [
+      "prints neither pot nor targets: both are assumed.",
+      "| The pot | £1,200,000 | assumed | none given |", "\n- Made with pbr ",
+      "\n- Fingerprint of version, settings and inputs: ",
+    ] { #expect(page.contains(part), "\(part)") }
+  }
+
   @Test("An actual of the plan beside another one of the scorecard", arguments: [11, 11.5])
   func actual(given: Double) throws {
     let folder = try RewardFolder()

@@ -74,6 +74,12 @@ struct StepRateTests {
       ])
   }
 
+  /// In January nobody has moved in: of the next step nothing is seen, and 60% of it is assumed as before.
+  @Test("Where nobody reached the step before, the rate assumed is the plan's")
+  func none() throws {
+    #expect(try rates("2018-01-31")[1] == "months-3: 0 of 0, worth 0.0, assumed 60.0%")
+  }
+
   /// A day before, May is not over: nobody has been seen to keep a home, and N-3 nowhere.
   @Test("A month that is not over does not count")
   func april() throws {

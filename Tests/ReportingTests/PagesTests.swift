@@ -54,6 +54,49 @@ struct PagesTests {
     #expect(drawn.table.rows.map { $0.cells.last } == [.count(12, places: 1), .empty])
   }
 
+  /// In thousands £300 and £200 are nought: beside £12,000 they say nothing, and alone they are 0.
+  @Test func noughts() {
+    let chart = ColumnChart(
+      categories: ["A", "B", "C"],
+      series: [.init("Paid", [12_000, 300, 0]), .init("Late", [200, 200, 4000])],
+      counted: 1, beside: "late")
+    let numbers = ChartNumbers(.pounds, chart.scale)
+    #expect([0, 1, 2].flatMap { chart.ends($0, numbers) }.map(\.text) == ["12", "0", "4 late"])
+  }
+
+  /// A step of nothing is drawn as nothing, and no legend tells of it.
+  @Test func stepOfNothing() {
+    let text = SVGWriter().text(
+      Chart(
+        id: "w", title: "T", description: "D", unit: .pounds,
+        form: .waterfall(
+          WaterfallChart(steps: [
+            .init("Before", .level, 10), .init("Less", .change, 0), .init("Now", .level, 10),
+          ]))))
+    #expect(!text.contains(">Adds<") && !text.contains(">Takes off<"))
+  }
+
+  /// Of 480 units the labels at both ends take no more than a third: the widest bar has the rest.
+  @Test func wideBars() {
+    let text = SVGWriter().text(
+      Chart(
+        id: "t", title: "T", description: "D", unit: .pounds,
+        form: .tornado(
+          TornadoChart(
+            base: 3_106_000,
+            bars: [
+              .init(
+                "Level 1 qualification: success rate", lowInput: "2%", highInput: "47%",
+                atLow: 3_051_000, atHigh: 3_472_000)
+            ]))))
+    let widths = text.split(separator: "<rect ").dropFirst().compactMap { part -> Double? in
+      part.contains("stroke=\"#FFFFFF\"")
+        ? part.split(separator: "width=\"").dropFirst().first
+          .flatMap { Double($0.prefix { $0 != "\"" }) } : nil
+    }
+    #expect(widths.reduce(0, +) > 250, "\(widths)")
+  }
+
   /// Two measures that begin with the same thirty letters are told apart by their last words.
   @Test func longNames() {
     let names = ["English", "maths"].map {

@@ -13,7 +13,7 @@ enum MissingSource {
             "the unit cost of \(Quoted.value(saving.id)) has no source",
             remedy: "Add \"source\" to it."))
       }
-      if saving.provenance.source == nil {
+      if saving.provenance.knownSource == nil {
         missing.append(
           .warning(
             "missing-source", at: saving.place,

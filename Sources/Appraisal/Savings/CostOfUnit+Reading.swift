@@ -20,7 +20,7 @@ extension CostOfUnit {
       return read(code: code, at: value.place, saving, split: split, library: library)
     }
     guard let reader = FieldReader(value, path: path, in: saving.context) else { return nil }
-    return read(reader, kind, split: split, source: provenance.source, library: library)
+    return read(reader, kind, split: split, source: provenance.knownSource, library: library)
   }
 
   private static func read(
@@ -76,7 +76,7 @@ extension CostOfUnit {
     guard let shares = split ?? own ?? (kind == .economic ? [society] : nil) else { return nil }
     return CostOfUnit(
       code: nil, description: description ?? "", unit: unit ?? "", amount: amount,
-      priceYear: year.value, shares: shares, source: provenance.source ?? source,
+      priceYear: year.value, shares: shares, source: provenance.knownSource ?? source,
       place: reader.opening)
   }
 

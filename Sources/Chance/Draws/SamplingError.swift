@@ -13,6 +13,8 @@ package struct SamplingError: Sendable {
   private let first: Int64
   private let spacing: Int64
   private let distribution: AmountDistribution
+  /// Of the mean of results payments, in pounds; nil where no error can be told.
+  package let ofMean: Double?
 
   /// The cumulative distributions of sub-samples are compared at this many amounts.
   private static let points = 512
@@ -24,6 +26,8 @@ package struct SamplingError: Sendable {
     let spacing: Int64
     let places: Int
     private(set) var cumulative: [[Double]] = []
+    /// Their means, in pounds.
+    private(set) var means: [Double] = []
 
     init(of distribution: AmountDistribution) {
       self.distribution = distribution
@@ -34,6 +38,12 @@ package struct SamplingError: Sendable {
     }
 
     mutating func add(_ sample: AmountDistribution) {
+      // What is due beyond a maximum is not paid.
+      let most = distribution.limit?.pounds ?? .infinity
+      means.append(
+        sample.probabilities.enumerated().reduce(0) {
+          $0 + $1.element * min(most, sample.amount($1.offset).pounds)
+        })
       var sums: [Double] = []
       var sum = 0.0
       var next = 0
@@ -65,16 +75,21 @@ package struct SamplingError: Sendable {
     let cumulative = subsamples.cumulative
     guard cumulative.count > 1 else {
       errors = []
+      ofMean = nil
       return
     }
-    let number = Double(cumulative.count)
     errors = (0..<subsamples.places).map { place in
-      let mean = cumulative.reduce(0) { $0 + $1[place] } / number
-      let squares = cumulative.reduce(0) { sum, row in
-        sum + (row[place] - mean) * (row[place] - mean)
-      }
-      return (squares / (number - 1) / number).squareRoot()
+      SamplingError.ofAverage(cumulative.map { $0[place] })
     }
+    ofMean = SamplingError.ofAverage(subsamples.means)
+  }
+
+  /// The standard error of the average of some figures, at least two.
+  private static func ofAverage(_ figures: [Double]) -> Double {
+    let number = Double(figures.count)
+    let mean = figures.reduce(0, +) / number
+    let squares = figures.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / (number - 1) / number).squareRoot()
   }
 
   /// Whether it can be told: one draw, or two of one sub-sample, say nothing of how far they lie.

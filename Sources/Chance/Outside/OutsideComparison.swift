@@ -16,6 +16,13 @@ package struct OutsideComparison: Sendable {
     package let plan: [Double]
     /// P10, P50 and P90 of payments as shares of plans among the contracts.
     package let seen: [Double]
+    /// The most that results of the whole programme can be paid, in pounds; nil without a maximum.
+    package let most: Double?
+    /// P10, P50 and P90 of results at the contracts' shares of the mean, in pounds: no more than can be
+    /// paid.
+    package var atTheirShares: [Double] { seen.map { min($0 * mean, most ?? .infinity) } }
+    /// Whether the maximum holds one of them down.
+    package var isHeld: Bool { most.map { most in seen.contains { $0 * mean > most } } ?? false }
     /// How many of the contracts lie outside the plan's own P10 to P90.
     package let outside: Int
     /// Whether shares of the mean say anything: not where results are so rare that the mean lies
@@ -34,8 +41,10 @@ package struct OutsideComparison: Sendable {
   package init?(_ scenario: Scenario, _ distribution: DrawnDistribution) {
     guard let contracts = scenario.outsideView.contracts else { return nil }
     self.contracts = contracts
+    let fees = distribution[.programme]?.payments.fees ?? .zero
+    let most = scenario.maximum.map { max(0, $0.pounds - fees.pounds) }
     rows = distribution.periods.compactMap { drawn in
-      Row(drawn.payments, contracts, scenario)
+      Row(drawn.payments, contracts, scenario, most: most)
     }
     guard rows.contains(where: { $0.period == .programme }) else { return nil }
   }
@@ -54,7 +63,9 @@ package struct OutsideComparison: Sendable {
 }
 
 extension OutsideComparison.Row {
-  fileprivate init?(_ payments: PeriodDistribution, _ past: PastContracts, _ scenario: Scenario) {
+  fileprivate init?(
+    _ payments: PeriodDistribution, _ past: PastContracts, _ scenario: Scenario, most: Double?
+  ) {
     let age: Int?
     switch payments.period {
     case .programme: age = nil
@@ -80,6 +91,7 @@ extension OutsideComparison.Row {
     self.mean = mean
     self.plan = plan
     self.seen = OutsideComparison.shares.map { OutsideComparison.percentile(seen, $0) }
+    self.most = most
     outside = seen.count { $0 < plan[0] || $0 > plan[2] }
   }
 }

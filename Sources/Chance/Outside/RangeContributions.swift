@@ -16,12 +16,11 @@ package struct RangeContributions: Sendable {
 
   /// Results payments of the plan, with every assumption at its value.
   package let plan: Double
-  /// The mean over the draws.
+  /// The mean over the draws; what the parts do not make up of its difference from the plan is what
+  /// the ranges do together, sampling error included.
   package let mean: Double
   /// The largest first.
   package let parts: [Part]
-  /// What the ranges do together beyond what each does alone, sampling error included.
-  package var together: Double { mean - plan - parts.reduce(0) { $0 + $1.amount } }
 
   /// Nil when nothing that bears on payments is unknown.
   /// - Parameter mean: of results payments over the draws.

@@ -23,7 +23,9 @@ extension Sensitivity.Trials {
     var told: Set<String> = []
     let ranged = scenario.figures.filter { !$0.low.isEmpty && !varied.contains($0.path) }
     for figure in ranged {
-      let group = figure.together.isEmpty ? [] : ranged.filter { $0.together == figure.together }
+      let group =
+        figure.together.isEmpty
+        ? [] : ranged.filter { $0.together == figure.together && $0.hasRange }
       if group.count < 2 {
         add(scenario, figure.path, low: figure.low, high: figure.high, option: "range")
       } else if told.insert(figure.together).inserted {

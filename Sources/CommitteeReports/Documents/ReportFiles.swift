@@ -66,8 +66,6 @@ extension CommitteeReport {
     OfficeProperties(
       title: scenario.displayName, author: scenario.authority ?? scenario.author ?? "",
       subject: scheme.title, date: asOf ?? scenario.date, marking: marking.joined(separator: ". "),
-      further: [
-        .init("pbr version", record.version), .init("pbr fingerprint", record.fingerprint),
-      ])
+      further: record.properties)
   }
 }

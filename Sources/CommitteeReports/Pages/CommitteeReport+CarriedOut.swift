@@ -49,20 +49,22 @@ extension CommitteeReport {
         || results.contains(where: { $0 >= 0.5 })
     else { return nil }
     let earned = carriedOut.entry(.earned)
+    // Where no fee is paid the legend has no entry of them.
+    let isFeed = fees.contains { $0.total >= 0.5 }
     return Chart(
       id: "funding-by-year",
       title: "\(NumberText.pounds(earned.actual)) earned by \(carriedOut.asOf.prose), "
         + "\(NumberText.pounds(earned.forecast)) still expected",
-      description: "Columns by financial year: fees and results earned up to "
+      description: "Columns by financial year: \(isFeed ? "fees and " : "")results earned up to "
         + "\(carriedOut.asOf.prose) and expected after it, with the plan as a line across each "
         + "column. Years that are not over are marked F.",
       unit: .pounds,
       form: .columns(
         ColumnChart(
           categories: years.map(\.prose),
-          series: [
-            ChartSeries("Attachment fees", fees.map(\.total)), ChartSeries("Results", results),
-          ], forecastFrom: years.firstIndex { $0.lastMonth > carriedOut.asOf.lastWholeMonth },
+          series: (isFeed ? [ChartSeries("Attachment fees", fees.map(\.total))] : [])
+            + [ChartSeries("Results", results)],
+          forecastFrom: years.firstIndex { $0.lastMonth > carriedOut.asOf.lastWholeMonth },
           target: ChartSeries("Plan", years.map { carriedOut.entry(.earned, $0).profile }))))
   }
 

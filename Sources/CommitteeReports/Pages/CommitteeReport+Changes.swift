@@ -52,7 +52,8 @@ extension CommitteeReport {
             columns: [
               .label("Figure"), Column("Before", id: "before"), Column("Now", id: "now"),
               Column("Change", id: "change"),
-            ], rows: rows)))
+            ], rows: rows,
+            notes: headlines.contains(where: \.misfoots) ? [Table.roundingNote] : [])))
     }
     return ReportSection(
       .changes, more: " since the run in \(since.folder)", blocks: blocks)

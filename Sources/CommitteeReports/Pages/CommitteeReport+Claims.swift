@@ -38,16 +38,21 @@ extension CommitteeReport {
       section.blocks.insert(
         .paragraph(
           count > 0
-            ? "\(Noun("result is", "results are").expected(count)) expected to be claimed, in all "
-              + "windows together."
+            ? raised(Noun("result is", "results are").expected(count))
+              + " expected to be claimed, in all windows together."
             : "No claim is expected in any window."), at: 0)
       return section
     }
     let windows = used.map { scheme.windows[$0] }
     let largest = scheme.windows[most]
+    // The bars count results, and the largest claim goes by pounds.
+    let fullest = counts.firstPeak ?? most
     var chart = Chart(
       id: "claims-by-window",
-      title: "The largest claim closes on \(largest.closes.prose)",
+      title: fullest == most
+        ? "The largest claim closes on \(largest.closes.prose)"
+        : "Most results are claimed in \(scheme.windows[fullest].id), which closes on "
+          + scheme.windows[fullest].closes.prose,
       description: "Bars by claim window: expected results of each kind. The figures follow in a "
         + "table.",
       unit: .count("Results"),
@@ -68,7 +73,8 @@ extension CommitteeReport {
     let lost = late.reduce(0) { $0 + $1.count }
     let isCut = (projection.contractCut?.total ?? 0) >= 0.5
     var words =
-      "\(Noun("result is", "results are").expected(counts.reduce(0, +))) expected to be claimed for "
+      raised(Noun("result is", "results are").expected(counts.reduce(0, +)))
+      + " expected to be claimed for "
       + "\(NumberText.pounds(amounts.reduce(0, +)))"
       + (isCut ? ", before the contract's maximum" : "")
       + ". The largest claim is that of \(largest.id), "
@@ -76,7 +82,7 @@ extension CommitteeReport {
       + "\(Noun.result.expected(counts[most])) for \(NumberText.pounds(amounts[most]))."
     if lost >= 0.05 {
       words +=
-        " \(Noun("more result is", "more results are").expected(lost)) achieved too late, worth "
+        " \(raised(Noun("more result is", "more results are").expected(lost))) achieved too late, worth "
         + "\(NumberText.pounds(late.reduce(0) { $0 + $1.amount }))."
     }
     section.title = "Claim schedule"
@@ -156,12 +162,14 @@ extension CommitteeReport {
   }
 
   /// - Parameters:
-  ///   - parts: what makes up the maximum, the last of them not counted on.
+  ///   - amounts: what makes up the maximum, the last of them not counted on.
   ///   - words: the title of the chart, of the share counted on and the maximum.
   private func bandsSection(
-    on day: String, maximum: Double, _ parts: [(String, Double, String)],
+    on day: String, maximum: Double, _ amounts: [(String, Double, String)],
     words: (String, String) -> String
   ) -> ReportSection {
+    // The dust of sums is nothing, and no step down.
+    let parts = amounts.map { ($0.0, $0.1.magnitude < 0.005 ? 0 : $0.1, $0.2) }
     let rest = parts.last?.1 ?? 0
     let share = NumberText.percent((maximum - rest) / maximum, places: 0)
     var chart = Chart(

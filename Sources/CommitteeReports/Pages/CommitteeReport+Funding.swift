@@ -90,9 +90,9 @@ extension CommitteeReport {
     var text = "Earned: \(listed(parts))."
     if let last = years.last {
       // A year whose windows close above the contract's maximum may earn less than nothing.
-      let later = cash.sum(in: last) - max(0, earned.sum(in: last))
-      if later >= 0.5 {
-        text += " \(NumberText.pounds(later)) of it is received only in \(last.prose)."
+      let received = cash.sum(in: last)
+      if received - max(0, earned.sum(in: last)) >= 0.5 {
+        text += " \(NumberText.pounds(received)) of it is received only in \(last.prose)."
       }
     }
     return [text] + [profileWords].compactMap(\.self)

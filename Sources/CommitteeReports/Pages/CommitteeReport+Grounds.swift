@@ -179,6 +179,9 @@ extension CommitteeReport {
     }
   }
 
+  /// Words at the beginning of a sentence.
+  func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   /// A sentence after a colon; names and abbreviations keep their capitals.
   func lowered(_ text: String) -> String {
     guard let first = text.first, text.dropFirst().first?.isLowercase ?? false else { return text }

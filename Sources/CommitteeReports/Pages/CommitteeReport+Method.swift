@@ -49,7 +49,8 @@ extension CommitteeReport {
             + "results by claim window, nothing for a result achieved too late"
             + (scheme.maximumPerPlace == nil ? "." : ", no place above its maximum."),
           "Whether results were caused by the programme is not tested.",
-          "Figures in tables are rounded for print; sums are of unrounded figures.",
+          "Figures are rounded for print, in sentences as in tables; sums and differences are of "
+            + "unrounded figures.",
           "Expected values and plans are not counts of families, so none is withheld. "
             + (register?.method
               ?? "Counts of real families under five would be shown as [c]."),
@@ -63,8 +64,8 @@ extension CommitteeReport {
     var lines: [String] = []
     if let reference = scenario.reference { lines.append(reference) }
     for figure in scenario.figures {
-      guard let source = figure.provenance.source, source != "none found",
-        seen.insert(source).inserted, source != scenario.reference
+      guard let source = figure.provenance.knownSource, seen.insert(source).inserted,
+        source != scenario.reference
       else { continue }
       lines.append(source)
     }
@@ -87,22 +88,17 @@ extension CommitteeReport {
     lines.append(
       "The figures of every table and chart are in the folder data, with a description of each "
         + "file; report.xlsx works the funding out from its inputs.")
-    lines += record.settings.map { "Changed for this run: \($0)." }
+    lines += record.settingLines
     if let seed = record.seed, let draws = record.draws, draws > 0 {
       lines.append("Draws of what is not known: \(NumberText.grouped(draws)), seed \(seed).")
     }
-    lines.append("Fingerprint of version, settings and inputs: \(record.fingerprint).")
+    lines.append(record.fingerprintLine)
     if card?.withholdsChecksum == true {
       lines.append(
         "The checksum of the measures' observations is in the officers' edition: with it counts of a "
           + "few people could be tried out.")
     }
-    // Pages do not carry the paths of a machine.
-    lines += (record.inputs + record.register).map { input in
-      let name = input.name.split(separator: "/").last.map(String.init) ?? input.name
-      return
-        "Input \(name.hasSuffix(".json") ? String(name.dropLast(5)) : name): SHA-256 \(input.sha256)."
-    }
+    lines += record.inputLines
     return ReportSection(.about, blocks: [.list(lines)])
   }
 }

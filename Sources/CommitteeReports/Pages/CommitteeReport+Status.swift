@@ -86,7 +86,8 @@ extension CommitteeReport {
     return RatedLine(
       title: "Funding against profile", status: settings.limits.profileShort.status(of: short),
       reason: "\(NumberText.pounds((expected - funding).magnitude)) "
-        + "(\(NumberText.percent(short.magnitude))) \(words) the profile of "
+        + "(\(settings.limits.profileShort.text(short, places: 1).replacing("-", with: ""))) \(words) the "
+        + "profile of "
         + "\(NumberText.pounds(expected)).",
       rule: rule(settings.limits.profileShort, { "at most \($0) short" }, nought: "not short"))
   }
@@ -100,8 +101,8 @@ extension CommitteeReport {
       title: "Results in time", status: settings.limits.resultsLate.status(of: share),
       reason: late < 0.5
         ? "No result comes too late to be claimed."
-        : "\(NumberText.pounds(late)), \(NumberText.percent(share, places: 0)) of what results "
-          + "would pay, comes too late for the last claim window.",
+        : "\(NumberText.pounds(late)), \(settings.limits.resultsLate.text(share, places: 0)) of what "
+          + "results would pay, comes too late for the last claim window.",
       rule: rule(settings.limits.resultsLate, { "at most \($0) too late" }, nought: "none too late")
     )
   }
@@ -186,13 +187,16 @@ extension CommitteeReport {
         "\(weak.count) of \(Noun.assumption.counted(evidence.judged.count)) "
         + "\(Noun("rests", "rest").form(weak.count)) on poor evidence"
       let unsourced = weak.filter { $0.provenance.quality == nil }.count
-      if unsourced > 0 { reason += ", \(unsourced) of them without a source" }
+      let isOne = weak.count == 1
+      if unsourced > 0 {
+        reason += isOne ? ": it has no source" : ", \(unsourced) of them without a source"
+      }
       let unrated = dear.filter { $0.provenance.impact == nil }.count
       let impact =
         unrated == 0
         ? "the impact is high"
         : unrated == dear.count ? "nobody has rated the impact" : "the impact is high or not rated"
-      reason += dear.isEmpty ? "." : "; for \(dear.count) of them \(impact)."
+      reason += dear.isEmpty ? "." : "; \(isOne ? "" : "for \(dear.count) of them ")\(impact)."
     }
     return RatedLine(
       title: "Evidence", status: dear.isEmpty ? weak.isEmpty ? .good : .fair : .poor,

@@ -1,6 +1,7 @@
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
+import PBRReconciliation
 package import PBRReporting
 import PBRRuns
 import PBRStatements
@@ -185,17 +186,39 @@ extension CommitteeReport {
       position.map { scheme.windows[index].closes.month > $0 } ?? true
     }
     guard let next else { return ["All claim windows have closed."] }
-    let claims = scheme.results.indices.map { projection.claims(result: $0)[next] }
-    let amount = projection.paidByWindow[next]
-    let isCut = claims.reduce(0) { $0 + $1.amount } - amount >= 0.5
-    let count = claims.reduce(0) { $0 + $1.count }
+    // Beside a register what is expected follows from what has happened; the public reads the plan's.
+    let (count, amount, cut) = carriedOut.map { toCome($0, in: next) } ?? planned(in: next)
+    let word = isPlanAlone ? "planned" : "expected"
     let expected =
       count > 0
-      ? "\(Noun.result.expected(count)) for \(NumberText.pounds(amount)) expected"
-        + (isCut ? " after the contract's maximum" : "")
-      : "no result expected"
+      ? "\(Noun.result.expected(count)) for \(NumberText.pounds(amount)) \(word)"
+        + (cut >= 0.5 ? " after the contract's maximum" : "")
+      : "no result \(word)"
     return [
       "Next claim window: \(scheme.windows[next].closes.prose), with \(expected)."
-    ] + (uncertainty?.chart.map { ["\($0.title)."] } ?? [])
+    ]
+      + (uncertainty?.chart.map {
+        [register == nil ? "\($0.title)." : "As planned: \(lowered($0.title))."]
+      } ?? [])
+  }
+
+  /// What the plan has for a window: results, pounds paid for them and what a maximum takes off.
+  private func planned(in window: Int) -> (count: Double, amount: Double, cut: Double) {
+    let claims = scheme.results.indices.map { projection.claims(result: $0)[window] }
+    let amount = projection.paidByWindow[window]
+    return (
+      claims.reduce(0) { $0 + $1.count }, amount, claims.reduce(0) { $0 + $1.amount } - amount
+    )
+  }
+
+  /// The same of what is still to be claimed in a window, by where everybody stands.
+  private func toCome(
+    _ carriedOut: Reconciliation, in window: Int
+  ) -> (count: Double, amount: Double, cut: Double) {
+    let claims = carriedOut.claims(window: window)
+    return (
+      claims.count.forecast, claims.amount.forecast,
+      -carriedOut.aboveMaximum(window: window).forecast
+    )
   }
 }

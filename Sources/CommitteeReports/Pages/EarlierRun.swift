@@ -29,6 +29,9 @@ struct ChangedFigure {
   let now: String
   /// How much more it is now; nil where it is not a number.
   let change: Double?
+  /// Whether a reader who takes the printed figures from each other gets another change, because each
+  /// was rounded by itself.
+  var misfoots = false
 }
 
 extension EarlierRun {
@@ -62,9 +65,12 @@ extension EarlierRun {
     let before = earlier?.value ?? 0
     let least = figure.unit.leastSeen
     guard (figure.value - before).magnitude >= least else { return nil }
+    let change = figure.value - before
     return ChangedFigure(
       title: title, unit: figure.unit, earlier: FigureWords.text(before, figure.unit),
-      now: FigureWords.text(figure.value, figure.unit), change: figure.value - before)
+      now: FigureWords.text(figure.value, figure.unit), change: change,
+      misfoots: figure.unit == .gbp
+        && figure.value.rounded() - before.rounded() != change.rounded())
   }
 }
 

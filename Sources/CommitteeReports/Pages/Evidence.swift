@@ -15,7 +15,8 @@ struct Evidence {
   /// The grounds of figures in the order of a sentence, with the words for them.
   static let order: [(name: String, words: String)] = [
     ("placeholder", "still to be put right"), ("assumed", "assumed"),
-    ("inferred", "inferred"), ("sourced", "from a source"), ("", "without grounds stated"),
+    ("inferred", "inferred"), ("sourced", "from a source"),
+    ("default", "left at the program's default"), ("", "without grounds stated"),
   ]
 
   init(_ scenario: Scenario) {
@@ -41,15 +42,16 @@ struct Evidence {
   }
 
   /// What a figure says of its grounds: a placeholder, its status, `sourced` where it names a
-  /// source, else nothing.
+  /// source, `default` where the plan leaves it open, else nothing.
   static func grounds(_ figure: InputRecord) -> String {
     if figure.provenance.isPlaceholder { return "placeholder" }
     if let status = figure.provenance.status { return status.rawValue }
-    return figure.provenance.source == nil ? "" : "sourced"
+    if figure.provenance.knownSource != nil { return "sourced" }
+    return figure.origin == InputRecord.defaultOrigin ? "default" : ""
   }
 
   private static func lacksSource(_ figure: InputRecord) -> Bool {
-    figure.provenance.quality == nil && figure.provenance.source == nil
+    figure.provenance.quality == nil && figure.provenance.knownSource == nil
   }
 
   private static let sections: Set<String> = ["assumptions", "costs", "grants", "capacity"]
@@ -63,7 +65,7 @@ struct Evidence {
     }
     let parts = figure.path.split(separator: ".").map(String.init)
     guard let first = parts.first else { return false }
-    if sections.contains(first) { return figure.origin != "default" }
+    if sections.contains(first) { return true }
     return first == "cohorts" && parts.contains("assumptions")
   }
 }

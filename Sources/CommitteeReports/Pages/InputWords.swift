@@ -42,7 +42,7 @@ struct InputWords {
   func together(_ input: String) -> (name: String, figures: [InputRecord])? {
     let parts = input.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2, parts[0] == "together" else { return nil }
-    return (parts[1], scenario.figures.filter { $0.together == parts[1] && !$0.low.isEmpty })
+    return (parts[1], scenario.figures.filter { $0.together == parts[1] && $0.hasRange })
   }
 
   private func words(_ parts: ArraySlice<String>) -> String? {

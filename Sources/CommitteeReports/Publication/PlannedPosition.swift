@@ -29,7 +29,8 @@ extension Reconciliation {
 
   func plannedFees(_ year: FinancialYear) -> Planned { planned(profile.feesEarned, year) }
 
-  /// Claims of a window: how many and pounds. They are due once it has closed.
+  /// Claims of a window: how many, and pounds before the contract's maximum. They are due once it has
+  /// closed.
   func plannedClaims(window: Int, result: Int) -> (count: Planned, amount: Planned) {
     let claims = profile.claims(result: result)[window]
     let isDue = hasClosed(window)
@@ -39,14 +40,57 @@ extension Reconciliation {
     )
   }
 
-  /// All results of some windows.
+  /// All results of some windows: how many, and pounds after the contract's maximum, as they are claimed.
   func plannedClaims(windows: some Sequence<Int>) -> (count: Planned, amount: Planned) {
     windows.reduce((Planned(), Planned())) { sum, window in
-      scenario.scheme.results.indices.reduce(sum) {
+      let all = scenario.scheme.results.indices.reduce(sum) {
         let claims = plannedClaims(window: window, result: $1)
         return ($0.0 + claims.count, $0.1 + claims.amount)
       }
+      return (all.0, all.1 + plannedAboveMaximum(windows: [window]))
     }
+  }
+
+  /// What the contract's maximum takes off the plan's claims of some windows, in pounds below nought.
+  func plannedAboveMaximum(windows: some Sequence<Int>) -> Planned {
+    windows.reduce(Planned()) { sum, window in
+      let cut = aboveMaximum(window: window).profile
+      return sum + Planned(whole: cut, toDate: hasClosed(window) ? cut : 0)
+    }
+  }
+
+  /// What is claimed in each window if the rest goes to plan, in pounds: nothing in those that have
+  /// closed. Where the contract has a maximum, what it takes off the rest of the plan is paid as far as
+  /// less has been claimed than planned, and nothing is paid beyond what it leaves.
+  /// - Parameter claimed: what stands so far, by window in pence.
+  func plannedRest(beside claimed: [Int]) -> [Double] {
+    let scheme = scenario.scheme
+    let planned = scheme.windows.indices.map { plannedClaims(windows: [$0]).amount }
+    let rest = planned.map { $0.whole - $0.toDate }
+    guard let contract = scheme.contract else { return rest }
+    let wait = scenario.cohorts.first?.assumptions.paymentMonths ?? 0
+    func period(_ window: Int) -> FinancialYear? {
+      guard case .perYear = contract else { return nil }
+      return (scheme.windows[window].closes.month + wait).financialYear
+    }
+    var made = [Double](repeating: 0, count: rest.count)
+    for (year, windows) in Dictionary(grouping: scheme.windows.indices, by: period) {
+      let most: Money
+      switch contract {
+      case .whole(let money): most = money
+      case .perYear(let years): most = year.flatMap { years[$0] } ?? .zero
+      }
+      let sum = windows.reduce(0) { $0 + Double(claimed[$1]) } / 100
+      var left = max(0, most.pounds - sum)
+      var spare = max(0, windows.reduce(0) { $0 + planned[$1].toDate } - sum)
+      for window in windows where !hasClosed(window) {
+        let more = min(spare, -plannedAboveMaximum(windows: [window]).whole)
+        made[window] = min(left, rest[window] + more)
+        spare -= more
+        left -= made[window]
+      }
+    }
+    return made
   }
 
   func hasClosed(_ window: Int) -> Bool { scenario.scheme.windows[window].closes <= asOf }

@@ -20,6 +20,10 @@ package struct RewardReportFiles: Sendable {
         ReportSection(id: chart.id, title: title, blocks: [.chart(chart)]),
         at: min(1, pages.sections.count))
     }
+    let grounds = RewardGrounds(plan: amounts.plan, record: record)
+    pages.sections += grounds.sections
+    var workbook = RewardWorkbook(amounts).workbook
+    workbook.properties = grounds.properties
     let data = RewardTables.all(amounts).map { (table: $0, bytes: $0.csv(excel: excel)) }
     files =
       [
@@ -31,7 +35,7 @@ package struct RewardReportFiles: Sendable {
       + [
         DataPackage.file(amounts.plan.origin(record), in: "data/", data),
         OutputFile(
-          name: "report.xlsx", bytes: WorkbookWriter().bytes(RewardWorkbook(amounts).workbook)),
+          name: "report.xlsx", bytes: WorkbookWriter().bytes(workbook)),
       ]
   }
 }

@@ -36,6 +36,7 @@ package struct ScorecardPages: Sendable {
       ? [.paragraph(measures.headline)]
       : [.paragraph(measures.publicHeadline(published))]
     blocks += titled(sections.filter(ProgrammeMeasures.isOfProgramme))
+    blocks.append(.paragraph(ProgrammeMeasures.trendWords))
     if audience == .public { blocks.append(.paragraph(measures.publicLegend)) }
     return ReportSection(
       .scorecard, more: " on \(measures.end.prose)", blocks: blocks)

@@ -77,12 +77,18 @@ extension CommitteeWorkbook {
 
   /// The fee and the dearest results that can be paid together for a place of a year.
   private func mostPerPlace(_ year: FinancialYear) -> (formula: String, value: Double) {
-    let addOns = scheme.results.indices.filter { scheme.results[$0].isAddOn }
-    let mains = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
+    let addOns = earned.filter { scheme.results[$0].isAddOn }
+    let mains = earned.filter { !scheme.results[$0].isAddOn }
     let together = mains.map { main in
       [main] + addOns.filter { !replaces(main, $0) }
     }
     return most(year, together.isEmpty ? addOns.map { [$0] } : together)
+  }
+
+  /// The results that some place may earn: of the others no rate moves anything.
+  private var earned: [Int] {
+    let expected = Set(claimRows.map(\.expected.result))
+    return scheme.results.indices.filter(expected.contains)
   }
 
   private func replaces(_ one: Int, _ other: Int) -> Bool {
@@ -93,8 +99,9 @@ extension CommitteeWorkbook {
   /// Pairs of results that are not paid together and that, with the fee, stay within the maximum
   /// as delivered: how often a place has both is then not known to the workbook.
   private func untestedPairs(_ year: FinancialYear) -> (formula: String, value: Double)? {
-    let pairs = scheme.results.indices.flatMap { one in
-      scheme.results.indices.filter { $0 > one && replaces(one, $0) }.map { [one, $0] }
+    let earned = earned
+    let pairs = earned.flatMap { one in
+      earned.filter { $0 > one && replaces(one, $0) }.map { [one, $0] }
     }
     let limit = scheme.maximumPerPlace?.pounds ?? 0
     let untested = pairs.filter { most(year, [$0]).value <= limit }

@@ -86,6 +86,10 @@ struct WorkbookLayout {
   let costTop: Int
   let maximumRow: Int
 
+  /// In pounds: years with less have no column. All of them together stay below the penny to which the
+  /// checks compare sums.
+  private static let dust = 0.0001
+
   /// Rows of the sheets Places, Claims and Costs, headings above.
   static let placesTop = 3
   static let claimsTop = 3
@@ -94,7 +98,7 @@ struct WorkbookLayout {
   init(_ projection: Projection) {
     let scenario = projection.scenario
     let scheme = projection.scheme
-    years = FundingStatement(projection).shownYears
+    years = FundingStatement(projection).years(from: WorkbookLayout.dust)
     var tariff = Set(
       scenario.cohorts.flatMap(\.attachments).filter { $0.places > 0 }.map(\.month.financialYear))
     if scheme.resultsRate == .claimYear {

@@ -30,11 +30,13 @@ extension ProgrammeMeasures {
       + (poor.isEmpty ? "." : ": look first at \(poor.joined(separator: ", ")).")
   }
 
+  /// What the trend of a measure says.
+  package static let trendWords =
+    "Before: the quarter end before. Trend: of the share of the plan where there is one, else of "
+    + "the value; it says better or worse, not up or down."
+
   private var notes: [String] {
-    var notes = [
-      "Before: the quarter end before. Trend: of the share of the plan where there is one, else of "
-        + "the value; it says better or worse, not up or down."
-    ]
+    var notes = [Self.trendWords]
     if asked != end {
       notes.append(
         "\(Noun.family.counted(attachedToDay)) were attached by \(asked.prose); register and plan "

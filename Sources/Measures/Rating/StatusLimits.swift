@@ -22,6 +22,16 @@ package struct StatusLimits: Sendable {
       Rating(rawValue: rule.status(ofShortfall: value).rawValue) ?? .poor
     }
 
+    /// A share in words, with as many decimals as it takes not to be read as another status.
+    /// - Parameter places: the fewest decimals of a per cent.
+    package func text(_ share: Double, places: Int) -> String {
+      let least = (places...6).first { places in
+        let shown = Double(NumberText.fixed(share * 100, places: places)) ?? share * 100
+        return status(of: shown / 100) == status(of: share)
+      }
+      return NumberText.percent(share, places: least ?? places)
+    }
+
     private var rule: StatusRule {
       func exact(_ share: Double) -> Fraction {
         Fraction(decimal: NumberText.fixed(share, places: 12)) ?? .zero
@@ -97,7 +107,6 @@ package struct StatusLimits: Sendable {
     }
     return Limit(
       good: good.value, fair: fair.value,
-      source: provenance.source.flatMap { $0 == "none found" ? nil : $0 },
-      status: provenance.status, isOwn: isOwn)
+      source: provenance.knownSource, status: provenance.status, isOwn: isOwn)
   }
 }

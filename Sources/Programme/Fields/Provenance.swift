@@ -20,6 +20,12 @@ package struct Provenance: Sendable, Hashable {
 
   package init() {}
 
+  /// What a source says of which none is known, although it was looked for.
+  package static let noneFound = "none found"
+
+  /// The source, where there is one: nil as well where the file says that none was found.
+  package var knownSource: String? { source == Provenance.noneFound ? nil : source }
+
   /// The keys that carry it in files.
   package static let keys = [
     "source", "status", "stillValidOn", "note", "quality", "impact", "owner",
@@ -65,4 +71,10 @@ package struct InputRecord: Sendable, Hashable {
   package var provenance: Provenance
   /// The file and line it was read from, `--set`, or `default`.
   package let origin: String
+
+  /// Whether it can lie anywhere else than at one value.
+  package var hasRange: Bool { !low.isEmpty && Double(low) != Double(high) }
+
+  /// The origin of a figure that the plan leaves to the program.
+  package static let defaultOrigin = "default"
 }

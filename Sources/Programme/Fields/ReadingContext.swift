@@ -42,7 +42,7 @@ package final class ReadingContext {
       InputRecord(
         path: name, value: value, low: low, high: high, together: together, unit: unit,
         provenance: provenance,
-        origin: known ?? place.map(ReadingContext.origin) ?? "default"))
+        origin: known ?? place.map(ReadingContext.origin) ?? InputRecord.defaultOrigin))
   }
 
   private static func origin(_ place: SourcePlace) -> String {

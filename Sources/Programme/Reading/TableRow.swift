@@ -80,7 +80,8 @@ struct TableRow {
       members["value"] = value(cell, inner)
       if inherits, changes["source"] == nil {
         // What the objects around it say is of the old value, too.
-        members["source"] = JSONValue(.string("none found"), at: cell.place)
+        members["source"] = JSONValue(
+          .string(Provenance.noneFound), at: cell.place)
         members["status"] = JSONValue(.string("assumed"), at: cell.place)
       }
       if dropped, changes["source"] == nil {

@@ -20,11 +20,16 @@ enum MarkupText {
     return out
   }
 
-  /// The same with a minus for the sign of a negative amount: at a hyphen a line could end.
-  static func escapedWithMinus(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "-")) else { return escaped(text) }
+  /// The same for office programs, with the hyphen at which no line ends (U+2011) as the sign of negative
+  /// amounts: some of them end a line between a minus and a pound sign.
+  static func escapedUnbroken(_ text: String) -> String {
+    // `-£` and `−£` hold one of these bytes, and few texts do.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else {
+      return escaped(text)
+    }
     return escaped(
-      text.split(separator: "-£", omittingEmptySubsequences: false).joined(separator: "−£"))
+      text.split(separator: "−£", omittingEmptySubsequences: false).joined(separator: "-£")
+        .split(separator: "-£", omittingEmptySubsequences: false).joined(separator: "\u{2011}£"))
   }
 
   /// The opening tag of an element of a text, which keeps the spaces at its ends where it has some.

@@ -122,10 +122,12 @@ extension ColumnChart {
     let other = parts.dropFirst(counted).reduce(0) { $0 + $1.to - $1.from }
     let ends = parts.map(\.to)
     let word = beside.isEmpty ? "" : " \(ChartText.cut(beside, width: 60, size: 12))"
+    // What is rounded to nought says nothing beside another figure.
+    func isNought(_ value: Double) -> Bool { numbers.label(value) == numbers.label(0) }
     let text =
-      other == 0
+      isNought(other)
       ? numbers.label(total)
-      : (total == 0 ? "" : "\(numbers.label(total)), ") + numbers.label(other) + word
+      : (isNought(total) ? "" : "\(numbers.label(total)), ") + numbers.label(other) + word
     return [
       End(
         text: text, top: (total < 0 ? ends.min() : ends.max()) ?? 0, offset: 0, width: 1)

@@ -6,7 +6,10 @@ extension ChartFrame {
     let names = series.map { ChartText.lines($0.title, width: 96, size: 12, most: 3) }
     let widest = names.joined().reduce(0) { max($0, ChartText.width($1, size: 12)) }
     let right = ChartFrame.right - widest - 8
-    let (left, top, place) = plot(scale, numbers, height: 220, right: right)
+    // Where the forecast begins near the axis, its word stands under the name of the axis.
+    let early = chart.forecastFrom.map { $0 * 3 <= chart.points.count } ?? false
+    let (left, top, place) = plot(
+      scale, numbers, height: 220, right: right, above: early ? 14 : 0)
     let last = max(1, chart.points.count - 1)
     let across = { (point: Int) in
       left + 6 + (right - left - 12) * Double(min(max(point, 0), last)) / Double(last)

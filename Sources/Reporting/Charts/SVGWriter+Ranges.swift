@@ -6,7 +6,10 @@ extension ChartFrame {
     let scale = ChartScale(values, fromZero: false)
     let numbers = ChartNumbers(unit, scale)
     key([ChartSeries("Input at its low", []), ChartSeries("Input at its high", [])])
-    let names = chart.bars.map { ChartText.lines($0.label, width: 165, size: 12, most: 3) }
+    // Names stand above their bars, so that these have the width of the page.
+    let names = chart.bars.map {
+      ChartText.lines($0.label, width: SVGDrawing.width - 20, size: 12, most: 2)
+    }
     // The figure at an end, with what the input is there.
     func label(_ value: Double, _ input: String) -> String {
       let tried = SafeText.line(input)
@@ -17,8 +20,8 @@ extension ChartFrame {
     let widest = ends.reduce(40.0) {
       max($0, ChartText.width($1.0, size: 12), ChartText.width($1.1, size: 12))
     }
-    let left = 16 + names.joined().reduce(0) { max($0, ChartText.width($1, size: 12)) } + widest
-    let right = max(left + 40, ChartFrame.right - widest - 6)
+    let left = 8 + widest + 4
+    let right = ChartFrame.right - widest - 4
     // The bars take all the room there is: nothing is read off an axis here.
     let (least, most) = values.map(Chart.drawable).reduce((base, base)) {
       (min($0.0, $1), max($0.1, $1))
@@ -27,20 +30,24 @@ extension ChartFrame {
       left + (right - left) * (Chart.drawable(value) - least) / max(1e-9, most - least)
     }
     let top = y + 20
-    let band = names.contains { $0.count > 2 } ? 48.0 : 34.0
+    let lines = names.map(\.count).max() ?? 1
+    let thick = 16.0
+    let band = Double(lines) * 14 + thick + 12
     drawing.text(
       "Central figure \(numbers.label(base)) (\(numbers.axis))", across(base), top - 6, .middle,
       size: 12)
     for (index, bar) in chart.bars.enumerated() {
-      let middle = top + band * (Double(index) + 0.5)
+      let start = top + band * Double(index)
+      let middle = start + 4 + Double(lines) * 14 + thick / 2
       for (line, name) in names[index].enumerated() {
-        let shift = Double(line) * 14 - Double(names[index].count - 1) * 7
-        drawing.text(name, 8, middle + 4 + shift, size: 12)
+        let above = Double(names[index].count - 1 - line) * 14
+        drawing.text(name, 8, middle - thick / 2 - 4 - above, size: 12)
       }
       for (series, value) in [bar.atLow, bar.atHigh].enumerated() {
         let (from, to) = (across(base), across(value))
         drawing.rectangle(
-          min(from, to), middle - 10, (from - to).magnitude, 20, fill: drawing.fill(series))
+          min(from, to), middle - thick / 2, (from - to).magnitude, thick,
+          fill: drawing.fill(series))
       }
       let lowIsLeft = bar.atLow <= bar.atHigh
       let (low, high) = (min(bar.atLow, bar.atHigh), max(bar.atLow, bar.atHigh))
@@ -50,10 +57,13 @@ extension ChartFrame {
       drawing.text(
         lowIsLeft ? ends[index].1 : ends[index].0, across(max(high, base)) + 4, middle + 4,
         size: 12)
+      // The central figure, bar by bar: a line through all would strike through their names.
+      drawing.line(
+        across(base), middle - thick / 2, across(base), middle + thick / 2 + 3,
+        colour: SVGDrawing.ink,
+        width: 2)
     }
-    y = top + band * Double(chart.bars.count)
-    drawing.line(across(base), top, across(base), y, colour: SVGDrawing.ink, width: 2)
-    y += 4
+    y = top + band * Double(chart.bars.count) + 4
   }
 
   /// Steps from one level to another.
@@ -64,7 +74,9 @@ extension ChartFrame {
     let kinds = zip(chart.steps, levels).map { step, level in
       step.kind == .level ? 0 : level.to >= level.from ? 1 : 2
     }
-    let used = WaterfallChart.kinds.enumerated().filter { kinds.contains($0.offset) }
+    // A change of nothing draws nothing of which a legend could tell.
+    let drawn = zip(kinds, levels).filter { $0 == 0 || $1.from != $1.to }.map(\.0)
+    let used = WaterfallChart.kinds.enumerated().filter { drawn.contains($0.offset) }
     key(used.map { ChartSeries($0.element, []) }, fills: used.map(\.offset))
     let (left, _, place) = plot(scale, numbers, height: 200)
     let band = (ChartFrame.right - left) / Double(max(1, levels.count))
@@ -110,16 +122,23 @@ extension ChartFrame {
         fill: drawing.fill(0))
     }
     // Each name stands above the top of its line, and the lines start lower from left to right,
-    // so that no line crosses the name of another.
-    for (index, mark) in chart.marks.enumerated() {
-      let x = across(Chart.drawable(mark.value))
-      let at = top - 10 - 16 * Double(chart.marks.count - index)
+    // so that no line crosses the name of another. Where the names would leave the page at the right,
+    // they end at their lines and the lines start lower from right to left.
+    let names = chart.marks.map { ChartText.cut(SafeText.line($0.label), width: 220, size: 12) }
+    let wide = names.map { ChartText.width($0, size: 12, bold: true) }
+    let places = chart.marks.map { across(Chart.drawable($0.value)) }
+    let leaves = places.indices.contains { places[$0] - 4 + wide[$0] > ChartFrame.right }
+    let isTurned = leaves && places.indices.allSatisfy { places[$0] + 4 - wide[$0] >= left }
+    for index in chart.marks.indices {
+      let x = places[index]
+      let row = isTurned ? index + 1 : chart.marks.count - index
+      let at = top - 10 - 16 * Double(row)
       drawing.line(x, at + 8, x, y, colour: SVGDrawing.ink, width: 1.5, dashes: "5 3")
-      let label = ChartText.cut(SafeText.line(mark.label), width: 220, size: 12)
-      let wide = ChartText.width(label, size: 12, bold: true)
-      let start = min(x - 4, ChartFrame.right - wide)
-      drawing.rectangle(start - 1, at - 7, wide + 2, 14, fill: "#FFFFFF")
-      drawing.text(label, start, at + 4, size: 12, bold: true)
+      let start = isTurned ? x + 4 - wide[index] : min(x - 4, ChartFrame.right - wide[index])
+      drawing.rectangle(start - 1, at - 7, wide[index] + 2, 14, fill: "#FFFFFF")
+      drawing.text(
+        names[index], isTurned ? x + 4 : start, at + 4, isTurned ? .end : .start, size: 12,
+        bold: true)
     }
     let ticks = ChartScale([low, high], fromZero: false).ticks.filter { $0 >= low && $0 <= high }
     for tick in ticks {

@@ -99,14 +99,16 @@ struct ChartFrame {
   }
 
   /// A plot with its axis of values on the left; gives the place of a value.
+  /// - Parameter above: more room between the name of the axis and its top.
   mutating func plot(
-    _ scale: ChartScale, _ numbers: ChartNumbers, height: Double, right: Double = right
+    _ scale: ChartScale, _ numbers: ChartNumbers, height: Double, right: Double = right,
+    above: Double = 0
   ) -> (left: Double, top: Double, place: (Double) -> Double) {
     y += 14
     drawing.text(numbers.axis, 8, y, size: 12, colour: SVGDrawing.ink)
     let labels = scale.ticks.map(numbers.tick)
     let left = 16 + labels.reduce(0) { max($0, ChartText.width($1, size: 12)) }
-    let top = y + 12
+    let top = y + 12 + above
     let place = { (value: Double) in top + height * (1 - scale.share(value)) }
     for (tick, label) in zip(scale.ticks, labels) {
       let line = place(tick)

@@ -189,6 +189,6 @@ struct ChartMarkup {
     let look = "sz=\"\(size)\" b=\"\(bold ? 1 : 0)\""
     return "<c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr \(look)/></a:pPr><a:r>"
       + "<a:rPr lang=\"en-GB\" \(look)><a:latin typeface=\"Arial\"/></a:rPr>"
-      + "<a:t>\(MarkupText.escapedWithMinus(text))</a:t></a:r></a:p></c:rich>"
+      + "<a:t>\(MarkupText.escapedUnbroken(text))</a:t></a:r></a:p></c:rich>"
   }
 }

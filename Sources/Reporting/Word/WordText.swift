@@ -1,7 +1,6 @@
 /// Paragraphs and runs of WordprocessingML (ECMA-376 part 1, section 17).
 enum WordText {
-  /// A run of text; the sign of a negative amount is a minus and no hyphen, at which a line
-  /// could end.
+  /// A run of text; the sign of a negative amount is a hyphen at which no line ends.
   static func run(_ text: String, _ properties: String = "") -> String {
     var markup = ""
     add(text, properties, to: &markup)
@@ -20,7 +19,7 @@ enum WordText {
       markup += "</w:rPr>"
     }
     markup += MarkupText.opening("w:t", of: text)
-    markup += MarkupText.escapedWithMinus(text)
+    markup += MarkupText.escapedUnbroken(text)
     markup += "</w:t></w:r>"
   }
 

@@ -24,7 +24,7 @@ package struct ResolvedPlan: Sendable {
       plan.add(TablesPutIn(open: open).put(into: appraisal), at: ["appraisal"])
     }
     let listed = scenario.figures
-    for figure in listed where figure.origin == "default" {
+    for figure in listed where figure.origin == InputRecord.defaultOrigin {
       guard let path = FieldPath.parts(figure.path), plan.value(at: path) == nil else { continue }
       plan.add(JSONValue(written: figure.value, at: plan.place), at: path)
     }

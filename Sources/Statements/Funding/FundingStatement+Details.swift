@@ -63,7 +63,7 @@ extension FundingStatement {
   private var figures: ReportSection {
     let weak = scenario.figures.filter {
       $0.provenance.status != .sourced
-        && ($0.provenance.status != nil || $0.provenance.source == nil)
+        && ($0.provenance.status != nil || $0.provenance.knownSource == nil)
     }
     return ReportSection(
       id: "assumptions", title: "Figures that are inferred, assumed or without a source",

@@ -96,7 +96,9 @@ extension FundingStatement {
       {
         text += "; it is first felt in \(scheme.windows[window].id)"
       }
-      lines.append(text + ". Claims by window and cohorts are before it.")
+      lines.append(
+        text
+          + ". Steps and cohorts are before it; claims by window stand with what is paid of them.")
     }
     for (index, rule) in scheme.results.enumerated() {
       guard let volume = rule.volume, let first = volume.bands.first else { continue }

@@ -105,7 +105,7 @@ extension FundingStatement {
     func count(_ test: (InputRecord) -> Bool) -> Int { figures.filter(test).count }
     let inferred = count { $0.provenance.status == .inferred }
     let assumed = count { $0.provenance.status == .assumed }
-    let bare = count { $0.provenance.status == nil && $0.provenance.source == nil }
+    let bare = count { $0.provenance.status == nil && $0.provenance.knownSource == nil }
     return
       "Of \(figures.count) figures, \(inferred) are inferred, \(assumed) assumed, \(bare) without "
       + "source: see --details."

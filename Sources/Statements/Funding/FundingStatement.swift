@@ -50,14 +50,18 @@ package struct FundingStatement {
       "\(Noun(scheme.unit.one, scheme.unit.many).counted(families)), \(Noun.fundedPlace.counted(places))"
   }
 
-  /// The years in which anything is earned, paid or spent.
-  package var shownYears: [FinancialYear] {
+  /// The years in which a pound or more is earned, paid or spent, to the nearest pound.
+  package var shownYears: [FinancialYear] { years(from: 0.5) }
+
+  /// The years in which at least so much is earned, paid or spent.
+  /// - Parameter least: in pounds, of any one flow, whichever its sign.
+  package func years(from least: Double) -> [FinancialYear] {
     let flows = [
       projection.feesEarned, projection.feesReceived, projection.resultsEarned,
       projection.resultsReceived, projection.grantsReceived, projection.councilCosts,
     ]
     return axis.years.filter { year in
-      flows.contains { $0.sum(in: year).magnitude >= 0.5 }
+      flows.contains { $0.sum(in: year).magnitude >= least }
     }
   }
 

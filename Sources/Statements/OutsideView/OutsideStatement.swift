@@ -48,9 +48,14 @@ package struct OutsideStatement {
         }
         return [
           .line(own, row.plan.map(share)), seen,
-          .line("Results\(name) at their shares", row.seen.map { .pounds($0 * row.mean) }),
+          .line("Results\(name) at their shares", row.atTheirShares.map { .pounds($0) }),
         ]
-      })
+      },
+      notes: rows.first { $0.isComparable && $0.isHeld }?.most.map {
+        [
+          "Results at their shares are no more than the \(NumberText.pounds($0)) that results can be paid."
+        ]
+      } ?? [])
   }
 
   /// A ratio in whole per cent: close to 1 is as near as any other.
@@ -67,13 +72,18 @@ package struct OutsideStatement {
     row.months.map { " after \($0) months" } ?? " to date"
   }
 
+  /// The mean of a row in words: less than half a pound is not nothing.
+  private func mean(_ row: OutsideComparison.Row) -> String {
+    row.mean < 0.5 ? "less than £1" : NumberText.pounds(row.mean)
+  }
+
   private func sentences(_ row: OutsideComparison.Row) -> [String] {
     let beside =
       row.isComparable
       ? "\(row.outside) of the \(row.contracts) contracts "
         + "\(Noun("lies", "lie").form(row.outside)) outside this plan's own P10 to P90. A plan's "
         + "range holds only what the plan says it does not know."
-      : "Results are so rare that their mean, \(NumberText.pounds(row.mean)), lies above this "
+      : "Results are so rare that their mean, \(mean(row)), lies above this "
         + "plan's own P90: shares of it say nothing, and no contract can be set beside its range."
     var lines = ["\(beside) Source: \(comparison.contracts.source)."]
     lines += PastForecast.concerning(scenario).map { "\($0.lesson) Source: \($0.source)." }

@@ -75,6 +75,6 @@ extension ReconciliationStatement {
     return
       "The contract pays at most \(NumberText.pounds(contract.total)) for results; what it leaves "
       + "unpaid of what is still to come is expected at \(NumberText.pounds(cut)), and is taken off "
-      + "above."
+      + "the figures by year and by window."
   }
 }

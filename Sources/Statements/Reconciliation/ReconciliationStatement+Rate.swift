@@ -13,16 +13,15 @@ extension ReconciliationStatement {
       + "reached a main result by the end of \(reconciliation.remaining.now.prose); allowing for "
       + "the time each has had, that is worth \(NumberText.fixed(rate.informative, places: 1)) "
       + "families"
-    let assumed = rate.families > 0 ? rate.assumed : assumedOfPlan
     guard !rate.isTooEarly else {
       return "Results rate: too early to tell. \(known), and under 20 say too little"
         + (rate.left.families > 0
           ? "; \(count(rate.left.families, "family", "families")) left without one" : "")
-        + "; \(NumberText.percent(assumed)) is assumed."
+        + "; \(NumberText.percent(rate.assumed)) is assumed."
     }
     return "Results rate: \(NumberText.percent(rate.estimate)) by the register (80% interval "
       + "\(NumberText.percent(rate.low)) to \(NumberText.percent(rate.high))), "
-      + "\(NumberText.percent(assumed)) assumed, which is "
+      + "\(NumberText.percent(rate.assumed)) assumed, which is "
       + (rate.containsAssumed ? "inside it" : "outside it: look at the assumption")
       + ". \(known). \(leavers) The forecast uses the rate assumed."
   }
@@ -37,16 +36,5 @@ extension ReconciliationStatement {
       + "known: the estimate takes it that they would, had they stayed, have done as well as the "
       + "others (\(later) of them reaching one later). If none of them would have, the rate is "
       + "\(NumberText.percent(rate.ifNone)); if all of them, \(NumberText.percent(rate.ifAll))."
-  }
-
-  private var assumedOfPlan: Double {
-    let scheme = reconciliation.scenario.scheme
-    let families = Double(reconciliation.scenario.families)
-    guard families > 0 else { return 0 }
-    return reconciliation.scenario.cohorts.reduce(0) { sum, cohort in
-      let rates = scheme.results.indices.filter { !scheme.results[$0].isAddOn }
-        .reduce(0) { $0 + cohort.assumptions.results[$1].rate.value }
-      return sum + rates * Double(cohort.families)
-    } / families
   }
 }

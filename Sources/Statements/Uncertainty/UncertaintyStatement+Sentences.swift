@@ -45,19 +45,29 @@ extension UncertaintyStatement {
       + "\(NumberText.pounds(programme.luck.squareRoot()))."
   }
 
-  /// Why the mean is not the figure of the plan, the largest reasons first.
+  /// Why the mean is not the figure of the plan: the ranges that move it further than the draws can by
+  /// themselves, the largest first. Nothing is said where none does; of so few draws that no error can
+  /// be told every range counts.
   private var shifted: String? {
     guard let parts = contributions, (parts.mean - parts.plan).magnitude >= 0.5 else { return nil }
-    let shown = parts.parts.prefix(UncertaintyStatement.mostReasons)
-      .filter { $0.amount.magnitude >= 0.5 }
+    let error = distribution[.programme]?.sampling.ofMean ?? 0
+    let shown = parts.parts.filter { $0.amount.magnitude >= max(0.5, error) }
+      .prefix(UncertaintyStatement.mostReasons)
+    guard !shown.isEmpty else { return nil }
+    var reasons = shown.map { (what: name($0), amount: $0.amount.rounded()) }
     let others = parts.parts.reduce(0) { $0 + $1.amount } - shown.reduce(0) { $0 + $1.amount }
-    var reasons = shown.map { "\(name($0)) \(change($0.amount))" }
-    if others.magnitude >= 0.5 { reasons.append("the other ranges \(change(others))") }
-    if parts.parts.count > 1 { reasons.append("together \(change(parts.together))") }
-    let difference = parts.mean - parts.plan
+    if others.magnitude >= 0.5 { reasons.append(("the other ranges", others.rounded())) }
+    // What is left, as the sum is printed.
+    let difference = (parts.mean - parts.plan).rounded()
+    reasons.append(
+      (
+        parts.parts.count > 1 ? "together, with sampling error," : "sampling error",
+        difference - reasons.reduce(0) { $0 + $1.amount }
+      ))
+    let words = reasons.filter { $0.amount != 0 }.map { "\($0.what) \(change($0.amount))" }
     return "The mean over what is not known is \(NumberText.pounds(difference.magnitude)) "
       + "\(difference < 0 ? "below" : "above") the \(NumberText.pounds(parts.plan)) of results at the "
-      + "plan's own values, since ranges are not even about them: \(reasons.joined(separator: ", "))."
+      + "plan's own values, since ranges are not even about them: \(words.joined(separator: ", "))."
   }
 
   /// So many ranges are named.
