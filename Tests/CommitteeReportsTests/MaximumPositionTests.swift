@@ -37,7 +37,8 @@ struct MaximumPositionTests {
 
   /// The position on 30 April 2018, some of the first two people claimed for.
   private func position(
-    claimed: Int, contract: String = "\"maximum\": 3000", _ audience: Audience = .officer
+    claimed: Int, contract: String = "\"maximum\": 3000", _ audience: Audience = .officer,
+    on day: String = "2018-03-31", asOf: String = "2018-04-30"
   ) throws -> ProgrammePosition {
     let reading = ScenarioReading(
       "plan.json",
@@ -55,7 +56,7 @@ struct MaximumPositionTests {
       "claims.csv": JournalRow.columns.joined(separator: ",") + "\n"
         + people.map {
           "C1,card,W2018-03,P-\($0),F-\($0),c,2018-01-10,moved-in,2018-02-05,2017-18,1000.00,"
-            + "E-\($0),submitted,2018-03-31,\n"
+            + "E-\($0),submitted,\(day),\n"
         }.joined(),
     ])
     let read = RegisterInputs(
@@ -63,7 +64,7 @@ struct MaximumPositionTests {
     ).read()
     let register = try #require(read.register, "\(read.findings.map(\.text))")
     return ProgrammePosition(
-      Reconciliation(scenario, register, asOf: try #require(CivilDate("2018-04-30"))), register,
+      Reconciliation(scenario, register, asOf: try #require(CivilDate(asOf))), register,
       audience: audience)
   }
 
@@ -89,6 +90,22 @@ struct MaximumPositionTests {
       found == [
         [], [2000, 2000, actual, actual - 2000, actual], [], [1000, 0, 0, 0, rest],
         [3000, 2000, actual, actual - 2000, 3000],
+      ])
+  }
+
+  /// On 20 March W2018-03 is open. £2,000 is planned in it: one claim of £1,000 leaves as much to come,
+  /// three leave nothing. The contract is too large to matter.
+  @Test(
+    "What is claimed in an open window is no more to come",
+    arguments: [(1, 2000.0), (2, 2000), (3, 3000)])
+  func open(claimed: Int, total: Double) throws {
+    let position = try position(
+      claimed: claimed, contract: "\"maximum\": 90000", on: "2018-03-15", asOf: "2018-03-20")
+    let actual = Double(claimed) * 1000
+    #expect(
+      try rows(position, "position-by-year") == [
+        [], [2000, 0, actual, actual, total], [], [2000, 0, 0, 0, 2000],
+        [4000, 0, actual, actual, total + 2000],
       ])
   }
 

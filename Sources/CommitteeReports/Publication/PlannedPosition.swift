@@ -60,13 +60,16 @@ extension Reconciliation {
   }
 
   /// What is claimed in each window if the rest goes to plan, in pounds: nothing in those that have
-  /// closed. Where the contract has a maximum, what it takes off the rest of the plan is paid as far as
+  /// closed, and in one that is open what the plan has beyond what is claimed in it. Where the contract
+  /// has a maximum, what it takes off the rest of the plan is paid as far as
   /// less has been claimed than planned, and nothing is paid beyond what it leaves.
   /// - Parameter claimed: what stands so far, by window in pence.
   func plannedRest(beside claimed: [Int]) -> [Double] {
     let scheme = scenario.scheme
     let planned = scheme.windows.indices.map { plannedClaims(windows: [$0]).amount }
-    let rest = planned.map { $0.whole - $0.toDate }
+    let rest = planned.indices.map {
+      hasClosed($0) ? 0 : max(0, planned[$0].whole - Double(claimed[$0]) / 100)
+    }
     guard let contract = scheme.contract else { return rest }
     let wait = scenario.cohorts.first?.assumptions.paymentMonths ?? 0
     func period(_ window: Int) -> FinancialYear? {
@@ -82,7 +85,8 @@ extension Reconciliation {
       }
       let sum = windows.reduce(0) { $0 + Double(claimed[$1]) } / 100
       var left = max(0, most.pounds - sum)
-      var spare = max(0, windows.reduce(0) { $0 + planned[$1].toDate } - sum)
+      let closed = windows.filter(hasClosed)
+      var spare = max(0, closed.reduce(0) { $0 + planned[$1].toDate - Double(claimed[$1]) / 100 })
       for window in windows where !hasClosed(window) {
         let more = min(spare, -plannedAboveMaximum(windows: [window]).whole)
         made[window] = min(left, rest[window] + more)

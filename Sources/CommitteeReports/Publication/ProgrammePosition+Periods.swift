@@ -59,10 +59,12 @@ extension ProgrammePosition {
     let years = Set(published.filled.keys).union(published.years.keys).sorted()
     let rest = reconciliation.plannedRest(
       beside: published.windows.map { published.value($0.amount) })
-    // What a maximum leaves rests on every claim.
+    // What is to come of an open window rests on what is claimed in it, and what a maximum leaves on
+    // every claim.
+    let open = scheme.windows.indices.filter { !reconciliation.hasClosed($0) && hasBegun($0) }
     let all =
       scheme.contract == nil
-      ? []
+      ? open.map { published.windows[$0].amount }
       : [published.total.claimedAmount] + years.compactMap { published.years[$0]?.amount }
         + published.windows.map(\.amount)
     func line(
