@@ -1,8 +1,4 @@
 import ClaimsSamples
-import PBRClaims
-import PBRFiles
-import PBRFindings
-import PBRProgramme
 import PBRQuantities
 import PBRRegister
 import Testing
@@ -13,13 +9,6 @@ import Testing
 /// 30 December: £800 for employment. A year that has ended earned the same whenever it is asked for.
 @Suite("What a year that has ended earned")
 struct EarnedYearsTests {
-  private static let plan = """
-    { "pbr": 1, "title": "Two places", "scheme": "troubled-families-2012",
-      "cohorts": [ { "id": "2012-13", "families": 2, "funded": 2,
-        "attach": { "months": { "2012-06": 2 } } } ],
-      "assumptions": { "results": { "employment": { "rate": 0.3, "months": { "fixed": 7 } } } } }
-    """
-
   /// Pounds earned in 2012/13, 2013/14 and 2014/15.
   /// - Parameters:
   ///   - rows: claim, result, pounds, status and day of rows of the journal.
@@ -38,12 +27,7 @@ struct EarnedYearsTests {
       "claims.csv": JournalRow.columns.joined(separator: ",") + "\n" + rows.joined(),
       "register.json": "{}",
     ])
-    let reading = ScenarioReading(
-      "plan.json", files: InputFiles { .text(SourceText(name: $0, Self.plan)) })
-    let scenario = try #require(reading.scenario, "\(reading.findings.map(\.text))")
-    let read = RegisterInputs(folder: folder.path, scheme: scenario.scheme).read()
-    let register = try #require(read.register, "\(read.findings.map(\.text))")
-    let found = Reconciliation(scenario, register, asOf: try #require(CivilDate(day)))
+    let found = try TwoPlaces.reconciled(folder, day)
     return (2012...2014).map { found.entry(.earned, FinancialYear(startYear: $0)).actual }
   }
 

@@ -1,7 +1,5 @@
 import ClaimsSamples
 import PBRClaims
-import PBRFiles
-import PBRFindings
 import PBRProgramme
 import PBRQuantities
 import PBRRegister
@@ -13,13 +11,6 @@ import Testing
 /// of the family it was claimed for is gone from families.csv.
 @Suite("Families that only the journal knows")
 struct FormerHolderTests {
-  private static let plan = """
-    { "pbr": 1, "title": "Two places", "scheme": "troubled-families-2012",
-      "cohorts": [ { "id": "2012-13", "families": 2, "funded": 2,
-        "attach": { "months": { "2012-06": 2 } } } ],
-      "assumptions": { "results": { "employment": { "rate": 0.3, "months": { "fixed": 7 } } } } }
-    """
-
   /// - Parameters:
   ///   - later: the day on which another family took the place; empty for none.
   ///   - claim: family, day of attachment, result and pounds of what was claimed at the rate of 2012/13.
@@ -41,12 +32,7 @@ struct FormerHolderTests {
   }
 
   private func cash(_ folder: RegisterFolder, _ day: String) throws -> [Double] {
-    let reading = ScenarioReading(
-      "plan.json", files: InputFiles { .text(SourceText(name: $0, Self.plan)) })
-    let scenario = try #require(reading.scenario, "\(reading.findings.map(\.text))")
-    let read = RegisterInputs(folder: folder.path, scheme: scenario.scheme).read()
-    let register = try #require(read.register, "\(read.findings.map(\.text))")
-    let found = Reconciliation(scenario, register, asOf: try #require(CivilDate(day)))
+    let found = try TwoPlaces.reconciled(folder, day)
     return [2012, 2013].map { found.entry(.cash, FinancialYear(startYear: $0)).actual }
   }
 
