@@ -39,11 +39,13 @@ package struct SamplingError: Sendable {
 
     mutating func add(_ sample: AmountDistribution) {
       // What is due beyond a maximum is not paid.
-      let most = distribution.limit?.pounds ?? .infinity
-      means.append(
-        sample.probabilities.enumerated().reduce(0) {
-          $0 + $1.element * min(most, sample.amount($1.offset).pounds)
-        })
+      let most = distribution.limit.map { Double($0.pence) } ?? .infinity
+      var (mean, pence) = (0.0, Double(sample.first.pence))
+      for probability in sample.probabilities {
+        mean += probability * min(most, pence)
+        pence += Double(sample.step)
+      }
+      means.append(mean / 100)
       var sums: [Double] = []
       var sum = 0.0
       var next = 0
