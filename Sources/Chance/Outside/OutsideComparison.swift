@@ -92,7 +92,9 @@ extension OutsideComparison.Row {
     self.plan = plan
     self.seen = OutsideComparison.shares.map { OutsideComparison.percentile(seen, $0) }
     self.most = most
-    outside = seen.count { $0 < plan[0] || $0 > plan[2] }
+    // As the amounts are: no share is more than can be paid.
+    let highest = most.map { $0 / mean } ?? .infinity
+    outside = seen.count { min($0, highest) < plan[0] || min($0, highest) > plan[2] }
   }
 }
 

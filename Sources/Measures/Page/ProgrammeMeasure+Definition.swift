@@ -36,13 +36,13 @@ extension ProgrammeMeasure {
       "Items of evidence verified within \(MeasureLimits.evidenceWithinDays) days of their end, of "
         + "those that ended after attachment and as many days ago."
     case "results-claimed":
-      "Results in claims that stand; those planned in windows that have closed."
+      "Results in claims that stand; those planned in windows that closed before the day."
     case "results-claimed-amount":
-      "Pounds of results in claims that stand; those planned in windows that have closed."
+      "Pounds of results in claims that stand; those planned in windows that closed before the day."
     case "results-paid":
-      "Results that the payer has paid; those planned in windows that have closed."
+      "Results that the payer has paid; those planned in windows that closed before the day."
     case "results-paid-amount":
-      "Pounds that the payer has paid for results; those planned in windows that have closed."
+      "Pounds that the payer has paid for results; those planned in windows that closed before the day."
     case "results-ready": "Results that could be claimed on the day."
     case "results-ready-amount": "Pounds of results that could be claimed on the day."
     case "results-rate":

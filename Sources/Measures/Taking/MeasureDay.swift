@@ -159,7 +159,8 @@ struct MeasureDay {
     if isLacking, !isReady { lacking += 1 }
   }
 
-  /// Results planned in windows that closed before the day asked for, or by the month's end.
+  /// Results planned in windows that closed before the day asked for, or by the month's end, and
+  /// their pounds, after the maximum of a contract.
   func plannedClaims(
     _ projection: Projection, byMonthEnd: Bool = false
   ) -> (count: Double, amount: Double) {
@@ -167,12 +168,12 @@ struct MeasureDay {
     let windows = scheme.windows.indices.filter {
       byMonthEnd ? scheme.windows[$0].closes <= day : scheme.windows[$0].closes < asked
     }
-    return scheme.results.indices.reduce((0, 0)) { sum, result in
+    let count = scheme.results.indices.reduce(0.0) { sum, result in
       let claims = projection.claims(result: result)
-      return windows.reduce(sum) {
-        ($0.0 + claims[$1].count, $0.1 + claims[$1].amount)
-      }
+      return windows.reduce(sum) { $0 + claims[$1].count }
     }
+    let paid = projection.paidByWindow
+    return (count, windows.reduce(0) { $0 + paid[$1] })
   }
 }
 

@@ -75,6 +75,7 @@ struct CutSum {
       )
     }.sorted { $0.worth > $1.worth }.map { ($0.count, $0.atoms) }
     // What the lesser of an amount and the limit comes to at each frequency that the sum has.
+    let ramp = CutRamp(last: high - low, limit: limit - Double(low))
     var sum = 0.0
     for frequency in 0...points / 2 {
       var real = 1.0
@@ -97,13 +98,15 @@ struct CutSum {
         if real * real + imaginary * imaginary < 1e-36 { break }
       }
       guard real * real + imaginary * imaginary >= 1e-36 else { continue }
-      var value = 0.0
-      for index in low...high {
-        let root = roots[(frequency &* index) & (points - 1)]
-        value += min(limit, Double(index)) * (real * root.0 + imaginary * root.1)
-      }
+      // Amounts are counted from the lowest, at which the sum is turned back.
+      let turned = roots[(frequency &* low) & (points - 1)]
+      let (re, im) = (
+        real * turned.0 + imaginary * turned.1, imaginary * turned.0 - real * turned.1
+      )
+      let whole = ramp.transformed { roots[(frequency &* $0) & (points - 1)] }
+      let value = re * whole.real - im * whole.imaginary
       sum += (frequency == 0 || frequency == points / 2 ? 1 : 2) * value
     }
-    return sum / Double(points)
+    return Double(low) + sum / Double(points)
   }
 }
