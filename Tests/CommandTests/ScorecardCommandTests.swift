@@ -207,6 +207,9 @@ struct ScorecardCommandTests {
       #expect(answer("scorecard \(common) --out \(out)").status == 0)
       let record = try String(contentsOfFile: "\(out)/run.json", encoding: .utf8)
       #expect(record.contains(sum) == isGiven)
+      #expect(
+        answer("verify \(out)").output.hasPrefix(
+          "verified: 6 outputs, \(isGiven ? "2 inputs" : "1 input") and 0 figures worked again"))
       let report = answer(
         "report Scenarios/provider-by-month.json --scorecard \(common) --out \(out)/report")
       #expect(report.status == 0)

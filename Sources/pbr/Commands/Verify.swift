@@ -74,9 +74,10 @@ enum Verify: Command {
       throw Exit(.inputHasErrors)
     }
     try console.writeLine(
-      "verified: \(NumberText.grouped(run.outputs.count)) outputs, "
-        + "\(NumberText.grouped(inputs.checked)) inputs and \(NumberText.grouped(again.figures)) "
-        + "figures worked again; fingerprint \(run.fingerprint.prefix(12))")
+      "verified: \(Noun("output").counted(run.outputs.count)), "
+        + "\(Noun("input").counted(inputs.checked)) and "
+        + "\(Noun("figure").counted(again.figures)) worked again; fingerprint \(run.fingerprint.prefix(12))"
+    )
   }
 
   /// The record of the run, or what the folder is instead.
