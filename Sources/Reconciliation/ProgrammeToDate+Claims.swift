@@ -95,11 +95,14 @@ extension ProgrammeToDate {
   }
 
   /// Whether only one of two results of a place is ever paid.
-  func excludes(_ one: Int, _ other: Int) -> Bool {
+  /// - Parameter sameFamily: whether one family achieved both: an add-on and its alternative may both
+  ///   be paid for two families of a place.
+  func excludes(_ one: Int, _ other: Int, sameFamily: Bool = true) -> Bool {
     if let ladders { return one == other || !ladders.goTogether(one, other) }
     let (first, second) = (scheme.results[one], scheme.results[other])
     return one == other || !first.isAddOn && !second.isAddOn
-      || first.notWith.contains(second.id) || second.notWith.contains(first.id)
+      || sameFamily
+        && (first.notWith.contains(second.id) || second.notWith.contains(first.id))
   }
 
   /// A place that nobody of families.csv holds on the day: what was claimed for it counts, and so

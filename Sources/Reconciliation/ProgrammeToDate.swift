@@ -36,8 +36,12 @@ package struct ProgrammeToDate: Sendable {
     package let outcome: ClaimOutcome?
     /// Whether it can be claimed now, its evidence not grown old.
     let isReady: Bool
+    /// The day on which what is never claimed was lost; nil for any other.
+    package var ended: CivilDate?
+    /// Whether it was lost because nobody claimed it in the last window.
+    var hasLapsed = false
     /// Whether it counts: claimed and neither rejected nor withdrawn, or ready to be claimed.
-    package var counts: Bool { outcome?.isClaimed ?? true }
+    package var counts: Bool { ended == nil && outcome?.isClaimed ?? true }
     /// What has been paid, in pounds.
     package var paid: Double { received.reduce(0) { $0 + $1.amount } }
   }
@@ -115,9 +119,7 @@ package struct ProgrammeToDate: Sendable {
   private mutating func add(
     _ place: Place, _ assessment: Assessment, _ claims: [ClaimAccount], _ cohorts: [String: Int]
   ) {
-    let holders = place.families.filter {
-      register.families[$0].attached.map { $0 <= asOf } ?? false
-    }
+    let holders = place.families.filter { register.families[$0].isAttached(by: asOf) }
     guard let first = holders.first, let last = holders.last,
       let attached = place.former?.month ?? register.families[first].attached?.month,
       let since = register.families[last].attached,
@@ -136,6 +138,18 @@ package struct ProgrammeToDate: Sendable {
       achieved[family, default: []].append((claim.result, claim.account.claim.achieved))
     }
     var paid = known.reduce(Int64(0)) { $0 + $1.account.standing.pence }
+    // Achieved and never claimed: known of the rate, not of the place.
+    var lapsed: [Int: [(result: Int, on: CivilDate)]] = [:]
+    if asOf > lastWindow {
+      let then = candidates(place, holders, assessed(on: lastWindow), known)
+      addReplaced(then, cohort, place, known)
+      addLapsed(then, cohort, place, known, last: lastWindow)
+      for candidate in then where candidate.isChosen {
+        lapsed[candidate.family, default: []].append((candidate.result, candidate.on))
+      }
+    } else if !known.isEmpty || holders.contains(where: { hasAlternatives($0, assessment) }) {
+      addReplaced(candidates(place, holders, assessment, known), cohort, place, known)
+    }
     for family in holders {
       for standing in assessment.standings(of: family)
       where standing.state == .claimable || standing.hasGrownOld {
@@ -154,7 +168,7 @@ package struct ProgrammeToDate: Sendable {
             due: amount, window: nil, claimed: nil, outcome: nil,
             isReady: standing.state == .claimable))
       }
-      observe(family, cohort, achieved[family] ?? [])
+      observe(family, cohort, (achieved[family] ?? []) + (lapsed[family] ?? []))
     }
     // A result that was claimed counts for the place, whether or not its family is there.
     let all =
@@ -190,6 +204,14 @@ package struct ProgrammeToDate: Sendable {
       familiesWorkedWith -= spells.count - 1
       familiesLeft -= spells.dropLast().count { $0.hasLeft(by: asOf) }
     }
+  }
+
+  /// The last day for claims.
+  private var lastWindow: CivilDate { scheme.windows.last?.closes ?? scheme.attachmentEnds }
+
+  /// Whether a family achieved what is not paid beside another.
+  private func hasAlternatives(_ family: Int, _ assessment: Assessment) -> Bool {
+    assessment.standings(of: family).contains { $0.achievedInVain != nil }
   }
 
   /// Where every result stood at the end of a day.

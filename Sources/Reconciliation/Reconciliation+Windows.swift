@@ -61,7 +61,8 @@ extension Reconciliation {
     }
     let actual = toDate.results.reduce(0.0) { sum, item in
       guard item.result == result, item.on <= end,
-        let claimed = item.claimed ?? (item.window ?? toDate.window).map({ windows[$0].closes }),
+        let claimed = item.claimed ?? item.ended
+          ?? (item.window ?? toDate.window).map({ windows[$0].closes }),
         claimed > end
       else { return sum }
       // What was lost after the end of the year was earned at its end.
@@ -84,5 +85,11 @@ extension Reconciliation {
   package var unclaimed: (count: Int, amount: Double) {
     let open = toDate.results.filter(\.isReady)
     return (open.count, open.reduce(0) { $0 + $1.amount })
+  }
+
+  /// Results that could be claimed in the last window and were not: how many, and pounds.
+  package var neverClaimed: (count: Int, amount: Double) {
+    let lost = toDate.results.filter(\.hasLapsed)
+    return (lost.count, lost.reduce(0) { $0 + ($1.earned.first?.amount ?? 0) })
   }
 }

@@ -95,6 +95,12 @@ public struct Assessment: Sendable {
     return start < 0 ? [] : standings[start..<start + count]
   }
 
+  /// What each result of a place pays by itself, as far as the place's maximum allows beside its fee.
+  package func pays(_ place: Place) -> [Money] {
+    let amounts = places.amounts(place)
+    return amounts.results.map { min($0, amounts.left ?? $0) }
+  }
+
   /// How many families the standings are of.
   package var families: Int { register.families.count - later.attached - later.open }
 

@@ -12,7 +12,10 @@ extension PlaceRules {
       guard let other = scheme.results.firstIndex(where: { $0.id == row.claim.result }),
         other == standing.result || !ladders.goTogether(other, standing.result)
       else { continue }
+      let isAchieved = standing.state == .claimable || standing.hasGrownOld
+      let achieved = isAchieved ? standing.day : nil
       standing.close(.excluded, .claimedOther)
+      standing.day = achieved
       standing.other = other
       return true
     }

@@ -74,8 +74,10 @@ extension PlaceRules {
       let reason = reasons[at]
     else { return false }
     let achieved = standing.state == .claimable ? standing.day : nil
+    let isAchieved = standing.state == .claimable || standing.hasGrownOld
+    let day = isAchieved ? standing.day : nil
     standing.close(.excluded, reason)
-    standing.day = reason == .notWith ? achieved : nil
+    standing.day = reason == .notWith ? achieved : day
     standing.other = scheme.results.firstIndex { $0.id == claimed[at].claim.result }
     return true
   }

@@ -161,7 +161,7 @@ extension PlaceRules {
     let left: Money?
   }
 
-  private func amounts(_ place: Place) -> Amounts {
+  func amounts(_ place: Place) -> Amounts {
     let year = rateYear(place)
     let feeYear = place.isFunded ? place.year : nil
     if let known = known.first(where: { $0.year == year && $0.place == feeYear }) {

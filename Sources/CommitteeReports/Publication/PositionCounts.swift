@@ -116,7 +116,7 @@ struct PositionCounts {
       Group(
         label: $0.key.words, state: $0.key.state.words, count: $0.value, order: $0.key.order)
     }
-    for item in reconciliation.toDate.results {
+    for item in reconciliation.toDate.results where item.ended == nil {
       guard item.counts else {
         refused[item.result] += 1
         continue

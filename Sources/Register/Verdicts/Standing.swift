@@ -64,7 +64,7 @@ package struct Standing: Sendable {
     set { subjectNumber = newValue?.number ?? .max }
   }
   package var day: Int32? {
-    get { dayNumber == .min ? nil : dayNumber }
+    get { dayNumber == .min || reason == .claimedOther ? nil : dayNumber }
     set { dayNumber = newValue ?? .min }
   }
   /// The last day that the tests of an achieved result looked at.
@@ -89,6 +89,12 @@ package struct Standing: Sendable {
   /// The earliest day on which it can be claimed, as far as that can be said; for results
   /// that are achieved, the day on which they were.
   package var earliest: CivilDate? { day.map { CivilDate($0) } }
+
+  /// When a result was achieved in whose place another is claimed or can be; nil for any other.
+  package var achievedInVain: CivilDate? {
+    guard state == .excluded, dayNumber != .min else { return nil }
+    return CivilDate(dayNumber)
+  }
 
   /// The last day that its tests looked at; nil when it is not achieved.
   package var assessedTo: CivilDate? { assessed.map { CivilDate($0) } }

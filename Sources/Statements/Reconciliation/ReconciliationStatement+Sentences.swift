@@ -43,8 +43,17 @@ extension ReconciliationStatement {
       + "\(NumberText.pounds(accrual.total)) at 31 March \(year.startYear + 1) "
       + "(\(NumberText.pounds(accrual.actual)) achieved already); "
       + "\(count(now.count, "result")), \(NumberText.pounds(now.amount)), can be claimed today. "
+      + neverClaimed
       + "Whether receipt is reasonably assured, and so whether to accrue, is "
       + "\(reconciliation.scenario.bearers) decision."
+  }
+
+  /// What was achieved and not claimed in the last window; empty while it can be.
+  private var neverClaimed: String {
+    let never = reconciliation.neverClaimed
+    guard never.count > 0, let last = reconciliation.scenario.scheme.windows.last else { return "" }
+    return "\(count(never.count, "result")), \(NumberText.pounds(never.amount)), achieved and not "
+      + "claimed by \(last.closes.prose), counted as earned until then and cannot be claimed any more. "
   }
 
   package var basisLine: String {
