@@ -52,6 +52,24 @@ struct ClaimAccountTests {
         "submitted 700 2013-01-20;paid 700 2013-03-20;withdrawn 700 2013-04-01",
         "withdrawn 0.00 0.00 due 0.00: 2013-03-20 700.00, 2013-04-01 -700.00"
       ),
+      // Of a part that was paid a part is taken back: the rest of the claim is still to come. All of it
+      // taken back, nothing is.
+      (
+        "submitted 700 2013-01-20;paid 400 2013-03-01;clawed-back 100 2013-05-01",
+        "clawed-back 600.00 300.00 due 300.00: 2013-03-01 400.00, 2013-05-01 -100.00"
+      ),
+      (
+        "submitted 700 2013-01-20;paid 400 2013-03-01;clawed-back 100 2013-05-01;paid 300 2013-06-01",
+        "paid 600.00 600.00 due 0.00: 2013-03-01 400.00, 2013-05-01 -100.00, 2013-06-01 300.00"
+      ),
+      (
+        "submitted 700 2013-01-20;paid 400 2013-03-01;clawed-back 400 2013-05-01",
+        "clawed-back 0.00 0.00 due 0.00: 2013-03-01 400.00, 2013-05-01 -400.00"
+      ),
+      (
+        "submitted 700 2013-01-20;paid 400 2013-03-01;clawed-back 399.99 2013-05-01",
+        "clawed-back 300.01 0.01 due 300.00: 2013-03-01 400.00, 2013-05-01 -399.99"
+      ),
       // Parts: several add up, the last penny is paid by the row without an amount.
       (
         "submitted 700 2013-01-20;paid 300 2013-03-31;paid 399.99 2013-04-01",

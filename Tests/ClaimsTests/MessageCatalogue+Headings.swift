@@ -146,5 +146,21 @@ extension MessageCatalogue {
         1 | Case number,subject,role,from,to
           | ^^^^^^^^^^^
       It may be family_id: rename it, or write in register.json "columns": {"members.csv": {"Case number": "family_id"}}.
+
+    « evidence.csv family_id,subject,measure,period,,value,reference,verified_on⏎,,,from,to,,,⏎HT-1,household,asb-incidents,2012-06-01,2012-06-30,3,EV-1,2012-07-01⏎
+    DIR/evidence.csv:2:4: error[missing-header]: the headings go on in line 2: "from", "to"
+        2 | ,,,from,to,,,
+          |    ^^^^
+      Write all of them in line 1, each over its column, and delete line 2.
+
+    « members.csv Members of the families,,,,⏎Family ID,Person,Relationship,Start,End⏎HT-1,child-1,child,,⏎
+    DIR/members.csv:1:1: error[missing-header]: the headings stand on line 2, not on line 1
+        1 | Members of the families,,,,
+          | ^^^^^^^^^^^^^^^^^^^^^^^
+      Delete line 1.
+
+    » evidence.csv The key of the family,household or whom,what was counted,first day,last day,how many,where it is kept,when it was checked⏎HT-1,household,asb-incidents,2012-06-01,2012-06-30,3,EV-1,2012-07-01⏎
+    DIR/evidence.csv:2:1: error[note-row]: the row holds a note and nothing else (not repeated here)
+      Delete it: every row is one family, item or claim.
     """#
 }

@@ -297,6 +297,7 @@ struct EvidenceTermEdgeTests {
     let later = EvidenceRules.Rule.test(.household, .sustainedFor(.weeks(27)))
     let passed = EvidenceRules.Rule.test(.household, .sustainedFor(.weeks(4)))
     let longer = EvidenceRules.Rule.test(.household, .sustainedFor(.weeks(5)))
+    let childless = try EvidenceRules.Rule.below(.everyChild, "15", .months(6), .sum)
     let none = EvidenceRules.Rule.test(
       .household, .reductionAtLeast(try #require(ExactDecimal("0.6"))), .months(6), baseline: 6,
       criterion: 2)
@@ -323,6 +324,13 @@ struct EvidenceTermEdgeTests {
         + (standing.test.map { "\($0)" } ?? "-") + " "
         + (standing.day.map { CivilDate($0).dataText } ?? "-")
       #expect(told == expected)
+    }
+    // Identified on the second, which is about children: that none is there decides.
+    let alone = try EvidenceCase(members: "").evidence("")
+    for (rules, test) in [([none, childless], 1), ([childless, none], 0)] {
+      let standing = EvidenceAssessor.decide(alone, rules, Standing(family: 0, result: 0))
+      #expect(standing.state == .notApplicable && standing.reason == .noChild)
+      #expect(standing.test == test)
     }
   }
 }

@@ -11,6 +11,19 @@ package struct ClaimLine: Sendable, Hashable {
   package let rate: Money
   package let count: Int
   package let amount: Money
+
+  /// The rows of a claim by result and rate, in the order of the scheme and of the rates.
+  static func of(_ rows: [ClaimRow], in scheme: Scheme) -> [ClaimLine] {
+    scheme.results.flatMap { result in
+      let own = rows.filter { $0.result == result.id }
+      return Set(own.map(\.amount)).sorted().map { rate in
+        let count = own.count { $0.amount == rate }
+        return ClaimLine(
+          result: result.id, title: result.title, rate: rate, count: count,
+          amount: rate.multiplied(by: count) ?? .zero)
+      }
+    }
+  }
 }
 
 /// The checksums that a certificate names.
@@ -27,17 +40,7 @@ package struct CertifiedSums: Sendable {
 
 extension Claim {
   /// The claim by result and rate, in the order of the scheme and of the rates.
-  package var lines: [ClaimLine] {
-    assessment.scheme.results.flatMap { result in
-      let own = rows.filter { $0.result == result.id }
-      return Set(own.map(\.amount)).sorted().map { rate in
-        let count = own.count { $0.amount == rate }
-        return ClaimLine(
-          result: result.id, title: result.title, rate: rate, count: count,
-          amount: rate.multiplied(by: count) ?? .zero)
-      }
-    }
-  }
+  package var lines: [ClaimLine] { ClaimLine.of(rows, in: assessment.scheme) }
 
   /// The certificate to sign. No figure is in it that is not in the claim file or its control
   /// file; it names the checksums of both, so that whoever signs it signs all that they say.

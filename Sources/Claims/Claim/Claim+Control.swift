@@ -32,7 +32,10 @@ extension Claim {
       ("register", .list(registerSums)),
       ("journal_chain", .string(chain)),
       ("audit_seed", .whole(seed(chain: chain))),
-      ("audit_seed_from", .string(request.seed == nil ? "journal_chain" : "audit")),
+      (
+        "audit_seed_from",
+        .string(request.seed == nil ? ClaimControl.seedOfChain : ClaimControl.seedOfAudit)
+      ),
       ("funded_places", request.funded.map { .whole($0) } ?? .null),
       ("funded_places_of_register", request.fundedByRegister.map { .whole($0) } ?? .null),
       ("prepared_by", request.preparedBy.map { .string($0) } ?? .null),

@@ -3,13 +3,16 @@ import PBRFindings
 import PBRProgramme
 
 extension Claim {
+  package var rulesSum: String { assessment.scheme.rulesSum }
+}
+
+extension Scheme {
   /// The rules' version: the SHA-256 of the file they were read from, which for built-in rules is
   /// what `pbr schemes show` prints. Rules that extend others have no file of their own that says
   /// it all: theirs is of all of them together, as JSON.
   package var rulesSum: String {
-    let source = assessment.scheme.source
     let text = source.place.text
-    return Claim.isWhole(source, in: text)
+    return Scheme.isWhole(source, in: text)
       ? SHA256.hex(of: text.bytes) : SHA256.hex(of: JSONOutput(source).bytes)
   }
 

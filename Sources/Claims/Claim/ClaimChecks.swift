@@ -134,7 +134,7 @@ struct ClaimChecks {
     return .error(
       "over-funded",
       "results of \(NumberText.grouped(places.count)) places would be claimed, but "
-        + "\(NumberText.grouped(funded)) are funded",
+        + "\(NumberText.grouped(funded)) \(funded == 1 ? "is" : "are") funded",
       remedy: "Correct --funded, or leave place_id of families that are not funded empty.")
   }
 }

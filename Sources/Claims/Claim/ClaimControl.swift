@@ -16,6 +16,8 @@ package struct ClaimControl: Sendable {
   let seed: Int
   let results: Int
   let amount: Money
+  /// Everything else it says of the claim, as it stands.
+  let fields: JSONObject
   /// The files of the register as they were, by name.
   let register: [(name: String, sum: String)]
 
@@ -38,7 +40,7 @@ package struct ClaimControl: Sendable {
     }
     return ClaimControl(
       claim: claim, sum: SHA256.hex(of: text.bytes), file: fields.opening, fileSum: fileSum,
-      chain: chain, seed: seed, results: results, amount: amount,
+      chain: chain, seed: seed, results: results, amount: amount, fields: fields.object,
       register: fields.list("register").compactMap { item in
         guard let name = item.object?["file"]?.string, let sum = item.object?["sha256"]?.string
         else { return nil }
@@ -49,10 +51,11 @@ package struct ClaimControl: Sendable {
   /// What of the control file is not so: of the claim in the journal an error, of files of the
   /// register that have changed since a warning, as a register grows.
   package func findings(_ register: Register) -> [Finding] {
-    let rows = register.journal.rows.filter {
+    let made = register.journal.rows.filter {
       $0.claim.claim == claim && $0.status == .submitted
-    }.map(\.claim)
-    guard !rows.isEmpty else {
+    }
+    let rows = made.map(\.claim)
+    guard let first = made.first else {
       return [wrong("the journal has no claim \(Quoted.value(claim))")]
     }
     var findings: [Finding] = []
@@ -72,6 +75,12 @@ package struct ClaimControl: Sendable {
           "it says \(Noun.result.counted(results)) of \(NumberText.pounds(amount)), the journal "
             + "\(NumberText.grouped(rows.count)) of \(NumberText.pounds(total))"))
     }
+    findings += details(first, rows, register).map(wrong)
+    if first.claim.scheme == register.scheme.id,
+      fields["rules_sha256"]?.string != register.scheme.rulesSum
+    {
+      findings.append(changed("the rules are not what they were when the claim was made"))
+    }
     for (name, sum) in self.register where name != "claims.csv" {
       guard let now = register.inputs.first(where: { $0.name.hasSuffix(name) }) else {
         findings.append(changed("\(name) is not there any more"))
@@ -87,6 +96,59 @@ package struct ClaimControl: Sendable {
   /// The audit sample drawn again with the seed that the control file names.
   package func sample(_ journal: Journal) -> AuditSample {
     AuditSample(of: claim, seed: seed, in: journal)
+  }
+
+  /// What else it says that does not follow from the journal.
+  private func details(
+    _ first: JournalRow, _ rows: [ClaimRow], _ register: Register
+  ) -> [String] {
+    let claim = first.claim
+    let window = register.scheme.windows.first { $0.id == claim.window }
+    var expected: [(key: String, value: String)] = [
+      ("scheme", claim.scheme), ("window", claim.window), ("as_of", first.on.dataText),
+      ("file", "claim-\(claim.claim).csv"),
+      ("invented", String(register.settings.isInvented)),
+      ("families", String(Set(rows.map(\.family)).count)),
+      ("places", String(Set(rows.map(\.place)).count)),
+    ]
+    if let window { expected.append(("window_closes", window.closes.dataText)) }
+    if !isSeedOfAudit {
+      expected.append(("audit_seed_from", ClaimControl.seedOfChain))
+      expected.append(("audit_seed", String(AuditSample.seed(chain: chain))))
+    }
+    var different = expected.compactMap { key, value -> String? in
+      let said = ClaimControl.text(fields[key])
+      return said == value
+        ? nil : "its \(Quoted.value(key)) is \(said ?? "not there"), by the journal \(value)"
+    }
+    guard claim.scheme == register.scheme.id else { return different }
+    let lines = ClaimLine.of(rows, in: register.scheme).map {
+      [$0.result, $0.rate.dataText, String($0.count), $0.amount.dataText]
+    }
+    let said = (fields["by_result"]?.array ?? []).map { item in
+      ["result", "rate_gbp", "results", "amount_gbp"].map {
+        ClaimControl.text(item.object?[$0]) ?? ""
+      }
+    }
+    if said != lines {
+      different.append(
+        "its \"by_result\" is not what the journal comes to: "
+          + lines.map { "\($0[0]) \($0[2]) at \($0[1])" }.joined(separator: ", "))
+    }
+    return different
+  }
+
+  /// Whether audit named what the sample is drawn with, so that nothing here gives it.
+  package var isSeedOfAudit: Bool {
+    fields["audit_seed_from"]?.string == ClaimControl.seedOfAudit
+  }
+
+  /// Where the seed of the audit sample comes from.
+  static let seedOfChain = "journal_chain"
+  static let seedOfAudit = "audit"
+
+  private static func text(_ value: JSONValue?) -> String? {
+    value.map { $0.string ?? $0.shown }
   }
 
   private func wrong(_ message: String) -> Finding {

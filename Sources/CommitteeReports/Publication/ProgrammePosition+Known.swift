@@ -19,7 +19,7 @@ extension ProgrammePosition {
   /// reads the figures must know.
   var reservations: [String] {
     let old = register.staleness(on: reconciliation.asOf).map { [$0] } ?? []
-    let doubts = audience == .officer ? register.doubts(.warning) : []
+    let doubts = audience == .officer ? register.doubts(.warning, by: reconciliation.asOf) : []
     return (old + doubts).map { finding in
       let message = finding.message.prefix(1).uppercased() + finding.message.dropFirst()
       return [message + ".", finding.effect].compactMap(\.self).joined(separator: " ")

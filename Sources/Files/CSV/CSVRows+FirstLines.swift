@@ -49,4 +49,16 @@ extension CSVRows {
   private static func separator(_ line: String) -> String? {
     [(";", "semicolons"), ("\t", "tabs"), ("|", "upright strokes")].first { line.contains($0.0) }?.1
   }
+
+  /// The encoding of a file that has two or four bytes for each letter, by its first bytes; nil for one
+  /// that may be UTF-8.
+  package var wideEncoding: String? {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return "UTF-32"
+    }
+    let isWide =
+      bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || bytes.prefix(min(8, limit)).contains(0)
+    return isWide ? "UTF-16" : nil
+  }
 }

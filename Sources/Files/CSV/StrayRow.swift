@@ -50,6 +50,7 @@ extension CSVRows {
   /// are only rows that begin as such rows do.
   package func stray(under header: CSVHeader) -> StrayRow? {
     guard let first = fields.first(where: { !$0.isEmpty }) else { return nil }
+    if line <= CSVRows.linesOfExplanations, isExplanation { return .note }
     let byte = bytes[first.start]
     if byte == header.head.first || byte == 0xEF, isHeadings(header) { return .headings }
     let isFigure = byte >= 48 && byte <= 57
@@ -84,6 +85,20 @@ extension CSVRows {
     return fields.allSatisfy { field in
       field.isEmpty || bytes[field.range].allSatisfy { $0 >= 48 && $0 <= 57 || $0 == 0x2E }
     }
+  }
+
+  /// Down to which line a row may explain the headings above it.
+  private static let linesOfExplanations = 4
+
+  /// Whether the row explains the headings: words in its cells, several in more than one of them, and
+  /// no digit anywhere, where a row of a table has keys, days and figures.
+  private var isExplanation: Bool {
+    let filled = fields.filter { !$0.isEmpty }
+    guard filled.count > 2 else { return false }
+    let isWords = filled.allSatisfy { field in
+      !bytes[field.range].contains { $0 >= 48 && $0 <= 57 }
+    }
+    return isWords && filled.count { bytes[$0.range].contains(0x20) } > 1
   }
 
   /// Whether one cell is filled, or a line of text was parted at its commas.

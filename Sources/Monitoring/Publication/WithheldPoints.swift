@@ -166,17 +166,40 @@ private struct PublishedCounts {
     }
   }
 
-  /// Stock at the end and what went out are stock before and what came in: where the flows are of
-  /// the year to date that begins where the stock before was taken.
+  /// Stock at the end and what went out are stock before and what came in. Whoever reads the rows has
+  /// what came and went in a period from its own rows, from the year to date that begins with it, or
+  /// from two rows to date: whichever of them add up tell the same.
   private mutating func link(_ flow: FlowIdentity, _ earlier: CivilDate, _ later: CivilDate) {
     guard let before = toDates[flow.stock]?[earlier], let after = toDates[flow.stock]?[later]
     else { return }
-    let ins = flow.inflows.compactMap { toDates[$0]?[later] }
-    let outs = flow.outflows.compactMap { toDates[$0]?[later] }
-    guard ins.count == flow.inflows.count, outs.count == flow.outflows.count else { return }
-    let (left, right) = ([after] + outs, [before] + ins)
+    func own(_ measures: [Int]) -> [Int]? {
+      let found = measures.compactMap { rows[$0]?[later]?.first }
+      return found.count == measures.count ? found : nil
+    }
+    func toDate(_ measures: [Int], _ end: CivilDate) -> [Int]? {
+      let found = measures.compactMap { toDates[$0]?[end] }
+      return found.count == measures.count ? found : nil
+    }
+    if let ins = own(flow.inflows), let outs = own(flow.outflows) {
+      equate([after] + outs, [before] + ins)
+    }
+    guard let ins = toDate(flow.inflows, later), let outs = toDate(flow.outflows, later) else {
+      return
+    }
+    equate([after] + outs, [before] + ins)
+    if let insBefore = toDate(flow.inflows, earlier),
+      let outsBefore = toDate(flow.outflows, earlier)
+    {
+      equate([after] + outs + insBefore, [before] + ins + outsBefore)
+    }
+  }
+
+  /// Relates two sums of figures that are the same.
+  private mutating func equate(_ left: [Int], _ right: [Int]) {
     let sum = left.reduce(0) { $0 + figures.values[$1] }
-    guard sum == right.reduce(0, { $0 + figures.values[$1] }) else { return }
+    guard Set(left).count == left.count, Set(right).count == right.count,
+      sum == right.reduce(0, { $0 + figures.values[$1] })
+    else { return }
     let whole = figures.addSilent(sum)
     figures.relate(whole, to: left)
     figures.relate(whole, to: right)

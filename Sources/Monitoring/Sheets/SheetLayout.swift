@@ -14,12 +14,10 @@ struct SheetLayout {
   /// reported.
   func header(_ rows: inout CSVRows, into log: FindingLog) -> SheetColumns? {
     let file = rows.hiddenPlace.text.name
-    if rows.bytes.starts(with: [0xFF, 0xFE]) || rows.bytes.starts(with: [0xFE, 0xFF])
-      || rows.bytes.prefix(8).contains(0)
-    {
+    if let encoding = rows.wideEncoding {
       log.add(
         .error(
-          "csv-encoding", file: file, "the file is saved as UTF-16",
+          "csv-encoding", file: file, "the file is saved as \(encoding)",
           remedy: "Save it as \"CSV UTF-8 (comma delimited)\"."))
       return nil
     }

@@ -1,16 +1,18 @@
 package import PBRFindings
 import PBRProgramme
-import PBRQuantities
+package import PBRQuantities
 
 extension Register {
   /// What of the journal families.csv and the scheme do not bear out, kind by kind, in pounds: of
   /// claims that stand, and of amounts that were not put right since.
   ///
-  /// - Parameter severity: an error where a claim is to be made, a warning where it is looked at.
-  package func doubts(_ severity: Finding.Severity) -> [Finding] {
+  /// - Parameters:
+  ///   - severity: an error where a claim is to be made, a warning where it is looked at.
+  ///   - day: the day of a position, which rows dated later do not count in; nil for all rows.
+  package func doubts(_ severity: Finding.Severity, by day: CivilDate? = nil) -> [Finding] {
     var order: [String] = []
     var groups: [String: [JournalDoubt]] = [:]
-    for doubt in journalDoubts where stands(doubt) {
+    for doubt in journalDoubts where stands(doubt) && day.map({ doubt.row.on <= $0 }) ?? true {
       if groups[doubt.kind.code] == nil { order.append(doubt.kind.code) }
       groups[doubt.kind.code, default: []].append(doubt)
     }

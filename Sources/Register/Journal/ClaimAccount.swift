@@ -40,9 +40,13 @@ package struct ClaimAccount: Sendable {
     var status: ClaimStatus
     var claimed: Money
     var paid: Money
-    /// Whether some of it was clawed back: what stands is then what has been paid, also of what the
-    /// payer pays again, until a new amount or the whole claim is paid.
-    var isReduced = false
+    /// What was clawed back of it and does not stand any more, until a new amount is given or the
+    /// whole claim is paid; all of the claim where nothing is left of what had been paid.
+    var takenBack = Money.zero
+
+    /// What stands of a claim of which some was clawed back: what was not, or more where the payer
+    /// has paid more again.
+    var reduced: Money { max(paid, claimed.less(takenBack)) }
   }
 
   /// A row that stands, and where the result stood before it.
@@ -60,13 +64,12 @@ package struct ClaimAccount: Sendable {
   }
 
   /// What the result comes to now: nothing once rejected or withdrawn, and what is left of the
-  /// payment once some of it was clawed back.
+  /// claim once some of it was clawed back.
   package var standing: Money {
     switch status {
     case .rejected, .withdrawn, .reversed: .zero
-    case .clawedBack: paid
-    case .paid where state.isReduced: paid
-    case .submitted, .paid, .amended: claimed
+    case .clawedBack, .paid: state.reduced
+    case .submitted, .amended: claimed
     }
   }
 
@@ -101,15 +104,16 @@ package struct ClaimAccount: Sendable {
       next.paid =
         amount == state.claimed
         ? max(state.paid, state.claimed) : state.paid.plus(amount)
-      next.isReduced = state.isReduced && next.paid < state.claimed
+      if next.paid >= state.claimed { next.takenBack = .zero }
     case .amended:
       next.claimed = amount
       next.paid = min(state.paid, amount)
-      next.isReduced = false
+      next.takenBack = .zero
     case .rejected, .withdrawn: next.paid = .zero
     case .clawedBack:
       next.paid = amount == state.claimed ? .zero : max(.zero, state.paid.less(amount))
-      next.isReduced = true
+      let back = state.takenBack.plus(state.paid.less(next.paid))
+      next.takenBack = next.paid == .zero ? state.claimed : min(back, state.claimed)
     case .reversed: return nil
     }
     return next

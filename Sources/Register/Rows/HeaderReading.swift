@@ -64,12 +64,10 @@ package struct HeaderReading {
   /// Whether the first line can be a header at all.
   private mutating func isReadable(_ rows: inout CSVRows) -> Bool {
     let name = rows.hiddenPlace.text.name
-    if rows.bytes.starts(with: [0xFF, 0xFE]) || rows.bytes.starts(with: [0xFE, 0xFF])
-      || rows.bytes.prefix(min(8, rows.limit)).contains(0)
-    {
+    if let encoding = rows.wideEncoding {
       problems.add(
         .error(
-          "csv-encoding", file: name, "the file is saved as UTF-16",
+          "csv-encoding", file: name, "the file is saved as \(encoding)",
           remedy: "Save it as \"CSV UTF-8 (comma delimited)\"."), group: "")
       return false
     }
@@ -82,21 +80,48 @@ package struct HeaderReading {
           ), group: "")
       return false
     }
-    if let problem = rows.slipOfFirstLines(isHeader) {
+    if let problem = rows.slipOfFirstLines(isHeader) ?? headingsOverTwoLines(rows) {
       problems.add(problem, group: "")
       return false
     }
     return true
   }
 
-  /// Whether a line has every column that is needed.
+  /// Whether a line has every column that is needed, under its own name, by the map, or as a heading
+  /// that most likely means it.
   private func isHeader(_ rows: CSVRows) -> Bool {
-    let names = Set(
-      rows.fields.indices.map { at in
-        let heading = rows.text(at).trimmed
-        return map.entry(heading)?.column ?? heading
+    let headings = rows.fields.indices.map { rows.text($0).trimmed }
+    let known = Set(headings.compactMap { column($0) })
+    let free = layout.columns.filter { !known.contains($0) }
+    let needed = free.filter { !layout.optional.contains($0) }
+    guard !needed.isEmpty else { return true }
+    guard headings.count >= layout.columns.count - layout.optional.count else { return false }
+    let likely = Set(
+      headings.filter { column($0) == nil }.compactMap {
+        HeadingSynonyms.column($0, in: layout, free: free)
       })
-    return layout.columns.allSatisfy { names.contains($0) || layout.optional.contains($0) }
+    return needed.allSatisfy { likely.contains($0) }
+  }
+
+  /// That the second line has headings for columns that have none in the first; nil where it has not.
+  private func headingsOverTwoLines(_ rows: CSVRows) -> Finding? {
+    guard !isHeader(rows), rows.fields.indices.contains(where: { column(rows.text($0)) != nil })
+    else { return nil }
+    var ahead = rows
+    guard ahead.next() else { return nil }
+    let under = ahead.fields.indices.filter { !ahead.fields[$0].isEmpty }
+    let isHeading = under.allSatisfy { at in
+      let heading = ahead.text(at).trimmed
+      return column(heading) != nil
+        || HeadingSynonyms.column(heading, in: layout, free: layout.columns) != nil
+    }
+    guard !under.isEmpty, isHeading else { return nil }
+    return .error(
+      "missing-header", at: ahead.place(column: under[0]),
+      "the headings go on in line \(ahead.line): "
+        + under.map { Quoted.value(ahead.text($0).trimmed) }.joined(separator: ", "),
+      remedy: "Write all of them in line \(rows.line), each over its column, and delete line "
+        + "\(ahead.line).")
   }
 
   /// The column that a heading stands for, by the map or by its own name.

@@ -42,6 +42,12 @@ extension EvidenceAssessor {
           standing.test = number
           standing.reason = verdict.reason
           standing.day = verdict.day
+        case .notApplicable
+        where standing.reason == .notIdentified && verdict.reason != .notIdentified:
+          // Of a family that was identified on one of them, that test decides.
+          standing.test = number
+          standing.reason = verdict.reason
+          standing.subject = verdict.subject
         default: break
         }
       }

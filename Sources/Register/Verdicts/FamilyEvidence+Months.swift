@@ -39,7 +39,11 @@ extension FamilyEvidence {
       }
       before = baseline
     }
-    if date < firstEnd { return .notYet(.period, firstEnd) }
+    if date < firstEnd {
+      seen?.from = ahead.from
+      seen?.to = ahead.to
+      return .notYet(.period, firstEnd)
+    }
     if let problem = before?.problem { return .missing(problem, before?.subject) }
     return missing(test, need, months, all, found, &seen)
   }
@@ -77,6 +81,8 @@ extension FamilyEvidence {
     } else {
       let first = counted(test, latestPeriod(range(all, of: .household), months)).first
       let latest = latestPeriod(range(all, of: first ?? .household), months)
+      seen?.from = latest.from
+      seen?.to = latest.to
       for subject in counted(test, latest) {
         let own = range(all, of: subject)
         guard case .gap = cover(own, latest) else { continue }

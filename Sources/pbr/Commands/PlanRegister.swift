@@ -45,7 +45,7 @@ struct PlanRegister {
     }
     console.report(reading.findings)
     if let warning = register.staleness(on: asOf) { console.report([warning]) }
-    console.report(register.doubts(.warning))
+    console.report(register.doubts(.warning, by: asOf))
     if let note = register.journal.note(ofRowsAfter: asOf) {
       console.report([.note("journal-later", file: folder, note)])
     }

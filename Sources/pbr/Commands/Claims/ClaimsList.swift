@@ -42,7 +42,7 @@ enum ClaimsList: Command {
     let register = try input.register(
       console, assessedOn: asOf, checksums: OutputForm.isJSON(parsed))
     if let warning = register.staleness(on: asOf) { console.report([warning]) }
-    console.report(register.doubts(.warning))
+    console.report(register.doubts(.warning, by: asOf))
     console.step("assessing the families")
     let assessment = Assessment(register, asOf: asOf, window: window)
     try console.refuse(assessment.sharedEvidence)

@@ -82,7 +82,10 @@ enum ClaimsVerify: Command {
       "\(control.claim): the control file agrees with the journal. Its SHA-256, which the certificate "
         + "must name, is \(control.sum).")
     try console.writeLine(
-      "Its audit sample: \(sample.draws.map(\.family).joined(separator: ", ")).")
+      "Its audit sample"
+        + (control.isSeedOfAudit
+          ? ", drawn with the number \(sample.seed) that audit named" : "")
+        + ": \(sample.draws.map(\.family).joined(separator: ", ")).")
     return control
   }
 
