@@ -35,7 +35,7 @@ extension DisclosedPosition {
     let most = Int(((share + 0.025) * size - 1e-9).rounded(.down))
     guard least <= number, number <= most else { return nil }
     let printed = figures.add(least, table: Part.measures.rawValue)
-    let more = figures.addSilent(number - least, atMost: most - least)
+    let more = figures.addSlack(number - least, atMost: most - least)
     figures.relate(count, to: [printed, more])
     return printed
   }

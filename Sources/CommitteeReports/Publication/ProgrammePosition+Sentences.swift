@@ -50,7 +50,7 @@ extension ProgrammePosition {
   }
 
   private var tooFew: String {
-    "By \(day) too few families are on the programme for figures of them to be published."
+    "No figure of the families by \(day) can be published: each would tell of a few of them."
   }
 
   private var familiesLine: String {

@@ -31,6 +31,8 @@ package struct DisclosedFigures: Sendable {
   private(set) var limits: [Int?] = []
   /// The figures that are not printed: withheld or silent.
   package internal(set) var hidden: Set<Int> = []
+  /// What rounded shares leave open.
+  private var slacks: Set<Int> = []
   /// Figures that an earlier publication told, and those that stood in it as withheld.
   private(set) var told: Set<Int> = []
   private(set) var masked: Set<Int> = []
@@ -51,6 +53,14 @@ package struct DisclosedFigures: Sendable {
   package mutating func addSilent(_ value: Int, atMost limit: Int? = nil) -> Int {
     let place = append(value, .count, nil, limit.map { max($0, value) })
     hidden.insert(place)
+    return place
+  }
+
+  /// Adds by how much a count is more than a rounded share tells, and gives its place: a number by
+  /// which a reader is left in doubt, and nobody's count, so that it needs no protection itself.
+  package mutating func addSlack(_ value: Int, atMost limit: Int) -> Int {
+    let place = addSilent(value, atMost: limit)
+    slacks.insert(place)
     return place
   }
 
@@ -105,7 +115,7 @@ package struct DisclosedFigures: Sendable {
   /// Whether a count is too small to be told.
   func isSmall(_ figure: Int) -> Bool {
     kinds[figure] == .count && values[figure] > 0 && values[figure] < threshold
-      && !told.contains(figure)
+      && !told.contains(figure) && !slacks.contains(figure)
   }
 
   /// What the strongest reader knows of a figure that is not printed: that a withheld count is
