@@ -100,15 +100,54 @@ struct PrintedFiguresTests {
     #expect(alone.cell("forecast_high") == "873")
   }
 
+  /// Poisson tails: at least 50 where 50 are due 0.519, at most 0.538; at least 26 where 25 are due
+  /// 0.447.
   @Test("A season that is not known is told")
   func season() throws {
     let measure =
       #""id": "a", "unit": "number", "rows": "to-date", "targets": {"2010-11": {"target": 100, "profile": "seasonal"}}"#
     let without = try HandCard([measure], ["a,2010-09-30,,,50"])
-    #expect(without.underRow == ["The target to date is even: last year's season is not known."])
+    #expect(
+      without.underRow == [
+        "50 against 50 by now is within chance (0.52).",
+        "The target to date is even: last year's season is not known.",
+      ])
     let with = try HandCard(
       [measure], ["a,2009-09-30,,,20", "a,2010-03-31,,,80", "a,2010-09-30,,,26"])
-    #expect(with.underRow == [] && with.cell("reference") == "25")
+    #expect(with.underRow == ["26 against 25 by now is within chance (0.45)."])
+    #expect(with.cell("reference") == "25")
+  }
+
+  /// The row of March 2012 is missing: 242 of September less 179 of December came in three quarters of
+  /// a year, as the 13 of the year before did in half a one. Where 289.5 are due, 110.5 of them since
+  /// December, at most 63 has a chance of 6.3e-7.
+  @Test("What came since a row that is not the year's last covers that time, too")
+  func missingLast() throws {
+    let measure =
+      #""id": "a", "unit": "number", "rows": "ever", "direction": "year-ago", "targets": {"2012-13": {"target": 400}}"#
+    let card = try HandCard(
+      [measure],
+      [
+        "a,2011-03-31,,,140", "a,2011-09-30,,,153", "a,2011-12-31,,,179", "a,2012-09-30,,,242",
+      ], period: "2012-09-30")
+    #expect(
+      card.underRow.first
+        == "63 since last year's end against 110.5 by now is beyond chance (0.0000006).",
+      "\(card.underRow)")
+    #expect(
+      card.underRow.dropFirst().first?.hasPrefix("13 in half a year, 63 in three quarters: ")
+        ?? false,
+      "\(card.underRow)")
+  }
+
+  /// An estimate of the first quarter is part of the year so far.
+  @Test("A year so far that rests on an estimate says so")
+  func estimate() throws {
+    let rows = ["a,2010-06-30,80,100,,estimate,", "a,2010-09-30,60,100,,,"]
+    let ratio = try HandCard([#""id": "a""#], rows)
+    #expect(ratio.page.text().contains("(E)"))
+    let alone = try HandCard([#""id": "a", "year": "last""#], rows)
+    #expect(!alone.page.text().contains("(E)"))
   }
 
   /// 11 of 18 are 61.1%, 12 of 19 63.2%; a later row with the same value is no other figure.

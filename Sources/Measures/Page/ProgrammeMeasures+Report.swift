@@ -40,7 +40,8 @@ extension ProgrammeMeasures {
     if asked != end {
       notes.append(
         "\(Noun.family.counted(attachedToDay)) were attached by \(asked.prose); register and plan "
-          + "both stop at \(end.prose), the last month end.")
+          + "both stop at \(end.prose), the last month end. Evidence verified in time, results that "
+          + "can be claimed and outcomes nobody pays for are as known on \(asked.prose).")
     }
     notes.append(
       "Results claimed and paid are rated from \(NumberText.grouped(MeasureLimits.fewestRated)) "

@@ -13,7 +13,9 @@ enum StaleValue {
         "stale-value", at: row.row.place("value"),
         "\(result.measure.id) has no new value since \(last.period.label), for \(missed.count) "
           + "\(result.measure.period.words)s",
-        effect: "The page would show \(last.period.label) as if it were now.",
+        effect: result.shown.map { $0.value == nil } ?? false
+          ? "The page shows no value."
+          : "The page would show \(last.period.label) as if it were now.",
         remedy: "Ask the owner, or flag it not-available.")
     }
   }

@@ -12,7 +12,7 @@ extension PageRow {
     let isBeforeHidden = result.direction.earlier.map { withheld.holds(measure, $0.ends) } ?? false
     id = measure.id
     title = measure.title + (measure.isProxy ? " (proxy)" : "")
-    flag = PageRow.flag(shown?.row.flag)
+    flag = PageRow.flag(result.restsOn)
     before =
       result.direction.before.map { isBeforeHidden ? sign : text.value($0.value, decimals) } ?? "–"
     now = isHidden ? sign : result.now.map { text.value($0.value, decimals) } ?? "–"
@@ -53,6 +53,23 @@ extension PageRow {
 }
 
 extension MeasureResult {
+  /// What Now rests on that is not final: an estimate, or a provisional figure, of the period shown or
+  /// of one before it that the year so far is made of (monitoring.md 3.11).
+  var restsOn: Observation.Flag? {
+    guard let shown else { return nil }
+    let isSummed =
+      measure.rows == .period && (history.year == .sum || history.year == .ratio)
+      && now?.value == toDate?.value
+    let flags =
+      isSummed && toDate != nil
+      ? history.points.filter {
+        $0.period.year == shown.period.year && $0.period.ends <= shown.period.ends
+          && $0.value != nil
+      }.compactMap(\.row.flag)
+      : [shown.row.flag].compactMap(\.self)
+    return flags.contains(.estimate) ? .estimate : flags.contains(.provisional) ? .provisional : nil
+  }
+
   /// What stands as Now, which is what the arrow compares: the value to date; of `previous` by period
   /// the period's own.
   var now: MeasuredValue? {

@@ -7,7 +7,8 @@ struct RowDetails {
   let decimals: Int
 
   var lines: [String] {
-    [judged, counts, parts, known, change, outside, season, declared].compactMap(\.self)
+    [judged, counts, parts, countAgainstTarget, known, change, outside, season, declared]
+      .compactMap(\.self)
   }
 
   /// The value that the status judges, where another stands as Now: an arrow may compare quarters
@@ -80,6 +81,22 @@ struct RowDetails {
         + "\(ChanceText.verdict(tails, tails.smaller))."
     }
     return sentence
+  }
+
+  /// `29 against 30 by now is within chance (0.48).`: a count and what it was to come to; of what counts
+  /// everything so far, what came since the last row of the year before.
+  private var countAgainstTarget: String? {
+    guard result.measure.unit != .percent, let tails = result.targetTails, let shown = result.shown,
+      let now = result.toDate?.value, let due = result.profile
+    else { return nil }
+    let isEver = result.measure.rows == .ever
+    let start =
+      isEver ? result.history.lastOfYear(before: shown.period)?.value?.value ?? .zero : .zero
+    let (count, aim) = (now - start, due - start)
+    return text.value(count, decimals) + (isEver ? " since last year's end" : "") + " against "
+      + text.value(aim, aim.whole == nil ? decimals + 1 : decimals)
+      + (shown.period.endsYear ? "" : " by now")
+      + " is \(ChanceText.verdict(tails, tails.smaller))."
   }
 
   private var isMissed: Bool {

@@ -72,12 +72,14 @@ struct ProgrammeRows {
       let place = object["measures"]?.place
     else { return document }
     var all: [JSONValue] = []
-    for item in items { all.append(measure(item, by: source)) }
+    // What cannot be taken is said once: nothing else is missed of it.
+    for item in items { if let whole = measure(item, by: source) { all.append(whole) } }
     object["measures"] = JSONValue(.array(all), at: place)
     return JSONValue(.object(object), at: document.place)
   }
 
-  private mutating func measure(_ item: JSONValue, by source: ProgrammeSource?) -> JSONValue {
+  /// The measure with what is known of it; nil where it cannot be taken, which is reported.
+  private mutating func measure(_ item: JSONValue, by source: ProgrammeSource?) -> JSONValue? {
     guard var object = item.object, let from = object["from"] else { return item }
     guard let name = from.string else {
       log.add(
@@ -85,7 +87,7 @@ struct ProgrammeRows {
           "wrong-type", at: from.place,
           "from must be a text in quotation marks, not "
             + from.kindInWords))
-      return item
+      return nil
     }
     guard let source else {
       log.add(
@@ -93,14 +95,14 @@ struct ProgrammeRows {
           "from-without-register", at: from.place,
           "\(Quoted.value(name)) is taken from a register of families, and none is given",
           remedy: remedy ?? "Add --register FOLDER and --as-of DATE; the register names its plan."))
-      return item
+      return nil
     }
     let days = object["days"]?.number.flatMap { Int($0) }
     if let given = object["days"], days == nil || !(1...365).contains(days ?? 0) {
       log.add(
         .error(
           "wrong-value", at: given.place, "days is \(given.shown), but must lie from 1 to 365"))
-      return item
+      return nil
     }
     guard let taken = source.taken(name, days) else {
       log.add(
@@ -109,7 +111,7 @@ struct ProgrammeRows {
           "the programme has no measure \(Quoted.value(name))",
           remedy: Nearest.match(name, among: source.names).map { "Did you mean \"\($0)\"?" }
             ?? "It has \(source.names.joined(separator: ", "))."))
-      return item
+      return nil
     }
     for (key, text) in taken.known.keys where object[key] == nil {
       object[key] = JSONValue(.string(text), at: from.place)

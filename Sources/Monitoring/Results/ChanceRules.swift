@@ -79,9 +79,11 @@ struct ChanceRules {
       let years = Fraction(point.period.place, over: point.period.count)
     else { return nil }
     guard measure.rows == .ever else { return Amount(count: value, years: years) }
-    return history.lastOfYear(before: point.period)?.value.map {
-      Amount(count: value - $0.value, years: years)
-    }
+    guard let start = history.lastOfYear(before: point.period), let before = start.value,
+      let missing = Fraction(start.period.count - start.period.place, over: start.period.count)
+    else { return nil }
+    // Where the last row of that year is missing, what came since covers that time, too.
+    return Amount(count: value - before.value, years: years + missing)
   }
 
   /// The value to date against the target of the year, or a count against the profile.

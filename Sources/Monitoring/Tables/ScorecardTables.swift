@@ -94,7 +94,8 @@ package struct ScorecardTables {
         .text("measure", "id of the measure").key,
         .text("period", "label of the period"),
         .date("period_end", "last day of the period").key,
-        .number("value", "the period's own value"),
+        .number(
+          "value", "the period's own value; empty where only a running total is known"),
         .number("centre", "centre of the periods before"),
         .number("lower", "smallest value inside the limits"),
         .number("upper", "largest value inside the limits"),
@@ -122,7 +123,7 @@ package struct ScorecardTables {
             .text(result.measure.id), .text(point.period.label), .date(point.period.ends),
             withheld.holds(result.measure, point.period.ends) && point.value != nil
               ? .text(WithheldPoints.sign)
-              : DataCell((point.own ?? point.value)?.value, decimals),
+              : DataCell(ownValue(point, result)?.value, decimals),
             DataCell(limits.map { $0.centre * factor }, usual + 1),
             DataCell(limits.map { $0.lower * factor }, usual + 1),
             DataCell(limits.map { $0.upper * factor }, usual + 1),
@@ -130,6 +131,13 @@ package struct ScorecardTables {
           ]
         }
       })
+  }
+
+  /// What a period alone came to; of counts to date without the row before it nothing is known. What
+  /// does not add up over time has no other value than its own.
+  private func ownValue(_ point: SeriesPoint, _ result: MeasureResult) -> MeasuredValue? {
+    let isRunning = result.measure.rows != .period && result.history.addsUp
+    return point.own ?? (isRunning ? nil : point.value)
   }
 
   /// A row for every comparison with a group of areas.

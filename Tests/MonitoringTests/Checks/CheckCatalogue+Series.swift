@@ -40,7 +40,7 @@ extension CheckCatalogue {
       The page would show 2009-10-Q4 as if it were now.
       Ask the owner, or flag it not-available.
     rows.csv:5:16: warning[stale-value]: b has no new value since 2009-10-Q4, for 2 quarters
-      The page would show 2009-10-Q4 as if it were now.
+      The page shows no value.
       Ask the owner, or flag it not-available.
 
     » comparator-period rank-clash
