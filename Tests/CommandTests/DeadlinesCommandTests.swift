@@ -43,9 +43,25 @@ struct DeadlinesCommandTests {
     let answer = ran([
       "deadlines", plan, "--set", "assumptions.auditMonths=2", "--format", "csv",
     ]).output
+    // The window of 1 May has the cut-off month April, and two months of audit come before it.
+    #expect(answer.contains("Window W2015-05 closes; results up to February 2015, once audited"))
     #expect(answer.contains("\r\n2014-12-31,verify,W2015-02,"))
     #expect(answer.contains("\r\n2015-03-01,verify,W2015-05,"))
     #expect(answer.contains("\r\n2014-02-28,last-attachment,crime-education:usual,"))
+  }
+
+  /// One month of audit is the plan's, two are those of the first cohort: February and March 2015.
+  @Test("Cohorts with other months of audit are named")
+  func audits() {
+    let answer = ran([
+      "deadlines", plan, "--set", "cohorts.2012-13.assumptions={\"auditMonths\":2}", "--format",
+      "csv",
+    ])
+    #expect(
+      answer.output.contains(
+        "W2015-05 closes; results up to March 2015 (2013-14, 2014-15) or February 2015 (2012-13), once"
+      ),
+      "\(answer)")
   }
 
   @Test("A calendar: whole days, stable names, short lines, no family but for officers")

@@ -48,7 +48,8 @@ struct ReportCommandTests {
       ])
     #expect(
       try names("/data") == [
-        "assumptions.csv", "caseload.csv", "cash-range.csv", "cashflow.csv", "checks.csv",
+        "assumptions.csv", "bands.csv", "caseload.csv", "cash-by-quarter.csv", "cash-range.csv",
+        "cashflow.csv", "checks.csv",
         "claim-schedule.csv", "datapackage.json", "distribution.csv", "figures.csv",
         "projection.csv", "sensitivity.csv",
       ])
@@ -189,6 +190,11 @@ struct ReportCommandTests {
       return try String(contentsOfFile: out + "/report.md", encoding: .utf8)
     }
     let officer = try page("officer", "full")
+    let data = base.appending(path: "officerfull/data").path
+    let bands = try String(contentsOfFile: data + "/bands.csv", encoding: .utf8)
+    #expect(bands.contains("\r\nReceived,38700.00\r\n"), "\(bands)")
+    let quarters = try String(contentsOfFile: data + "/cash-by-quarter.csv", encoding: .utf8)
+    #expect(quarters.contains("\r\n2013/14 Q1,false,-400.00,"), "\(quarters)")
     for said in [
       "**£38,700 drawn down by 31 July 2013; with £500 still expected",
       "| Received | 38,700 | 97% | Certain, unless clawed back |",

@@ -118,6 +118,30 @@ struct ReportTruthTests {
     #expect(sourced.contains("| 50% | | sourced | ★ Good | ▲ High | A paper |"))
   }
 
+  /// The rate has a source and no rating: of the eight that can turn out otherwise it alone is not poor,
+  /// and eight is what the section on assumptions counts.
+  @Test("Assumptions are counted the same in status and section")
+  func counts() throws {
+    let text = try page(families: 6, rate: "{ \"value\": 0.5, \"source\": \"A paper\" }")
+    #expect(text.contains("| Evidence | ▲ Poor | 7 of 8 assumptions rest on poor evidence, 7 of"))
+    #expect(text.contains(" 8 can turn out otherwise"))
+  }
+
+  /// £3,200 in fees, a grant of 25p and a cost of £1,000.50: printed 3,200, 0 and (1,001), and of the net,
+  /// £2,199.75, 2,200. No other row is a sum that rounding breaks.
+  @Test("A net that is not the sum of its printed parts has the note on rounding")
+  func net() throws {
+    func lines(_ cost: String) -> String {
+      "\"costs\": [ { \"id\": \"c\", \"once\": \(cost), \"month\": \"2012-06\" } ],"
+        + "\"grants\": [ { \"id\": \"g\", \"once\": 0.25, \"month\": \"2012-06\" } ],"
+    }
+    let note = "Figures may not sum due to rounding."
+    let text = try page(families: 1, rate: "0", costs: lines("1000.50"), template: "brief")
+    #expect(text.contains("| Net, in cash | 2,200 |") && text.contains(note), "\(text)")
+    let even = try page(families: 1, rate: "0", costs: lines("1000"), template: "brief")
+    #expect(!even.contains(note))
+  }
+
   /// £225,000 of grants are a line of the brief, without which its net is not its sum.
   @Test("The table of the brief foots")
   func brief() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import pbr
@@ -88,6 +89,10 @@ struct RewardWorkTests {
     #expect(page.contains("£112,000") && page.contains("<img"))
     #expect(try folder.read("pack/report.md").contains("| Reward expected |"))
     #expect(try folder.rows("pack/data/reward.csv").count == 2)
+    #expect(report.output.contains(" report.docx,"))
+    let document = try Data(contentsOf: URL(filePath: folder.path + "/pack/report.docx"))
+    // The parts are stored as they are.
+    #expect(String(decoding: document, as: UTF8.self).contains("£112,000"))
     for name in ["pack", "run"] {
       if name == "run" { _ = try folder.figures(plan) }
       #expect(ran(["verify", folder.path + "/" + name]).output.hasPrefix("verified: "))

@@ -34,19 +34,19 @@ struct LeversTests {
     }
   }
 
-  /// The window that would come after Halton's last, from February to May 2015, closes on
-  /// 1 August 2015; with it in the rules the plan earns what the lever says.
+  /// From 28 February to 1 May 2015 are 62 days (3 of March to 31, 30 of April and 1), and 62 days later
+  /// is 2 July (30 of May, 30 of June, 2); with it in the rules the plan earns what the lever says.
   @Test("A claim window more")
   func window() throws {
     let plan = try ShippedPlans.scenario("halton-2012.json")
     let lever = try #require(Levers(plan).levers.first { $0.title == "A claim window more" })
-    #expect(lever.step == "1 window, closing 2015-08-01")
+    #expect(lever.step == "1 window, closing 2 July 2015")
     let windows = plan.scheme.windows.map {
       "{\"id\":\"\($0.id)\",\"closes\":\"\($0.closes.dataText)\"}"
     }
     let rules = """
       {"extends":"troubled-families-2012","claimWindows":[\(windows.joined(separator: ",")),
-      {"id":"W2015-08","closes":"2015-08-01"}]}
+      {"id":"W2015-07","closes":"2015-07-02"}]}
       """
     let moved = try ShippedPlans.scenario(
       "halton-2012.json+more.json",
@@ -56,6 +56,25 @@ struct LeversTests {
       #expect(apart > 1000)
       #expect(abs((worth ?? .nan) - apart) < 1e-6)
     }
+  }
+
+  /// The last two windows on other days: three months where both close with their month or on its tenth;
+  /// from 10 to 20 February ten days, and ten days later is 2 March.
+  @Test(
+    "When a window more would close",
+    arguments: [
+      ("2014-11-30", "2015-02-28", "2015-05-31"), ("2014-11-10", "2015-02-10", "2015-05-10"),
+      ("2015-02-10", "2015-02-20", "2015-03-02"),
+    ])
+  func closing(before: String, last: String, next: String) throws {
+    let rules = """
+      {"extends":"troubled-families-2012","claimWindows":[{"id":"W2015-02","closes":"\(before)"},
+      {"id":"W2015-05","closes":"\(last)"}]}
+      """
+    let plan = try ShippedPlans.scenario(
+      "halton-2012.json+more.json",
+      more: ["rules.json": rules, "more.json": #"{"scheme":"rules.json"}"#])
+    #expect(plan.scheme.nextClosing?.dataText == next)
   }
 
   /// At its end there is none, with the reason; short of it by less than a step, the step is what

@@ -41,6 +41,12 @@ struct FootingTests {
     // Across: 27.4 - 31.5 is -4.1; printed 27 - 32 is not -4, and 27 - 31 is.
     expect(across(27_400, 31_500), true)
     expect(across(27_400, 31_400), false)
+    // A net that is printed as a line is a sum all the same.
+    var net = column([.pounds(0.5), .pounds(0.5)], .pounds(1))
+    net.rows[2] = .line("", [.pounds(1)])
+    expect(net, false)
+    net.rows[2] = .line("", sumOf: [0, 1], [.pounds(1)])
+    expect(net, true)
     var outside = column([.whole(1)], .whole(1))
     outside.rows[1].kind = .total(of: [0, 7, -1])
     outside.columns[1].totalOf = [9]

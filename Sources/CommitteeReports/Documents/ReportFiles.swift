@@ -34,7 +34,8 @@ package struct ReportFiles: Sendable {
       DataPackage.file(
         DataPackage.Origin(report.scenario, report.record, asOf: report.asOf), in: "data/", data))
     let made = CommitteeWorkbook(
-      report.projection, asOf: report.asOf, marking: properties.marking)
+      report.projection, asOf: report.asOf, marking: properties.marking,
+      hasRegister: report.register != nil)
     var workbook = made.workbook
     workbook.properties = properties
     if let register = report.register { workbook.sheets.append(register.sheet) }

@@ -10,7 +10,7 @@ extension CommitteeReport {
   var cashSection: ReportSection? {
     let line = lineOfCash
     let fan = carriedOut == nil ? fan : nil
-    let withCosts = projection.costs.contains(where: \.isCouncils)
+    let withCosts = hasCosts
     let low = line.lowestMonth - axis.first
     let isShort = line.lowest < -0.5 && withCosts
     let title: String
@@ -75,9 +75,12 @@ extension CommitteeReport {
     }
     return ReportSection(
       .cash,
-      blocks: words + [.chart(chart), .table(quarterTable(line, count, withCosts: withCosts))]
+      blocks: words + [.chart(chart), .table(quarterTable)]
         + (fan == nil ? [] : lowWords))
   }
+
+  /// Whether anything is spent that counts.
+  var hasCosts: Bool { projection.costs.contains(where: \.isCouncils) }
 
   /// What the simulated draws say of the lowest point.
   private var lowWords: [Block] {
@@ -109,7 +112,7 @@ extension CommitteeReport {
   }
 
   /// The months until nothing more is received or spent, to the end of a quarter.
-  private var shownMonths: Int {
+  var shownMonths: Int {
     let flows = [fundingByMonth, projection.grantsReceived, projection.councilCosts]
     let last = axis.months.indices.last { month in flows.contains { $0[month].magnitude >= 0.5 } }
     let end = axis.first + (last ?? 0)

@@ -64,9 +64,7 @@ extension CommitteeReport {
           }, isLying: true,
           forecastFrom: isPlanAlone
             ? 0
-            : windows.firstIndex { window in
-              position.map { window.closes.month > $0 } ?? true
-            })))
+            : windows.firstIndex(where: isOpen))))
     chart.isTabled = false
     if carriedOut != nil, let drawn = carriedOutByWindow { chart = drawn }
     let late = scheme.results.indices.map { projection.lapsed(result: $0) }
@@ -97,8 +95,8 @@ extension CommitteeReport {
     if let last = scheme.windows.last {
       section.blocks.append(
         .paragraph(
-          "The last window closes on \(last.closes.prose) and takes results achieved by the end "
-            + "of \(last.cutOff.prose)."))
+          "The last window closes on \(last.closes.prose) and takes results achieved by "
+            + "\(projection.lastResults(of: last))."))
     }
     return section
   }

@@ -7,8 +7,8 @@ import PBRRuns
 import PBRStatements
 
 extension CommitteeReport {
-  /// The data files of the report: those of the projection, and what was worked out of how far
-  /// it can differ.
+  /// The data files of the report: those of the projection, what was worked out of how far it can
+  /// differ, and what stands on the page alone.
   package var tables: [DataTable] {
     var tables = FundingTables.all(
       projection, asOf: asOf, drawn: uncertainty?.distribution.figures ?? [])
@@ -19,7 +19,14 @@ extension CommitteeReport {
     }
     if let fan { extra.append(cashRange(fan)) }
     tables.insert(contentsOf: extra, at: 4)
-    return tables
+    if register != nil {
+      for index in tables.indices {
+        tables[index].about = tables[index].about.map {
+          $0 + " Of the plan, whatever has happened."
+        }
+      }
+    }
+    return tables + [bandsData].compactMap(\.self) + [quarterData]
   }
 
   /// `cash-range.csv`: a row for each month of the forecast's axis.

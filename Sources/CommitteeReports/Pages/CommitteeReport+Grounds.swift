@@ -2,6 +2,7 @@ import PBRChance
 import PBRProgramme
 import PBRProjection
 import PBRQuantities
+import PBRReconciliation
 import PBRReporting
 
 extension CommitteeReport {
@@ -118,12 +119,12 @@ extension CommitteeReport {
     var lines = ratedLines.filter { $0.status != .good && $0.title != "Evidence" }.map {
       "\($0.title): \(lowered($0.reason))"
     }
-    if let last = scheme.windows.indices.last {
-      let amount = projection.paidByWindow[last]
-      let paid = projection.resultsEarned.total
+    if let last = scheme.windows.indices.last, isOpen(scheme.windows[last]) {
+      let amount = carriedOut?.claims(window: last).amount.total ?? projection.paidByWindow[last]
+      let paid = carriedOut?.totals.results ?? projection.resultsEarned.total
       if amount >= 0.5, paid > 0 {
         lines.append(
-          "Last claim: \(NumberText.pounds(amount)), "
+          "Last claim\(isPlanAlone ? " (as planned)" : ""): \(NumberText.pounds(amount)), "
             + "\(NumberText.percent(amount / paid, places: 0)) of all results payments, hangs on "
             + "the last window, which closes on \(scheme.windows[last].closes.prose).")
       }
@@ -174,7 +175,9 @@ extension CommitteeReport {
       let planned = scenario.figure(at: row.input).map {
         " and not \(InputWords.value($0.value, unit: $0.unit))"
       }
-      return "Assumption: if \"\(words.title(row.input))\" is \(isLow ? ends.low : ends.high)"
+      let ofPlan = register == nil ? "" : " of the plan"
+      return "Assumption\(ofPlan): if \"\(words.title(row.input))\" is "
+        + "\(isLow ? ends.low : ends.high)"
         + "\(planned ?? ""), \(sensitiveFigure) is \(NumberText.pounds(loss)) lower."
     }
   }

@@ -87,7 +87,11 @@ extension CommitteeReport {
     }
     lines.append(
       "The figures of every table and chart are in the folder data, with a description of each "
-        + "file; report.xlsx works the funding out from its inputs.")
+        + "file; report.xlsx works the funding out from its inputs."
+        + (register == nil
+          ? ""
+          : " What pbr simulate writes as well, such as figures.csv, and the sheets of report.xlsx "
+            + "that compute are the plan's."))
     lines += record.settingLines
     if let seed = record.seed, let draws = record.draws, draws > 0 {
       lines.append("Draws of what is not known: \(NumberText.grouped(draws)), seed \(seed).")

@@ -6,7 +6,8 @@ import PBRReporting
 
 extension CommitteeReport {
   /// Cash by quarter: what comes in, what is spent and what the balance is at the end.
-  func quarterTable(_ line: CashLine, _ count: Int, withCosts: Bool) -> Table {
+  var quarterTable: Table {
+    let (line, count, withCosts) = (lineOfCash, shownMonths, hasCosts)
     let funding = fundingByMonth
     let fan = carriedOut == nil ? fan : nil
     let low = fan.map { months($0.low, count) }
@@ -31,13 +32,17 @@ extension CommitteeReport {
       cells.append(.pounds(line.cumulative[end]))
       if let low, let high { cells += [.pounds(low[end]), .pounds(high[end])] }
       let isForecast = forecastMonth.map { end >= $0 } ?? true
-      rows.append(.line(quarter(last) + (isForecast ? " F" : ""), cells))
+      rows.append(
+        .line(quarter(last) + (isForecast ? CommitteeReport.forecastMark : ""), cells))
       start = end + 1
     }
     return Table(
       id: "cash-by-quarter", title: "Cash by quarter", unit: .pounds, columns: columns, rows: rows,
       notes: ["Q1 is April to June. F: forecast, in whole or in part."])
   }
+
+  /// What stands behind a quarter that is not over.
+  static let forecastMark = " F"
 
   /// `2012/13 Q1`
   private func quarter(_ month: Month) -> String {

@@ -123,10 +123,13 @@ extension CommitteeReport {
         blocks: [.list(register.sentences), .paragraph(register.legend)])
     }
     var next = nextSteps
-    if let last = scheme.windows.last {
+    if let last = scheme.windows.last, isOpen(last) {
       next.append(
-        "Last claim window: \(last.closes.prose), for results achieved by the end of "
-          + "\(last.cutOff.prose).")
+        "Last claim window: \(last.closes.prose), for results achieved by "
+          + "\(projection.lastResults(of: last))"
+          + (register == nil
+            ? "."
+            : "; of the register whatever is achieved and verified by that day can be claimed."))
     }
     next.append(
       "Made with pbr \(record.version), fingerprint \(record.fingerprint.prefix(12)); assumptions, "
@@ -152,10 +155,14 @@ extension CommitteeReport {
       let titles = Set(scheme.results.map { Cell.text($0.title) })
       var rows: [Row] = []
       var results: Int?
-      for row in table.rows {
+      // Where each row of the table stands among those left.
+      var places: [Int: Int] = [:]
+      for (index, row) in table.rows.enumerated() {
         guard let label = row.cells.first, !left.contains(label) else { continue }
         guard titles.contains(label) else {
+          places[index] = rows.count
           rows.append(row)
+          rows[rows.count - 1].sumOf = row.sumOf?.compactMap { places[$0] }
           if case .total = row.kind {
             rows[rows.count - 1].kind = .total(of: Array(0..<(rows.count - 1)))
           }
@@ -182,10 +189,11 @@ extension CommitteeReport {
 
   /// The next claim window and the largest amount still to come.
   private var nextSteps: [String] {
-    let next = scheme.windows.indices.first { index in
-      position.map { scheme.windows[index].closes.month > $0 } ?? true
+    let next = scheme.windows.indices.first { isOpen(scheme.windows[$0]) }
+    guard let next else {
+      let last = scheme.windows.last.map { ": the last on \($0.closes.prose)" } ?? ""
+      return ["All claim windows have closed\(last)."]
     }
-    guard let next else { return ["All claim windows have closed."] }
     // Beside a register what is expected follows from what has happened; the public reads the plan's.
     let (count, amount, cut) = carriedOut.map { toCome($0, in: next) } ?? planned(in: next)
     let word = isPlanAlone ? "planned" : "expected"

@@ -71,6 +71,11 @@ package struct CommitteeReport {
     (asOf ?? scenario.date)?.lastWholeMonth
   }
 
+  /// Whether results can still be claimed in a window: it closes on the day or after it.
+  func isOpen(_ window: ClaimWindow) -> Bool {
+    (asOf ?? scenario.date).map { window.closes >= $0 } ?? true
+  }
+
   var positionDay: String? { position.map { $0.lastDay?.prose ?? $0.prose } }
 
   /// The first of some years that is not wholly past.

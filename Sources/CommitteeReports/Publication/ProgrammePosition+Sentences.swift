@@ -122,7 +122,7 @@ extension ProgrammePosition {
       + "claimed for \(text(published.claimable)); \(text(published.waiting)) cannot be claimed"
     if let most {
       let label = most.label.prefix(1).lowercased() + most.label.dropFirst()
-      text += ", the most (\(self.text(most.figure))) of those shown because \(label)"
+      text += "; of the reasons shown the most frequent (\(self.text(most.figure))) is: \(label)"
     }
     return text + "."
   }
@@ -170,8 +170,12 @@ extension ProgrammePosition {
         + "be told from what may be published."
     }
     guard !rate.isTooEarly, rate.families >= ProgrammePosition.enough, rate.achieved >= 5 else {
-      return "Whether the assumed share of families that reach a result, \(assumed), holds is too "
-        + "early to tell."
+      let isOver = !scheme.windows.contains { $0.closes >= reconciliation.asOf }
+      return isOver
+        ? "The last claim window has closed. Too few families reached a result, or had the time for "
+          + "one, to set their share against the \(assumed) assumed."
+        : "Whether the assumed share of families that reach a result, \(assumed), holds cannot be "
+          + "told yet: too few families have reached a result, or had the time for one."
     }
     func rounded(_ share: Double) -> String {
       NumberText.percent((share * 20).rounded() / 20, places: 0)

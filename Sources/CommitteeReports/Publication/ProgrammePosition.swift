@@ -43,6 +43,13 @@ package struct ProgrammePosition {
   package var unit: AttachedUnit { scheme.unit }
   var scheme: Scheme { reconciliation.scenario.scheme }
   var day: String { reconciliation.asOf.prose }
+  /// The last month that has wholly ended.
+  var now: Month { reconciliation.asOf.lastWholeMonth }
+  /// Families open on the day; nil where they may not be told.
+  var openFamilies: Double? {
+    published.isPublished(.totals) && published.isShown(published.families.open)
+      ? number(published.families.open) : nil
+  }
 
   /// The name of the register, without the folders it lies in.
   var registerName: String {

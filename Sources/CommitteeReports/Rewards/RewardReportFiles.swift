@@ -5,8 +5,8 @@ package import PBRRewards
 package import PBRRuns
 import PBRStatements
 
-/// The report of a reward in every form it is written in: page, Markdown, drawings, data and a
-/// workbook.
+/// The report of a reward in every form it is written in: page, Markdown, document, drawings, data
+/// and a workbook.
 package struct RewardReportFiles: Sendable {
   /// In the order in which they are named to the user.
   package let files: [OutputFile]
@@ -29,6 +29,8 @@ package struct RewardReportFiles: Sendable {
       [
         OutputFile(name: "report.html", HTMLWriter().text(pages)),
         OutputFile(name: "report.md", MarkdownWriter().text(pages)),
+        OutputFile(
+          name: "report.docx", bytes: WordWriter().bytes(pages, properties: grounds.properties)),
       ]
       + charts.map { OutputFile(name: "charts/\($0.fileName)", SVGWriter().file($0)) }
       + data.map { OutputFile(name: "data/\($0.table.name).csv", bytes: $0.bytes) }

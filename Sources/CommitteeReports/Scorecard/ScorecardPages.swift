@@ -45,12 +45,16 @@ package struct ScorecardPages: Sendable {
   /// What to look at first; lines by quarter would tell the public of a few families.
   var exceptions: ReportSection? {
     guard audience == .public else { return measures.exceptionsSection }
-    let poor = published.filter { $0.status(measures.limits) == .poor }.map(\.measure)
+    let poor = published.filter { $0.status(measures.limits) == .poor }
     guard !poor.isEmpty else { return nil }
     return ReportSection(
       .exceptions,
       blocks: [
-        .list(poor.map { "\(Rating.poor.symbol) \($0.title). \($0.definition)" })
+        .list(
+          poor.map { item in
+            let unit = item.measure.unit == .pounds ? " (£)" : ""
+            return "\(Rating.poor.symbol) \(item.title)\(unit). \(item.measure.definition)"
+          })
       ])
   }
 

@@ -16,7 +16,12 @@ extension CommitteeWorkbook {
     let total = Worksheet.letters(layout.years.count + 1)
     let perPlace = "Inputs!" + Worksheet.fixed(layout.maximumRow, 1)
     var rows: [[SheetCell]] = [
-      [.text("Received, expected and at risk at \(day)", .title)], [verdict],
+      [
+        .text(
+          hasRegister
+            ? "As planned: received, expected and at risk at \(day)"
+            : "Received, expected and at risk at \(day)", .title)
+      ], [verdict],
       [.text("Band", .heading), .text("£", .heading), .text("Share", .heading)],
     ]
     func add(

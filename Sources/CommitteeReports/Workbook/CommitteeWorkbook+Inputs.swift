@@ -12,7 +12,11 @@ extension CommitteeWorkbook {
       [
         .text(
           "Cells on yellow are inputs: change them and everything else follows. Cells on grey "
-            + "come from the calculation and do not move.", .note)
+            + "come from the calculation and do not move."
+            + (hasRegister
+              ? " What is computed is the plan; what has happened is on the sheet Position and on those "
+                + "of charts." : ""),
+          .note)
       ],
       [
         .text(

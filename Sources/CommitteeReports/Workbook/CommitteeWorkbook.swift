@@ -15,12 +15,18 @@ package struct CommitteeWorkbook {
   let claimRows: [ClaimRow]
   /// A protective marking, said on the first sheet; empty where there is none.
   let marking: String
+  /// Whether it goes with a register: what it computes is the plan all the same, and says so.
+  let hasRegister: Bool
   /// Up to where the workbook can follow a change; every limit with its number.
   private(set) var allLimits: [FollowLimit] = []
 
-  package init(_ projection: Projection, asOf: CivilDate? = nil, marking: String = "") {
+  package init(
+    _ projection: Projection, asOf: CivilDate? = nil, marking: String = "",
+    hasRegister: Bool = false
+  ) {
     self.projection = projection
     self.marking = marking
+    self.hasRegister = hasRegister
     self.asOf = asOf
     let layout = WorkbookLayout(projection)
     self.layout = layout

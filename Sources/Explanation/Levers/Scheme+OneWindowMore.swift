@@ -5,14 +5,21 @@ import PBRQuantities
 
 extension Scheme {
   /// When a claim window more would close: as long after the last as that is after the one
-  /// before it; a year after a single one.
+  /// before it; a year after a single one. Whole months where both close on the same day of a month
+  /// or with it, else as many days.
   var nextClosing: CivilDate? {
-    guard let last = windows.last else { return nil }
-    let before = windows.dropLast().last?.closes.month ?? last.closes.month - 12
-    let month = last.closes.month + max(1, last.closes.month - before)
+    guard let last = windows.last?.closes else { return nil }
+    let before = windows.dropLast().last?.closes
+    let goesByMonths =
+      before.map {
+        $0.components.day == last.components.day || $0.endsMonth && last.endsMonth
+      } ?? true
+    if !goesByMonths, let before {
+      return last.adding(days: last.dayNumber - before.dayNumber)
+    }
+    let month = last.month + (before.map { last.month - $0.month } ?? 12)
     // Windows that close with their month go on doing so.
-    let atEnd = last.closes.endsMonth
-    let day = atEnd ? month.days : min(last.closes.components.day, month.days)
+    let day = last.endsMonth ? month.days : min(last.components.day, month.days)
     return CivilDate(year: month.year, month: month.monthOfYear, day: day)
   }
 
@@ -44,7 +51,7 @@ extension Scenario {
     guard let closes = scheme.nextClosing else { return [] }
     return [
       LeverStep(
-        title: "A claim window more", step: "1 window, closing \(closes.dataText)", move: .window)
+        title: "A claim window more", step: "1 window, closing \(closes.prose)", move: .window)
     ]
   }
 }

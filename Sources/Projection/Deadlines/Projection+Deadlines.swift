@@ -41,7 +41,7 @@ extension Projection {
           amount: amount),
         Deadline(
           .windowCloses, id: window.id, on: window.closes,
-          "Window \(window.id) closes; it takes results up to \(window.cutOff.prose)",
+          "Window \(window.id) closes; \(resultsTaken(by: window))",
           amount: amount),
       ]
     }

@@ -19,6 +19,10 @@ package struct RemainingProjection: Sendable {
   /// By cohort: fees by the month received, past and to come, as the rules of the scheme pay
   /// the places filled so far and those still to be filled.
   package let feesCash: [MonthlyFlow]
+  /// The fee gates as the places filled so far and those still to be filled pass them, and the pounds
+  /// that they withhold for good.
+  package let gates: [GateOutcome]
+  package let feesWithheld: Double
   /// What the contract's maximum takes off what is still to come; nil without a maximum.
   package let contractCut: ContractCut?
 
@@ -87,7 +91,10 @@ package struct RemainingProjection: Sendable {
     self.remaining = remaining
     cohorts = flows
     feesEarnedSoFar = feesSoFar
-    feesCash = FeePayments(carriedOut, flows: whole, axis: axis).cash
+    let payments = FeePayments(carriedOut, flows: whole, axis: axis)
+    feesCash = payments.cash
+    gates = payments.gates
+    feesWithheld = payments.withheld
   }
 }
 

@@ -2,7 +2,7 @@ extension Table {
   /// The note under a table in which a printed total is not the sum of its printed parts.
   package static let roundingNote = "Figures may not sum due to rounding."
 
-  /// Whether a reader who adds up the printed parts of some total gets another figure, because
+  /// Whether a reader who adds up the printed parts of some sum gets another figure, because
   /// each was rounded by itself (model.md section 11).
   ///
   /// Figures that are no sums before rounding either, such as a rate in a row of totals, are
@@ -10,7 +10,9 @@ extension Table {
   package var needsRoundingNote: Bool {
     let pence = showsPence
     for (index, row) in rows.enumerated() {
-      if case .total(let parts) = row.kind {
+      var parts = row.sumOf
+      if case .total(let rows) = row.kind { parts = rows }
+      if let parts {
         for column in columns.indices.dropFirst()
         where misfoots(cell(index, column), parts.map { cell($0, column) }, pence) {
           return true

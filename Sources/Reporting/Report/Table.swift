@@ -89,6 +89,8 @@ package struct Row: Hashable, Sendable {
 
   package var kind: Kind
   package var cells: [Cell]
+  /// The rows whose sum a line is though it is printed as a line; nil where it is none.
+  package var sumOf: [Int]?
 
   package init(_ kind: Kind = .line, _ cells: [Cell]) {
     self.kind = kind
@@ -97,6 +99,12 @@ package struct Row: Hashable, Sendable {
 
   package static func line(_ label: String, _ cells: [Cell]) -> Row {
     Row(.line, [.text(label)] + cells)
+  }
+  /// A line that is the sum of other rows.
+  package static func line(_ label: String, sumOf rows: [Int], _ cells: [Cell]) -> Row {
+    var row = Row.line(label, cells)
+    row.sumOf = rows
+    return row
   }
   package static func total(_ label: String, of rows: [Int], _ cells: [Cell]) -> Row {
     Row(.total(of: rows), [.text(label)] + cells)

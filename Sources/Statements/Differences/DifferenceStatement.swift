@@ -10,13 +10,17 @@ package struct DifferenceStatement {
   let second: String
   /// Whose net it is; `the` where the two plans are looked from two sides.
   let owner: String
+  /// Whether one of them was set beside a register, of which nothing is compared.
+  let hasRegister: Bool
 
   /// - Parameters:
   ///   - first: what the plans are called: their files or folders.
   ///   - owner: whose net it is.
   package init(
-    _ difference: PlanDifference, first: String, second: String, owner: String = "the council's"
+    _ difference: PlanDifference, first: String, second: String, owner: String = "the council's",
+    hasRegister: Bool = false
   ) {
+    self.hasRegister = hasRegister
     self.difference = difference
     self.first = first
     self.second = second
@@ -30,7 +34,12 @@ package struct DifferenceStatement {
         "played: means of the same \(NumberText.grouped($0)) draws"
       } ?? "expected values",
       sections: [inputs, words].compactMap(\.self) + difference.changes.map(effects)
-        + [remarks].compactMap(\.self))
+        + [remarks].compactMap(\.self),
+      notes: hasRegister
+        ? [
+          "Compared are the figures of the plans, not those of a register: what has happened is "
+            + "left out."
+        ] : [])
   }
 
   /// `diff.csv`: a row for each figure and group.
@@ -79,7 +88,11 @@ package struct DifferenceStatement {
   }
 
   private var headline: String {
-    if difference.inputs.isEmpty { return "Nothing differs between the two." }
+    if difference.inputs.isEmpty {
+      return hasRegister
+        ? "Nothing differs between the plans of the two; what has happened was not compared."
+        : "Nothing differs between the two."
+    }
     if difference.groups.isEmpty {
       return "No figure differs: only words, sources and ranges do."
     }

@@ -19,8 +19,9 @@ extension ExplanationStatement {
     members += stamp.members
     members += [
       ("title", .string(title)), ("figure", .string(figure)),
-      ("node", tree(node, level: 0, &shown)),
     ]
+    if let note { members.append(("note", .string(note))) }
+    members.append(("node", tree(node, level: 0, &shown)))
     return .object(members)
   }
 

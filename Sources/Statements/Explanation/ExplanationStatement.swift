@@ -11,8 +11,14 @@ package struct ExplanationStatement {
   let title: String
   /// How many levels of parts are shown; nil for all.
   let depth: Int?
+  /// Whether it is the plan's although there is a register, which is then said.
+  let isBesideRegister: Bool
 
-  package init(_ node: ExplainedNode, figure: String, title: String, depth: Int?) {
+  package init(
+    _ node: ExplainedNode, figure: String, title: String, depth: Int?,
+    isBesideRegister: Bool = false
+  ) {
+    self.isBesideRegister = isBesideRegister
     self.node = node
     self.figure = figure
     self.title = title
@@ -24,14 +30,22 @@ package struct ExplanationStatement {
     var lines: [String] = []
     add(node, level: 0, &lines, &shown)
     return Report(
-      title: title, headline: "\(figure) is \(said(node)).",
+      title: title,
+      headline: "\(figure)\(isBesideRegister ? ", as planned," : "") is \(said(node)).",
       subtitle: depth.map {
         "taken apart, \(Noun("level").counted($0)) deep"
       } ?? "taken apart down to the inputs",
       sections: [
         ReportSection(
           id: "explanation", title: node.words, blocks: [.paragraph(rule(node)), .list(lines)])
-      ])
+      ], notes: [note].compactMap(\.self))
+  }
+
+  /// That a register says nothing of the figure.
+  var note: String? {
+    isBesideRegister
+      ? "This figure is the plan's, whatever the register says. With --register those of the register "
+        + "are PART:LINE:BASIS[:YEAR], such as total:all:cash." : nil
   }
 
   /// A line for each part, indented by its level.

@@ -27,8 +27,10 @@ extension FundingStatement {
     let earned = projection.feesEarned + projection.resultsEarned
     rows.append(
       .total("Funding earned", of: Array(rows.indices), cells(earned, years)))
+    var ofEarned = [rows.count - 1]
     let cash = projection.feesReceived + projection.resultsReceived
     rows.append(line("Funding received in cash", cash))
+    var ofCash = [rows.count - 1]
     if !scenario.profile.isEmpty {
       let profile = years.map { scenario.profile[$0]?.pounds ?? 0 }
       rows.append(
@@ -39,14 +41,19 @@ extension FundingStatement {
     if let payer = scenario.payer {
       rows.append(
         line("Paid by \(scenario.bearer), earned", -projection.payments(by: payer, .earned)))
+      // What a payer receives is no part of its net.
+      (ofEarned, ofCash) = ([rows.count - 1], [])
     }
+    let beside = rows.count
     if !projection.grants.isEmpty { rows.append(line("Grants", projection.grantsReceived)) }
     if !projection.costs.isEmpty {
       rows.append(line("Costs borne by \(scenario.bearer)", -projection.councilCosts))
     }
     if !projection.grants.isEmpty || !projection.costs.isEmpty {
-      rows.append(line("Net, earned", projection.netEarned))
-      rows.append(line("Net, in cash", projection.netCash))
+      let others = Array(beside..<rows.count)
+      rows.append(
+        .line("Net, earned", sumOf: ofEarned + others, cells(projection.netEarned, years)))
+      rows.append(.line("Net, in cash", sumOf: ofCash + others, cells(projection.netCash, years)))
     }
     let columns =
       [Column.label()] + years.map { Column($0.prose, id: "y\($0.startYear)") }

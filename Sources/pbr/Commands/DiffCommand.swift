@@ -26,7 +26,10 @@ enum DiffCommand: Command {
       changes meeting is a column.
 
       More than ten objects are joined by the section they stand in, and objects that cannot be \
-      changed one without the other are joined; it says so. Words, sources and ranges are listed.
+      changed one without the other are joined; it says so. Words, sources and ranges are listed. \
+      The position date that a run was given stands among the inputs, as date.
+
+      Of runs with a register the plans are compared, not what has happened.
       """,
     arguments: [
       ArgumentDescription("first", "A scenario, or the folder of a run: how it was.", form: .file),
@@ -37,7 +40,10 @@ enum DiffCommand: Command {
         "figure", placeholder: "name",
         "The figure whose change is taken apart: any number of figures.csv, net.cash or "
           + "cash.total. Left out: net.cash and cash.total."),
-      .value("as-of", placeholder: "date", "The position date of the bands.", form: .date),
+      .value(
+        "as-of", placeholder: "date",
+        "The position date of the bands in both. (default: each run's, else its scenario's date)",
+        form: .date),
       .value(
         "draws", placeholder: "number", "How many draws are played where capacity binds.",
         form: .wholeNumber(2...1_000_000), default: "200"),
@@ -47,8 +53,9 @@ enum DiffCommand: Command {
     ] + OutputForm.options)
 
   static func run(_ parsed: ParsedCommand, _ console: Console) throws {
-    let first = try SavedPlan.scenario(try parsed.required("first"), console)
-    let second = try SavedPlan.scenario(try parsed.required("second"), console)
+    let was = try SavedPlan(try parsed.required("first"), console)
+    let now = try SavedPlan(try parsed.required("second"), console)
+    let (first, second) = (was.scenario, now.scenario)
     var figures = [ComparedFigure.fundingReceived, .netInCash]
     if let name = parsed.value("figure") {
       figures = [try figure(name, [first, second], parsed)]
@@ -59,7 +66,8 @@ enum DiffCommand: Command {
     let statement = DifferenceStatement(
       difference, first: try Quoted.plain(parsed.required("first")),
       second: try Quoted.plain(parsed.required("second")),
-      owner: first.bearers == second.bearers ? first.bearers : "the")
+      owner: first.bearers == second.bearers ? first.bearers : "the",
+      hasRegister: was.hasRegister || now.hasRegister)
     try OutputForm(parsed, console).write(
       statement.report, [statement.data, statement.inputData], document: "pbr.diff", console)
   }

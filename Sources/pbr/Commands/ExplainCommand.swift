@@ -57,7 +57,8 @@ enum ExplainCommand: Command {
         default: "2"),
       .value(
         "as-of", placeholder: "date",
-        "The position date of the bands, or of the register. (default: the scenario's date)",
+        "The position date of the bands, or of the register. (default: the run's, else the "
+          + "scenario's date)",
         form: .date),
       .value(
         "register", placeholder: "folder", "The register of families whose position is explained.",
@@ -68,7 +69,8 @@ enum ExplainCommand: Command {
     let path = try parsed.required("scenario")
     let figure = try parsed.required("figure")
     let depth = try depth(parsed.value("depth") ?? "2")
-    let scenario = try SavedPlan.scenario(path, settings: parsed.values("set"), console)
+    let saved = try SavedPlan(path, settings: parsed.values("set"), console)
+    let scenario = saved.scenario
     let projection = try PlanInput.projection(scenario, path: path)
     CapacityWarning.warn("The figure is explained", projection, path: path, console)
     let explanation = FigureExplanation(projection, asOf: parsed.date("as-of"))
@@ -80,15 +82,16 @@ enum ExplainCommand: Command {
         ).reconciliation)
     }
     let uncertainty = try uncertainty(figure, explanation, parsed, console)
-    guard let node = position?.node(figure) ?? uncertainty?.node(figure) ?? explanation.node(figure)
-    else {
+    let known = position?.node(figure)
+    guard let node = known ?? uncertainty?.node(figure) ?? explanation.node(figure) else {
       throw FigureArgument.unknown(
         figure,
         among: (position?.names ?? []) + explanation.names + UncertaintyExplanation.names,
         option: "figure")
     }
     let statement = ExplanationStatement(
-      node, figure: figure, title: scenario.displayName, depth: depth)
+      node, figure: figure, title: scenario.displayName, depth: depth,
+      isBesideRegister: known == nil && (position != nil || saved.hasRegister))
     let report = statement.report.said(of: scenario)
     let form = OutputForm(parsed, console)
     switch form.format {

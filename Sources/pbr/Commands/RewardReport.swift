@@ -30,7 +30,7 @@ enum RewardReport {
     let written = try OutputFolder.write(files, into: folder, replacing: parsed.flag("force"))
     try console.writeLine(
       "Wrote \(written.count) files to \(Quoted.plain(folder)): report.html, report.md, "
-        + "report.xlsx, charts and data.")
+        + "report.docx, report.xlsx, charts and data.")
     console.say("Next: open \(Quoted.plain(written.first ?? folder)) in a browser.")
   }
 }

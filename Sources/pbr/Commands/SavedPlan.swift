@@ -4,20 +4,44 @@ import PBRProgramme
 import PBRRuns
 
 /// A plan named by its file or by the folder of a run that was made from it.
-enum SavedPlan {
+struct SavedPlan {
+  /// On the position date of the run, where it had one of its own.
+  let scenario: Scenario
+  /// Whether the run set the plan beside a register, which the plan knows nothing of.
+  let hasRegister: Bool
+
   /// The plan of a scenario's file or of a run's folder.
   /// - Parameter settings: what is set over it, as `--set` takes it.
-  static func scenario(
-    _ name: String, settings: [String] = [], _ console: Console
-  ) throws(Exit) -> Scenario {
+  init(_ name: String, settings: [String] = [], _ console: Console) throws(Exit) {
     guard case .problem(let finding) = PlanInput.files.outcome(name),
       finding.code == "file-directory"
-    else { return try PlanInput.scenario(name, settings: settings, console).scenario }
-    let folder = name.hasSuffix("/") ? name : name + "/"
-    if let text = text(folder + "plan.json") {
-      return try PlanInput.scenario(text.name, settings: settings, console).scenario
+    else {
+      scenario = try PlanInput.scenario(name, settings: settings, console).scenario
+      hasRegister = false
+      return
     }
-    return try older(folder, settings: settings, console)
+    let folder = name.hasSuffix("/") ? name : name + "/"
+    let record = SavedPlan.text(folder + "run.json").flatMap {
+      JSONParser.parse($0, into: FindingLog())?.object
+    }
+    let asOf = SavedPlan.settings("as-of", of: record).last.map { ["date=\($0)"] } ?? []
+    let written = (record?["outputs"]?.array ?? []).compactMap { $0.object?["name"]?.string }
+    // The public edition of a report does not name its register.
+    hasRegister =
+      !SavedPlan.settings("register", of: record).isEmpty
+      || written.contains("data/claims-position.csv")
+    if let text = SavedPlan.text(folder + "plan.json") {
+      scenario = try PlanInput.scenario(text.name, settings: asOf + settings, console).scenario
+    } else {
+      scenario = try SavedPlan.older(folder, settings: asOf + settings, console)
+    }
+  }
+
+  /// What a run was told by an option, such as `--as-of`.
+  private static func settings(_ option: String, of record: JSONObject?) -> [String] {
+    let start = "--\(option) "
+    return (record?["settings"]?.array ?? []).compactMap(\.string).filter { $0.hasPrefix(start) }
+      .map { String($0.dropFirst(start.count)) }
   }
 
   private static func text(_ path: String) -> SourceText? {
@@ -50,10 +74,7 @@ enum SavedPlan {
             remedy: "Name the folder as pbr wrote it.")
         ])
     }
-    let settings = (record?["settings"]?.array ?? []).compactMap { item -> String? in
-      guard let said = item.string, said.hasPrefix("--set ") else { return nil }
-      return String(said.dropFirst("--set ".count))
-    }
+    let settings = settings("set", of: record)
     let reading = ScenarioReading(path, settings: settings + more, files: PlanInput.files)
     let known = Set(inputs.compactMap { $0.object?["sha256"]?.string })
     let moved = reading.inputs.first { !known.contains(SHA256.hex(of: $0.bytes)) }

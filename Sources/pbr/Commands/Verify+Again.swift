@@ -58,17 +58,20 @@ struct WorkedAgain {
     let fan =
       run.wrote("data/cash-range.csv")
       ? Simulation(moving, seed: seed, draws: draws).cashFan() : nil
+    let read = try registered()
+    let position = read.map {
+      ProgrammePosition($0.reconciliation, $0.register, audience: audience)
+    }
     let report = CommitteeReport(
       projection, asOf: asOf, audience: audience, uncertainty: uncertainty,
-      sensitivity: Sensitivity.ofRanges(projection, asOf: asOf), fan: fan,
+      sensitivity: Sensitivity.ofRanges(projection, asOf: asOf), fan: fan, register: position,
       record: RunRecord(
         version: run.version, command: run.command, settings: [], plan: "", inputs: []))
     var tables = report.tables
     if run.has("appraise") {
       tables += AppraisalTables.all(try Appraise.plan(scenario, console).appraise(projection))
     }
-    if let read = try registered() {
-      let position = ProgrammePosition(read.reconciliation, read.register, audience: audience)
+    if let read, let position {
       tables += position.data
       let settings = ReportSettings.read(scenario, into: FindingLog())
       tables.append(ScorecardPages(read.measures(of: scenario, settings), position).data)
