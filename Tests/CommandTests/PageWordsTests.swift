@@ -114,9 +114,9 @@ struct PageWordsTests {
       #expect(!text.lowercased().contains("the council"), "\(template)")
       guard template == "full" else { continue }
       #expect(text.contains("| Cost borne by \(who) |"))
-      #expect(text.contains("less everything \(who) has spent so far"))
+      #expect(text.contains("less everything spent so far by \(who)"))
       #expect(text.contains("moves \(who)'s net most"))
-      #expect(text.contains("Cost is what \(who) bears."))
+      #expect(text.contains("Cost is what is borne by \(who)."))
       // By a rate card without a fee nobody is paid a fee for a place.
       #expect(text.contains("They follow the payer's rules as given: results by claim window"))
     }

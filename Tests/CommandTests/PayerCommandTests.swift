@@ -43,6 +43,9 @@ struct PayerCommandTests {
     let own = ran(["breakeven", plan] + seen).output
     #expect(own.contains("the net falls with every result"))
     #expect(own.contains("the net is -£16,750"))
+    // No rate makes the net of a payer zero.
+    #expect(!ran(["sensitivity", plan] + seen).messages.contains("breakeven"))
+    #expect(ran(["sensitivity", plan]).messages.contains("Next: pbr breakeven"))
     let text = try write(viewpoint: "\"viewpoint\": \"council\",")
     let shown = ran(["simulate", text]).output
     #expect(shown.contains("Costs borne by the council"))

@@ -149,3 +149,85 @@ struct LeversTests {
     #expect((funding.error ?? 0) > 0)
   }
 }
+
+/// A job that is paid for month by month, of a rate card whose windows follow a rule.
+@Suite("Levers of a rate card")
+struct RateCardLeversTests {
+  private func plan(continues: String) throws -> Scenario {
+    let card = """
+      { "scheme": "hand", "title": "Hand", "attachmentEnds": "2026-12-31",
+        "unit": { "one": "person", "many": "people" },
+        "payers": [ { "id": "council", "title": "The council", "share": 0.75 },
+          { "id": "fund", "title": "The fund", "share": 0.25 } ],
+        "strands": [ { "id": "work", "title": "Work" } ],
+        "results": [ { "id": "kept", "strand": "work", "title": "Job kept", "pays": 100,
+          "repeats": { "everyMonths": 1, "times": 3 } } ],
+        "claimWindows": { "every": "quarter", "first": "2026-06-30", "last": "2026-09-30" } }
+      """
+    let plan = """
+      { "pbr": 1, "title": "Plan", "scheme": "card.json",
+        "cohorts": [ { "id": "c", "families": 10, "attach": { "months": { "2026-04": 10 } } } ],
+        "assumptions": { "results": { "kept": { "rate": 0.5, "months": { "fixed": 4 }\(continues) } } } }
+      """
+    let reading = ScenarioReading(
+      "plan.json", files: .inMemory(["card.json": card, "plan.json": plan]))
+    return try #require(reading.scenario)
+  }
+
+  /// How long after each other payments come is the payer's rule: no setting of the plan moves it.
+  @Test("Further payments have a rate and no time of their own")
+  func further() throws {
+    let levers = Levers(try plan(continues: ", \"continues\": 0.8")).levers
+    #expect(
+      levers.map(\.title).sorted() == [
+        "A claim window more", "A funded place in c", "All of c earlier", "Internal audit",
+        "Leaving in a month", "The rate of further payments of kept", "The rate of kept",
+        "The time to kept",
+      ])
+    for lever in levers {
+      if case .none(let reason) = lever.worth { #expect(!reason.contains("unknown"), "\(reason)") }
+    }
+    let certain = try #require(
+      Levers(try plan(continues: "")).levers.first {
+        $0.title == "The rate of further payments of kept"
+      })
+    guard case .none(let reason) = certain.worth else {
+      Issue.record("a certain payment can be more certain")
+      return
+    }
+    #expect(reason == "the rate is 100% already")
+  }
+
+  /// Ready in August, September and October: with a window in December the third is paid as well,
+  /// 10 × 0.5 × 0.8² × £100 = £320 more. The windows of the rule are all kept.
+  @Test("A window more than a rule has")
+  func window() throws {
+    let plan = try plan(continues: ", \"continues\": 0.8")
+    #expect(
+      plan.scheme.withOneWindowMore?.windows.map(\.id) == ["W2026-06", "W2026-09", "W2026-12"])
+    let lever = try #require(Levers(plan).levers.first { $0.title == "A claim window more" })
+    #expect(abs((lever.funding ?? .nan) - 320) < 1e-9)
+  }
+
+  /// Ready in August and September and claimed in September: 10 × 0.5 × (1 + 0.8) × £100 = £900, of
+  /// which the council pays three quarters, £375 of the first payments and £300 of the second.
+  @Test("What a payer pays is taken apart to the prices and shares")
+  func payer() throws {
+    let explanation = FigureExplanation(Projection(try plan(continues: ", \"continues\": 0.8")))
+    let node = try #require(explanation.node("payer.council.total"))
+    #expect(node.words == "Paid by the council, in whole pence")
+    #expect(abs(node.value - 675) < 1e-9)
+    let paid = try #require(node.parts.first)
+    #expect(paid.parts.map { ($0.value * 100).rounded() } == [37_500, 30_000])
+    let first = try #require(paid.parts.first)
+    #expect(first.words == "Its share of: Job kept, payment 1 claimed in all windows")
+    #expect(first.parts.map(\.value) == [0.75, 500])
+    #expect(first.parts.first?.input?.path == "scheme.payers.council.share")
+    func walk(_ node: ExplainedNode) {
+      guard !node.isLeaf else { return }
+      #expect(node.follows(from: node.parts), "\(node.key)")
+      node.parts.forEach(walk)
+    }
+    walk(node)
+  }
+}

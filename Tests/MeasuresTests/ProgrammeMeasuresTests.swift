@@ -124,6 +124,16 @@ struct ProgrammeMeasuresTests {
     #expect(days.map(\.left) == [0, 1, 4, 7, 13, 13])
   }
 
+  /// W2013-07 closes on 31 July 2013: on that day its claims count and the plan is without it, a day
+  /// before and after there is nothing to say.
+  @Test(
+    "A window that closes on the day is told",
+    arguments: [("2013-07-30", false), ("2013-07-31", true), ("2013-08-01", false)])
+  func closingDay(day: String, isTold: Bool) throws {
+    let notes = try ProgrammeMeasures.halton(asOf: day).report.notes
+    #expect(notes.contains { $0.hasPrefix("A claim window closes on 31 July 2013:") } == isTold)
+  }
+
   /// A day earlier July has not ended: everything stops at 30 June, and the count to the day is told.
   @Test("Register and plan stop at the last month end")
   func monthEnd() throws {

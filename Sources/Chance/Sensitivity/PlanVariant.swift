@@ -5,7 +5,7 @@ package import PBRQuantities
 /// A plan as it might be instead, ready to be worked out.
 package struct PlanVariant: Sendable {
   package let scenario: Scenario
-  /// The share of results payments that stand; the rest is for claims found invalid, 0 to 1.
+  /// The share of what is claimed for results that stands; the rest is found invalid, 0 to 1.
   package let paidShare: Double
 
   package init(_ scenario: Scenario, paidShare: Double = 1) {
@@ -13,10 +13,7 @@ package struct PlanVariant: Sendable {
     self.paidShare = paidShare
   }
 
-  package var projection: Projection {
-    let projection = Projection(scenario)
-    return paidShare == 1 ? projection : projection.resultsTimes(paidShare)
-  }
+  package var projection: Projection { Projection(scenario, standing: paidShare) }
 
   /// A figure of the catalogue; nil when the variant has none of that name or it is no number.
   package func value(of figure: String, asOf: CivilDate? = nil) -> Double? {

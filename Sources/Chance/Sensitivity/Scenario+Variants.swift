@@ -54,16 +54,12 @@ extension Scenario {
   /// The plan when the last claim windows are missed; nil when no window would be left.
   func variant(windowsMissed count: Int) -> VariantReading? {
     let missed = Set(scheme.windows.suffix(count).map(\.id))
-    guard missed.count < scheme.windows.count, var rules = scheme.source.object,
-      let windows = rules["claimWindows"]
-    else { return nil }
-    let items = windows.array ?? windows.object?["value"]?.array ?? []
-    let left = items.filter { item in
+    guard missed.count < scheme.windows.count, let windows = scheme.windowItems else { return nil }
+    let left = windows.items.filter { item in
       item.object?["id"]?.string.map { !missed.contains($0) } ?? true
     }
-    rules["claimWindows"] = JSONValue(.array(left), at: windows.place)
     let log = FindingLog()
-    guard let scheme = Scheme.read(JSONValue(.object(rules), at: scheme.source.place), into: log)
+    guard let scheme = Scheme.read(scheme.source(withWindows: left, at: windows.place), into: log)
     else { return VariantReading(scenario: nil, findings: log.findings) }
     // Counts published for a window that is gone have nothing to be compared with.
     var document = source.object ?? JSONObject()

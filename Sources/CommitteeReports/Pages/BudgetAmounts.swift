@@ -1,5 +1,4 @@
 import PBRProgramme
-import PBRProjection
 import PBRQuantities
 import PBRReporting
 
@@ -11,12 +10,11 @@ struct BudgetLine {
   let flow: MonthlyFlow
   /// Whether it is a sum for the year, which stays the same when it is paid early or late.
   let isFixed: Bool
+  /// Whether the money comes in.
+  let isIncome: Bool
   /// What the register has for a year, received so far and with what is still expected; nil where
   /// the plan's months stand for it.
   var known: ((FinancialYear) -> (actual: Double, total: Double))?
-  var isIncome: Bool {
-    if case .cost = LineName(id) { false } else { true }
-  }
 }
 
 /// What a line amounts to in a year, in pounds; nil where nothing is known.

@@ -28,7 +28,10 @@ extension CommitteeReport {
     var notes = [
       "Spending is positive and income has a minus, as in \(scenario.bearers) tables. A variance "
         + "is positive where it is favourable; (brackets) are adverse.",
-      "Amounts are cash: income in the month in which it is received.",
+      scenario.payer == nil
+        ? "Amounts are cash: income in the month in which it is received."
+        : "Amounts are cash: fees and results in the month in which they are paid, of which "
+          + "\(scenario.bearers) share is spending.",
       "Forecast outturn of a sum that is fixed for the year (a grant, a cost by the year or paid "
         + "once): what the plan has for the year, or what is paid already where that is more; paid "
         + "early or late, it is the same sum. Of every other line: actual to date and what the "
@@ -36,14 +39,15 @@ extension CommitteeReport {
     ]
     if let carriedOut {
       notes.append(
-        "Fees and results are what was received by \(carriedOut.asOf.prose) by the register and "
+        "Fees and results are what was \(scenario.payer == nil ? "received" : "paid") by "
+          + "\(carriedOut.asOf.prose) by the register and "
           + "what it lets expect; other lines without an actual figure are the plan's.")
     }
     if settings.budgets.isEmpty {
       notes.append("The plan names no budget to compare with.")
     } else if settings.budgets.contains(where: { !$0.annual.isEmpty && $0.toDate.isEmpty }) {
       notes.append(
-        "Budget to date, where \(scenario.bearer) gives none, follows the months of the plan; evenly "
+        "Budget to date, where none is given, follows the months of the plan; evenly "
           + "where the plan has nothing in the year.")
     }
     if settings.budgets.contains(where: { !$0.actual.isEmpty && !isWhole($0.actual) }) {
@@ -82,41 +86,6 @@ extension CommitteeReport {
       return amounts.isTimingAlone
         ? "\(start): timing, the sum for the year is the same."
         : "\(start), and more than the plan has for the year."
-    }
-  }
-
-  /// The lines of the table, in pounds; costs positive and income negative.
-  var budgetLines: [BudgetLine] {
-    var lines = zip(projection.costs, scenario.costs).filter { $0.0.isCouncils }.map {
-      BudgetLine(
-        id: LineName.cost($0.id).text, title: InputWords.title($0.title, id: $0.id),
-        flow: $0.amounts, isFixed: $1.incidence.isFixedForYear)
-    }
-    lines.append(
-      BudgetLine(
-        id: LineName.attachmentFee.text, title: "Attachment fees", flow: -projection.feesReceived,
-        isFixed: false, known: received { $0 == .fees }))
-    lines.append(
-      BudgetLine(
-        id: "results", title: "Results payments", flow: -projection.resultsReceived,
-        isFixed: false, known: received { $0 != .fees }))
-    lines += zip(projection.grants, scenario.grants).map {
-      BudgetLine(
-        id: LineName.grant($0.id).text, title: InputWords.title($0.title, id: $0.id),
-        flow: -$0.amounts, isFixed: $1.incidence.isFixedForYear)
-    }
-    return lines
-  }
-
-  /// What officers see of the money that was received, as income.
-  private func received(
-    _ isWanted: @escaping (Reconciliation.Line) -> Bool
-  ) -> ((FinancialYear) -> (actual: Double, total: Double))? {
-    carriedOut.map { carriedOut in
-      { year in
-        let cash = carriedOut.cash(isWanted, in: year)
-        return (-cash.actual, -cash.total)
-      }
     }
   }
 

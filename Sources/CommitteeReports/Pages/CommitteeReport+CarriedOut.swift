@@ -18,21 +18,21 @@ extension CommitteeReport {
   var isPlanAlone: Bool { register != nil && carriedOut == nil }
 
   /// Fees and results by the month received: what happened and is expected, else the plan's. Looked
-  /// from a payer what it pays, below nought.
+  /// from a payer its part of them, below nought.
   var fundingByMonth: MonthlyFlow {
+    let payer = scenario.payer
     if let carriedOut {
-      let cash = carriedOut.cashByMonth
-      return cash.fees + cash.results
+      let cash = carriedOut.cashByMonth(paidBy: payer)
+      return payer == nil ? cash.fees + cash.results : -(cash.fees + cash.results)
     }
-    if let payer = projection.scenario.payer { return -projection.payments(by: payer, .cash) }
+    if let payer { return -projection.payments(by: payer, .cash) }
     return projection.feesReceived + projection.resultsReceived
   }
 
   /// The line of cash: with what happened where it may be drawn. Grants and costs are the plan's.
   var lineOfCash: CashLine {
-    guard let carriedOut else { return CashLine(projection) }
-    let cash = carriedOut.cashByMonth
-    return CashLine(net: projection.net(fees: cash.fees, results: cash.results))
+    guard carriedOut != nil else { return CashLine(projection) }
+    return CashLine(net: projection.net(fees: fundingByMonth, results: axis.zeros))
   }
 
   /// Funding by financial year as it was earned and is expected, with the plan across each column.

@@ -12,12 +12,15 @@ extension CommitteeReport {
     let fan = carriedOut == nil ? fan : nil
     let withCosts = hasCosts
     let low = line.lowestMonth - axis.first
-    let isShort = line.lowest < -0.5 && withCosts
+    // What a payer pays is spent, whether it bears costs or not.
+    let isNet = withCosts || scenario.payer != nil
+    let isShort = line.lowest < -0.5 && isNet
+    let hasGrants = projection.grants.contains(where: \.isCouncils)
     let title: String
-    if !withCosts {
+    if !isNet {
       title =
-        "\(projection.grants.isEmpty ? "Funding" : "Funding and grants") received "
-        + "\(projection.grants.isEmpty ? "adds" : "add") up to \(NumberText.pounds(line.cumulative.last ?? 0))"
+        "\(hasGrants ? "Funding and grants" : "Funding") received "
+        + "\(hasGrants ? "add" : "adds") up to \(NumberText.pounds(line.cumulative.last ?? 0))"
     } else if isShort {
       title = "Cash is lowest in \(line.lowestMonth.prose) at \(NumberText.pounds(line.lowest))"
     } else {
@@ -27,7 +30,7 @@ extension CommitteeReport {
     var chart = Chart(
       id: "cash-line", title: title,
       description: "A line by month: everything received "
-        + (withCosts ? "less everything \(scenario.bearer) has spent so far" : "so far")
+        + (isNet ? "less everything spent so far by \(scenario.bearer)" : "so far")
         + "\(isShort ? ", with its lowest point marked" : "")"
         + (fan == nil ? "" : ", and the range in which eight simulated draws of ten lie")
         + ". Quarters follow in a table.",
@@ -38,7 +41,7 @@ extension CommitteeReport {
           ticks: yearTicks.filter { $0.point < count },
           series: [
             ChartSeries(
-              withCosts ? "Net cash so far" : "Received so far",
+              isNet ? "Net cash so far" : "Received so far",
               Array(line.cumulative.prefix(count)))
           ],
           fan: fan.map { fan in
@@ -51,7 +54,7 @@ extension CommitteeReport {
           tableStep: 3, tableFirst: firstQuarterEnd)))
     chart.isTabled = false
     var words: [Block] = []
-    if withCosts, isShort {
+    if isShort {
       // From then on it stays at or above nought: it may have been there before for a time.
       let back = line.cumulative.lastIndex { $0 < -0.5 }.map { $0 + 1 }
         .flatMap { $0 < line.cumulative.count ? $0 : nil }
@@ -62,16 +65,16 @@ extension CommitteeReport {
         let month = axis.first + place
         return " This \(isToCome(month) ? "will be" : "was") made good by \(month.prose)."
       }
+      let (day, lowest) = (line.lowestMonth.prose, NumberText.pounds(-line.lowest))
       // Nobody pays back what a payer pays.
-      let missing =
-        scenario.payer == nil ? " This will not be made good within the programme." : ""
       words.append(
         .paragraph(
-          (scenario.payer == nil ? "\(scenario.bearerFirst) pays before it is paid: at" : "At")
-            + " the end of \(line.lowestMonth.prose) "
-            + "\(scenario.payer == nil ? "it" : scenario.bearer) \(has) "
-            + "spent \(NumberText.pounds(-line.lowest)) more than it \(has) received."
-            + (made ?? missing)))
+          scenario.payer == nil
+            ? "\(scenario.bearerFirst) pays before it is paid: at the end of \(day) it \(has) "
+              + "spent \(lowest) more than it \(has) received."
+              + (made ?? " This will not be made good within the programme.")
+            : "By the end of \(day) \(lowest) more \(has) been spent by \(scenario.bearer) than "
+              + "received.\(made ?? "")"))
     }
     return ReportSection(
       .cash,

@@ -30,7 +30,7 @@ extension CommitteeReport {
       table.title = items.count == 1 ? "Over the horizon, earned" : "The cohorts side by side"
       return table
     }
-    var notes = ["Over the horizon, as earned. Cost is what \(scenario.bearer) bears."]
+    var notes = ["Over the horizon, as earned. Cost is what is borne by \(scenario.bearer)."]
     if let remark = ComparisonStatement(items, rankedBy: .netPerFamily).payerRemark {
       notes.append(remark)
     }

@@ -12,10 +12,10 @@ extension CommitteeReport {
     let fan = carriedOut == nil ? fan : nil
     let low = fan.map { months($0.low, count) }
     let high = fan.map { months($0.high, count) }
-    let isPayers = projection.scenario.payer != nil && carriedOut == nil
-    let comesIn = isPayers ? "Paid for results" : "Fees and results"
+    let hasGrants = projection.grants.contains(where: \.isCouncils)
+    let comesIn = scenario.payer != nil ? "Paid for results" : "Fees and results"
     var columns = [Column.label("Quarter"), Column(comesIn, id: "funding")]
-    if !projection.grants.isEmpty { columns.append(Column("Grants", id: "grants")) }
+    if hasGrants { columns.append(Column("Grants", id: "grants")) }
     if withCosts { columns.append(Column("Costs", id: "costs")) }
     columns.append(Column("Balance at its end", id: "balance"))
     if low != nil { columns += [Column("Low", id: "low"), Column("High", id: "high")] }
@@ -27,7 +27,7 @@ extension CommitteeReport {
       let last = axis.first + end
       func sum(_ flow: MonthlyFlow) -> Cell { .pounds(flow.sum(from: first, through: last)) }
       var cells = [sum(funding)]
-      if !projection.grants.isEmpty { cells.append(sum(projection.grantsReceived)) }
+      if hasGrants { cells.append(sum(projection.grantsReceived)) }
       if withCosts { cells.append(sum(-projection.councilCosts)) }
       cells.append(.pounds(line.cumulative[end]))
       if let low, let high { cells += [.pounds(low[end]), .pounds(high[end])] }

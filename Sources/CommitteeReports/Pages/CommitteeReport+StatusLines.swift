@@ -58,9 +58,9 @@ extension CommitteeReport {
     let status: Rating = line.lowest >= -0.5 ? .good : end >= -0.5 ? .fair : .poor
     let reason =
       line.lowest >= -0.5
-      ? "Money received always covers what \(scenario.bearer) spends."
-      : "What \(scenario.bearer) spends runs up to \(NumberText.pounds(-line.lowest)) ahead of what it "
-        + "receives, in \(line.lowestMonth.prose); at the end \(net(end))."
+      ? "Money received always covers the spending of \(scenario.bearer)."
+      : "The spending of \(scenario.bearer) runs up to \(NumberText.pounds(-line.lowest)) ahead of "
+        + "what is received, in \(line.lowestMonth.prose); at the end \(net(end))."
     return RatedLine(
       title: planned("Cash"), status: status, reason: reason,
       rule: "Good: never below nought. Fair: below nought only for a time.")

@@ -87,8 +87,11 @@ extension CommitteeReport {
       heading(
         "Purpose of the report",
         [
-          "To set out what \(authority) can expect to receive for \(scenario.displayName), when, "
-            + "and what it depends on."
+          scenario.payer == nil
+            ? "To set out what \(authority) can expect to receive for \(scenario.displayName), when, "
+              + "and what it depends on."
+            : "To set out what \(scenario.displayName) is expected to cost \(scenario.bearer), when, "
+              + "and what that depends on."
         ]),
       heading(
         "Recommendation",

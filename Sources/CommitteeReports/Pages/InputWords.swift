@@ -86,9 +86,11 @@ struct InputWords {
     guard parts.first == "results", let id = parts.dropFirst().first else {
       return InputWords.assumptions[parts.joined(separator: ".")]
     }
-    let title = scenario.scheme.results.first { $0.id == id }?.title ?? id
+    let rule = scenario.scheme.results.first { $0.ruleId == id }
+    let title = rule?.step?.repetition?.title ?? rule?.title ?? id
     switch parts.dropFirst(2).joined(separator: ".") {
     case "rate": return "\(title): success rate"
+    case "continues": return "\(title): chance of each further payment"
     case "months": return "\(title): time to the result"
     case "months.shift": return "\(title): delay of the result"
     default: return nil
@@ -119,7 +121,8 @@ struct InputWords {
     case "perMonth": return "\(title), in a month" + year(rest)
     case "perResult":
       guard let id = rest.dropFirst().first else { return nil }
-      let result = scenario.scheme.results.first { $0.ruleId == id }?.title ?? id
+      let rule = scenario.scheme.results.first { $0.ruleId == id }
+      let result = rule?.step?.repetition?.title ?? rule?.title ?? id
       return "\(title), for \(result)" + year(rest.dropFirst())
     case "once": return "\(title), once"
     case "month": return "\(title), month"

@@ -23,7 +23,7 @@ extension ReportSettings {
     /// The lines that a plan's budget can name.
     static func lines(of scenario: Scenario) -> [String] {
       commonLines + scenario.costs.filter(scenario.bears).map { LineName.cost($0.id).text }
-        + scenario.grants.map { LineName.grant($0.id).text }
+        + scenario.grants.filter(scenario.receives).map { LineName.grant($0.id).text }
     }
 
     /// The same of a plan as it is written, which may have errors: every cost and every grant.

@@ -85,8 +85,9 @@ struct PositionCounts {
       } else {
         cohorts[cohort].open += 1
       }
+      // What waits for the step before it is told by that step.
       let best = assessment.standings(of: number)
-        .filter { !scenario.scheme.results[$0.result].isAddOn }
+        .filter { !scenario.scheme.results[$0.result].isAddOn && $0.reason != .after }
         .min { Standing.rank($0.state) < Standing.rank($1.state) }
       switch best?.state {
       case .claimed: claimed += 1

@@ -50,6 +50,8 @@ extension CommitteeWorkbook {
       ])
     }
     if allLimits.isEmpty { rows.append([.text("Nothing here that it could not", .note)]) }
+    let comparison = rows.count
+    rows.append([])
     let last = rows.count
     rows.append([])
     heading("Figures beside those delivered", "Workbook", "Delivered", "Difference")
@@ -65,6 +67,18 @@ extension CommitteeWorkbook {
       .text("All checks"), .empty, .empty, .test("AND(D\(firstCheck + 1):D\(last))", true),
     ]
     let differences = "D\(first):D\(rows.count)"
+    rows.append([])
+    heading("Inputs as delivered", "", "", "Unchanged")
+    let inputs = rows.count + 1
+    for part in inputParts {
+      rows.append([.text(part.title), .empty, .empty, .test(part.unchanged, true)])
+    }
+    rows[comparison] = [
+      .text("Figures that differ from those delivered, and inputs that were changed"),
+      .formula("SUMPRODUCT(--(ABS(\(differences))>=0.01))", 0, .integer),
+      .formula("COUNTIF(D\(inputs):D\(rows.count),FALSE)", 0, .integer),
+      .test("OR(B\(comparison + 1)=0,C\(comparison + 1)>0)", true),
+    ]
     rows[2] = [
       .text("Figures are those delivered (not once an input is changed)"), .empty, .empty,
       .test("AND(MAX(\(differences))<0.01,MIN(\(differences))>-0.01)", true),
@@ -72,6 +86,24 @@ extension CommitteeWorkbook {
     return Worksheet(
       "Checks", widths: [64, 18, 18, 14], frozenRows: 2, frozenColumns: 0, rows: rows)
   }
+
+  /// Every input, some at a time, with a formula that tells whether it is as delivered.
+  private var inputParts: [(title: String, unchanged: String)] {
+    var parts = layout.tariffYears.map { ("Fees and prices, \($0.prose)", unchanged($0)) }
+    parts.append(("Funded places", unchanged(places: Array(scenario.cohorts.indices))))
+    let costs = layout.costInputs.enumerated().map { index, input in
+      "Inputs!\(Worksheet.fixed(layout.costTop + index, 1))=\(input.amount)"
+    }
+    for start in stride(from: 0, to: costs.count, by: CommitteeWorkbook.mostCosts) {
+      let some = costs.dropFirst(start).prefix(CommitteeWorkbook.mostCosts)
+      parts.append(
+        ("Costs and grants from line \(start + 1)", "AND(\(some.joined(separator: ",")))"))
+    }
+    return parts
+  }
+
+  /// More than a formula should compare at a time.
+  private static let mostCosts = 100
 
   private var identities: [Check] {
     var list: [Check] = []

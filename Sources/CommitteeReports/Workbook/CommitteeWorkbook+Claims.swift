@@ -37,9 +37,8 @@ extension CommitteeWorkbook {
     let paidIn = window.map { $0.closes.month + cohort.assumptions.paymentMonths }
     let position = bandValues?.positionMonth
     let isReceived = paidIn.flatMap { paid in position.map { paid <= $0 } } ?? false
-    let rateYear = rateYear(claim)
+    let price = price(expected.result, claim)
     let places = Double(row.attachment.places)
-    let rate = rule.amount(in: rateYear).pounds
     return [
       .text(cohort.title ?? cohort.id), .month(row.attachment.month), .text(rule.id),
       .text(window?.id ?? "Too late"), .number(Double(expected.achievedIn.startYear), .plain),
@@ -48,7 +47,7 @@ extension CommitteeWorkbook {
       .formula("Places!E\(WorkbookLayout.placesTop + claim.place + 1)", places, .integer),
       .number(expected.count, .engine),
       .formula("H\(line + 1)*I\(line + 1)", places * expected.count, .count),
-      .formula(tariff(1 + expected.result, rateYear), rate, .pence),
+      .formula(price.cell, price.pounds, .pence),
       over(claim),
       .formula(
         "J\(line + 1)*K\(line + 1)-H\(line + 1)*L\(line + 1)", places * expected.amount, .pence),
@@ -56,20 +55,7 @@ extension CommitteeWorkbook {
   }
 
   /// Pounds a claim.
-  func rate(_ claim: ClaimRow) -> Double {
-    scheme.results[claim.expected.result].amount(in: rateYear(claim)).pounds
-  }
-
-  /// The year whose rate a claim is paid.
-  private func rateYear(_ claim: ClaimRow) -> FinancialYear {
-    let attached = layout.placeRows[claim.place].attachment.month.financialYear
-    switch scheme.resultsRate {
-    case .attachmentYear: return attached
-    case .claimYear:
-      let window = claim.expected.window.map { scheme.windows[$0] } ?? scheme.windows.last
-      return window?.closes.month.financialYear ?? attached
-    }
-  }
+  func rate(_ claim: ClaimRow) -> Double { price(claim.expected.result, claim).pounds }
 
   /// What the most a place can be paid takes off on average: it happens when one family of the
   /// place has earned a result and a later one another that is not paid beside it. The chance of
@@ -77,25 +63,22 @@ extension CommitteeWorkbook {
   func over(_ claim: ClaimRow) -> SheetCell {
     let expected = claim.expected
     let year = layout.placeRows[claim.place].attachment.month.financialYear
-    let rateYear = rateYear(claim)
+    let own = price(expected.result, claim)
     let rule = scheme.results[expected.result]
-    let cut = expected.count * rule.amount(in: rateYear).pounds - expected.amount
+    let cut = expected.count * own.pounds - expected.amount
     guard cut > 1e-10 * max(1, expected.amount) else { return .number(0, .engine) }
     let others = scheme.results.indices.filter { other in
       scheme.results[other].notWith.contains(rule.id)
         || rule.notWith.contains(scheme.results[other].id)
     }
     let fee = scheme.attachment.fee[year]?.pounds ?? 0
-    let parts = others.map { scheme.results[$0].amount(in: rateYear).pounds }
-    guard let other = parts.indices.max(by: { parts[$0] < parts[$1] }),
+    let prices = others.map { price($0, claim) }
+    guard let other = prices.max(by: { $0.pounds < $1.pounds }),
       let most = scheme.maximumPerPlace?.pounds
     else { return .number(cut, .engine) }
-    let excess = fee + parts[other] + rule.amount(in: rateYear).pounds - most
+    let excess = fee + other.pounds + own.pounds - most
     guard excess > 0 else { return .number(cut, .engine) }
-    let sum = [
-      tariff(0, year), tariff(1 + others[other], rateYear),
-      tariff(1 + expected.result, rateYear),
-    ].joined(separator: "+")
+    let sum = [tariff(0, year), other.cell, own.cell].joined(separator: "+")
     let limit = "Inputs!" + Worksheet.fixed(layout.maximumRow, 1)
     return .formula("\(cut / excess)*MAX(0,\(sum)-\(limit))", cut, .engine)
   }

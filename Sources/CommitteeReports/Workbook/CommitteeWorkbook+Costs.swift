@@ -11,9 +11,9 @@ extension CommitteeWorkbook {
       [
         .text(
           "Amount = units × the amount for each among the inputs. How many units there are comes "
-            + "from the calculation.", .note)
+            + "from the calculation. Whose: who bears the cost or receives the grant.", .note)
       ],
-      ["Costs and grants", "Financial year", "Units", "£ a unit", "Amount, £", "Borne by"].map {
+      ["Costs and grants", "Financial year", "Units", "£ a unit", "Amount, £", "Whose"].map {
         .text($0, .heading)
       },
     ]
@@ -26,7 +26,7 @@ extension CommitteeWorkbook {
         .text(cost.title), .text(cost.year.prose), .number(cost.quantity, .engine),
         .formula("Inputs!" + Worksheet.fixed(cost.inputRow, 1), cost.unit, .pence),
         .formula("C\(row)*D\(row)", cost.quantity * cost.unit),
-        .text(cost.isGrant ? "(grant)" : cost.line.isCouncils ? bearer : "others"),
+        .text(cost.line.isCouncils ? bearer : "others"),
       ])
     }
     return Worksheet("Costs", widths: [40, 14, 14, 14, 16, 14], frozenRows: 3, rows: rows)

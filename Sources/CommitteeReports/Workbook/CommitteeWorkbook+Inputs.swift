@@ -33,9 +33,12 @@ extension CommitteeWorkbook {
       let fee = scheme.attachment.fee[year]?.pounds ?? 0
       rows.append(
         [.text(year.prose), .number(fee, .input)]
-          + scheme.results.map { .number($0.amount(in: year).pounds, .input) }
+          + scheme.results.map {
+            $0.price.isDated ? .empty : .number($0.amount(in: year).pounds, .input)
+          }
           + [warning(unless: limits.filter { $0.year == year }, limitWords(year))])
     }
+    rows += dayRows
     while rows.count < layout.maximumRow { rows.append([]) }
     rows.append([
       .text("Most a place is paid, £"),
@@ -88,12 +91,6 @@ extension CommitteeWorkbook {
   private static let holds = "All checks hold."
   private static let fails =
     "A CHECK FAILS: do not use these figures before you have read the sheet Checks."
-
-  /// The cell of a fee among the inputs; column 0 is the fee, the results follow.
-  func tariff(_ column: Int, _ year: FinancialYear) -> String {
-    let row = layout.tariffYears.firstIndex(of: year) ?? 0
-    return "Inputs!" + Worksheet.fixed(layout.tariffTop + row, 1 + column)
-  }
 
   /// Places by cohort and month of attachment, with their fees.
   var places: Worksheet {

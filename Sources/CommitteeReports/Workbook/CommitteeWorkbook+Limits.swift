@@ -28,7 +28,9 @@ extension CommitteeWorkbook {
       let most = mostPerPlace(year)
       var made = [
         FollowLimit(
-          title: "Most a place of \(year.prose) can be paid, and the limit", year: year,
+          title: scheme.isRateCard
+            ? "Fee and all steps of \(year.prose), and the limit"
+            : "Most a place of \(year.prose) can be paid, and the limit", year: year,
           found: most.formula, limit: limitCell(), values: (most.value, maximum), style: .pence,
           kind: .atMost, unchanged: unchanged(year))
       ]
@@ -44,16 +46,11 @@ extension CommitteeWorkbook {
     }
   }
 
-  /// The years whose rates a place of a year can be paid.
-  private func rateYears(_ year: FinancialYear) -> [FinancialYear] {
-    scheme.resultsRate == .attachmentYear ? [year] : layout.tariffYears
-  }
-
   /// The dearest rate of a result that a place of a year can be paid.
   private func dearest(_ result: Int, _ year: FinancialYear) -> (formula: String, value: Double) {
-    let years = rateYears(year)
-    let cells = years.map { tariff(1 + result, $0) }
-    let value = years.map { scheme.results[result].amount(in: $0).pounds }.max() ?? 0
+    let prices = prices(result, placeYear: year)
+    let cells = prices.map(\.cell)
+    let value = prices.map(\.pounds).max() ?? 0
     return (cells.count == 1 ? cells[0] : "MAX(\(cells.joined(separator: ",")))", value)
   }
 
@@ -75,8 +72,10 @@ extension CommitteeWorkbook {
     )
   }
 
-  /// The fee and the dearest results that can be paid together for a place of a year.
+  /// The fee and the dearest results that can be paid together for a place of a year; of a rate card
+  /// all steps, which is more than any place is paid.
   private func mostPerPlace(_ year: FinancialYear) -> (formula: String, value: Double) {
+    if scheme.isRateCard { return most(year, [earned]) }
     let addOns = earned.filter { scheme.results[$0].isAddOn }
     let mains = earned.filter { !scheme.results[$0].isAddOn }
     let together = mains.map { main in
@@ -120,18 +119,16 @@ extension CommitteeWorkbook {
   }
 
   /// Whether fee, rates and maximum that matter to a year are as delivered.
-  private func unchanged(_ year: FinancialYear) -> String {
+  func unchanged(_ year: FinancialYear) -> String {
     var parts = ["\(tariff(0, year))=\(scheme.attachment.fee[year]?.pounds ?? 0)"]
-    for rates in rateYears(year) {
-      parts += scheme.results.enumerated().map { result, rule in
-        "\(tariff(1 + result, rates))=\(rule.amount(in: rates).pounds)"
-      }
+    for result in scheme.results.indices {
+      parts += prices(result, placeYear: year).map { "\($0.cell)=\($0.pounds)" }
     }
     if let maximum = scheme.maximumPerPlace { parts.append("\(limitCell())=\(maximum.pounds)") }
     return "AND(\(parts.joined(separator: ",")))"
   }
 
-  private func unchanged(places cohorts: [Int]) -> String {
+  func unchanged(places cohorts: [Int]) -> String {
     let parts = cohorts.map {
       "Inputs!\(Worksheet.fixed(layout.cohortTop + $0, 1))=\(scenario.cohorts[$0].funded)"
     }

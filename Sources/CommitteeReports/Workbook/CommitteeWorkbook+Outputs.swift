@@ -120,7 +120,7 @@ extension CommitteeWorkbook {
     }
     rows.append(
       line("Grants", at.grants, byYear(projection.grantsReceived)) { _, year in
-        costRows(year) { $0.isGrant }
+        costRows(year) { $0.isGrant && $0.line.isCouncils }
       })
     rows.append(
       line(

@@ -82,6 +82,8 @@ struct WorkbookLayout {
   let years: [FinancialYear]
   /// The years of the tariff, those in which places are attached or windows close.
   let tariffYears: [FinancialYear]
+  /// The days from which prices hold that some window pays, where any price changes on a day.
+  let priceDays: [CivilDate]
   let placeRows: [PlaceRow]
   let costInputs: [(title: String, unit: String, amount: Double)]
   let costRows: [CostRow]
@@ -111,7 +113,11 @@ struct WorkbookLayout {
       tariff.formUnion(scheme.windows.map(\.closes.month.financialYear))
     }
     tariffYears = tariff.sorted()
-    maximumRow = tariffTop + tariffYears.count + 1
+    let windows = scheme.windows.map(\.closes)
+    priceDays = Set(
+      scheme.results.flatMap { rule in windows.compactMap { rule.price.fromDay(on: $0)?.from } }
+    ).sorted()
+    maximumRow = tariffTop + tariffYears.count + priceDays.count + 1
     cohortTop = maximumRow + 4
     costTop = cohortTop + scenario.cohorts.count + 3
     placeRows = scenario.cohorts.indices.flatMap { WorkbookLayout.rows($0, projection) }

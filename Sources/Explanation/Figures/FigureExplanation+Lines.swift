@@ -24,14 +24,12 @@ extension FigureExplanation {
   ) -> ExplainedNode {
     let words = "Net \(isCash ? "in cash" : "earned") \(when)"
     if case .payer(let index) = scenario.viewpoint {
-      let paid = projection.payments(by: index, isCash ? .cash : .earned)
       return ExplainedNode(key, words, value, .difference(plus: 2), section: 8) { [self] in
         [number("Nothing comes in from results", 0, .gbp)]
           + [linesBetween("grant", key, when, from, through)]
           + [
-            ExplainedNode(
-              "payments:\(key)", "What the payer pays \(when), its share of fees and results",
-              paid.sum(from: from, through: through), .settled, section: 8),
+            payments(
+              by: index, isCash: isCash, key, when, from: from, through: through),
             linesBetween("cost", key, when, from, through),
           ]
       }
@@ -56,7 +54,7 @@ extension FigureExplanation {
     }
   }
 
-  private func feesNode(
+  func feesNode(
     _ isCash: Bool, _ year: FinancialYear?, _ when: String, _ from: Month, _ through: Month
   ) -> ExplainedNode {
     let flow = isCash ? projection.feesReceived : projection.feesEarned

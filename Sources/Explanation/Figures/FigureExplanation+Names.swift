@@ -33,8 +33,9 @@ extension FigureExplanation {
       }
       return cohortFigure(cohort, parts[2])
     case "published": return published(parts, figure)
+    case "payer": return payerTotal(parts[1], figure)
     default:
-      // What maxima and payers make of the results: exact, and not a sum of rows.
+      // What maxima make of the results: exact, and not a sum of rows.
       return settled(figure)
     }
   }
@@ -47,11 +48,7 @@ extension FigureExplanation {
   }
 
   private func settledWords(_ name: String) -> String {
-    if name.hasPrefix("payer.") {
-      return "What \(name.split(separator: ".")[1]) pays: its share of every payment, after every "
-        + "maximum, in whole pence"
-    }
-    return name == "place.aboveMaximum"
+    name == "place.aboveMaximum"
       ? "What the maximum of a place takes off results claimed, summed over all that can happen"
       : "What the contract's maximum leaves unpaid, from the exact distribution of what is due"
   }

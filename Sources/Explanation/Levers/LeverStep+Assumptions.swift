@@ -10,8 +10,11 @@ extension Scenario {
       $0.1.rate.name
     }.map { _, assumed in
       let rate = assumed.rate
-      let title = "The rate of \(words(rate.name, "rate"))"
-      guard rate.place != nil else {
+      let again = words(rate.name, "continues")
+      let title =
+        "The rate of "
+        + (isContinued(rate) ? "further payments of \(again)" : words(rate.name, "rate"))
+      guard rate.place != nil || isContinued(rate) else {
         return LeverStep(
           title: title, step: "1 point",
           move: .none(reason: "the plan assumes nothing of this result, nor when it comes"))
@@ -35,9 +38,17 @@ extension Scenario {
     }
   }
 
+  /// Whether a rate is that of the further payments of a result that is paid again and again.
+  private func isContinued(_ rate: Assumption) -> Bool {
+    FieldPath.parts(rate.name)?.last == "continues"
+  }
+
   /// A month less to each result, as far as the time is not nought already.
   var timeSteps: [LeverStep] {
-    let times = cohorts.flatMap { $0.assumptions.results }.filter { $0.rate.place != nil }
+    // How long after each other further payments come is a rule, and no assumption.
+    let times = cohorts.flatMap { $0.assumptions.results }.filter {
+      $0.rate.place != nil && !isContinued($0.rate)
+    }
     return unique(times) { $0.time.name }.map { assumed in
       let time = assumed.time
       let title = "The time to \(words(time.name, "months"))"

@@ -25,22 +25,13 @@ extension Scheme {
 
   /// The rules with that window; nil when they cannot be read with it.
   var withOneWindowMore: Scheme? {
-    guard let closes = nextClosing, var rules = source.object, let given = rules["claimWindows"]
-    else { return nil }
-    let items = given.array ?? given.object?["value"]?.array ?? []
+    guard let closes = nextClosing, let given = windowItems else { return nil }
     var id = "W\(closes.month.dataText)"
     while windows.contains(where: { $0.id == id }) { id += "-2" }
-    let window = JSONObject([
-      JSONMember(
-        key: "id", keyPlace: given.place, value: JSONValue(.string(id), at: given.place)),
-      JSONMember(
-        key: "closes", keyPlace: given.place,
-        value: JSONValue(.string(closes.dataText), at: given.place)),
-    ])
-    rules["claimWindows"] = JSONValue(
-      .array(items + [JSONValue(.object(window), at: given.place)]), at: given.place)
+    let window = Scheme.item(ClaimWindow(id: id, closes: closes), at: given.place)
     let log = FindingLog()
-    let scheme = Scheme.read(JSONValue(.object(rules), at: source.place), into: log)
+    let scheme = Scheme.read(
+      source(withWindows: given.items + [window], at: given.place), into: log)
     return log.hasErrors ? nil : scheme
   }
 }

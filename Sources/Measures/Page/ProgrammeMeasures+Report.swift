@@ -50,6 +50,12 @@ extension ProgrammeMeasures {
           ? "."
           : "; the success rate only where the plan's lies outside the 80% interval of its "
             + "estimate."))
+    if isClosingDay {
+      notes.append(
+        "A claim window closes on \(asked.prose): claims in it count among the results claimed, "
+          + "and what the plan has in it is not among those planned, which are of windows that "
+          + "closed before. Where results are planned \"by now\", it is.")
+    }
     return notes
   }
 

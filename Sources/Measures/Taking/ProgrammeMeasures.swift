@@ -14,6 +14,8 @@ package struct ProgrammeMeasures: Sendable {
   /// The last month end not after the day asked for: where register and plan both stop.
   package let end: CivilDate
   package let asked: CivilDate
+  /// Whether a claim window closes on the day asked for.
+  let isClosingDay: Bool
   /// Families attached by the day asked for.
   package let attachedToDay: Int
   /// What is told beside the measures: too few families identified for the places of the plan.
@@ -35,6 +37,7 @@ package struct ProgrammeMeasures: Sendable {
     let month = asked.lastWholeMonth
     end = month.lastDay ?? asked
     self.asked = asked
+    isClosingDay = scenario.scheme.windows.contains { $0.closes == asked }
     self.limits = limits
     title = scenario.displayName
     attachedToDay = register.families.reduce(0) { $0 + ($1.isAttached(by: asked) ? 1 : 0) }

@@ -34,8 +34,15 @@ package enum ResultPrice: Sendable, Hashable {
 
   /// The amount of a window that closes on a day, of prices that change on days.
   func amount(on day: CivilDate) -> Money {
-    guard case .fromDays(let days) = self else { return amount(in: day.month.financialYear) }
-    return days.last { $0.from <= day }?.pays ?? .zero
+    guard case .fromDays = self else { return amount(in: day.month.financialYear) }
+    return fromDay(on: day)?.pays ?? .zero
+  }
+
+  /// The amount that holds on a day with the day from which it does, of prices that change on days;
+  /// nil before the first and for other prices.
+  package func fromDay(on day: CivilDate) -> FromDay? {
+    guard case .fromDays(let days) = self else { return nil }
+    return days.last { $0.from <= day }
   }
 
   /// Whether the rules name a price for a year, or one that does not depend on years.

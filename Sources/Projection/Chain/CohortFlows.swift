@@ -95,7 +95,8 @@ package struct ResultFlows: Sendable {
 
 extension CohortFlows {
   /// Works out one cohort on an axis long enough for everything that can happen.
-  init(_ cohort: Cohort, scheme: Scheme, axis: MonthAxis) {
+  /// - Parameter share: the share of what is claimed that stands; amounts are still the whole.
+  init(_ cohort: Cohort, scheme: Scheme, axis: MonthAxis, standing share: Double = 1) {
     let assumptions = cohort.assumptions
     let timing = ClaimTiming(
       scheme: scheme, auditMonths: assumptions.auditMonths, axis: axis)
@@ -114,12 +115,13 @@ extension CohortFlows {
     }
     for year in placesByYear.keys.sorted() {
       let fee = scheme.attachment.fee[year] ?? .zero
-      let payment = PlaceChain.Payment(scheme, placeYear: year, timing: timing)
-      let chain = ResultChain(assumptions, scheme: scheme, axis: axis, payment: payment)
-      let flows = chain.flows(attached: placesByYear[year] ?? [])
-      highestPaid = max(highestPaid, fee.pence + flows.highestPaid)
-      aboveMaximum += flows.aboveMaximum
-      add(flows, funded: true)
+      for part in PlaceChain.Payment(scheme, placeYear: year, timing: timing).standing(share) {
+        let chain = ResultChain(assumptions, scheme: scheme, axis: axis, payment: part.payment)
+        let flows = chain.flows(attached: (placesByYear[year] ?? []).map { $0 * part.weight })
+        highestPaid = max(highestPaid, fee.pence + flows.highestPaid)
+        aboveMaximum += flows.aboveMaximum
+        add(flows, funded: true)
+      }
     }
     if unfunded.contains(where: { $0 > 0 }) {
       let chain = ResultChain(assumptions, scheme: scheme, axis: axis, payment: nil)
@@ -164,15 +166,5 @@ extension CohortFlows {
         results[result].achievedUnfunded.add(flows.achieved[result])
       }
     }
-  }
-}
-
-extension PlaceChain.Payment {
-  /// What results pay a place of one year, cut to its maximum less its fee.
-  init(_ scheme: Scheme, placeYear year: FinancialYear, timing: ClaimTiming) {
-    let fee = scheme.attachment.fee[year] ?? .zero
-    self.init(
-      amounts: scheme.results.map { timing.amounts($0, scheme: scheme, placeYear: year) },
-      timing: timing, ceiling: scheme.maximumPerPlace.map { max(0, $0.pence - fee.pence) })
   }
 }

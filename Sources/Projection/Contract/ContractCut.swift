@@ -24,6 +24,15 @@ package struct ContractCut: Sendable {
   package var cash: MonthlyFlow { flow(cashByWindow) }
   package var total: Double { windows.reduce(0) { $0 + $1.due - $1.paid } }
 
+  /// The part of it that falls on somebody with a share of each window, in the month in which it is
+  /// paid.
+  package func cash(times shares: [Double]) -> MonthlyFlow {
+    flow(
+      zip(cashByWindow, shares).map { parts, share in
+        parts.map { ($0.month, $0.amount * share) }
+      })
+  }
+
   private func flow(_ parts: [[(month: Int, amount: Double)]]) -> MonthlyFlow {
     var flow = axis.zeros
     for part in parts.joined() { flow[part.month] += part.amount }
@@ -42,8 +51,14 @@ package struct ContractCut: Sendable {
 
 extension ContractCut {
   /// Nil without a maximum of the contract.
-  /// - Parameter isPlayed: whether the flows are those of one draw.
-  init?(_ scenario: Scenario, flows: [CohortFlows], axis: MonthAxis, isPlayed: Bool) {
+  /// - Parameters:
+  ///   - isPlayed: whether the flows are those of one draw.
+  ///   - share: the share of what is claimed that stands, so that the maximum is reached where claims
+  ///     come to it divided by the share; amounts are still the whole.
+  init?(
+    _ scenario: Scenario, flows: [CohortFlows], axis: MonthAxis, isPlayed: Bool,
+    standing share: Double = 1
+  ) {
     guard let contract = scenario.scheme.contract else { return nil }
     let scheme = scenario.scheme
     let claims = flows.map { flow -> [Double] in
@@ -64,7 +79,7 @@ extension ContractCut {
     var first = 0
     var soFar = 0.0
     for window in scheme.windows.indices {
-      let limit: Double
+      var limit: Double
       switch contract {
       case .whole(let money): limit = money.pounds
       case .perYear(let years):
@@ -74,12 +89,13 @@ extension ContractCut {
         }
         limit = years[now]?.pounds ?? 0
       }
+      if share > 0 { limit /= share }
       soFar += due[window]
       let paid: Double
       if isPlayed {
         paid = min(limit, soFar)
       } else {
-        if sums == nil { sums = ContractSums(scenario, axis: axis) }
+        if sums == nil { sums = ContractSums(scenario, axis: axis, standing: share) }
         paid = sums?.expected(from: first, through: window, cutAt: limit) ?? soFar
       }
       windows.append(Window(due: due[window], paid: min(due[window], max(0, paid - before))))
@@ -111,16 +127,33 @@ extension ContractCut {
 /// What all places together are due up to a window, as a sum of independent places.
 private struct ContractSums {
   private struct Part {
-    let payments: PersonPayments
+    /// Each with its weight.
+    let payments: [(person: PersonPayments, weight: Double)]
     let attached: [Int]
     let counts: [Int]
     let window: [Int?]
+
+    /// For each month attached, the chances of each amount in steps of the lattice.
+    func chances(from: Int, through last: Int, step: Int64) -> [[Double]] {
+      var sums: [[Double]] = []
+      for (person, weight) in payments {
+        let found = person.chances(attached: attached, from: from, through: last, step: step)
+        guard payments.count > 1 else { return found }
+        if sums.isEmpty { sums = [[Double]](repeating: [], count: found.count) }
+        for (index, chances) in found.enumerated() {
+          let more = max(0, chances.count - sums[index].count)
+          sums[index] += [Double](repeating: 0, count: more)
+          for (amount, chance) in chances.enumerated() { sums[index][amount] += weight * chance }
+        }
+      }
+      return sums
+    }
   }
 
   private var parts: [Part] = []
   private var step: Int64 = 0
 
-  init(_ scenario: Scenario, axis: MonthAxis) {
+  init(_ scenario: Scenario, axis: MonthAxis, standing share: Double) {
     let scheme = scenario.scheme
     for cohort in scenario.cohorts {
       let timing = ClaimTiming(
@@ -133,9 +166,13 @@ private struct ContractSums {
           step, PersonPayments.step(payment.amounts, ceiling: payment.ceiling))
         parts.append(
           Part(
-            payments: PersonPayments(
-              cohort.assumptions, scheme: scheme, axis: axis, amounts: payment.amounts,
-              ceiling: payment.ceiling), attached: lanes.compactMap { axis.index($0.month) },
+            payments: payment.standing(share).map { part in
+              (
+                PersonPayments(
+                  cohort.assumptions, scheme: scheme, axis: axis, amounts: payment.amounts,
+                  ceiling: part.payment.ceiling), part.weight
+              )
+            }, attached: lanes.compactMap { axis.index($0.month) },
             counts: lanes.map(\.places), window: timing.window))
       }
     }
@@ -149,8 +186,7 @@ private struct ContractSums {
       guard let last = part.window.lastIndex(where: { ($0 ?? .max) <= window }) else { continue }
       let from = first == 0 ? 0 : (part.window.firstIndex { ($0 ?? -1) >= first } ?? last + 1)
       guard from <= last else { continue }
-      let chances = part.payments.chances(
-        attached: part.attached, from: from, through: last, step: step)
+      let chances = part.chances(from: from, through: last, step: step)
       for (count, chance) in zip(part.counts, chances) { sum.add(count, chance) }
     }
     return sum.expected(cutAt: limit * 100 / Double(step)) * Double(step) / 100

@@ -4,9 +4,12 @@ import PBRQuantities
 /// Results whose price depends on how many have been claimed: each window pays the difference in
 /// what all claims so far come to; months and cohorts share it by their expected claims.
 package enum VolumePayments {
-  /// - Parameter isPlayed: whether the flows are those of one draw, whose claims are whole.
+  /// - Parameters:
+  ///   - isPlayed: whether the flows are those of one draw, whose claims are whole.
+  ///   - standing: the chance with which each claim stands; amounts are still those of all.
   static func apply(
-    to flows: inout [CohortFlows], _ scenario: Scenario, axis: MonthAxis, isPlayed: Bool
+    to flows: inout [CohortFlows], _ scenario: Scenario, axis: MonthAxis, isPlayed: Bool,
+    standing: Double = 1
   ) {
     let scheme = scenario.scheme
     for (result, rule) in scheme.results.enumerated() {
@@ -15,7 +18,7 @@ package enum VolumePayments {
       let paid =
         isPlayed
         ? literal(result, volume, flows, scenario)
-        : expected(result, volume, scenario, axis)
+        : expected(result, volume, scenario, axis, standing: standing)
       share(paid, result, &flows)
       forgo(volume.highest, result, &flows)
     }
@@ -56,7 +59,8 @@ package enum VolumePayments {
 
   /// What each window is expected to pay, in pounds.
   private static func expected(
-    _ result: Int, _ volume: Volume, _ scenario: Scenario, _ axis: MonthAxis
+    _ result: Int, _ volume: Volume, _ scenario: Scenario, _ axis: MonthAxis,
+    standing share: Double
   ) -> [Double] {
     let scheme = scenario.scheme
     let groups = ClaimChances.groups(result, volume, scenario, axis)
@@ -66,10 +70,12 @@ package enum VolumePayments {
       let first = firstWindow(of: window, volume, scheme)
       var claims = IndependentClaims()
       for group in groups {
-        claims.add(group.count, chance: min(1, group.byWindow[first...window].reduce(0, +)))
+        claims.add(
+          group.count, chance: share * min(1, group.byWindow[first...window].reduce(0, +)))
       }
       let prices = scenario.prices(volume, in: scheme.windows[window].closes.month.financialYear)
-      sums[window] = claims.expected { Double(prices.sum(of: $0)) } / 100
+      let sum = claims.expected { Double(prices.sum(of: $0)) } / 100
+      sums[window] = share > 0 ? sum / share : 0
       payments[window] = window > first ? sums[window] - sums[window - 1] : sums[window]
     }
     return payments

@@ -29,25 +29,33 @@ public struct Projection: Sendable {
   /// What the contract's maximum leaves unpaid; nil without one.
   package private(set) var contractCut: ContractCut?
 
-  package init(_ scenario: Scenario) {
+  /// - Parameter share: the share of what is claimed that stands. What is found invalid uses
+  ///   nothing up: neither a maximum nor a number.
+  package init(_ scenario: Scenario, standing share: Double = 1) {
     let axis = MonthAxis(scenario)
     self.init(
       scenario, axis: axis,
-      flows: scenario.cohorts.map { CohortFlows($0, scheme: scenario.scheme, axis: axis) },
-      isPlayed: false)
+      flows: scenario.cohorts.map {
+        CohortFlows($0, scheme: scenario.scheme, axis: axis, standing: share)
+      }, isPlayed: false, standing: share)
+    if share < 1 { keep(share) }
   }
 
   /// From what happens to each cohort, expected or played.
   /// - Parameters:
   ///   - isPlayed: whether it is that of one draw, with whole families.
   ///   - isSettled: whether prices by number are in the flows already, claim by claim.
+  ///   - share: the share of what is claimed that stands, of which the amounts are still the whole.
   package init(
     _ scenario: Scenario, axis: MonthAxis, flows: [CohortFlows], isPlayed: Bool,
-    isSettled: Bool = false
+    isSettled: Bool = false, standing share: Double = 1
   ) {
     var flows = flows
-    if !isSettled { VolumePayments.apply(to: &flows, scenario, axis: axis, isPlayed: isPlayed) }
-    contractCut = ContractCut(scenario, flows: flows, axis: axis, isPlayed: isPlayed)
+    if !isSettled {
+      VolumePayments.apply(to: &flows, scenario, axis: axis, isPlayed: isPlayed, standing: share)
+    }
+    contractCut = ContractCut(
+      scenario, flows: flows, axis: axis, isPlayed: isPlayed, standing: share)
     let fees = FeePayments(scenario, flows: flows, axis: axis)
     self.scenario = scenario
     self.axis = axis
@@ -70,17 +78,16 @@ public struct Projection: Sendable {
 
   package var scheme: Scheme { scenario.scheme }
 
-  /// The same where only a share of every results payment stands.
-  package func resultsTimes(_ share: Double) -> Projection {
-    var variant = self
+  /// Leaves the share of every results payment that stands.
+  private mutating func keep(_ share: Double) {
     for cohort in cohorts.indices {
       for result in cohorts[cohort].results.indices {
         let earned = cohorts[cohort].results[result].earned
-        variant.cohorts[cohort].results[result].earned = earned * share
+        cohorts[cohort].results[result].earned = earned * share
       }
+      cohorts[cohort].aboveMaximum *= share
     }
-    variant.contractCut = contractCut?.times(share)
-    return variant
+    contractCut = contractCut?.times(share)
   }
 }
 

@@ -13,7 +13,7 @@ extension FundingStatement {
         let claims = steps.flatMap { projection.claims(result: $0) }
         let late = steps.map { projection.lapsed(result: $0) }
         let reached = self.reached(index)
-        let before = rule.step?.after.map { self.reached($0) } ?? Double(scenario.families)
+        let before = rule.step?.after.map { self.reached($0) } ?? chains(index)
         rows.append(
           .line(
             rule.step?.repetition?.title ?? rule.title,
@@ -53,13 +53,20 @@ extension FundingStatement {
     projection.cohorts.reduce(0) { $0 + $1.results[result].achieved.reduce(0, +) }
   }
 
+  /// Those of whom a step can be reached: funded places, each held by one after another, of whom one
+  /// at most reaches a first step; and everybody where results outside places are claimed too.
+  private func chains(_ result: Int) -> Double {
+    let isOfAll = scheme.results[result].volume?.countsAll ?? false
+    return Double(isOfAll ? scenario.families : scenario.places)
+  }
+
   /// Each ladder of more than one step in a line, and where most is lost.
   private var ladderLines: [String] {
     scheme.strands.enumerated().compactMap { index, strand in
       let steps = shownSteps(index)
       guard steps.count > 1 else { return nil }
       let counts = steps.map { NumberText.fixed(reached($0.0), places: 0) }
-      let all = NumberText.grouped(scenario.places)
+      let all = NumberText.grouped(Int(chains(steps[0].0)))
       var text = "\(strand.title), of \(all): \(counts.joined(separator: ", "))"
       if let most = losses(steps).max(by: { $0.lost < $1.lost }), most.lost >= 0.5 {
         text += "; most is lost after \(most.after) (\(NumberText.fixed(most.lost, places: 0)))"
@@ -109,13 +116,14 @@ extension FundingStatement {
         "\(rule.title): prices by number make it \(NumberText.pounds(paid)), where the first price "
           + "for every claim would make \(NumberText.pounds(plain)).")
     }
-    let payers = projection.payerTotals
-    if !payers.isEmpty {
+    // In pounds of what is expected: in whole pence the odd ones go to the first, which can make a
+    // pound more of the same amount.
+    if let payers = scheme.payers?.all {
       lines.append(
         "Paid by "
-          + payers.map { total in
-            let title = scheme.payers?.all.first { $0.id == total.id }?.title ?? total.id
-            return "\(title) \(NumberText.pounds(total.amount))"
+          + payers.indices.map { payer in
+            let amount = projection.payments(by: payer, .earned).total
+            return "\(payers[payer].titleWithin) \(NumberText.pounds(amount))"
           }.joined(separator: ", ") + ".")
     }
     return lines

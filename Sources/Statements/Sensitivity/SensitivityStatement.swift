@@ -82,11 +82,12 @@ package struct SensitivityStatement {
 
   private var headline: String {
     var text = "\(FigureText.title(figure.name, of: owner)) is \(said(figure.value)). "
-    guard let most = sensitivity.moving.first else {
+    // Amounts are told in pounds: what moves them by pence moves nothing that can be read.
+    guard let most = sensitivity.moving.first, figure.unit != .gbp || most.spread >= 0.5 else {
       return text
         + (sensitivity.rows.isEmpty
           ? "No figure of this plan has a range: try one with --vary PATH=low:high."
-          : "Nothing that was tried moves it.")
+          : "Nothing that was tried moves it\(sensitivity.moving.isEmpty ? "" : " by a pound").")
     }
     text += "\(name(most)) moves it most: "
     if let low = most.low {

@@ -85,12 +85,14 @@ enum ReportCommand: Command {
     let months = scenario.cohorts.flatMap(\.attachments).map(\.month)
     let year = months.min()?.financialYear.dataText ?? ""
     guard parsed.value("template") == "budget", !settings.hasBudget else { return }
+    // What comes in has a minus; a payer spends it.
+    let results = scenario.payer == nil ? -1000 : 1000
     console.report([
       .warning(
         "no-budget", file: path, "the plan names no budget to compare with",
         effect: "Annual budget, budget to date and variances stay empty.",
         remedy: "Add one, in pounds: "
-          + "\"budget\": {\"\(year)\": {\"annual\": {\"results\": -1000}}}.")
+          + "\"budget\": {\"\(year)\": {\"annual\": {\"results\": \(results)}}}.")
     ])
   }
 

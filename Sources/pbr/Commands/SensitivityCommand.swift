@@ -74,7 +74,11 @@ enum SensitivityCommand: Command {
       stress: parsed.flag("no-alternatives") ? nil : PayerStress(projection))
     try OutputForm(parsed, console).write(
       statement.report, [statement.data], document: "pbr.sensitivity", console)
-    console.say("Next: pbr breakeven \(Quoted.plain(path)), for the rate at which the net is zero.")
+    // A payer's net has no such rate.
+    console.say(
+      plan.scenario.payer == nil
+        ? "Next: pbr breakeven \(Quoted.plain(path)), for the rate at which the net is zero."
+        : "Next: pbr levers \(Quoted.plain(path)), for what one unit more of each thing is worth.")
   }
 
   /// The figure as planned.
