@@ -75,7 +75,8 @@ package struct ClaimControl: Sendable {
           "it says \(Noun.result.counted(results)) of \(NumberText.pounds(amount)), the journal "
             + "\(NumberText.grouped(rows.count)) of \(NumberText.pounds(total))"))
     }
-    findings += details(first, rows, register).map(wrong)
+    let others = details(first, rows, register)
+    if !others.isEmpty { findings.append(wrong(others.joined(separator: "; "))) }
     if first.claim.scheme == register.scheme.id,
       fields["rules_sha256"]?.string != register.scheme.rulesSum
     {
@@ -116,12 +117,16 @@ package struct ClaimControl: Sendable {
       expected.append(("audit_seed_from", ClaimControl.seedOfChain))
       expected.append(("audit_seed", String(AuditSample.seed(chain: chain))))
     }
+    let missing = (expected.map(\.key) + ["by_result"]).filter { fields[$0] == nil }
     var different = expected.compactMap { key, value -> String? in
-      let said = ClaimControl.text(fields[key])
-      return said == value
-        ? nil : "its \(Quoted.value(key)) is \(said ?? "not there"), by the journal \(value)"
+      guard let said = ClaimControl.text(fields[key]), said != value else { return nil }
+      return "its \(Quoted.value(key)) is \(said), by the journal \(value)"
     }
-    guard claim.scheme == register.scheme.id else { return different }
+    if !missing.isEmpty {
+      different.append(
+        "it does not say " + missing.map { Quoted.value($0) }.joined(separator: ", "))
+    }
+    guard claim.scheme == register.scheme.id, fields["by_result"] != nil else { return different }
     let lines = ClaimLine.of(rows, in: register.scheme).map {
       [$0.result, $0.rate.dataText, String($0.count), $0.amount.dataText]
     }
