@@ -37,11 +37,7 @@ struct HandCard {
       "a.csv": (["measure,period_end,group,area,numerator,denominator,value"] + areas)
         .joined(separator: "\n") + "\n",
     ]
-    let reading = ScorecardReading(
-      "card.json",
-      files: ScorecardFiles(InputFiles { .text(SourceText(name: $0, files[$0] ?? "")) }))
-    #expect(reading.findings.filter { $0.severity == .error }.map(\.text) == [])
-    results = ScorecardResults(try #require(reading.scorecard))
+    results = try ScorecardResults(files: files)
   }
 
   var page: ScorecardPage { ScorecardPage(results, details: true, isPublic: false) }
@@ -56,5 +52,16 @@ struct HandCard {
   func cell(_ column: String) -> String {
     let rows = PaperScorecards.rows(ScorecardTables(results).scorecard.csv())
     return rows.first?[column] ?? "no such column"
+  }
+}
+
+extension ScorecardResults {
+  /// A scorecard out of texts by their file's name, `card.json` the first; it must have no error.
+  init(files: [String: String]) throws {
+    let reading = ScorecardReading(
+      "card.json",
+      files: ScorecardFiles(InputFiles { .text(SourceText(name: $0, files[$0] ?? "")) }))
+    #expect(reading.findings.filter { $0.severity == .error }.map(\.text) == [])
+    self.init(try #require(reading.scorecard))
   }
 }

@@ -16,18 +16,12 @@ struct EarnedYearsTests {
   private func earned(_ rows: [String], _ day: String, inWork: Bool = true) throws -> [Double] {
     let rows = rows.map { row in
       let cells = row.split(separator: " ")
-      return "\(cells[0]),troubled-families-2012,W2013-01,P-2,F-2,2012-13,2012-06-16,\(cells[1]),"
-        + "2012-12-30,2012-13,\(cells[2]).00,EV-1|reason: x1,\(cells[3]),\(cells[4]),\n"
+      return TwoPlaces.row(
+        "\(cells[0])", "W2013-01", "\(cells[1])", "2012-12-30", "\(cells[2])", "\(cells[3])",
+        "\(cells[4])")
     }
-    let folder = try RegisterFolder([
-      "families.csv": "F-1,P-1,2012-13,crime|work,2012-05-10,2012-06-09,,,\n"
-        + "F-2,P-2,2012-13,education|work,2012-05-17,2012-06-16,,,\n",
-      "members.csv": "F-2,adult-1,adult,,\n",
-      "evidence.csv": inWork ? "F-2,adult-1,employment,2012-07-02,,1,EV-1,2013-01-10\n" : "",
-      "claims.csv": JournalRow.columns.joined(separator: ",") + "\n" + rows.joined(),
-      "register.json": "{}",
-    ])
-    let found = try TwoPlaces.reconciled(folder, day)
+    let found = try TwoPlaces.reconciled(
+      evidence: inWork ? "F-2,adult-1,employment,2012-07-02,,1,EV-1,2013-01-10\n" : "", rows, day)
     return (2012...2014).map { found.entry(.earned, FinancialYear(startYear: $0)).actual }
   }
 

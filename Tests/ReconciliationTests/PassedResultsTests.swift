@@ -19,18 +19,11 @@ struct PassedResultsTests {
   ) throws -> Reconciliation {
     let rows = rows.map { row in
       let cells = row.split(separator: " ")
-      return "C1,troubled-families-2012,\(cells[0]),P-2,F-2,2012-13,2012-06-16,\(cells[1]),"
-        + "\(cells[2]),2012-13,\(cells[3]).00,EV-1|reason: x1,\(cells[4]),\(cells[5]),\n"
+      return TwoPlaces.row(
+        "C1", "\(cells[0])", "\(cells[1])", "\(cells[2])", "\(cells[3])", "\(cells[4])",
+        "\(cells[5])")
     }
-    let folder = try RegisterFolder([
-      "families.csv": "F-1,P-1,2012-13,crime|work,2012-05-10,2012-06-09,,,\n"
-        + "F-2,P-2,2012-13,education|work,2012-05-17,2012-06-16,,,\n",
-      "members.csv": "F-2,adult-1,adult,,\n",
-      "evidence.csv": evidence,
-      "claims.csv": JournalRow.columns.joined(separator: ",") + "\n" + rows.joined(),
-      "register.json": "{}",
-    ])
-    return try TwoPlaces.reconciled(folder, day)
+    return try TwoPlaces.reconciled(evidence: evidence, rows, day)
   }
 
   /// Pounds earned in 2012/13 to 2015/16 beside fees.

@@ -26,4 +26,27 @@ enum TwoPlaces {
     let register = try #require(read.register, "\(read.findings.map(\.text))")
     return Reconciliation(scenario, register, asOf: try #require(CivilDate(day)))
   }
+
+  /// A row of the journal for F-2 in P-2.
+  static func row(
+    _ claim: String, _ window: String, _ result: String, _ achieved: String, _ pounds: String,
+    _ status: String, _ day: String
+  ) -> String {
+    "\(claim),troubled-families-2012,\(window),P-2,F-2,2012-13,2012-06-16,\(result),\(achieved),"
+      + "2012-13,\(pounds).00,EV-1|reason: x1,\(status),\(day),\n"
+  }
+
+  /// Both places filled, F-2 with an adult, and its evidence and claims.
+  static func reconciled(
+    evidence: String, _ rows: [String], _ day: String
+  ) throws -> Reconciliation {
+    let folder = try RegisterFolder([
+      "families.csv": "F-1,P-1,2012-13,crime|work,2012-05-10,2012-06-09,,,\n"
+        + "F-2,P-2,2012-13,education|work,2012-05-17,2012-06-16,,,\n",
+      "members.csv": "F-2,adult-1,adult,,\n", "evidence.csv": evidence,
+      "claims.csv": JournalRow.columns.joined(separator: ",") + "\n" + rows.joined(),
+      "register.json": "{}",
+    ])
+    return try reconciled(folder, day)
+  }
 }
